@@ -1,0 +1,44 @@
+//===- Norm.h - the norm dialect ---------------------------------*- C++ -*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The dialect, its enums, attributes and ops. What they mean is documented in
+// NormOps.td and docs/Semantics.md.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef NORM_DIALECT_NORM_IR_NORM_H
+#define NORM_DIALECT_NORM_IR_NORM_H
+
+#include "mlir/Bytecode/BytecodeOpInterface.h"
+#include "mlir/Dialect/Utils/StructuredOpsUtils.h"
+#include "mlir/IR/BuiltinTypes.h"
+#include "mlir/IR/Dialect.h"
+#include "mlir/IR/OpDefinition.h"
+#include "mlir/IR/OpImplementation.h"
+#include "mlir/Interfaces/ControlFlowInterfaces.h"
+#include "mlir/Interfaces/DestinationStyleOpInterface.h"
+#include "mlir/Interfaces/InferTypeOpInterface.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
+#include "mlir/Interfaces/TilingInterface.h"
+
+#include "norm/Dialect/Norm/IR/NormDialect.h.inc"
+#include "norm/Dialect/Norm/IR/NormEnums.h.inc"
+
+#define GET_ATTRDEF_CLASSES
+#include "norm/Dialect/Norm/IR/NormAttributes.h.inc"
+
+#define GET_OP_CLASSES
+#include "norm/Dialect/Norm/IR/NormOps.h.inc"
+
+namespace mlir::norm {
+
+/// The type of statistics when none is given: f64 for f64, f32 for all others.
+FloatType getDefaultStatisticsType(Type elementType);
+
+} // namespace mlir::norm
+
+#endif // NORM_DIALECT_NORM_IR_NORM_H

@@ -1,0 +1,197 @@
+//===- NormNamedOps.cpp - norm.layer_norm and norm.rms_norm ---------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "norm/Dialect/Norm/IR/Norm.h"
+
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/Matchers.h"
+#include "mlir/IR/PatternMatch.h"
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+
+//===----------------------------------------------------------------------===//
+// Verification: constraints L1 to L6
+//===----------------------------------------------------------------------===//
+
+/// The sizes of `type` along `axes`, or along all other dimensions.
+static SmallVector<int64_t> sizesAlong(RankedTensorType type,
+                                       ArrayRef<int64_t> axes, bool along) {
+  SmallVector<int64_t> sizes;
+  for (int64_t dim = 0; dim < type.getRank(); ++dim)
+    if (llvm::is_contained(axes, dim) == along)
+      sizes.push_back(type.getDimSize(dim));
+  return sizes;
+}
+
+static LogicalResult verifyShape(Operation *op, StringRef what, Type type,
+                                 ArrayRef<int64_t> expected, StringRef of) {
+  auto shaped = cast<RankedTensorType>(type);
+  if (succeeded(verifyCompatibleShape(shaped.getShape(), expected)))
+    return success();
+  auto expectedType = RankedTensorType::get(expected, shaped.getElementType());
+  return op->emitOpError() << what << " has type " << shaped << ", but " << of
+                           << " asks for " << expectedType;
+}
+
+template <typename NamedOp>
+static LogicalResult verifyNamedOp(NamedOp op) {
+  RankedTensorType input = op.getInputType();
+  ArrayRef<int64_t> axes = op.getAxes();
+
+  // (L1)
+  if (axes.empty())
+    return op.emitOpError("axes are empty: expected at least one dimension");
+  for (auto [i, axis] : llvm::enumerate(axes)) {
+    if (axis < 0 || axis >= input.getRank())
+      return op.emitOpError() << "axis " << axis
+                              << " is not a dimension of the input of rank "
+                              << input.getRank();
+    if (i > 0 && axes[i - 1] >= axis)
+      return op.emitOpError() << "axes [" << axes
+                              << "] are not strictly increasing";
+  }
+
+  // (L2)
+  SmallVector<int64_t> along = sizesAlong(input, axes, /*along=*/true);
+  if (op.getGain() &&
+      failed(verifyShape(op, "gain", op.getGain().getType(), along,
+                         "the input along the axes")))
+    return failure();
+  if (op.getBias() &&
+      failed(verifyShape(op, "bias", op.getBias().getType(), along,
+                         "the input along the axes")))
+    return failure();
+
+  // (L3)
+  if (failed(verifyShape(op, "output", op.getOutputType(), input.getShape(),
+                         "the shape of the input")))
+    return failure();
+
+  // (L4)
+  Type statType = op.getStatisticsType();
+  if (!statType.isF32() && !statType.isF64())
+    return op.emitOpError() << "stat_type is " << statType
+                            << ": expected f32 or f64";
+  for (Value operand : op->getOperands())
+    if (getElementTypeOrSelf(operand).isF64() && !statType.isF64())
+      return op.emitOpError()
+             << "stat_type " << statType << " is narrower than the operand of "
+             << operand.getType() << ": expected f64";
+
+  // (L5)
+  if (!op.getEpsilon().isFinite())
+    return op.emitOpError("epsilon is not finite");
+
+  // (L6)
+  size_t expected = NamedOp::kStatistics == Statistics::MeanVariance ? 2 : 1;
+  size_t found = op.getStatistics().size();
+  if (found != 0 && found != expected)
+    return op.emitOpError() << "has " << found
+                            << " statistics results: expected none or "
+                            << (expected == 2 ? "two (mean, rstd)"
+                                              : "one (rstd)");
+  SmallVector<int64_t> rows = sizesAlong(input, axes, /*along=*/false);
+  for (Value statistic : op.getStatistics()) {
+    if (getElementTypeOrSelf(statistic) != statType)
+      return op.emitOpError()
+             << "statistics result has type " << statistic.getType()
+             << ": expected elements of stat_type " << statType;
+    if (failed(verifyShape(op, "statistics result", statistic.getType(), rows,
+                           "the input without the axes")))
+      return failure();
+  }
+  return success();
+}
+
+template <typename NamedOp>
+static FloatType statisticsType(NamedOp op) {
+  if (std::optional<Type> type = op.getStatType())
+    return cast<FloatType>(*type);
+  return getDefaultStatisticsType(op.getInputType().getElementType());
+}
+
+//===----------------------------------------------------------------------===//
+// Shapes
+//===----------------------------------------------------------------------===//
+
+template <typename NamedOp>
+static LogicalResult reifyNamedOp(NamedOp op, OpBuilder &b,
+                                  ReifiedRankedShapedTypeDims &shapes) {
+  SmallVector<OpFoldResult> sizes =
+      tensor::getMixedSizes(b, op.getLoc(), op.getInput());
+  SmallVector<OpFoldResult> rows;
+  for (auto [dim, size] : llvm::enumerate(sizes))
+    if (!llvm::is_contained(op.getAxes(), static_cast<int64_t>(dim)))
+      rows.push_back(size);
+  shapes.assign(1 + op.getStatistics().size(), rows);
+  shapes.front() = sizes;
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Canonicalization
+//===----------------------------------------------------------------------===//
+
+/// True if every element of `value` is the constant `splat`.
+static bool isSplat(Value value, double splat) {
+  DenseFPElementsAttr elements;
+  return value && matchPattern(value, m_Constant(&elements)) &&
+         elements.isSplat() &&
+         elements.getSplatValue<APFloat>().convertToDouble() == splat;
+}
+
+namespace {
+// Pattern: layer_norm(x) gain(1) bias(0) -> layer_norm(x)
+template <typename NamedOp>
+struct DropNeutralGainAndBias final : OpRewritePattern<NamedOp> {
+  using OpRewritePattern<NamedOp>::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(NamedOp op,
+                                PatternRewriter &rewriter) const override {
+    bool dropGain = isSplat(op.getGain(), 1.0);
+    bool dropBias = isSplat(op.getBias(), 0.0);
+    if (!dropGain && !dropBias)
+      return rewriter.notifyMatchFailure(op, "gain and bias do something");
+    rewriter.modifyOpInPlace(op, [&] {
+      if (dropGain)
+        op.getGainMutable().clear();
+      if (dropBias)
+        op.getBiasMutable().clear();
+    });
+    return success();
+  }
+};
+} // namespace
+
+//===----------------------------------------------------------------------===//
+// The two ops
+//===----------------------------------------------------------------------===//
+
+LogicalResult LayerNormOp::verify() { return verifyNamedOp(*this); }
+FloatType LayerNormOp::getStatisticsType() { return statisticsType(*this); }
+LogicalResult
+LayerNormOp::reifyResultShapes(OpBuilder &b,
+                               ReifiedRankedShapedTypeDims &shapes) {
+  return reifyNamedOp(*this, b, shapes);
+}
+void LayerNormOp::getCanonicalizationPatterns(RewritePatternSet &patterns,
+                                              MLIRContext *context) {
+  patterns.add<DropNeutralGainAndBias<LayerNormOp>>(context);
+}
+
+LogicalResult RMSNormOp::verify() { return verifyNamedOp(*this); }
+FloatType RMSNormOp::getStatisticsType() { return statisticsType(*this); }
+LogicalResult RMSNormOp::reifyResultShapes(OpBuilder &b,
+                                           ReifiedRankedShapedTypeDims &shapes) {
+  return reifyNamedOp(*this, b, shapes);
+}
+void RMSNormOp::getCanonicalizationPatterns(RewritePatternSet &patterns,
+                                            MLIRContext *context) {
+  patterns.add<DropNeutralGainAndBias<RMSNormOp>>(context);
+}
