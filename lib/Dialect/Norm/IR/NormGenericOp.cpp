@@ -52,10 +52,10 @@ void GenericOp::build(
   SmallVector<StringRef> iterators;
   for (utils::IteratorType type : iteratorTypes)
     iterators.push_back(utils::stringifyIteratorType(type));
-  build(b, state, resultTypes,
-        StatisticsAttr::get(b.getContext(), statistics), inputs, outputs,
-        b.getAffineMapArrayAttr(indexingMaps), b.getStrArrayAttr(iterators),
-        epsilon, epsilonOutsideSqrt ? b.getUnitAttr() : UnitAttr(),
+  build(b, state, resultTypes, StatisticsAttr::get(b.getContext(), statistics),
+        inputs, outputs, b.getAffineMapArrayAttr(indexingMaps),
+        b.getStrArrayAttr(iterators), epsilon,
+        epsilonOutsideSqrt ? b.getUnitAttr() : UnitAttr(),
         TypeAttr::get(statType));
 
   SmallVector<Type> preTypes;
@@ -67,7 +67,9 @@ void GenericOp::build(
 
   OpBuilder::InsertionGuard guard(b);
   Region *pre = state.regions[0].get(), *post = state.regions[1].get();
-  auto locs = [&](size_t n) { return SmallVector<Location>(n, state.location); };
+  auto locs = [&](size_t n) {
+    return SmallVector<Location>(n, state.location);
+  };
   Block *preBlock =
       b.createBlock(pre, pre->end(), preTypes, locs(preTypes.size()));
   YieldOp::create(b, state.location,
@@ -84,9 +86,8 @@ void GenericOp::build(
 
 SmallVector<utils::IteratorType> GenericOp::getIteratorTypesArray() {
   return llvm::map_to_vector(
-      getIteratorTypes().getAsValueRange<StringAttr>(), [](StringRef name) {
-        return *utils::symbolizeIteratorType(name);
-      });
+      getIteratorTypes().getAsValueRange<StringAttr>(),
+      [](StringRef name) { return *utils::symbolizeIteratorType(name); });
 }
 
 bool GenericOp::isReductionDim(unsigned dim) {
@@ -94,9 +95,8 @@ bool GenericOp::isReductionDim(unsigned dim) {
 }
 
 SmallVector<unsigned> GenericOp::getParallelDims() {
-  return llvm::filter_to_vector(llvm::seq(0u, getNumLoops()), [&](unsigned d) {
-    return !isReductionDim(d);
-  });
+  return llvm::filter_to_vector(llvm::seq(0u, getNumLoops()),
+                                [&](unsigned d) { return !isReductionDim(d); });
 }
 
 SmallVector<unsigned> GenericOp::getReductionDims() {
@@ -105,9 +105,8 @@ SmallVector<unsigned> GenericOp::getReductionDims() {
 }
 
 bool GenericOp::isPerRow(AffineMap map) {
-  return llvm::none_of(getReductionDims(), [&](unsigned dim) {
-    return map.isFunctionOfDim(dim);
-  });
+  return llvm::none_of(getReductionDims(),
+                       [&](unsigned dim) { return map.isFunctionOfDim(dim); });
 }
 
 bool GenericOp::hasPureTensorSemantics() {
@@ -123,8 +122,8 @@ static void
 forEachBinding(GenericOp op,
                function_ref<void(unsigned, OpOperand &, unsigned)> fn) {
   for (OpOperand &operand : op->getOpOperands())
-    for (auto [dim, expr] : llvm::enumerate(
-             op.getMatchingIndexingMap(&operand).getResults()))
+    for (auto [dim, expr] :
+         llvm::enumerate(op.getMatchingIndexingMap(&operand).getResults()))
       if (auto loop = dyn_cast<AffineDimExpr>(expr))
         fn(loop.getPosition(), operand, dim);
 }
@@ -186,20 +185,20 @@ static LogicalResult verifyMaps(GenericOp op) {
     if (map.getNumDims() != op.getNumLoops() || map.getNumSymbols() != 0)
       return op.emitOpError()
              << "indexing map " << index << " is " << AffineMapAttr::get(map)
-             << ": expected "
-             << op.getNumLoops() << " dimensions and no symbols";
+             << ": expected " << op.getNumLoops()
+             << " dimensions and no symbols";
     // (G3), (G4)
     if (!map.isProjectedPermutation(/*allowZeroInResults=*/true))
-      return op.emitOpError() << "indexing map " << index << " is "
-                              << AffineMapAttr::get(map)
-                              << ": expected a projected permutation";
+      return op.emitOpError()
+             << "indexing map " << index << " is " << AffineMapAttr::get(map)
+             << ": expected a projected permutation";
     if (map.getNumResults() != type.getRank())
       return op.emitOpError()
              << "indexing map " << index << " has " << map.getNumResults()
              << " results for an operand of rank " << type.getRank();
     if (op.isDpsInit(&operand)) {
-      unsigned expected = op.isPerRow(map) ? op.getParallelDims().size()
-                                           : op.getNumLoops();
+      unsigned expected =
+          op.isPerRow(map) ? op.getParallelDims().size() : op.getNumLoops();
       if (!map.isProjectedPermutation() || map.getNumResults() != expected)
         return op.emitOpError()
                << "output map " << AffineMapAttr::get(map)
@@ -274,9 +273,8 @@ LogicalResult GenericOp::verify() {
   return success();
 }
 
-static LogicalResult verifyTypes(GenericOp op, StringRef region,
-                                 StringRef what, TypeRange found,
-                                 TypeRange expected) {
+static LogicalResult verifyTypes(GenericOp op, StringRef region, StringRef what,
+                                 TypeRange found, TypeRange expected) {
   if (found == expected)
     return success();
   return op.emitOpError() << region << " " << what << " (" << found
@@ -323,10 +321,10 @@ static LogicalResult verifyPerRowOutputs(GenericOp op) {
         continue;
       }
       auto arg = cast<BlockArgument>(v);
-      bool varies = arg.getArgNumber() < numInputs
-                        ? !op.isPerRow(maps[arg.getArgNumber()])
-                        : arg == op.getPostValue() ||
-                              arg == op.getPostNormalized();
+      bool varies =
+          arg.getArgNumber() < numInputs
+              ? !op.isPerRow(maps[arg.getArgNumber()])
+              : arg == op.getPostValue() || arg == op.getPostNormalized();
       if (varies)
         return op.emitOpError()
                << "per-row output " << i << " depends on post argument "

@@ -39,8 +39,7 @@ static LogicalResult verifyShape(Operation *op, StringRef what, Type type,
                            << " asks for " << expectedType;
 }
 
-template <typename NamedOp>
-static LogicalResult verifyNamedOp(NamedOp op) {
+template <typename NamedOp> static LogicalResult verifyNamedOp(NamedOp op) {
   RankedTensorType input = op.getInputType();
   ArrayRef<int64_t> axes = op.getAxes();
 
@@ -49,23 +48,21 @@ static LogicalResult verifyNamedOp(NamedOp op) {
     return op.emitOpError("axes are empty: expected at least one dimension");
   for (auto [i, axis] : llvm::enumerate(axes)) {
     if (axis < 0 || axis >= input.getRank())
-      return op.emitOpError() << "axis " << axis
-                              << " is not a dimension of the input of rank "
-                              << input.getRank();
+      return op.emitOpError()
+             << "axis " << axis << " is not a dimension of the input of rank "
+             << input.getRank();
     if (i > 0 && axes[i - 1] >= axis)
-      return op.emitOpError() << "axes [" << axes
-                              << "] are not strictly increasing";
+      return op.emitOpError()
+             << "axes [" << axes << "] are not strictly increasing";
   }
 
   // (L2)
   SmallVector<int64_t> along = sizesAlong(input, axes, /*along=*/true);
-  if (op.getGain() &&
-      failed(verifyShape(op, "gain", op.getGain().getType(), along,
-                         "the input along the axes")))
+  if (op.getGain() && failed(verifyShape(op, "gain", op.getGain().getType(),
+                                         along, "the input along the axes")))
     return failure();
-  if (op.getBias() &&
-      failed(verifyShape(op, "bias", op.getBias().getType(), along,
-                         "the input along the axes")))
+  if (op.getBias() && failed(verifyShape(op, "bias", op.getBias().getType(),
+                                         along, "the input along the axes")))
     return failure();
 
   // (L3)
@@ -76,8 +73,8 @@ static LogicalResult verifyNamedOp(NamedOp op) {
   // (L4)
   Type statType = op.getStatisticsType();
   if (!statType.isF32() && !statType.isF64())
-    return op.emitOpError() << "stat_type is " << statType
-                            << ": expected f32 or f64";
+    return op.emitOpError()
+           << "stat_type is " << statType << ": expected f32 or f64";
   for (Value operand : op->getOperands())
     if (getElementTypeOrSelf(operand).isF64() && !statType.isF64())
       return op.emitOpError()
@@ -92,10 +89,9 @@ static LogicalResult verifyNamedOp(NamedOp op) {
   size_t expected = NamedOp::kStatistics == Statistics::MeanVariance ? 2 : 1;
   size_t found = op.getStatistics().size();
   if (found != 0 && found != expected)
-    return op.emitOpError() << "has " << found
-                            << " statistics results: expected none or "
-                            << (expected == 2 ? "two (mean, rstd)"
-                                              : "one (rstd)");
+    return op.emitOpError()
+           << "has " << found << " statistics results: expected none or "
+           << (expected == 2 ? "two (mean, rstd)" : "one (rstd)");
   SmallVector<int64_t> rows = sizesAlong(input, axes, /*along=*/false);
   for (Value statistic : op.getStatistics()) {
     if (getElementTypeOrSelf(statistic) != statType)
@@ -109,8 +105,7 @@ static LogicalResult verifyNamedOp(NamedOp op) {
   return success();
 }
 
-template <typename NamedOp>
-static FloatType statisticsType(NamedOp op) {
+template <typename NamedOp> static FloatType statisticsType(NamedOp op) {
   if (std::optional<Type> type = op.getStatType())
     return cast<FloatType>(*type);
   return getDefaultStatisticsType(op.getInputType().getElementType());
@@ -187,8 +182,9 @@ void LayerNormOp::getCanonicalizationPatterns(RewritePatternSet &patterns,
 
 LogicalResult RMSNormOp::verify() { return verifyNamedOp(*this); }
 FloatType RMSNormOp::getStatisticsType() { return statisticsType(*this); }
-LogicalResult RMSNormOp::reifyResultShapes(OpBuilder &b,
-                                           ReifiedRankedShapedTypeDims &shapes) {
+LogicalResult
+RMSNormOp::reifyResultShapes(OpBuilder &b,
+                             ReifiedRankedShapedTypeDims &shapes) {
   return reifyNamedOp(*this, b, shapes);
 }
 void RMSNormOp::getCanonicalizationPatterns(RewritePatternSet &patterns,

@@ -1,4 +1,5 @@
-//===- Norm.h - the norm dialect ---------------------------------*- C++ -*-===//
+//===- Norm.h - the norm dialect ---------------------------------*- C++
+//-*-===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

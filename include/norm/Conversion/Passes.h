@@ -1,0 +1,23 @@
+//===- Passes.h - conversions between dialects ------------------*- C++ -*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef NORM_CONVERSION_PASSES_H
+#define NORM_CONVERSION_PASSES_H
+
+#include "mlir/Pass/Pass.h"
+
+namespace mlir::norm {
+
+#define GEN_PASS_DECL
+#include "norm/Conversion/Passes.h.inc"
+
+#define GEN_PASS_REGISTRATION
+#include "norm/Conversion/Passes.h.inc"
+
+} // namespace mlir::norm
+
+#endif // NORM_CONVERSION_PASSES_H

@@ -1,0 +1,23 @@
+//===- Passes.h - passes within the norm dialect ----------------*- C++ -*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef NORM_DIALECT_NORM_TRANSFORMS_PASSES_H
+#define NORM_DIALECT_NORM_TRANSFORMS_PASSES_H
+
+#include "mlir/Pass/Pass.h"
+
+namespace mlir::norm {
+
+#define GEN_PASS_DECL
+#include "norm/Dialect/Norm/Transforms/Passes.h.inc"
+
+#define GEN_PASS_REGISTRATION
+#include "norm/Dialect/Norm/Transforms/Passes.h.inc"
+
+} // namespace mlir::norm
+
+#endif // NORM_DIALECT_NORM_TRANSFORMS_PASSES_H

@@ -1,0 +1,19 @@
+//===- InitAll.cpp - registration of everything ---------------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "norm/InitAll.h"
+
+#include "norm/Dialect/Norm/IR/Norm.h"
+#include "norm/Dialect/Norm/Transforms/Passes.h"
+
+using namespace mlir;
+
+void norm::registerAllDialects(DialectRegistry &registry) {
+  registry.insert<NormDialect>();
+}
+
+void norm::registerAllPasses() { registerNormTransformsPasses(); }
