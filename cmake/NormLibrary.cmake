@@ -20,3 +20,15 @@ function(norm_add_tool name)
   target_link_libraries(${name} PRIVATE ${ARG_LINK_LIBS} MLIR LLVM)
   set_property(GLOBAL APPEND PROPERTY NORM_TOOLS ${name})
 endfunction()
+
+# norm_add_unittest(NAME SOURCES... [LINK_LIBS libs])
+#
+# A GoogleTest binary; a .test file beside its sources runs it under lit.
+function(norm_add_unittest name)
+  cmake_parse_arguments(ARG "" "" "LINK_LIBS" ${ARGN})
+  add_executable(${name} ${ARG_UNPARSED_ARGUMENTS})
+  target_link_libraries(${name} PRIVATE ${ARG_LINK_LIBS} GTest::gtest_main)
+  set_target_properties(${name} PROPERTIES
+    RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/test/bin)
+  set_property(GLOBAL APPEND PROPERTY NORM_TESTS ${name})
+endfunction()

@@ -14,3 +14,7 @@ config.environment["PATH"] = os.pathsep.join(
     [config.norm_tools_dir, config.llvm_tools_dir, os.environ["PATH"]]
 )
 config.substitutions.append(("%norm_src", config.norm_source_root))
+# GoogleTest binaries, by their full path: death tests run them again.
+config.substitutions.append(
+    ("%norm_test_bin", os.path.join(config.test_exec_root, "bin"))
+)

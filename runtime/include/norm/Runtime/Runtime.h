@@ -1,0 +1,72 @@
+/*===- Runtime.h - what compiled kernels call ---------------------*- C -*-===*\
+|*
+|* Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+|* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+|*
+|*===----------------------------------------------------------------------===*|
+|*
+|* The C ABI between code compiled by norm-mlir and the process it runs in: how
+|* the rows of a kernel are shared among threads. Kernels call
+|* norm_parallel_for; everything else here is for the program around them.
+|*
+|* No function of this library throws, exits the process or keeps a pointer
+|* that it was given, except the pool set by norm_set_parallel_for.
+|*
+\*===----------------------------------------------------------------------===*/
+
+#ifndef NORM_RUNTIME_RUNTIME_H
+#define NORM_RUNTIME_RUNTIME_H
+
+#include <stdint.h>
+
+#if defined(__GNUC__)
+#define NORM_RUNTIME_API __attribute__((visibility("default")))
+#else
+#define NORM_RUNTIME_API
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** Does the rows [begin, end) of a job; `context` is the job's own data. It may
+ *  be called by several threads at once, for ranges that do not overlap. It
+ *  must not throw. */
+typedef void (*NormRowsFn)(void *context, int64_t begin, int64_t end);
+
+/** What norm_parallel_for does, as a function that an embedder can supply:
+ *  calls body(context, b, e) for ranges that together cover [0, count) exactly
+ *  once, and returns when all of these calls have returned. `grain` is the
+ *  number of rows, at least 1, below which a range of its own does not pay;
+ *  count is at least 1. `pool` is the pointer given to norm_set_parallel_for.
+ */
+typedef void (*NormParallelForFn)(void *pool, int64_t count, int64_t grain,
+                                  NormRowsFn body, void *context);
+
+/** Calls `body` for ranges that together cover [0, count) exactly once, and
+ *  returns when all of it is done. By default each of up to
+ *  norm_get_num_threads() OpenMP threads does one contiguous block; the calling
+ *  thread does everything itself, in one call of `body`, when there are no more
+ *  than `grain` rows, when there is one thread, when it is already inside such
+ *  a job, or when the system gives no more threads. A count below 1 does
+ *  nothing; a grain below 1 counts as 1. */
+NORM_RUNTIME_API void norm_parallel_for(int64_t count, int64_t grain,
+                                        NormRowsFn body, void *context);
+
+/** Makes norm_parallel_for call `fn` with `pool` instead of using OpenMP; a null
+ *  `fn` restores the default. Not to be called while a kernel runs. */
+NORM_RUNTIME_API void norm_set_parallel_for(NormParallelForFn fn, void *pool);
+
+/** Sets how many threads the default norm_parallel_for uses at most; below 1
+ *  restores the default, which is OpenMP's (OMP_NUM_THREADS, or the number of
+ *  processors the process may use). A replaced pool decides for itself. */
+NORM_RUNTIME_API void norm_set_num_threads(int32_t threads);
+
+/** How many threads the default norm_parallel_for uses at most. */
+NORM_RUNTIME_API int32_t norm_get_num_threads(void);
+
+#ifdef __cplusplus
+} /* extern "C" */
+#endif
+
+#endif /* NORM_RUNTIME_RUNTIME_H */
