@@ -1,4 +1,5 @@
 import os
+import shutil
 
 import lit.formats
 
@@ -18,3 +19,38 @@ config.substitutions.append(("%norm_src", config.norm_source_root))
 config.substitutions.append(
     ("%norm_test_bin", os.path.join(config.test_exec_root, "bin"))
 )
+
+# Features, for `REQUIRES:`; test/README.md lists them. What a machine lacks
+# shows as UNSUPPORTED at the end of a run.
+
+
+def processor_flags():
+    """The names Linux gives to what this processor can do."""
+    try:
+        with open("/proc/cpuinfo") as cpuinfo:
+            for line in cpuinfo:
+                if line.startswith("flags"):
+                    return set(line.split(":")[1].split())
+    except OSError:
+        pass
+    return set()
+
+
+# Highway's targets, each with what it needs beyond the one before.
+needed = set()
+for target, flags in [
+    ("sse4", "ssse3 sse4_1 sse4_2"),
+    ("avx2", "avx avx2 fma bmi1 bmi2 f16c abm"),
+    ("avx3", "avx512f avx512bw avx512cd avx512dq avx512vl"),
+]:
+    needed.update(flags.split())
+    if needed <= processor_flags():
+        config.available_features.add(target)
+
+# Programs that some tests run beside LLVM's and ours.
+config.environment["PATH"] += os.pathsep + "/usr/local/cuda/bin"
+for program in ["clang-format", "g++", "git", "ptxas"]:
+    if shutil.which(program, path=config.environment["PATH"]):
+        config.available_features.add(program)
+if os.path.exists(os.path.join(config.norm_source_root, ".git")):
+    config.available_features.add("checkout")
