@@ -23,4 +23,52 @@ def NormGeneralize : Pass<"norm-generalize"> {
                            "::mlir::tensor::TensorDialect"];
 }
 
+def NormFuseElementwise : Pass<"norm-fuse-elementwise"> {
+  let summary = "Fuse elementwise linalg ops into norm.generic";
+  let description = [{
+    A norm reads and writes each element once; so does each elementwise op
+    around it. Fused, they share one read and one write: residual adds go into
+    `pre`, activations, casts and quantization into `post`.
+
+    Producers: an all-parallel linalg op that makes an input of the norm. If its
+    result has other users too (a residual sum that lives on), it becomes one
+    more output of the norm; an input that is broadcast, such as a gain `1 + w`,
+    is computed again inside instead.
+
+    Consumers: an all-parallel linalg op over the same elements as a result of
+    the norm. That result stays an output only if somebody else uses it.
+
+    An op is left alone if its body has effects, uses `linalg.index`, its own
+    init, or values from outside other than constants; if fusing it would
+    transpose an access; or if a user of the result would come before the fused
+    op. The arithmetic is kept as it is written, every rounding included, so
+    results do not change.
+
+    Before:
+
+    ```mlir
+    %sum = linalg.generic ... ins(%x, %r) { arith.addf }
+    %y = norm.generic mean_variance ... ins(%sum) ...
+    %z = linalg.generic ... ins(%y) { relu }
+    return %sum, %z
+    ```
+
+    After:
+
+    ```mlir
+    %z, %sum = norm.generic mean_variance ... ins(%x, %r) ...
+        pre { arith.addf } post { relu, arith.addf }
+    ```
+  }];
+  let statistics = [
+    Statistic<"numProducers", "num-fused-producers",
+              "Number of elementwise ops fused into a norm that uses them">,
+    Statistic<"numConsumers", "num-fused-consumers",
+              "Number of elementwise ops fused into the norm they use">];
+  let dependentDialects = ["::mlir::affine::AffineDialect",
+                           "::mlir::arith::ArithDialect",
+                           "::mlir::memref::MemRefDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 #endif // NORM_DIALECT_NORM_TRANSFORMS_PASSES_TD
