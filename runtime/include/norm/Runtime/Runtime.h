@@ -53,8 +53,8 @@ typedef void (*NormParallelForFn)(void *pool, int64_t count, int64_t grain,
 NORM_RUNTIME_API void norm_parallel_for(int64_t count, int64_t grain,
                                         NormRowsFn body, void *context);
 
-/** Makes norm_parallel_for call `fn` with `pool` instead of using OpenMP; a null
- *  `fn` restores the default. Not to be called while a kernel runs. */
+/** Makes norm_parallel_for call `fn` with `pool` instead of using OpenMP; a
+ * null `fn` restores the default. Not to be called while a kernel runs. */
 NORM_RUNTIME_API void norm_set_parallel_for(NormParallelForFn fn, void *pool);
 
 /** Sets how many threads the default norm_parallel_for uses at most; below 1
