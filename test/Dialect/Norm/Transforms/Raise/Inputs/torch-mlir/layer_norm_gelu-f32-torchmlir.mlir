@@ -1,0 +1,94 @@
+// GELU(LayerNorm(x)), with erf; f32, 2x16x64; decomposition table: torchmlir
+#map = affine_map<(d0, d1, d2) -> (d0, d1, d2)>
+#map1 = affine_map<(d0, d1, d2) -> (d0, d1, 0)>
+#map2 = affine_map<(d0, d1, d2) -> (d0, d1)>
+#map3 = affine_map<(d0, d1, d2) -> (d2)>
+module {
+  func.func @main(%arg0: tensor<64xf32>, %arg1: tensor<64xf32>, %arg2: tensor<2x16x64xf32>) -> tensor<2x16x64xf32> {
+    %cst = arith.constant 0.000000e+00 : f32
+    %cst_0 = arith.constant 1.000000e+00 : f32
+    %cst_1 = arith.constant 5.000000e-01 : f32
+    %cst_2 = arith.constant 1.000000e-05 : f64
+    %cst_3 = arith.constant 6.400000e+01 : f32
+    %cst_4 = arith.constant 1.41421354 : f32
+    %0 = tensor.empty() : tensor<2x16x1xf32>
+    %1 = linalg.fill ins(%cst : f32) outs(%0 : tensor<2x16x1xf32>) -> tensor<2x16x1xf32>
+    %2 = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "parallel", "reduction"]} ins(%arg2 : tensor<2x16x64xf32>) outs(%1 : tensor<2x16x1xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %17 = arith.addf %in, %out : f32
+      linalg.yield %17 : f32
+    } -> tensor<2x16x1xf32>
+    %3 = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%2 : tensor<2x16x1xf32>) outs(%0 : tensor<2x16x1xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %17 = arith.divf %in, %cst_3 : f32
+      linalg.yield %17 : f32
+    } -> tensor<2x16x1xf32>
+    %4 = tensor.empty() : tensor<2x16x64xf32>
+    %collapsed = tensor.collapse_shape %3 [[0], [1, 2]] : tensor<2x16x1xf32> into tensor<2x16xf32>
+    %5 = linalg.generic {indexing_maps = [#map2, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%collapsed : tensor<2x16xf32>) outs(%4 : tensor<2x16x64xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      linalg.yield %in : f32
+    } -> tensor<2x16x64xf32>
+    %6 = linalg.generic {indexing_maps = [#map, #map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg2, %5 : tensor<2x16x64xf32>, tensor<2x16x64xf32>) outs(%4 : tensor<2x16x64xf32>) {
+    ^bb0(%in: f32, %in_6: f32, %out: f32):
+      %17 = arith.subf %in, %in_6 : f32
+      linalg.yield %17 : f32
+    } -> tensor<2x16x64xf32>
+    %7 = linalg.generic {indexing_maps = [#map, #map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%6, %6 : tensor<2x16x64xf32>, tensor<2x16x64xf32>) outs(%4 : tensor<2x16x64xf32>) {
+    ^bb0(%in: f32, %in_6: f32, %out: f32):
+      %17 = arith.mulf %in, %in_6 : f32
+      linalg.yield %17 : f32
+    } -> tensor<2x16x64xf32>
+    %8 = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "parallel", "reduction"]} ins(%7 : tensor<2x16x64xf32>) outs(%1 : tensor<2x16x1xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %17 = arith.addf %in, %out : f32
+      linalg.yield %17 : f32
+    } -> tensor<2x16x1xf32>
+    %9 = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%8 : tensor<2x16x1xf32>) outs(%0 : tensor<2x16x1xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %17 = arith.divf %in, %cst_3 : f32
+      linalg.yield %17 : f32
+    } -> tensor<2x16x1xf32>
+    %10 = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%9 : tensor<2x16x1xf32>) outs(%0 : tensor<2x16x1xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %17 = arith.truncf %cst_2 : f64 to f32
+      %18 = arith.addf %in, %17 : f32
+      linalg.yield %18 : f32
+    } -> tensor<2x16x1xf32>
+    %11 = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%10 : tensor<2x16x1xf32>) outs(%0 : tensor<2x16x1xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %17 = math.rsqrt %in : f32
+      linalg.yield %17 : f32
+    } -> tensor<2x16x1xf32>
+    %collapsed_5 = tensor.collapse_shape %11 [[0], [1, 2]] : tensor<2x16x1xf32> into tensor<2x16xf32>
+    %12 = linalg.generic {indexing_maps = [#map2, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%collapsed_5 : tensor<2x16xf32>) outs(%4 : tensor<2x16x64xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      linalg.yield %in : f32
+    } -> tensor<2x16x64xf32>
+    %13 = linalg.generic {indexing_maps = [#map, #map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%6, %12 : tensor<2x16x64xf32>, tensor<2x16x64xf32>) outs(%4 : tensor<2x16x64xf32>) {
+    ^bb0(%in: f32, %in_6: f32, %out: f32):
+      %17 = arith.mulf %in, %in_6 : f32
+      linalg.yield %17 : f32
+    } -> tensor<2x16x64xf32>
+    %14 = linalg.generic {indexing_maps = [#map, #map3, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%13, %arg0 : tensor<2x16x64xf32>, tensor<64xf32>) outs(%4 : tensor<2x16x64xf32>) {
+    ^bb0(%in: f32, %in_6: f32, %out: f32):
+      %17 = arith.mulf %in, %in_6 : f32
+      linalg.yield %17 : f32
+    } -> tensor<2x16x64xf32>
+    %15 = linalg.generic {indexing_maps = [#map, #map3, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%14, %arg1 : tensor<2x16x64xf32>, tensor<64xf32>) outs(%4 : tensor<2x16x64xf32>) {
+    ^bb0(%in: f32, %in_6: f32, %out: f32):
+      %17 = arith.addf %in, %in_6 : f32
+      linalg.yield %17 : f32
+    } -> tensor<2x16x64xf32>
+    %16 = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%15 : tensor<2x16x64xf32>) outs(%4 : tensor<2x16x64xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %17 = arith.divf %in, %cst_4 : f32
+      %18 = math.erf %17 : f32
+      %19 = arith.addf %18, %cst_0 : f32
+      %20 = arith.mulf %19, %cst_1 : f32
+      %21 = arith.mulf %in, %20 : f32
+      linalg.yield %21 : f32
+    } -> tensor<2x16x64xf32>
+    return %16 : tensor<2x16x64xf32>
+  }
+}

@@ -1,0 +1,99 @@
+// GELU(LayerNorm(x + y)); f32, 2x16x64 and 2x16x64; decomposition table: torchmlir
+#map = affine_map<(d0, d1, d2) -> (d0, d1, d2)>
+#map1 = affine_map<(d0, d1, d2) -> (d0, d1, 0)>
+#map2 = affine_map<(d0, d1, d2) -> (d0, d1)>
+#map3 = affine_map<(d0, d1, d2) -> (d2)>
+module {
+  func.func @main(%arg0: tensor<64xf32>, %arg1: tensor<64xf32>, %arg2: tensor<2x16x64xf32>, %arg3: tensor<2x16x64xf32>) -> tensor<2x16x64xf32> {
+    %cst = arith.constant 0.000000e+00 : f32
+    %cst_0 = arith.constant 1.000000e+00 : f32
+    %cst_1 = arith.constant 5.000000e-01 : f32
+    %cst_2 = arith.constant 1.000000e-05 : f64
+    %cst_3 = arith.constant 6.400000e+01 : f32
+    %cst_4 = arith.constant 1.41421354 : f32
+    %0 = tensor.empty() : tensor<2x16x64xf32>
+    %1 = linalg.generic {indexing_maps = [#map, #map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg2, %arg3 : tensor<2x16x64xf32>, tensor<2x16x64xf32>) outs(%0 : tensor<2x16x64xf32>) {
+    ^bb0(%in: f32, %in_6: f32, %out: f32):
+      %18 = arith.addf %in, %in_6 : f32
+      linalg.yield %18 : f32
+    } -> tensor<2x16x64xf32>
+    %2 = tensor.empty() : tensor<2x16x1xf32>
+    %3 = linalg.fill ins(%cst : f32) outs(%2 : tensor<2x16x1xf32>) -> tensor<2x16x1xf32>
+    %4 = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "parallel", "reduction"]} ins(%1 : tensor<2x16x64xf32>) outs(%3 : tensor<2x16x1xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %18 = arith.addf %in, %out : f32
+      linalg.yield %18 : f32
+    } -> tensor<2x16x1xf32>
+    %5 = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%4 : tensor<2x16x1xf32>) outs(%2 : tensor<2x16x1xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %18 = arith.divf %in, %cst_3 : f32
+      linalg.yield %18 : f32
+    } -> tensor<2x16x1xf32>
+    %collapsed = tensor.collapse_shape %5 [[0], [1, 2]] : tensor<2x16x1xf32> into tensor<2x16xf32>
+    %6 = linalg.generic {indexing_maps = [#map2, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%collapsed : tensor<2x16xf32>) outs(%0 : tensor<2x16x64xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      linalg.yield %in : f32
+    } -> tensor<2x16x64xf32>
+    %7 = linalg.generic {indexing_maps = [#map, #map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%1, %6 : tensor<2x16x64xf32>, tensor<2x16x64xf32>) outs(%0 : tensor<2x16x64xf32>) {
+    ^bb0(%in: f32, %in_6: f32, %out: f32):
+      %18 = arith.subf %in, %in_6 : f32
+      linalg.yield %18 : f32
+    } -> tensor<2x16x64xf32>
+    %8 = linalg.generic {indexing_maps = [#map, #map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%7, %7 : tensor<2x16x64xf32>, tensor<2x16x64xf32>) outs(%0 : tensor<2x16x64xf32>) {
+    ^bb0(%in: f32, %in_6: f32, %out: f32):
+      %18 = arith.mulf %in, %in_6 : f32
+      linalg.yield %18 : f32
+    } -> tensor<2x16x64xf32>
+    %9 = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "parallel", "reduction"]} ins(%8 : tensor<2x16x64xf32>) outs(%3 : tensor<2x16x1xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %18 = arith.addf %in, %out : f32
+      linalg.yield %18 : f32
+    } -> tensor<2x16x1xf32>
+    %10 = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%9 : tensor<2x16x1xf32>) outs(%2 : tensor<2x16x1xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %18 = arith.divf %in, %cst_3 : f32
+      linalg.yield %18 : f32
+    } -> tensor<2x16x1xf32>
+    %11 = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%10 : tensor<2x16x1xf32>) outs(%2 : tensor<2x16x1xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %18 = arith.truncf %cst_2 : f64 to f32
+      %19 = arith.addf %in, %18 : f32
+      linalg.yield %19 : f32
+    } -> tensor<2x16x1xf32>
+    %12 = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%11 : tensor<2x16x1xf32>) outs(%2 : tensor<2x16x1xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %18 = math.rsqrt %in : f32
+      linalg.yield %18 : f32
+    } -> tensor<2x16x1xf32>
+    %collapsed_5 = tensor.collapse_shape %12 [[0], [1, 2]] : tensor<2x16x1xf32> into tensor<2x16xf32>
+    %13 = linalg.generic {indexing_maps = [#map2, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%collapsed_5 : tensor<2x16xf32>) outs(%0 : tensor<2x16x64xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      linalg.yield %in : f32
+    } -> tensor<2x16x64xf32>
+    %14 = linalg.generic {indexing_maps = [#map, #map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%7, %13 : tensor<2x16x64xf32>, tensor<2x16x64xf32>) outs(%0 : tensor<2x16x64xf32>) {
+    ^bb0(%in: f32, %in_6: f32, %out: f32):
+      %18 = arith.mulf %in, %in_6 : f32
+      linalg.yield %18 : f32
+    } -> tensor<2x16x64xf32>
+    %15 = linalg.generic {indexing_maps = [#map, #map3, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%14, %arg0 : tensor<2x16x64xf32>, tensor<64xf32>) outs(%0 : tensor<2x16x64xf32>) {
+    ^bb0(%in: f32, %in_6: f32, %out: f32):
+      %18 = arith.mulf %in, %in_6 : f32
+      linalg.yield %18 : f32
+    } -> tensor<2x16x64xf32>
+    %16 = linalg.generic {indexing_maps = [#map, #map3, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%15, %arg1 : tensor<2x16x64xf32>, tensor<64xf32>) outs(%0 : tensor<2x16x64xf32>) {
+    ^bb0(%in: f32, %in_6: f32, %out: f32):
+      %18 = arith.addf %in, %in_6 : f32
+      linalg.yield %18 : f32
+    } -> tensor<2x16x64xf32>
+    %17 = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%16 : tensor<2x16x64xf32>) outs(%0 : tensor<2x16x64xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %18 = arith.divf %in, %cst_4 : f32
+      %19 = math.erf %18 : f32
+      %20 = arith.addf %19, %cst_0 : f32
+      %21 = arith.mulf %20, %cst_1 : f32
+      %22 = arith.mulf %in, %21 : f32
+      linalg.yield %22 : f32
+    } -> tensor<2x16x64xf32>
+    return %17 : tensor<2x16x64xf32>
+  }
+}
