@@ -7,13 +7,21 @@
 
 #include "norm/InitAll.h"
 
+#include "norm/Conversion/Passes.h"
 #include "norm/Dialect/Norm/IR/Norm.h"
+#include "norm/Dialect/Norm/Transforms/BufferizableOpInterfaceImpl.h"
 #include "norm/Dialect/Norm/Transforms/Passes.h"
+
+#include "mlir/IR/DialectRegistry.h"
 
 using namespace mlir;
 
 void norm::registerAllDialects(DialectRegistry &registry) {
   registry.insert<NormDialect>();
+  registerBufferizableOpInterfaceExternalModels(registry);
 }
 
-void norm::registerAllPasses() { registerNormTransformsPasses(); }
+void norm::registerAllPasses() {
+  registerNormConversionPasses();
+  registerNormTransformsPasses();
+}
