@@ -15,6 +15,7 @@ config.environment["PATH"] = os.pathsep.join(
     [config.norm_tools_dir, config.llvm_tools_dir, os.environ["PATH"]]
 )
 config.substitutions.append(("%norm_src", config.norm_source_root))
+config.substitutions.append(("%norm_build", config.norm_build_root))
 # GoogleTest binaries, by their full path: death tests run them again.
 config.substitutions.append(
     ("%norm_test_bin", os.path.join(config.test_exec_root, "bin"))
@@ -49,7 +50,7 @@ for target, flags in [
 
 # Programs that some tests run beside LLVM's and ours.
 config.environment["PATH"] += os.pathsep + "/usr/local/cuda/bin"
-for program in ["clang-format", "g++", "git", "ptxas"]:
+for program in ["clang-format", "cmake", "g++", "git", "ninja", "ptxas"]:
     if shutil.which(program, path=config.environment["PATH"]):
         config.available_features.add(program)
 if os.path.exists(os.path.join(config.norm_source_root, ".git")):
