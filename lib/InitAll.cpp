@@ -8,6 +8,7 @@
 #include "norm/InitAll.h"
 
 #include "norm/Conversion/Passes.h"
+#include "norm/Dialect/Highway/IR/Highway.h"
 #include "norm/Dialect/Norm/IR/Norm.h"
 #include "norm/Dialect/Norm/Transforms/BufferizableOpInterfaceImpl.h"
 #include "norm/Dialect/Norm/Transforms/Passes.h"
@@ -17,7 +18,7 @@
 using namespace mlir;
 
 void norm::registerAllDialects(DialectRegistry &registry) {
-  registry.insert<NormDialect>();
+  registry.insert<highway::HighwayDialect, NormDialect>();
   registerBufferizableOpInterfaceExternalModels(registry);
 }
 
