@@ -71,4 +71,37 @@ def NormFuseElementwise : Pass<"norm-fuse-elementwise"> {
                            "::mlir::tensor::TensorDialect"];
 }
 
+def NormPromoteToF64 : Pass<"norm-promote-to-f64", "::mlir::ModuleOp"> {
+  let summary = "Turn a module into its evaluation in float64";
+  let description = [{
+    Answers what a module would compute without rounding to narrow types: the
+    reference that compiled code is measured against. Every float type narrower
+    than f64 becomes f64, in values, function types, attributes and constants;
+    a constant keeps the value it has in its narrow type. Conversions between
+    float types become their operand, so nothing is rounded on the way.
+    `stat_type` becomes f64 too. Integers stay as they are.
+
+    Before:
+    ```mlir
+    func.func @f(%x: tensor<4x8xbf16>) -> tensor<4x8xbf16> {
+      %y = norm.layer_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64}
+          : (tensor<4x8xbf16>) -> tensor<4x8xbf16>
+      return %y : tensor<4x8xbf16>
+    }
+    ```
+    After:
+    ```mlir
+    func.func @f(%x: tensor<4x8xf64>) -> tensor<4x8xf64> {
+      %y = norm.layer_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64}
+          : (tensor<4x8xf64>) -> tensor<4x8xf64>
+      return %y : tensor<4x8xf64>
+    }
+    ```
+
+    Ops whose meaning depends on the representation of a float are errors:
+    bitcasts, views of bytes, the LLVM dialect, functions without a body;
+    also complex numbers, sparse constants and resources without data.
+  }];
+}
+
 #endif // NORM_DIALECT_NORM_TRANSFORMS_PASSES_TD
