@@ -1,0 +1,289 @@
+//===- convert-inl.h - conversions of Highway vectors -----------*- C++ -*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Highway's PromoteTo, DemoteTo, ConvertTo and TruncateTo with the same result
+// on all targets and in all versions:
+//   - to f16 and bf16, DemoteTo rounds once, to nearest even, also from f64;
+//     NaN stays NaN (and becomes quiet), what is too large becomes infinite,
+//     subnormals are exact. (Highway 1.0.3 truncates to bf16, and on SSE4 also
+//     to f16; it takes f16 infinities for numbers on SSE4.)
+//   - floats become integers by truncation towards zero and saturation; NaN
+//     becomes zero.
+//   - wider integers become narrower ones by saturation. (1.0.3 takes i32
+//     values in [32768, 65535] for others when it narrows to u8 on AVX2 and
+//     AVX3.)
+//
+// Integer lanes are signless here, as in MLIR: vectors and tags have signed
+// types, and "Unsigned" in a name says how the bits are read.
+//
+//===----------------------------------------------------------------------===//
+
+// Include guard (still compiled once per target).
+#if defined(NORM_RUNTIME_HIGHWAY_CONVERT_INL_H_) == defined(HWY_TARGET_TOGGLE)
+#ifdef NORM_RUNTIME_HIGHWAY_CONVERT_INL_H_
+#undef NORM_RUNTIME_HIGHWAY_CONVERT_INL_H_
+#else
+#define NORM_RUNTIME_HIGHWAY_CONVERT_INL_H_
+#endif
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "hwy/highway.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace norm {
+namespace HWY_NAMESPACE {
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+namespace detail {
+
+// The lane type of a vector.
+template <class V>
+using LaneOf = hn::TFromD<hn::DFromV<V>>;
+
+// Whether the target has instructions between f16 and f32 that round to nearest
+// even: F16C on x86, all of 64-bit Arm.
+#undef NORM_HAVE_F16_CONVERSION
+#if HWY_ARCH_X86 && HWY_TARGET <= HWY_AVX2 && !defined(HWY_DISABLE_F16C)
+#define NORM_HAVE_F16_CONVERSION 1
+#elif HWY_ARCH_ARM_A64 && HWY_TARGET <= HWY_NEON
+#define NORM_HAVE_F16_CONVERSION 1
+#else
+#define NORM_HAVE_F16_CONVERSION 0
+#endif
+
+template <class D, class V>
+HWY_INLINE hn::Vec<D> F32FromF16(D df, V v) {
+#if NORM_HAVE_F16_CONVERSION
+  return hn::PromoteTo(df, v);
+#else
+  const hn::RebindToSigned<D> di;
+  const hn::Rebind<uint16_t, D> du16;
+  const auto bits = hn::BitCast(
+      di, hn::PromoteTo(hn::RebindToUnsigned<D>(), hn::BitCast(du16, v)));
+  const auto sign = hn::ShiftLeft<16>(hn::And(bits, hn::Set(di, 0x8000)));
+  // The exponent and mantissa at their places in f32.
+  const auto magnitude = hn::ShiftLeft<13>(hn::And(bits, hn::Set(di, 0x7FFF)));
+  const auto infinity = hn::Set(di, 0x7C00 << 13);
+  const auto normal = hn::Add(magnitude, hn::Set(di, (127 - 15) << 23));
+  // f32's largest exponent; NaN is made quiet, as by the instruction.
+  const auto quiet =
+      hn::IfThenElseZero(hn::Gt(magnitude, infinity), hn::Set(di, 0x400000));
+  const auto special =
+      hn::Or(hn::Add(normal, hn::Set(di, (128 - 16) << 23)), quiet);
+  // The mantissa as the fraction of 2^-14 (1 + m), less the one: exact.
+  const auto one_too_much = hn::Set(di, (127 - 14) << 23);
+  const auto subnormal = hn::BitCast(
+      di, hn::Sub(hn::BitCast(df, hn::Add(normal, hn::Set(di, 1 << 23))),
+                  hn::BitCast(df, one_too_much)));
+  const auto is_finite = hn::Lt(magnitude, infinity);
+  const auto is_subnormal = hn::Lt(magnitude, hn::Set(di, 0x400 << 13));
+  const auto result = hn::IfThenElse(
+      is_finite, hn::IfThenElse(is_subnormal, subnormal, normal), special);
+  return hn::BitCast(df, hn::Or(sign, result));
+#endif
+}
+
+template <class D, class V>
+HWY_INLINE hn::Vec<D> F16FromF32(D df16, V v) {
+#if NORM_HAVE_F16_CONVERSION
+  return hn::DemoteTo(df16, v);
+#else
+  const hn::Rebind<float, D> df;
+  const hn::Rebind<int32_t, D> di;
+  const hn::Rebind<uint32_t, D> du;
+  const hn::Rebind<uint16_t, D> du16;
+  const auto bits = hn::BitCast(di, v);
+  const auto magnitude = hn::And(bits, hn::Set(di, 0x7FFFFFFF));
+  const auto sign = hn::BitCast(
+      di, hn::ShiftRight<16>(hn::BitCast(du, hn::Xor(bits, magnitude))));
+  // Adding almost half of the new unit rounds; all of half if it is odd. What
+  // overflows carries into the exponent and becomes infinite.
+  const auto is_odd = hn::And(hn::ShiftRight<13>(magnitude), hn::Set(di, 1));
+  const auto rebias = hn::Set(di, 0xFFF - ((127 - 15) << 23));
+  const auto normal =
+      hn::ShiftRight<13>(hn::Add(hn::Add(magnitude, rebias), is_odd));
+  // The unit of numbers in [1/2, 1) is f16's smallest subnormal: let the
+  // addition round.
+  const auto half = hn::Set(df, 0.5f);
+  const auto subnormal =
+      hn::Sub(hn::BitCast(di, hn::Add(hn::BitCast(df, magnitude), half)),
+              hn::BitCast(di, half));
+  // NaN keeps the upper bits of its payload and becomes quiet, as by the
+  // instruction.
+  const auto nan_bits =
+      hn::Or(hn::And(hn::ShiftRight<13>(magnitude), hn::Set(di, 0x3FF)),
+             hn::Set(di, 0x200));
+  const auto is_nan = hn::Gt(magnitude, hn::Set(di, 0x7F800000));
+  const auto special =
+      hn::Or(hn::Set(di, 0x7C00), hn::IfThenElseZero(is_nan, nan_bits));
+  const auto is_subnormal = hn::Lt(magnitude, hn::Set(di, (127 - 14) << 23));
+  const auto is_in_range = hn::Lt(magnitude, hn::Set(di, (127 + 16) << 23));
+  const auto result = hn::IfThenElse(
+      is_in_range, hn::IfThenElse(is_subnormal, subnormal, normal), special);
+  return hn::BitCast(df16, hn::DemoteTo(du16, hn::Or(sign, result)));
+#endif
+}
+
+template <class D, class V>
+HWY_INLINE hn::Vec<D> BF16FromF32(D dbf16, V v) {
+  const hn::Rebind<int32_t, D> di;
+  const hn::Rebind<uint32_t, D> du;
+  const hn::Rebind<uint16_t, D> du16;
+  const auto bits = hn::BitCast(du, v);
+  // Adding almost half of the new unit rounds; all of half if it is odd. What
+  // overflows carries into the exponent and becomes infinite.
+  const auto is_odd = hn::And(hn::ShiftRight<16>(bits), hn::Set(du, 1));
+  const auto rounded = hn::Add(hn::Add(bits, hn::Set(du, 0x7FFF)), is_odd);
+  // Rounding could turn NaN into infinity or zero: cut, and set the quiet bit.
+  const auto quiet = hn::Or(bits, hn::Set(du, 0x400000));
+  const auto result =
+      hn::IfThenElse(hn::RebindMask(du, hn::IsNaN(v)), quiet, rounded);
+  return hn::BitCast(
+      dbf16, hn::DemoteTo(du16, hn::BitCast(di, hn::ShiftRight<16>(result))));
+}
+
+// f32 as it is; f64 to f32 rounded to odd: the last bit of an inexact result is
+// set. Rounding that to at least two bits less gives what rounding v would.
+template <class D, class V>
+HWY_INLINE hn::Vec<D> ForSecondRounding(D df, V v) {
+  if constexpr (hwy::IsSame<LaneOf<V>, float>()) {
+    return v;
+  } else {
+    const hn::Rebind<double, D> dd;
+    const hn::Rebind<uint64_t, D> du64;
+    const hn::RebindToUnsigned<D> du;
+    const auto nearest = hn::DemoteTo(df, v);
+    const auto back = hn::PromoteTo(dd, nearest);
+    // Where rounding went away from zero, step back; where it was inexact, set
+    // the last bit. NaN compares unequal and stays NaN.
+    const auto one = hn::Set(du64, 1);
+    const auto inexact = hn::RebindMask(du64, hn::Ne(back, v));
+    const auto away = hn::RebindMask(du64, hn::Gt(hn::Abs(back), hn::Abs(v)));
+    const auto step = hn::TruncateTo(du, hn::IfThenElseZero(away, one));
+    const auto last = hn::TruncateTo(du, hn::IfThenElseZero(inexact, one));
+    return hn::BitCast(df,
+                       hn::Or(hn::Sub(hn::BitCast(du, nearest), step), last));
+  }
+}
+
+}  // namespace detail
+
+// The same values in wider lanes; integers are signed.
+template <class D, class V>
+HWY_INLINE hn::Vec<D> PromoteTo(D d, V v) {
+  using To = hn::TFromD<D>;
+  using From = detail::LaneOf<V>;
+  if constexpr (hwy::IsSame<From, hwy::float16_t>()) {
+    const auto f32 = detail::F32FromF16(hn::Rebind<float, D>(), v);
+    if constexpr (hwy::IsSame<To, double>()) {
+      return hn::PromoteTo(d, f32);
+    } else {
+      return f32;
+    }
+  } else if constexpr (hwy::IsSame<From, hwy::bfloat16_t>() &&
+                       hwy::IsSame<To, double>()) {
+    return hn::PromoteTo(d, hn::PromoteTo(hn::Rebind<float, D>(), v));
+  } else if constexpr (hwy::IsSame<To, int64_t>() && sizeof(From) <= 2) {
+    return hn::PromoteTo(d, hn::PromoteTo(hn::Rebind<int32_t, D>(), v));
+  } else {
+    return hn::PromoteTo(d, v);
+  }
+}
+
+// The same values in wider integer lanes; integers are unsigned.
+template <class D, class V>
+HWY_INLINE hn::Vec<D> PromoteUnsignedTo(D d, V v) {
+  using From = detail::LaneOf<V>;
+  const hn::RebindToUnsigned<D> du;
+  const auto bits = hn::BitCast(hn::RebindToUnsigned<hn::Rebind<From, D>>(), v);
+  if constexpr (hwy::IsSame<hn::TFromD<D>, int64_t>() && sizeof(From) <= 2) {
+    const auto u32 = hn::PromoteTo(hn::Rebind<uint32_t, D>(), bits);
+    return hn::BitCast(d, hn::PromoteTo(du, u32));
+  } else {
+    return hn::BitCast(d, hn::PromoteTo(du, bits));
+  }
+}
+
+// The nearest values in narrower lanes: floats round to nearest even, integers
+// are signed and saturate, f64 to i32 truncates and saturates (NaN: 0).
+template <class D, class V>
+HWY_INLINE hn::Vec<D> DemoteTo(D d, V v) {
+  using To = hn::TFromD<D>;
+  using From = detail::LaneOf<V>;
+  if constexpr (hwy::IsSame<From, double>() && hwy::IsSame<To, int32_t>()) {
+    return hn::DemoteTo(d, hn::IfThenElseZero(hn::Eq(v, v), v));
+  } else if constexpr (hwy::IsSame<To, hwy::float16_t>()) {
+    return detail::F16FromF32(
+        d, detail::ForSecondRounding(hn::Rebind<float, D>(), v));
+  } else if constexpr (hwy::IsSame<To, hwy::bfloat16_t>()) {
+    return detail::BF16FromF32(
+        d, detail::ForSecondRounding(hn::Rebind<float, D>(), v));
+  } else {
+    return hn::DemoteTo(d, v);
+  }
+}
+
+// i32 to 0..255 in i8 lanes, or to 0..65535 in i16 lanes.
+template <class D, class V>
+HWY_INLINE hn::Vec<D> DemoteToUnsigned(D d, V v) {
+  using From = detail::LaneOf<V>;
+  const hn::RebindToUnsigned<D> du;
+  const hn::Rebind<From, D> dfrom;
+  const auto max = hn::Set(
+      dfrom,
+      static_cast<From>(hwy::LimitsMax<hn::TFromD<hn::RebindToUnsigned<D>>>()));
+  return hn::BitCast(d, hn::DemoteTo(du, hn::Min(v, max)));
+}
+
+// The low bits of each lane.
+template <class D, class V>
+HWY_INLINE hn::Vec<D> TruncateTo(D d, V v) {
+  const hn::RebindToUnsigned<D> du;
+  const hn::Rebind<hwy::MakeUnsigned<detail::LaneOf<V>>, D> dfrom;
+  return hn::BitCast(d, hn::TruncateTo(du, hn::BitCast(dfrom, v)));
+}
+
+// Between integers and floats of the same size. To integers: truncates and
+// saturates (NaN: 0); to floats: rounds to nearest even.
+template <class D, class V>
+HWY_INLINE hn::Vec<D> ConvertTo(D d, V v) {
+  if constexpr (hwy::IsFloat<detail::LaneOf<V>>()) {
+    return hn::ConvertTo(d, hn::IfThenElseZero(hn::Eq(v, v), v));
+  } else {
+    return hn::ConvertTo(d, v);
+  }
+}
+
+// a * 2^b; b is in [0, bits of the lane).
+template <class V>
+HWY_INLINE V ShiftLeft(V a, V b) {
+  return hn::Shl(a, b);
+}
+
+// a shifted right by b in [0, bits of the lane), the sign moves in.
+template <class V>
+HWY_INLINE V ShiftRight(V a, V b) {
+  return hn::Shr(a, b);
+}
+
+// The same, zeros move in.
+template <class V>
+HWY_INLINE V ShiftRightLogical(V a, V b) {
+  const hn::DFromV<V> d;
+  const hn::RebindToUnsigned<decltype(d)> du;
+  return hn::BitCast(d, hn::Shr(hn::BitCast(du, a), hn::BitCast(du, b)));
+}
+
+// NOLINTNEXTLINE(google-readability-namespace-comments)
+}  // namespace HWY_NAMESPACE
+}  // namespace norm
+HWY_AFTER_NAMESPACE();
+
+#endif  // NORM_RUNTIME_HIGHWAY_CONVERT_INL_H_

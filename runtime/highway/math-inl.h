@@ -1,0 +1,375 @@
+//===- math-inl.h - exp, log, tanh and erf on Highway vectors ---*- C++ -*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Elementary functions for f32 and f64 lanes, without tables, branches or
+// calls. Highway's contrib/math has no Erf, its Exp turns NaN into 0 and is
+// undefined for large arguments, its Log knows neither 0 nor infinity, and its
+// Tanh is off by up to 4 ulp; hence these.
+//
+// NaN gives NaN; infinities, zeros and subnormals are handled as in C's
+// <math.h>; Tanh and Erf keep the sign of zero. The default rounding mode is
+// required, and subnormals must not be flushed to zero (MXCSR.FTZ and DAZ off)
+// for the bounds to hold where they appear.
+//
+// Largest errors in units in the last place (ulp) of the exact result, with and
+// without fused multiply-add. f32: over all 2^32 arguments; f64: the largest of
+// 10^9 samples and the hard points. runtime/highway/README.md says how they
+// were measured.
+//
+//            f32 FMA   f32 no FMA   f64 FMA   f64 no FMA
+//   Exp      @@
+//   Exp2     @@
+//   Log      @@
+//   Tanh     @@
+//   Erf      @@
+//
+// The polynomials were computed with Sollya: see coefficients.sollya.
+//
+//===----------------------------------------------------------------------===//
+
+// Include guard (still compiled once per target).
+#if defined(NORM_RUNTIME_HIGHWAY_MATH_INL_H_) == defined(HWY_TARGET_TOGGLE)
+#ifdef NORM_RUNTIME_HIGHWAY_MATH_INL_H_
+#undef NORM_RUNTIME_HIGHWAY_MATH_INL_H_
+#else
+#define NORM_RUNTIME_HIGHWAY_MATH_INL_H_
+#endif
+
+#include <stdint.h>
+
+#include "hwy/highway.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace norm {
+namespace HWY_NAMESPACE {
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+namespace detail {
+
+// What depends on the lane type T: the format and the range of exp.
+template <typename T>
+struct MathConstants;
+
+template <>
+struct MathConstants<float> {
+  static constexpr int kMantissaBits = 23;
+  static constexpr uint32_t kExponentBias = 127;
+  static constexpr uint32_t kMantissaMask = 0x7FFFFF;
+  static constexpr uint32_t kOneBits = 0x3F800000;
+  static constexpr uint32_t kSqrtHalfBits = 0x3F3504F3;
+  static constexpr float kMinNormal = 1.17549435e-38f;
+  // Adding 1.5 * 2^23 rounds to an integer, which is then in the low bits.
+  static constexpr float kRounder = 12582912.0f;
+  static constexpr float kTwoToMantissaBits = 8388608.0f;
+  // ln 2 in two parts. The first has 15 bits, so that its product with the
+  // exponent is exact even without FMA.
+  static constexpr float kLn2Hi = 0.693145752f;
+  static constexpr float kLn2Lo = 1.42860677e-6f;
+  // Beyond these, exp (exp2) is infinite or rounds to zero.
+  static constexpr float kExpMax = 89.0f;
+  static constexpr float kExpMin = -104.0f;
+  static constexpr float kExp2Max = 129.0f;
+  static constexpr float kExp2Min = -151.0f;
+  // From here on, tanh and erf round to one.
+  static constexpr float kTanhOne = 10.0f;
+  static constexpr float kErfOne = 3.925f;
+};
+
+template <>
+struct MathConstants<double> {
+  static constexpr int kMantissaBits = 52;
+  static constexpr uint64_t kExponentBias = 1023;
+  static constexpr uint64_t kMantissaMask = 0xFFFFFFFFFFFFFull;
+  static constexpr uint64_t kOneBits = 0x3FF0000000000000ull;
+  static constexpr uint64_t kSqrtHalfBits = 0x3FE6A09E667F3BCDull;
+  static constexpr double kMinNormal = 2.2250738585072014e-308;
+  static constexpr double kRounder = 6755399441055744.0;
+  static constexpr double kTwoToMantissaBits = 4503599627370496.0;
+  // The first part has 33 bits.
+  static constexpr double kLn2Hi = 6.93147180369123816490e-01;
+  static constexpr double kLn2Lo = 1.90821492927058770002e-10;
+  static constexpr double kExpMax = 710.0;
+  static constexpr double kExpMin = -746.0;
+  static constexpr double kExp2Max = 1025.0;
+  static constexpr double kExp2Min = -1076.0;
+  static constexpr double kTanhOne = 20.0;
+  static constexpr double kErfOne = 5.95;
+};
+
+// c0 + x c1 + x^2 c2 + ... by Horner's rule: the most accurate order, and a
+// kernel has enough independent vectors to hide its latency.
+template <class D, class V, typename T>
+HWY_INLINE V Polynomial(D d, V /*x*/, T c0) {
+  return hn::Set(d, c0);
+}
+template <class D, class V, typename T, typename... Ts>
+HWY_INLINE V Polynomial(D d, V x, T c0, Ts... higher) {
+  return hn::MulAdd(Polynomial(d, x, higher...), x, hn::Set(d, c0));
+}
+
+// e^r - 1 for |r| <= ln(2) / 2, with a small relative error also near zero.
+template <class D, class V>
+HWY_INLINE V Expm1Polynomial(hwy::SizeTag<4> /*f32*/, D d, V r) {
+  const V q = Polynomial(d, r, 0.5f, 0.166666657f, 0.0416664779f, 0.0083335666f,
+                         0.00139336975f, 0.000197433372f);
+  return hn::MulAdd(q, hn::Mul(r, r), r);
+}
+template <class D, class V>
+HWY_INLINE V Expm1Polynomial(hwy::SizeTag<8> /*f64*/, D d, V r) {
+  const V q = Polynomial(d, r, 0.5, 0.16666666666666677, 0.041666666666666609,
+                         0.0083333333333214573, 0.0013888888888923812,
+                         0.00019841269886509494, 2.4801587237234832e-05,
+                         2.7557243858858965e-06, 2.7557352977081853e-07,
+                         2.5109150869303751e-08, 2.0889456921920319e-09);
+  return hn::MulAdd(q, hn::Mul(r, r), r);
+}
+
+// 2^r for |r| <= 1/2.
+template <class D, class V>
+HWY_INLINE V Exp2Polynomial(hwy::SizeTag<4> /*f32*/, D d, V r) {
+  return Polynomial(d, r, 1.0f, 0.693147182f, 0.240226448f, 0.0555035882f,
+                    0.00961883366f, 0.00133913022f, 0.000152412846f);
+}
+template <class D, class V>
+HWY_INLINE V Exp2Polynomial(hwy::SizeTag<8> /*f64*/, D d, V r) {
+  return Polynomial(
+      d, r, 1.0, 0.69314718055994529, 0.24022650695910136, 0.055504108664822333,
+      0.0096181291075925872, 0.0013333558146358634, 0.00015403530458754546,
+      1.5252733838289339e-05, 1.321543456316358e-06, 1.0178076598316852e-07,
+      7.0738941811488859e-09, 4.4515179880956562e-10);
+}
+
+// min(max(x, low), high), and NaN stays NaN on all targets.
+template <class D, class V, typename T>
+HWY_INLINE V ClampKeepNaN(D d, V x, T low, T high) {
+  const V vlow = hn::Set(d, low);
+  const V vhigh = hn::Set(d, high);
+  x = hn::IfThenElse(hn::Lt(x, vlow), vlow, x);
+  return hn::IfThenElse(hn::Gt(x, vhigh), vhigh, x);
+}
+template <class D, class V, typename T>
+HWY_INLINE V MinKeepNaN(D d, V x, T high) {
+  const V vhigh = hn::Set(d, high);
+  return hn::IfThenElse(hn::Gt(x, vhigh), vhigh, x);
+}
+
+// y * 2^q, where `rounded` is q + kRounder. In two steps, because 2^q itself
+// may be out of range; only the second can round.
+template <class D, class V>
+HWY_INLINE V ScaleByExponent(D d, V y, V rounded) {
+  using C = MathConstants<hn::TFromD<D>>;
+  const hn::RebindToUnsigned<D> du;
+  const auto bias = hn::Set(du, C::kExponentBias);
+  // q is in the low bits; those above are shifted out below.
+  const auto q = hn::BitCast(du, rounded);
+  const auto q1 = hn::ShiftRight<1>(q);
+  const auto q2 = hn::Sub(q, q1);
+  const auto s1 = hn::ShiftLeft<C::kMantissaBits>(hn::Add(q1, bias));
+  const auto s2 = hn::ShiftLeft<C::kMantissaBits>(hn::Add(q2, bias));
+  return hn::Mul(hn::Mul(y, hn::BitCast(d, s1)), hn::BitCast(d, s2));
+}
+
+// x = q ln 2 + r with an integer q and |r| <= ln(2) / 2; `rounded` is
+// q + kRounder.
+template <class D, class V>
+HWY_INLINE V ReduceByLn2(D d, V x, V& rounded) {
+  using T = hn::TFromD<D>;
+  using C = MathConstants<T>;
+  const V rounder = hn::Set(d, C::kRounder);
+  const V log2e = hn::Set(d, static_cast<T>(1.44269504088896340736));
+  rounded = hn::MulAdd(x, log2e, rounder);
+  const V q = hn::Sub(rounded, rounder);
+  const V r = hn::NegMulAdd(q, hn::Set(d, C::kLn2Hi), x);
+  return hn::NegMulAdd(q, hn::Set(d, C::kLn2Lo), r);
+}
+
+// log(1 + f) + e ln 2 for 1 + f in [sqrt(1/2), sqrt(2)) and an integer e.
+template <class D, class V>
+HWY_INLINE V LogPolynomial(hwy::SizeTag<4> /*f32*/, D d, V f, V e) {
+  using C = MathConstants<float>;
+  // f - f^2/2 + f^3 p(f), the smallest terms first.
+  const V p =
+      Polynomial(d, f, 0.333333731f, -0.250008404f, 0.1999899f, -0.166212067f,
+                 0.142389074f, -0.13212356f, 0.125658914f, -0.0728602409f);
+  const V f2 = hn::Mul(f, f);
+  V y = hn::Mul(hn::Mul(p, f), f2);
+  y = hn::MulAdd(e, hn::Set(d, C::kLn2Lo), y);
+  y = hn::NegMulAdd(hn::Set(d, 0.5f), f2, y);
+  return hn::MulAdd(e, hn::Set(d, C::kLn2Hi), hn::Add(f, y));
+}
+template <class D, class V>
+HWY_INLINE V LogPolynomial(hwy::SizeTag<8> /*f64*/, D d, V f, V e) {
+  using C = MathConstants<double>;
+  // With s = f / (2 + f), log(1 + f) = 2 atanh(s) = f - s (f - s^2 p(s^2)),
+  // rearranged around f^2/2 as in FreeBSD's e_log.c.
+  const V s = hn::Div(f, hn::Add(f, hn::Set(d, 2.0)));
+  const V z = hn::Mul(s, s);
+  const V p = Polynomial(d, z, 0.66666666666666663, 0.40000000000000005,
+                         0.28571428569171964, 0.22222222655848528,
+                         0.181817736937350038, 0.153872161456685114,
+                         0.132466505449719146, 0.132871007632030525);
+  const V half_f2 = hn::Mul(hn::Set(d, 0.5), hn::Mul(f, f));
+  const V atanh_part = hn::Mul(s, hn::MulAdd(z, p, half_f2));
+  const V low = hn::MulAdd(e, hn::Set(d, C::kLn2Lo), atanh_part);
+  return hn::MulAdd(e, hn::Set(d, C::kLn2Hi),
+                    hn::Sub(f, hn::Sub(half_f2, low)));
+}
+
+// erf(a) / a - 1 as a function of a^2, for a in [0, 1].
+template <class D, class V>
+HWY_INLINE V ErfSmallPolynomial(hwy::SizeTag<4> /*f32*/, D d, V a2) {
+  return Polynomial(d, a2, 0.128379166f, -0.37612629f, 0.11283619f,
+                    -0.0268551744f, 0.00519084465f, -0.00080318359f,
+                    7.92413048e-05f);
+}
+template <class D, class V>
+HWY_INLINE V ErfSmallPolynomial(hwy::SizeTag<8> /*f64*/, D d, V a2) {
+  return Polynomial(
+      d, a2, 0.12837916709551256, -0.37612638903183476, 0.11283791670943447,
+      -0.026866170643060991, 0.0052239776059953731, -0.00085483259317277037,
+      0.00012055293808155548, -1.4924718793778147e-05, 1.6447228937059576e-06,
+      -1.6207152295405467e-07, 1.3714890690919662e-08, -7.7871402634708165e-10);
+}
+
+// 1 - erf(a) for a in [1, kErfOne] as an even power of a polynomial, which is
+// much easier to approximate: its logarithm is nearly a parabola. Only the
+// absolute error matters, so the polynomial may be poor at the far end.
+template <class D, class V>
+HWY_INLINE V ErfcPolynomial(hwy::SizeTag<4> /*f32*/, D d, V a) {
+  V p =
+      Polynomial(d, a, 0.999839246f, -0.280866027f, -0.123440765f,
+                 0.0232252069f, 0.00918277446f, 0.00645443657f, -0.00616389653f,
+                 0.00175307377f, -0.000225969983f, 1.14345794e-05f);
+  p = hn::Mul(p, p);
+  return hn::Mul(p, p);
+}
+template <class D, class V>
+HWY_INLINE V ErfcPolynomial(hwy::SizeTag<8> /*f64*/, D d, V a) {
+  V p = Polynomial(
+      d, a, 0.9999999720426349, -0.14104712111383277, -0.069631533564311204,
+      -0.0020866139230425736, 0.0065878252858671975, 0.00018193602534200115,
+      -0.0004992005813841824, 6.892550493639828e-05, 1.4420020409994892e-05,
+      -1.2851669981262681e-05, 6.0293893799520158e-06, -2.0098973317402955e-06,
+      4.8714997746911489e-07, -8.811624411774976e-08, 1.2026154399561168e-08,
+      -1.2176166825781819e-09, 8.6675924368309771e-11, -3.8689152965337022e-12,
+      8.1254294409330171e-14);
+  p = hn::Mul(p, p);
+  p = hn::Mul(p, p);
+  return hn::Mul(p, p);
+}
+
+}  // namespace detail
+
+// e^x.
+template <class D, class V>
+HWY_INLINE V Exp(D d, V x) {
+  using T = hn::TFromD<D>;
+  using C = detail::MathConstants<T>;
+  x = detail::ClampKeepNaN(d, x, C::kExpMin, C::kExpMax);
+  V rounded;
+  const V r = detail::ReduceByLn2(d, x, rounded);
+  const V p = detail::Expm1Polynomial(hwy::SizeTag<sizeof(T)>(), d, r);
+  const V one = hn::Set(d, static_cast<T>(1));
+  return detail::ScaleByExponent(d, hn::Add(p, one), rounded);
+}
+
+// 2^x.
+template <class D, class V>
+HWY_INLINE V Exp2(D d, V x) {
+  using T = hn::TFromD<D>;
+  using C = detail::MathConstants<T>;
+  x = detail::ClampKeepNaN(d, x, C::kExp2Min, C::kExp2Max);
+  const V rounder = hn::Set(d, C::kRounder);
+  const V rounded = hn::Add(x, rounder);
+  const V r = hn::Sub(x, hn::Sub(rounded, rounder));
+  const V y = detail::Exp2Polynomial(hwy::SizeTag<sizeof(T)>(), d, r);
+  return detail::ScaleByExponent(d, y, rounded);
+}
+
+// The natural logarithm; -infinity for zeros, NaN for negative x.
+template <class D, class V>
+HWY_INLINE V Log(D d, V x) {
+  using T = hn::TFromD<D>;
+  using C = detail::MathConstants<T>;
+  const hn::RebindToUnsigned<D> du;
+  const V two_to_mantissa = hn::Set(d, C::kTwoToMantissaBits);
+
+  // Make subnormals normal.
+  const auto is_small = hn::Lt(x, hn::Set(d, C::kMinNormal));
+  const V normal = hn::IfThenElse(is_small, hn::Mul(x, two_to_mantissa), x);
+
+  // normal = 2^e m with m in [sqrt(1/2), sqrt(2)).
+  const auto bits = hn::Add(hn::BitCast(du, normal),
+                            hn::Set(du, C::kOneBits - C::kSqrtHalfBits));
+  const V m =
+      hn::BitCast(d, hn::Add(hn::And(bits, hn::Set(du, C::kMantissaMask)),
+                             hn::Set(du, C::kSqrtHalfBits)));
+  // The biased exponent as the low bits of 2^23 (2^52): no int-to-float
+  // conversion, which not all targets have for 64 bits.
+  const auto biased = hn::Or(hn::ShiftRight<C::kMantissaBits>(bits),
+                             hn::BitCast(du, two_to_mantissa));
+  const T bias = C::kTwoToMantissaBits + static_cast<T>(C::kExponentBias);
+  const T bias_small = bias + static_cast<T>(C::kMantissaBits);
+  const V e = hn::Sub(
+      hn::BitCast(d, biased),
+      hn::IfThenElse(is_small, hn::Set(d, bias_small), hn::Set(d, bias)));
+
+  const V f = hn::Sub(m, hn::Set(d, static_cast<T>(1)));
+  V y = detail::LogPolynomial(hwy::SizeTag<sizeof(T)>(), d, f, e);
+
+  // Infinity and NaN stay; x + x quiets.
+  const V zero = hn::Zero(d);
+  const V inf = hn::Inf(d);
+  y = hn::IfThenElse(hn::Lt(x, inf), y, hn::Add(x, x));
+  const V at_most_zero =
+      hn::IfThenElse(hn::Eq(x, zero), hn::Neg(inf), hn::NaN(d));
+  return hn::IfThenElse(hn::Le(x, zero), at_most_zero, y);
+}
+
+// The hyperbolic tangent.
+template <class D, class V>
+HWY_INLINE V Tanh(D d, V x) {
+  using T = hn::TFromD<D>;
+  using C = detail::MathConstants<T>;
+  const hn::RebindToUnsigned<D> du;
+  const V one = hn::Set(d, static_cast<T>(1));
+  const V two = hn::Set(d, static_cast<T>(2));
+
+  // With t = e^(-2|x|) - 1, tanh |x| = -t / (t + 2). The negative exponent
+  // keeps everything in range, and t is relatively accurate near zero.
+  const V a = detail::MinKeepNaN(d, hn::Abs(x), C::kTanhOne);
+  V rounded;
+  const V r = detail::ReduceByLn2(d, hn::Mul(a, hn::Neg(two)), rounded);
+  const V p = detail::Expm1Polynomial(hwy::SizeTag<sizeof(T)>(), d, r);
+  const auto biased =
+      hn::Add(hn::BitCast(du, rounded), hn::Set(du, C::kExponentBias));
+  const V scale = hn::BitCast(d, hn::ShiftLeft<C::kMantissaBits>(biased));
+  const V t = hn::MulAdd(scale, p, hn::Sub(scale, one));
+  return hn::CopySign(hn::Div(t, hn::Add(t, two)), x);
+}
+
+// The error function: 2/sqrt(pi) times the integral of e^(-t^2) from 0 to x.
+template <class D, class V>
+HWY_INLINE V Erf(D d, V x) {
+  using T = hn::TFromD<D>;
+  using C = detail::MathConstants<T>;
+  const hwy::SizeTag<sizeof(T)> size;
+  const V one = hn::Set(d, static_cast<T>(1));
+  const V a = detail::MinKeepNaN(d, hn::Abs(x), C::kErfOne);
+  const V small =
+      hn::MulAdd(detail::ErfSmallPolynomial(size, d, hn::Mul(a, a)), a, a);
+  const V large = hn::Sub(one, detail::ErfcPolynomial(size, d, a));
+  return hn::CopySign(hn::IfThenElse(hn::Lt(a, one), small, large), x);
+}
+
+// NOLINTNEXTLINE(google-readability-namespace-comments)
+}  // namespace HWY_NAMESPACE
+}  // namespace norm
+HWY_AFTER_NAMESPACE();
+
+#endif  // NORM_RUNTIME_HIGHWAY_MATH_INL_H_
