@@ -10,6 +10,57 @@
 
 include "mlir/Pass/PassBase.td"
 
+def ConvertNormToHighway : Pass<"convert-norm-to-highway", "::mlir::ModuleOp"> {
+  let summary = "Lower norm.generic on memrefs to highway kernels";
+  let description = [{
+    Each norm.generic on strided memrefs becomes a kernel, a function in the
+    `highway` dialect that works on a range of rows, and a `highway.launch`.
+    Dimensions that lie together in memory are collapsed, so that a contiguous
+    tensor of any rank is rows x N; a reduction dimension along which the
+    operands are contiguous becomes the vector loop. Operands that are not
+    contiguous along it (channels-first) are read and written with a stride.
+
+    Statistics come from two corrected passes, and the rare row that overflows,
+    underflows or has a mean far larger than its deviation is done again with a
+    scale (lib/Conversion/NormToHighway/KernelStatistics.cpp has the formulas). A
+    row's result depends on nothing but the row: not on its neighbours, on how
+    many rows a kernel takes together, nor on threads.
+
+    Before:
+    ```mlir
+    norm.generic mean_variance {...} ins(%x : memref<128x768xf32>)
+        outs(%y : memref<128x768xf32>) pre {...} post {...}
+    ```
+    After:
+    ```mlir
+    func.func private @f_norm(%x: !highway.ptr<f32>, %y: !highway.ptr<f32>,
+                              %begin: index, %end: index)
+        attributes {highway.kernel = f32} { ... }
+    ...
+    highway.launch @f_norm(%px, %py) rows(%c128) grain(%c43)
+        : (!highway.ptr<f32>, !highway.ptr<f32>)
+    ```
+
+    An op that no kernel can be written for (an op or a type in its regions that
+    highway has no form for, a buffer in another memory space) is left alone,
+    for `convert-norm-to-linalg`.
+  }];
+  let options = [
+    Option<"target", "target", "std::string", /*default=*/"\"\"",
+           "The Highway target (sse4, avx2, avx3) that the kernel's shape is "
+           "chosen for: rows at once, accumulators. The kernel runs on any; "
+           "without a target the shape suits all.">,
+    Option<"remarks", "remarks", "bool", /*default=*/"false",
+           "Say for each op that is left alone why.">,
+    Option<"strict", "strict", "bool", /*default=*/"false",
+           "Fail where an op would be left alone.">];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::func::FuncDialect",
+                           "::mlir::highway::HighwayDialect",
+                           "::mlir::memref::MemRefDialect",
+                           "::mlir::scf::SCFDialect"];
+}
+
 def ConvertNormToLinalg : Pass<"convert-norm-to-linalg"> {
   let summary = "Lower norm.generic to linalg";
   let description = [{

@@ -1,0 +1,387 @@
+//===- KernelLoops.cpp - blocks, rows and loops of a kernel ---------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "KernelEmitter.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+using highway::PtrType;
+using highway::VecType;
+
+KernelEmitter::KernelEmitter(GenericOp op, const RowLayout &layout,
+                             FloatType base, const KernelShape &shape)
+    : op(op), layout(layout), base(base), shape(shape),
+      statType(op.getStatisticsType()), vec(VecType::get(statType)),
+      mask(highway::MaskType::get(statType)), hasMean(op.hasMean()),
+      b(op.getContext()), loc(op.getLoc()) {
+  unsigned numInputs = op.getInputs().size();
+  for (unsigned i = 0; i < op->getNumOperands(); ++i) {
+    isUsed.push_back(i >= numInputs ||
+                     !op.getPreBlock()->getArgument(i).use_empty() ||
+                     !op.getPostBlock()->getArgument(i).use_empty());
+    if (isUsed.back())
+      arguments.operands.push_back(i);
+  }
+  preIsZeroForZeros =
+      isZeroForZeros(op.getPreBlock()->getTerminator()->getOperand(0));
+
+  auto addExtent = [&](const Extent &extent) {
+    Extent symbols = extent.withoutCoefficient();
+    if (!extent.isConstant() && !llvm::is_contained(arguments.extents, symbols))
+      arguments.extents.push_back(symbols);
+  };
+  // The outermost parallel size is the range of rows.
+  for (const Extent &size :
+       ArrayRef(layout.parallelSizes)
+           .drop_front(layout.parallelSizes.empty() ? 0 : 1))
+    addExtent(size);
+  llvm::for_each(layout.reductionSizes, addExtent);
+  for (unsigned i : arguments.operands) {
+    llvm::for_each(layout.operands[i].parallelStrides, addExtent);
+    llvm::for_each(layout.operands[i].reductionStrides, addExtent);
+  }
+}
+
+func::FuncOp KernelEmitter::emit(OpBuilder &builder, StringRef name) {
+  SmallVector<Type> types;
+  for (unsigned operand : arguments.operands)
+    types.push_back(
+        PtrType::get(layout.operands[operand].type.getElementType()));
+  types.append(arguments.extents.size() + 2, builder.getIndexType());
+
+  auto kernel = func::FuncOp::create(builder, loc, name,
+                                     builder.getFunctionType(types, {}));
+  kernel.setPrivate();
+  kernel->setAttr(highway::HighwayDialect::kKernelAttrName,
+                  TypeAttr::get(base));
+  Block *body = kernel.addEntryBlock();
+  b.setInsertionPointToStart(body);
+
+  pointers.assign(op->getNumOperands(), Value());
+  unsigned next = 0;
+  for (unsigned operand : arguments.operands)
+    pointers[operand] = body->getArgument(next++);
+  for (size_t i = 0; i < arguments.extents.size(); ++i)
+    extentArguments.push_back(body->getArgument(next++));
+
+  kernelBroadcasts.assign(op->getNumOperands(), Value());
+  for (unsigned operand : arguments.operands)
+    if (operand < op.getInputs().size() &&
+        layout.operands[operand].isPerRow() &&
+        layout.operands[operand].isSharedByRows())
+      kernelBroadcasts[operand] = createBroadcast(operand, pointers[operand]);
+
+  emitBlocks(body->getArgument(next), body->getArgument(next + 1));
+  func::ReturnOp::create(b, loc);
+  return kernel;
+}
+
+//===----------------------------------------------------------------------===//
+// Values at the kernel's entry
+//===----------------------------------------------------------------------===//
+
+Value KernelEmitter::getIndex(int64_t value) {
+  Value &index = indices[value];
+  if (!index)
+    index = atEntry([&]() -> Value {
+      return arith::ConstantIndexOp::create(b, loc, value);
+    });
+  return index;
+}
+
+Value KernelEmitter::getExtent(const Extent &extent) {
+  if (extent.isConstant())
+    return getIndex(extent.getCoefficient());
+  for (auto &[known, value] : extents)
+    if (known == extent)
+      return value;
+  Extent symbols = extent.withoutCoefficient();
+  Value value = extentArguments[llvm::find(arguments.extents, symbols) -
+                                arguments.extents.begin()];
+  if (extent != symbols) {
+    Value coefficient = getIndex(extent.getCoefficient());
+    value = atEntry([&]() -> Value {
+      return arith::MulIOp::create(b, loc, value, coefficient);
+    });
+  }
+  extents.push_back({extent, value});
+  return value;
+}
+
+Value KernelEmitter::getLanes(unsigned vectors) {
+  Value one = vectors == 1 ? Value() : getLanes(1);
+  Value factor = vectors == 1 ? Value() : getIndex(vectors);
+  Value &count = lanes[vectors];
+  if (!count)
+    count = atEntry([&]() -> Value {
+      if (vectors == 1)
+        return highway::LanesOp::create(b, loc, b.getIndexType());
+      return arith::MulIOp::create(b, loc, one, factor);
+    });
+  return count;
+}
+
+Value KernelEmitter::getFullEnd(unsigned unroll) {
+  Value &end = fullEnds[unroll];
+  if (end)
+    return end;
+  Value size = getExtent(layout.getInnerSize());
+  Value step = getLanes(unroll);
+  end = atEntry([&]() -> Value {
+    Value rest = arith::RemUIOp::create(b, loc, size, step);
+    return arith::SubIOp::create(b, loc, size, rest);
+  });
+  return end;
+}
+
+//===----------------------------------------------------------------------===//
+// Control flow
+//===----------------------------------------------------------------------===//
+
+SmallVector<Value> KernelEmitter::createFor(Value from, Value to, Value step,
+                                            ArrayRef<Value> carried,
+                                            LoopFn body) {
+  auto loop = scf::ForOp::create(b, loc, from, to, step, carried);
+  if (!entryEnd)
+    entryEnd = loop;
+  OpBuilder::InsertionGuard guard(b);
+  b.setInsertionPointToStart(loop.getBody());
+  SmallVector<Value> results =
+      body(loop.getInductionVar(), loop.getRegionIterArgs());
+  if (!carried.empty())
+    scf::YieldOp::create(b, loc, results);
+  return loop.getResults();
+}
+
+SmallVector<Value> KernelEmitter::createIf(Value condition, TypeRange types,
+                                           BranchFn yes, BranchFn no) {
+  auto branch =
+      scf::IfOp::create(b, loc, types, condition, /*withElseRegion=*/bool(no));
+  OpBuilder::InsertionGuard guard(b);
+  auto fill = [&](Block *block, BranchFn fn) {
+    b.setInsertionPointToStart(block);
+    SmallVector<Value> results = fn();
+    if (!types.empty())
+      scf::YieldOp::create(b, loc, results);
+  };
+  fill(branch.thenBlock(), yes);
+  if (no)
+    fill(branch.elseBlock(), no);
+  return branch.getResults();
+}
+
+//===----------------------------------------------------------------------===//
+// Blocks and rows
+//===----------------------------------------------------------------------===//
+
+void KernelEmitter::emitBlocks(Value begin, Value end) {
+  if (shape.rows == 1) {
+    createFor(begin, end, getIndex(1), {}, [&](Value row, ValueRange) {
+      emitSingleRow(row);
+      return SmallVector<Value>();
+    });
+    return;
+  }
+  Value size = getIndex(shape.rows);
+  createFor(begin, end, size, {}, [&](Value first, ValueRange) {
+    Value left = arith::SubIOp::create(b, loc, end, first);
+    Value isFull =
+        arith::CmpIOp::create(b, loc, arith::CmpIPredicate::uge, left, size);
+    // Up to which row they are done one by one.
+    auto together = [&]() -> SmallVector<Value> {
+      SmallVector<Row> rows = createRows(first, shape.rows);
+      SmallVector<Finished> finished = emitStatistics(rows);
+      auto store = [&]() -> SmallVector<Value> {
+        SmallVector<RowStatistics> statistics;
+        for (const Finished &row : finished)
+          statistics.push_back(row.statistics);
+        emitThirdPass(rows, statistics);
+        return {first};
+      };
+      auto giveUp = [&]() -> SmallVector<Value> {
+        return {arith::AddIOp::create(b, loc, first, size)};
+      };
+      return createIf(areSound(finished), b.getIndexType(), store, giveUp);
+    };
+    auto separate = [&]() -> SmallVector<Value> { return {end}; };
+    Value singlesEnd =
+        createIf(isFull, b.getIndexType(), together, separate)[0];
+    createFor(first, singlesEnd, getIndex(1), {}, [&](Value row, ValueRange) {
+      emitSingleRow(row);
+      return SmallVector<Value>();
+    });
+    return SmallVector<Value>();
+  });
+}
+
+void KernelEmitter::emitSingleRow(Value index) {
+  Row row = createRows(index, 1)[0];
+  emitThirdPass(row, emitSoundStatistics(row));
+}
+
+void KernelEmitter::movePointers(
+    Row &row, const Row *first,
+    function_ref<Value(const OperandLayout &)> getOffset) {
+  for (unsigned operand : arguments.operands) {
+    const OperandLayout &operandLayout = layout.operands[operand];
+    if (first && operandLayout.isSharedByRows()) {
+      row.pointers[operand] = first->pointers[operand];
+      continue;
+    }
+    if (Value offset = getOffset(operandLayout))
+      row.pointers[operand] =
+          highway::OffsetOp::create(b, loc, row.pointers[operand].getType(),
+                                    row.pointers[operand], offset);
+  }
+}
+
+SmallVector<Row> KernelEmitter::createRows(Value first, unsigned count) {
+  unsigned numLoops = layout.parallelSizes.size();
+  SmallVector<Row> rows;
+  for (unsigned r = 0; r < count; ++r) {
+    Row row{pointers, kernelBroadcasts};
+    if (numLoops == 1 && r > 0) {
+      // A fixed distance from the first row: no multiplication, and one address
+      // register for all rows where the distance is a constant.
+      row.pointers = rows[0].pointers;
+      movePointers(row, &rows[0], [&](const OperandLayout &operand) {
+        return getExtent(operand.parallelStrides[0] * Extent(r));
+      });
+    } else if (numLoops > 0) {
+      Value index = first;
+      if (r > 0)
+        index = arith::AddIOp::create(b, loc, first, getIndex(r));
+      SmallVector<Value> iterations(numLoops);
+      for (unsigned loop = numLoops; loop-- > 1;) {
+        Value size = getExtent(layout.parallelSizes[loop]);
+        iterations[loop] = arith::RemUIOp::create(b, loc, index, size);
+        index = arith::DivUIOp::create(b, loc, index, size);
+      }
+      iterations[0] = index;
+      movePointers(
+          row, r > 0 ? &rows[0] : nullptr,
+          [&](const OperandLayout &operand) -> Value {
+            Value offset;
+            for (auto [iteration, stride] :
+                 llvm::zip_equal(iterations, operand.parallelStrides)) {
+              if (stride.isConstant(0))
+                continue;
+              Value part = iteration;
+              if (!stride.isConstant(1))
+                part =
+                    arith::MulIOp::create(b, loc, iteration, getExtent(stride));
+              offset = offset
+                           ? Value(arith::AddIOp::create(b, loc, offset, part))
+                           : part;
+            }
+            return offset;
+          });
+    }
+    for (unsigned operand : arguments.operands)
+      if (operand < op.getInputs().size() && !row.broadcasts[operand] &&
+          layout.operands[operand].isPerRow())
+        row.broadcasts[operand] =
+            createBroadcast(operand, row.pointers[operand]);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+//===----------------------------------------------------------------------===//
+// Loops over a row
+//===----------------------------------------------------------------------===//
+
+SmallVector<Row> KernelEmitter::advance(ArrayRef<Row> rows, unsigned loop,
+                                        Value iteration) {
+  bool isInnermost = loop + 2 == layout.reductionSizes.size();
+  SmallVector<Row> moved;
+  for (const Row &row : rows) {
+    Row next = row;
+    movePointers(next, moved.empty() ? nullptr : &moved[0],
+                 [&](const OperandLayout &operand) -> Value {
+                   const Extent &stride = operand.reductionStrides[loop];
+                   if (stride.isConstant(0))
+                     return {};
+                   if (stride.isConstant(1))
+                     return iteration;
+                   return arith::MulIOp::create(b, loc, iteration,
+                                                getExtent(stride));
+                 });
+    for (unsigned operand : arguments.operands) {
+      if (!isInnermost || operand >= op.getInputs().size() ||
+          next.broadcasts[operand] || !layout.operands[operand].isBroadcast())
+        continue;
+      bool isShared =
+          !moved.empty() && layout.operands[operand].isSharedByRows();
+      next.broadcasts[operand] =
+          isShared ? moved[0].broadcasts[operand]
+                   : createBroadcast(operand, next.pointers[operand]);
+    }
+    moved.push_back(std::move(next));
+  }
+  return moved;
+}
+
+SmallVector<Value> KernelEmitter::emitRowLoops(ArrayRef<Row> rows,
+                                               unsigned unroll,
+                                               ArrayRef<Value> carried,
+                                               ChunkFn fn, unsigned depth) {
+  if (depth + 1 == layout.reductionSizes.size())
+    return emitVectorLoop(rows, unroll, carried, fn);
+  return createFor(
+      getIndex(0), getExtent(layout.reductionSizes[depth]), getIndex(1),
+      carried, [&](Value iteration, ValueRange inner) {
+        return emitRowLoops(advance(rows, depth, iteration), unroll,
+                            SmallVector<Value>(inner), fn, depth + 1);
+      });
+}
+
+SmallVector<Value> KernelEmitter::emitVectorLoop(ArrayRef<Row> rows,
+                                                 unsigned unroll,
+                                                 ArrayRef<Value> carried,
+                                                 ChunkFn fn) {
+  Value step = getLanes(), end = getFullEnd(1);
+  SmallVector<Value> values(carried);
+  Value from = getIndex(0);
+  if (unroll > 1) {
+    values = createFor(from, getFullEnd(unroll), getLanes(unroll), values,
+                       [&](Value index, ValueRange inner) {
+                         SmallVector<Value> next(inner);
+                         for (unsigned u = 0; u < unroll; ++u) {
+                           Chunk chunk{index, Value()};
+                           if (u > 0)
+                             chunk.index = arith::AddIOp::create(b, loc, index,
+                                                                 getLanes(u));
+                           next = fn(rows, chunk, u, next);
+                         }
+                         return next;
+                       });
+    from = getFullEnd(unroll);
+  }
+  values =
+      createFor(from, end, step, values, [&](Value index, ValueRange inner) {
+        return fn(rows, Chunk{index, Value()}, 0, SmallVector<Value>(inner));
+      });
+
+  if (!hasRest) {
+    Value size = getExtent(layout.getInnerSize()), zero = getIndex(0);
+    rest = atEntry(
+        [&]() -> Value { return arith::SubIOp::create(b, loc, size, end); });
+    hasRest = atEntry([&]() -> Value {
+      return arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ne, rest,
+                                   zero);
+    });
+  }
+  auto tail = [&]() { return fn(rows, Chunk{end, rest}, unroll - 1, values); };
+  auto noTail = [&]() { return values; };
+  BranchFn otherwise = noTail;
+  return createIf(hasRest, ValueRange(values).getTypes(), tail,
+                  values.empty() ? BranchFn() : otherwise);
+}

@@ -1,0 +1,325 @@
+//===- KernelStatistics.cpp - mean, variance, rstd of rows ----------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Two corrected passes, for the values v of a row of H elements:
+//
+//   mean   = sum(v) / H, rounded
+//   rest   = sum(v - mean) / H          what rounding the mean left out
+//   square = sum((v - mean)^2) / H
+//   var    = max(0, square - rest^2)
+//   rstd   = 1 / sqrt(var + epsilon)
+//
+// The normalized value is ((v - mean) - rest) * rstd. v - mean is nearly exact,
+// so that a large mean costs no digits.
+//
+// This fails where the sums overflow, where the squares underflow and epsilon
+// does not hide it, and where the rounded mean is off by several standard
+// deviations. Such a row is *not sound*. It is done again: values are scaled by
+// a power of two, which is exact, the mean is corrected by `rest`, and a third
+// pass takes the moments about the better mean. A row with NaN or an infinity
+// goes the same way and stays NaN.
+//
+//===----------------------------------------------------------------------===//
+
+#include "KernelEmitter.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+
+namespace {
+
+/// The limits of one type of statistics, as powers of two.
+struct ScaleModel {
+  /// var + epsilon below this may have lost digits to squares that underflow.
+  int leastSound;
+  /// The scale of a row by its largest |v|. A row that overflows has |v| of at
+  /// least 2^hugeFrom; scaled, neither its squares nor those of differences of
+  /// one unit in its last place leave the type's range, for 2^28 elements.
+  int hugeFrom, hugeScale;
+  int smallBelow, smallScale;
+  int tinyBelow, tinyScale;
+  /// Scaled epsilon stays below this.
+  int epsilonLimit;
+};
+
+constexpr ScaleModel kF32Scales = {-96, 48, -88, -10, 60, -80, 120, 64};
+constexpr ScaleModel kF64Scales = {-900, 490, -700, -300, 500, -650, 1000, 512};
+
+/// A mean off by more than this many standard deviations is corrected. Up to
+/// here the subtraction of rest^2 costs the variance at most log2(1 + 8) bits.
+constexpr double kMaxRestSquared = 8.0;
+
+const ScaleModel &getScaleModel(FloatType type) {
+  return type.isF64() ? kF64Scales : kF32Scales;
+}
+
+} // namespace
+
+/// Whether epsilon alone keeps the denominator away from what underflows.
+static bool hidesUnderflow(GenericOp op) {
+  double epsilon = op.getEpsilon().convertToDouble();
+  if (op.getEpsilonOutsideSqrt())
+    epsilon = epsilon * epsilon;
+  return std::fabs(epsilon) >=
+         std::ldexp(1.0, getScaleModel(op.getStatisticsType()).leastSound);
+}
+
+SmallVector<Value> KernelEmitter::emitMeans(ArrayRef<Row> rows, Value scale,
+                                            unsigned accumulators) {
+  Value zero = getConstant(0.0);
+  SmallVector<Value> sums(rows.size() * accumulators, zero);
+  sums = emitRowLoops(rows, accumulators, sums,
+                      [&](ArrayRef<Row> rows, const Chunk &chunk, unsigned slot,
+                          ArrayRef<Value> carried) {
+                        SmallVector<Value> next(carried);
+                        SmallVector<Value> shared(op->getNumOperands());
+                        for (auto [r, row] : llvm::enumerate(rows)) {
+                          Value v = emitPre(row, chunk, shared);
+                          if (scale)
+                            v = create<highway::MulOp>(v, scale);
+                          v = keepCounted(v, chunk, preIsZeroForZeros);
+                          Value &sum = next[r * accumulators + slot];
+                          sum = create<highway::AddOp>(sum, v);
+                        }
+                        return next;
+                      });
+  SmallVector<Value> means;
+  for (size_t r = 0; r < rows.size(); ++r) {
+    Value sum = reduceTree<highway::AddOp>(
+        ArrayRef(sums).slice(r * accumulators, accumulators));
+    means.push_back(create<highway::MulOp>(create<highway::SumOfLanesOp>(sum),
+                                           getInverseSize()));
+  }
+  return means;
+}
+
+SmallVector<KernelEmitter::Moments>
+KernelEmitter::emitMoments(ArrayRef<Row> rows, ArrayRef<Value> means,
+                           Value scale, unsigned accumulators) {
+  // The squares of all rows, then, for mean_variance, the differences.
+  Value zero = getConstant(0.0);
+  size_t numSquares = rows.size() * accumulators;
+  SmallVector<Value> sums(hasMean ? 2 * numSquares : numSquares, zero);
+  sums = emitRowLoops(rows, accumulators, sums,
+                      [&](ArrayRef<Row> rows, const Chunk &chunk, unsigned slot,
+                          ArrayRef<Value> carried) {
+                        SmallVector<Value> next(carried);
+                        SmallVector<Value> shared(op->getNumOperands());
+                        for (auto [r, row] : llvm::enumerate(rows)) {
+                          Value v = emitPre(row, chunk, shared);
+                          size_t i = r * accumulators + slot;
+                          if (hasMean) {
+                            v = scale ? create<highway::MulSubOp>(v, scale,
+                                                                  means[r])
+                                      : create<highway::SubOp>(v, means[r]);
+                            v = keepCounted(v, chunk, /*isZeroBeyond=*/false);
+                            Value &difference = next[numSquares + i];
+                            difference = create<highway::AddOp>(difference, v);
+                          } else {
+                            if (scale)
+                              v = create<highway::MulOp>(v, scale);
+                            v = keepCounted(v, chunk, preIsZeroForZeros);
+                          }
+                          next[i] = create<highway::MulAddOp>(v, v, next[i]);
+                        }
+                        return next;
+                      });
+  auto getMean = [&](size_t first) {
+    Value sum =
+        reduceTree<highway::AddOp>(ArrayRef(sums).slice(first, accumulators));
+    return create<highway::MulOp>(create<highway::SumOfLanesOp>(sum),
+                                  getInverseSize());
+  };
+  SmallVector<Moments> moments;
+  for (size_t r = 0; r < rows.size(); ++r) {
+    Moments &row = moments.emplace_back();
+    row.square = getMean(r * accumulators);
+    if (hasMean) {
+      row.mean = means[r];
+      row.rest = getMean(numSquares + r * accumulators);
+    }
+  }
+  return moments;
+}
+
+KernelEmitter::Finished KernelEmitter::finish(const Moments &moments,
+                                              Value scale) {
+  bool isOutside = op.getEpsilonOutsideSqrt();
+  double epsilonNumber = op.getEpsilon().convertToDouble();
+  Value epsilon = getConstant(epsilonNumber);
+  if (scale) {
+    epsilon = create<highway::MulOp>(epsilon, scale);
+    if (!isOutside)
+      epsilon = create<highway::MulOp>(epsilon, scale);
+    // A positive epsilon keeps a constant row finite at any scale.
+    if (epsilonNumber > 0)
+      epsilon = create<highway::MaxOp>(
+          epsilon, getConstant(APFloat::getSmallestNormalized(
+                                   statType.getFloatSemantics())
+                                   .convertToDouble()));
+  }
+
+  Value variance = moments.square;
+  if (hasMean) {
+    variance = create<highway::NegMulAddOp>(moments.rest, moments.rest,
+                                            moments.square);
+    // Not Max, whose answer for NaN depends on the target.
+    Value zero = getConstant(0.0);
+    Value isNegative = compare<highway::LtOp>(variance, zero);
+    variance = create<highway::IfThenElseOp>(isNegative, zero, variance);
+  }
+
+  Finished finished;
+  Value denominator, square;
+  if (isOutside) {
+    denominator =
+        create<highway::AddOp>(create<highway::SqrtOp>(variance), epsilon);
+    square = create<highway::MulOp>(denominator, denominator);
+  } else {
+    square = create<highway::AddOp>(variance, epsilon);
+    denominator = create<highway::SqrtOp>(square);
+  }
+  RowStatistics &statistics = finished.statistics;
+  statistics.rstd = create<highway::DivOp>(getConstant(1.0), denominator);
+  statistics.scale = scale;
+  finished.soundness = square;
+  if (hasMean) {
+    statistics.mean = moments.mean;
+    statistics.shift = create<highway::MulOp>(moments.rest, statistics.rstd);
+    finished.soundness = create<highway::NegMulAddOp>(
+        moments.rest, moments.rest,
+        create<highway::MulOp>(square, getConstant(kMaxRestSquared)));
+  }
+
+  if (!op.getPostRstd().use_empty())
+    statistics.outRstd = scale ? create<highway::MulOp>(statistics.rstd, scale)
+                               : statistics.rstd;
+  if (hasMean && !op.getPostMean().use_empty()) {
+    statistics.outMean = create<highway::AddOp>(moments.mean, moments.rest);
+    if (scale)
+      statistics.outMean = create<highway::MulOp>(
+          statistics.outMean, create<highway::DivOp>(getConstant(1.0), scale));
+  }
+  return finished;
+}
+
+/// One condition for several rows: they share the rare way out, so the smallest
+/// and the sum of their measures do. The sum is not finite if any of them is
+/// NaN or infinite.
+Value KernelEmitter::areSound(ArrayRef<Finished> finished) {
+  SmallVector<Value> measures;
+  for (const Finished &row : finished)
+    measures.push_back(row.soundness);
+  Value largest = getConstant(
+      APFloat::getLargest(statType.getFloatSemantics()).convertToDouble());
+  Value condition =
+      compare<highway::LeOp>(reduceTree<highway::AddOp>(measures), largest);
+  if (hasMean || !hidesUnderflow(op)) {
+    double least = hidesUnderflow(op)
+                       ? 0.0
+                       : std::ldexp(hasMean ? kMaxRestSquared : 1.0,
+                                    getScaleModel(statType).leastSound);
+    Value isLarge = compare<highway::GeOp>(reduceTree<highway::MinOp>(measures),
+                                           getConstant(least));
+    condition = create<highway::MaskAndOp>(condition, isLarge);
+  }
+  return highway::AllTrueOp::create(b, loc, b.getI1Type(), condition);
+}
+
+SmallVector<KernelEmitter::Finished>
+KernelEmitter::emitStatistics(ArrayRef<Row> rows) {
+  SmallVector<Value> means;
+  if (hasMean)
+    means = emitMeans(rows, /*scale=*/Value(), shape.sumAccumulators);
+  SmallVector<Finished> finished;
+  for (const Moments &moments :
+       emitMoments(rows, means, /*scale=*/Value(), shape.momentAccumulators))
+    finished.push_back(finish(moments, /*scale=*/Value()));
+  return finished;
+}
+
+/// The values of a RowStatistics that there are, to pass them through scf.if.
+static SmallVector<Value *> getValues(RowStatistics &statistics) {
+  SmallVector<Value *> values = {&statistics.scale, &statistics.rstd};
+  for (Value *value : {&statistics.mean, &statistics.shift, &statistics.outMean,
+                       &statistics.outRstd})
+    if (*value)
+      values.push_back(value);
+  return values;
+}
+
+RowStatistics KernelEmitter::emitSoundStatistics(const Row &row) {
+  SmallVector<Finished> finished = emitStatistics(row);
+  RowStatistics &first = finished[0].statistics;
+  first.scale = getConstant(1.0);
+  auto unpack = [](RowStatistics statistics) {
+    SmallVector<Value> values;
+    for (Value *value : getValues(statistics))
+      values.push_back(*value);
+    return values;
+  };
+  SmallVector<Value> values = unpack(first);
+  SmallVector<Value> results = createIf(
+      areSound(finished), ValueRange(values).getTypes(),
+      [&]() { return values; },
+      [&]() { return unpack(emitRescaledStatistics(row)); });
+  RowStatistics merged = first;
+  for (auto [slot, value] : llvm::zip_equal(getValues(merged), results))
+    *slot = value;
+  return merged;
+}
+
+RowStatistics KernelEmitter::emitRescaledStatistics(const Row &row) {
+  // Rare: one accumulator each keeps the code small.
+  Value scale = emitScale(row);
+  SmallVector<Value> means;
+  if (hasMean) {
+    means = emitMeans(row, scale, /*accumulators=*/1);
+    Moments moments = emitMoments(row, means, scale, /*accumulators=*/1)[0];
+    means = {create<highway::AddOp>(moments.mean, moments.rest)};
+  }
+  Moments moments = emitMoments(row, means, scale, /*accumulators=*/1)[0];
+  return finish(moments, scale).statistics;
+}
+
+Value KernelEmitter::emitScale(const Row &row) {
+  Value zero = getConstant(0.0);
+  Value largest = emitRowLoops(
+      row, /*unroll=*/1, zero,
+      [&](ArrayRef<Row> rows, const Chunk &chunk, unsigned,
+          ArrayRef<Value> carried) -> SmallVector<Value> {
+        SmallVector<Value> shared(op->getNumOperands());
+        Value v = emitPre(rows[0], chunk, shared);
+        v = keepCounted(create<highway::AbsOp>(v), chunk, preIsZeroForZeros);
+        return {create<highway::MaxOp>(v, carried[0])};
+      })[0];
+  largest = create<highway::MaxOfLanesOp>(largest);
+
+  const ScaleModel &model = getScaleModel(statType);
+  auto power = [&](int exponent) {
+    return getConstant(std::ldexp(1.0, exponent));
+  };
+  // The larger epsilon, the less a row can gain from scaling it up.
+  double epsilon = std::fabs(op.getEpsilon().convertToDouble());
+  int most = model.tinyScale;
+  if (epsilon > 0)
+    most = std::min(
+        most, std::max((model.epsilonLimit - std::ilogb(epsilon)) / 2, 0));
+  auto select = [&](Value condition, int exponent, Value otherwise) {
+    return create<highway::IfThenElseOp>(
+        condition, power(std::min(exponent, most)), otherwise);
+  };
+  Value scale = getConstant(1.0);
+  scale = select(compare<highway::LtOp>(largest, power(model.smallBelow)),
+                 model.smallScale, scale);
+  scale = select(compare<highway::LtOp>(largest, power(model.tinyBelow)),
+                 model.tinyScale, scale);
+  return select(compare<highway::GeOp>(largest, power(model.hugeFrom)),
+                model.hugeScale, scale);
+}

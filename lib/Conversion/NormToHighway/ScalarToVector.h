@@ -1,0 +1,85 @@
+//===- ScalarToVector.h - scalar arithmetic on highway vectors --*- C++ -*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The regions of a norm.generic, written for one element in arith and math,
+// become highway ops on as many elements as a vector has lanes.
+//
+// Rules:
+// - f16, bf16, i8 and i16 are storage types: each op on them is done in f32 or
+//   i32 and narrowed back. For +, -, *, / and sqrt that is the correctly
+//   rounded result, since f32 has more than twice the digits of f16 and bf16.
+// - a product in f32 or f64 with one use, in a sum or difference, becomes a
+//   fused multiply-add: one rounding less. This is why results may differ
+//   between targets with and without FMA in the last digit.
+// - an op that is poison or undefined for some inputs (a float out of an
+//   integer's range) saturates.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef NORM_LIB_CONVERSION_NORMTOHIGHWAY_SCALARTOVECTOR_H
+#define NORM_LIB_CONVERSION_NORMTOHIGHWAY_SCALARTOVECTOR_H
+
+#include "mlir/IR/Builders.h"
+#include "llvm/ADT/DenseMap.h"
+
+namespace mlir::norm {
+
+/// Gives the vector for a block argument; called once for each that is used.
+using ArgumentToVector = llvm::function_ref<Value(BlockArgument)>;
+/// Gives the vector that holds a constant in each lane.
+using ConstantToVector = llvm::function_ref<Value(TypedAttr)>;
+
+/// Translates the part of a region that computes the values asked for.
+class ScalarToVector {
+public:
+  ScalarToVector(OpBuilder &builder, Location loc, ArgumentToVector argument,
+                 ConstantToVector constant)
+      : b(builder), loc(loc), argument(argument), constant(constant) {}
+
+  /// The vector, or for i1 the mask, of `scalar`. Null if some op in its
+  /// computation has no highway form; getUnsupported() names that op then.
+  Value get(Value scalar);
+  Operation *getUnsupported() const { return unsupported; }
+
+private:
+  Value translate(Operation *op);
+  Value translateArithmetic(Operation *op);
+  Value translateConversion(Operation *op);
+  Value translateComparison(Operation *op);
+  Value translateMath(Operation *op);
+  Value translateMulAdd(Operation *op);
+  Value translatePower(Operation *op);
+  Value translateFloatMinMax(Operation *op);
+  Value translateSelect(Operation *op);
+
+  /// Operand `i` in the type that it is computed in.
+  Value getWide(Operation *op, unsigned i);
+  /// `vector` in lanes of `laneType`, float to float or signed to signed.
+  Value resize(Value vector, Type laneType, bool isUnsigned = false);
+  Value toFloat(Value integer, Type to);
+  Value toInteger(Value vector, Type to, bool isUnsigned);
+  /// The constant `value` in lanes of the type of `like`.
+  Value splat(double value, Value like);
+
+  OpBuilder &b;
+  Location loc;
+  ArgumentToVector argument;
+  ConstantToVector constant;
+  llvm::DenseMap<Value, Value> translated;
+  Operation *unsupported = nullptr;
+};
+
+/// True if every highway op in `block` exists for the lane types that it has.
+/// `widest` becomes the widest lane type found, if it is wider.
+bool haveForms(Block &block, unsigned &widestBits);
+
+/// The vector of a constant: `set`, narrowed where the type has no arithmetic.
+Value createSplat(OpBuilder &b, Location loc, TypedAttr value);
+
+} // namespace mlir::norm
+
+#endif // NORM_LIB_CONVERSION_NORMTOHIGHWAY_SCALARTOVECTOR_H

@@ -1,0 +1,93 @@
+// What no kernel can be written for stays as it is, with the reason on request.
+//
+// RUN: norm-opt %s --convert-norm-to-highway=remarks --split-input-file \
+// RUN:     --verify-diagnostics | FileCheck %s
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+// CHECK-LABEL: func.func @no_form
+// CHECK:         norm.generic
+// CHECK-NOT:     highway
+func.func @no_form(%x: memref<4x8xf32>, %y: memref<4x8xf32>) {
+  // expected-remark @+1 {{no highway kernel: it has 'math.atan'}}
+  norm.generic mean_square {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+      epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xf32>)
+      pre {
+      ^bb0(%a: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
+        %0 = math.atan %n : f32
+        norm.yield %0 : f32
+      }
+  return
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+// CHECK-LABEL: func.func @no_lane_type
+// CHECK:         norm.generic
+func.func @no_lane_type(%x: memref<4x8xi4>, %y: memref<4x8xf32>) {
+  // expected-remark @+1 {{it has 'arith.sitofp', which highway cannot express on these types}}
+  norm.generic mean_square {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+      epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x : memref<4x8xi4>) outs(%y : memref<4x8xf32>)
+      pre {
+      ^bb0(%a: i4):
+        %0 = arith.sitofp %a : i4 to f32
+        norm.yield %0 : f32
+      } post {
+      ^bb0(%a: i4, %v: f32, %n: f32, %rstd: f32):
+        norm.yield %n : f32
+      }
+  return
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+// CHECK-LABEL: func.func @memory_space
+// CHECK:         norm.generic
+func.func @memory_space(%x: memref<4x8xf32, 1>, %y: memref<4x8xf32>) {
+  // expected-remark @+1 {{it has a buffer outside of the default memory space}}
+  norm.generic mean_square {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+      epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x : memref<4x8xf32, 1>) outs(%y : memref<4x8xf32>)
+      pre {
+      ^bb0(%a: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
+        norm.yield %n : f32
+      }
+  return
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+// CHECK-LABEL: func.func @tensors
+// CHECK:         norm.generic
+func.func @tensors(%x: tensor<4x8xf32>, %y: tensor<4x8xf32>) -> tensor<4x8xf32> {
+  // expected-remark @+1 {{it has tensors; bufferize first}}
+  %0 = norm.generic mean_square {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+      epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x : tensor<4x8xf32>) outs(%y : tensor<4x8xf32>)
+      pre {
+      ^bb0(%a: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
+        norm.yield %n : f32
+      } -> tensor<4x8xf32>
+  return %0 : tensor<4x8xf32>
+}
