@@ -28,10 +28,10 @@ for ops in "$root"/include/norm/Dialect/*/IR/*Ops.td; do
   dialect=$(basename "$ops" Ops.td)
   page "${dialect}Dialect" "" "$ops" -gen-dialect-doc "-dialect=${dialect,,}"
 done
-page ConversionPasses "Conversion passes" \
-  "$root/include/norm/Conversion/Passes.td" -gen-pass-doc
-for passes in "$root"/include/norm/Dialect/*/Transforms/Passes.td; do
-  dialect=$(basename "$(dirname "$(dirname "$passes")")")
-  page "${dialect}Passes" "Passes of the \`${dialect,,}\` dialect" "$passes" \
-    -gen-pass-doc
+# Conversion/Passes.td, Dialect/X/Transforms/Passes.td, ...
+find "$root/include/norm" -name Passes.td | sort | while read -r passes; do
+  part=$(dirname "${passes#"$root/include/norm/"}")
+  part=${part#Dialect/}
+  part=${part%/Transforms}
+  page "${part}Passes" "Passes: $part" "$passes" -gen-pass-doc
 done
