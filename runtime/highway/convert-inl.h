@@ -261,26 +261,6 @@ HWY_INLINE hn::Vec<D> ConvertTo(D d, V v) {
   }
 }
 
-// a * 2^b; b is in [0, bits of the lane).
-template <class V>
-HWY_INLINE V ShiftLeft(V a, V b) {
-  return hn::Shl(a, b);
-}
-
-// a shifted right by b in [0, bits of the lane), the sign moves in.
-template <class V>
-HWY_INLINE V ShiftRight(V a, V b) {
-  return hn::Shr(a, b);
-}
-
-// The same, zeros move in.
-template <class V>
-HWY_INLINE V ShiftRightLogical(V a, V b) {
-  const hn::DFromV<V> d;
-  const hn::RebindToUnsigned<decltype(d)> du;
-  return hn::BitCast(d, hn::Shr(hn::BitCast(du, a), hn::BitCast(du, b)));
-}
-
 // NOLINTNEXTLINE(google-readability-namespace-comments)
 }  // namespace HWY_NAMESPACE
 }  // namespace norm

@@ -1,0 +1,286 @@
+//===- device_library.cc - the functions that kernels are linked with -----===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// One wrapper with C linkage for each function, lane type and base of the table
+// in HighwayOps.td, compiled by clang to LLVM bitcode once for each target.
+// They pass raw registers by value, as README.md says, so that a compiler that
+// knows only LLVM types can call them; all of them inline.
+//
+// Must not call libc, hold state, allocate or throw: a kernel has nothing that
+// it could be linked with.
+//
+//===----------------------------------------------------------------------===//
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "convert-inl.h"
+#include "hwy/highway.h"
+#include "integer-inl.h"
+#include "math-inl.h"
+#include "memory-inl.h"
+
+#ifndef HWY_COMPILE_ONLY_STATIC
+#error "The device library is for one target; dispatch is the caller's business"
+#endif
+
+HWY_BEFORE_NAMESPACE();
+namespace norm {
+namespace HWY_NAMESPACE {
+namespace {
+
+namespace nh = norm::HWY_NAMESPACE;
+
+// The names of lane types in the table.
+using f16 = hwy::float16_t;
+using bf16 = hwy::bfloat16_t;
+using f32 = float;
+using f64 = double;
+using i8 = int8_t;
+using i16 = int16_t;
+using i32 = int32_t;
+using i64 = int64_t;
+
+// Vectors of T in a kernel of base lane type Base: as many lanes as a full
+// vector of Base has.
+template <typename Base, typename T>
+using Tag = hn::Rebind<T, hn::ScalableTag<Base>>;
+
+// A lane type as LLVM sees it.
+template <typename T>
+struct RawLaneOf {
+  using type = T;
+};
+template <>
+struct RawLaneOf<f16> {
+  using type = int16_t;
+};
+template <>
+struct RawLaneOf<bf16> {
+  using type = int16_t;
+};
+
+// A register of lanes of type T. Shorter vectors are in the low lanes of 16
+// bytes. The attribute must be in a class: it does not take part in template
+// argument deduction.
+template <class D>
+struct RawVecOf {
+  using Lane = typename RawLaneOf<hn::TFromD<D>>::type;
+  static constexpr size_t kBytes =
+      HWY_MAX(size_t{16}, hn::MaxLanes(D()) * sizeof(Lane));
+  typedef Lane type __attribute__((vector_size(kBytes)));
+};
+template <class D>
+using RawVec = typename RawVecOf<D>::type;
+
+template <class D>
+HWY_INLINE hn::Vec<D> FromRaw(D /*d*/, RawVec<D> raw) {
+  return __builtin_bit_cast(hn::Vec<D>, raw);
+}
+template <class D>
+HWY_INLINE RawVec<D> ToRaw(D /*d*/, hn::Vec<D> v) {
+  return __builtin_bit_cast(RawVec<D>, v);
+}
+
+// AVX3 has mask registers, whose bits are passed as an integer; elsewhere a
+// mask is a vector.
+template <class D>
+struct RawMaskOf {
+#if HWY_ARCH_X86 && HWY_TARGET <= HWY_AVX3
+  using type = decltype(hn::Mask<D>::raw);
+#else
+  using type = RawVec<D>;
+#endif
+};
+template <class D>
+using RawMask = typename RawMaskOf<D>::type;
+
+template <class D>
+HWY_INLINE hn::Mask<D> MaskFromRaw(D /*d*/, RawMask<D> raw) {
+  return __builtin_bit_cast(hn::Mask<D>, raw);
+}
+template <class D>
+HWY_INLINE RawMask<D> MaskToRaw(D /*d*/, hn::Mask<D> mask) {
+  return __builtin_bit_cast(RawMask<D>, mask);
+}
+
+}  // namespace
+
+#define NORM_NAME(BASE, FUNCTION, T) norm_highway_##BASE##_##FUNCTION##_##T
+#define NORM_MASK_NAME(BASE, FUNCTION, T) \
+  norm_highway_##BASE##_Mask##FUNCTION##_##T
+#define NORM_CONVERT_NAME(BASE, FUNCTION, TO, FROM) \
+  norm_highway_##BASE##_##FUNCTION##_##TO##_##FROM
+#define NORM_WRAPPER extern "C" __attribute__((always_inline))
+
+#define NORM_HIGHWAY_ZERO(BASE, SPACE, FUNCTION, T)                  \
+  NORM_WRAPPER RawVec<Tag<BASE, T>> NORM_NAME(BASE, FUNCTION, T)() { \
+    const Tag<BASE, T> d;                                            \
+    return ToRaw(d, SPACE::FUNCTION(d));                             \
+  }
+
+#define NORM_HIGHWAY_SET(BASE, SPACE, FUNCTION, T)                      \
+  NORM_WRAPPER RawVec<Tag<BASE, T>> NORM_NAME(BASE, FUNCTION, T)(T t) { \
+    const Tag<BASE, T> d;                                               \
+    return ToRaw(d, SPACE::FUNCTION(d, t));                             \
+  }
+
+#define NORM_HIGHWAY_UNARY(BASE, SPACE, FUNCTION, T)                       \
+  NORM_WRAPPER RawVec<Tag<BASE, T>> NORM_NAME(BASE, FUNCTION,              \
+                                              T)(RawVec<Tag<BASE, T>> a) { \
+    const Tag<BASE, T> d;                                                  \
+    return ToRaw(d, SPACE::FUNCTION(FromRaw(d, a)));                       \
+  }
+
+#define NORM_HIGHWAY_BINARY(BASE, SPACE, FUNCTION, T)               \
+  NORM_WRAPPER RawVec<Tag<BASE, T>> NORM_NAME(BASE, FUNCTION, T)(   \
+      RawVec<Tag<BASE, T>> a, RawVec<Tag<BASE, T>> b) {             \
+    const Tag<BASE, T> d;                                           \
+    return ToRaw(d, SPACE::FUNCTION(FromRaw(d, a), FromRaw(d, b))); \
+  }
+
+#define NORM_HIGHWAY_TERNARY(BASE, SPACE, FUNCTION, T)                    \
+  NORM_WRAPPER RawVec<Tag<BASE, T>> NORM_NAME(BASE, FUNCTION, T)(         \
+      RawVec<Tag<BASE, T>> a, RawVec<Tag<BASE, T>> b,                     \
+      RawVec<Tag<BASE, T>> c) {                                           \
+    const Tag<BASE, T> d;                                                 \
+    return ToRaw(                                                         \
+        d, SPACE::FUNCTION(FromRaw(d, a), FromRaw(d, b), FromRaw(d, c))); \
+  }
+
+#define NORM_HIGHWAY_TAGGED_UNARY(BASE, SPACE, FUNCTION, T)                \
+  NORM_WRAPPER RawVec<Tag<BASE, T>> NORM_NAME(BASE, FUNCTION,              \
+                                              T)(RawVec<Tag<BASE, T>> a) { \
+    const Tag<BASE, T> d;                                                  \
+    return ToRaw(d, SPACE::FUNCTION(d, FromRaw(d, a)));                    \
+  }
+
+#define NORM_HIGHWAY_COMPARE(BASE, SPACE, FUNCTION, T)                  \
+  NORM_WRAPPER RawMask<Tag<BASE, T>> NORM_NAME(BASE, FUNCTION, T)(      \
+      RawVec<Tag<BASE, T>> a, RawVec<Tag<BASE, T>> b) {                 \
+    const Tag<BASE, T> d;                                               \
+    return MaskToRaw(d, SPACE::FUNCTION(FromRaw(d, a), FromRaw(d, b))); \
+  }
+
+#define NORM_HIGHWAY_TEST(BASE, SPACE, FUNCTION, T)                         \
+  NORM_WRAPPER RawMask<Tag<BASE, T>> NORM_NAME(BASE, FUNCTION,              \
+                                               T)(RawVec<Tag<BASE, T>> a) { \
+    const Tag<BASE, T> d;                                                   \
+    return MaskToRaw(d, SPACE::FUNCTION(FromRaw(d, a)));                    \
+  }
+
+#define NORM_HIGHWAY_SELECT(BASE, SPACE, FUNCTION, T)                      \
+  NORM_WRAPPER RawVec<Tag<BASE, T>> NORM_NAME(BASE, FUNCTION, T)(          \
+      RawMask<Tag<BASE, T>> mask, RawVec<Tag<BASE, T>> yes,                \
+      RawVec<Tag<BASE, T>> no) {                                           \
+    const Tag<BASE, T> d;                                                  \
+    return ToRaw(d, SPACE::FUNCTION(MaskFromRaw(d, mask), FromRaw(d, yes), \
+                                    FromRaw(d, no)));                      \
+  }
+
+#define NORM_HIGHWAY_SELECT_OR_ZERO(BASE, SPACE, FUNCTION, T)                \
+  NORM_WRAPPER RawVec<Tag<BASE, T>> NORM_NAME(BASE, FUNCTION, T)(            \
+      RawMask<Tag<BASE, T>> mask, RawVec<Tag<BASE, T>> yes) {                \
+    const Tag<BASE, T> d;                                                    \
+    return ToRaw(d, SPACE::FUNCTION(MaskFromRaw(d, mask), FromRaw(d, yes))); \
+  }
+
+#define NORM_HIGHWAY_FIRST_N(BASE, SPACE, FUNCTION, T)                        \
+  NORM_WRAPPER RawMask<Tag<BASE, T>> NORM_NAME(BASE, FUNCTION, T)(size_t n) { \
+    const Tag<BASE, T> d;                                                     \
+    return MaskToRaw(d, SPACE::FUNCTION(d, n));                               \
+  }
+
+#define NORM_HIGHWAY_MASK_UNARY(BASE, SPACE, FUNCTION, T)    \
+  NORM_WRAPPER RawMask<Tag<BASE, T>> NORM_MASK_NAME(         \
+      BASE, FUNCTION, T)(RawMask<Tag<BASE, T>> a) {          \
+    const Tag<BASE, T> d;                                    \
+    return MaskToRaw(d, SPACE::FUNCTION(MaskFromRaw(d, a))); \
+  }
+
+#define NORM_HIGHWAY_MASK_BINARY(BASE, SPACE, FUNCTION, T)                   \
+  NORM_WRAPPER RawMask<Tag<BASE, T>> NORM_MASK_NAME(BASE, FUNCTION, T)(      \
+      RawMask<Tag<BASE, T>> a, RawMask<Tag<BASE, T>> b) {                    \
+    const Tag<BASE, T> d;                                                    \
+    return MaskToRaw(d,                                                      \
+                     SPACE::FUNCTION(MaskFromRaw(d, a), MaskFromRaw(d, b))); \
+  }
+
+#define NORM_HIGHWAY_MASK_TEST(BASE, SPACE, FUNCTION, T)                    \
+  NORM_WRAPPER bool NORM_NAME(BASE, FUNCTION, T)(RawMask<Tag<BASE, T>> a) { \
+    const Tag<BASE, T> d;                                                   \
+    return SPACE::FUNCTION(d, MaskFromRaw(d, a));                           \
+  }
+
+#define NORM_HIGHWAY_GET_LANE(BASE, SPACE, FUNCTION, T)                 \
+  NORM_WRAPPER T NORM_NAME(BASE, FUNCTION, T)(RawVec<Tag<BASE, T>> a) { \
+    return SPACE::FUNCTION(FromRaw(Tag<BASE, T>(), a));                 \
+  }
+
+#define NORM_HIGHWAY_CONVERT(BASE, SPACE, FUNCTION, TO, FROM)           \
+  NORM_WRAPPER RawVec<Tag<BASE, TO>> NORM_CONVERT_NAME(                 \
+      BASE, FUNCTION, TO, FROM)(RawVec<Tag<BASE, FROM>> a) {            \
+    const Tag<BASE, TO> d;                                              \
+    return ToRaw(d, SPACE::FUNCTION(d, FromRaw(Tag<BASE, FROM>(), a))); \
+  }
+
+#define NORM_HIGHWAY_CONVERT_MASK(BASE, SPACE, FUNCTION, TO, FROM)           \
+  NORM_WRAPPER RawMask<Tag<BASE, TO>> NORM_CONVERT_NAME(                     \
+      BASE, FUNCTION, TO, FROM)(RawMask<Tag<BASE, FROM>> a) {                \
+    const Tag<BASE, TO> d;                                                   \
+    return MaskToRaw(d,                                                      \
+                     SPACE::FUNCTION(d, MaskFromRaw(Tag<BASE, FROM>(), a))); \
+  }
+
+#define NORM_HIGHWAY_LOAD(BASE, SPACE, FUNCTION, T)               \
+  NORM_WRAPPER RawVec<Tag<BASE, T>> NORM_NAME(BASE, FUNCTION,     \
+                                              T)(const T* from) { \
+    const Tag<BASE, T> d;                                         \
+    return ToRaw(d, SPACE::FUNCTION(d, from));                    \
+  }
+
+#define NORM_HIGHWAY_STORE(BASE, SPACE, FUNCTION, T)                     \
+  NORM_WRAPPER void NORM_NAME(BASE, FUNCTION, T)(RawVec<Tag<BASE, T>> v, \
+                                                 T * to) {               \
+    const Tag<BASE, T> d;                                                \
+    SPACE::FUNCTION(FromRaw(d, v), d, to);                               \
+  }
+
+#define NORM_HIGHWAY_LOAD_N(BASE, SPACE, FUNCTION, T)             \
+  NORM_WRAPPER RawVec<Tag<BASE, T>> NORM_NAME(BASE, FUNCTION, T)( \
+      const T* from, size_t n) {                                  \
+    const Tag<BASE, T> d;                                         \
+    return ToRaw(d, SPACE::FUNCTION(d, from, n));                 \
+  }
+
+#define NORM_HIGHWAY_STORE_N(BASE, SPACE, FUNCTION, T)                   \
+  NORM_WRAPPER void NORM_NAME(BASE, FUNCTION, T)(RawVec<Tag<BASE, T>> v, \
+                                                 T * to, size_t n) {     \
+    const Tag<BASE, T> d;                                                \
+    SPACE::FUNCTION(FromRaw(d, v), d, to, n);                            \
+  }
+
+#define NORM_HIGHWAY_LOAD_STRIDED(BASE, SPACE, FUNCTION, T)       \
+  NORM_WRAPPER RawVec<Tag<BASE, T>> NORM_NAME(BASE, FUNCTION, T)( \
+      const T* from, ptrdiff_t stride, size_t n) {                \
+    const Tag<BASE, T> d;                                         \
+    return ToRaw(d, SPACE::FUNCTION(d, from, stride, n));         \
+  }
+
+#define NORM_HIGHWAY_STORE_STRIDED(BASE, SPACE, FUNCTION, T)        \
+  NORM_WRAPPER void NORM_NAME(BASE, FUNCTION, T)(                   \
+      RawVec<Tag<BASE, T>> v, T * to, ptrdiff_t stride, size_t n) { \
+    const Tag<BASE, T> d;                                           \
+    SPACE::FUNCTION(FromRaw(d, v), d, to, stride, n);               \
+  }
+
+#include "norm/Dialect/Highway/IR/HighwayFunctions.inc"
+
+// NOLINTNEXTLINE(google-readability-namespace-comments)
+}  // namespace HWY_NAMESPACE
+}  // namespace norm
+HWY_AFTER_NAMESPACE();
