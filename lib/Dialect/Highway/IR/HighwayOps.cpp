@@ -46,8 +46,12 @@ Type highway::detail::getLaneType(Operation *op) {
 
 std::string highway::detail::getLibrarySymbol(Operation *op, StringRef function,
                                               Signature signature, Type base) {
-  std::string symbol = ("norm_highway_" + getLaneName(base) + "_" + function +
-                        "_" + getLaneName(getLaneType(op)))
+  // `And` of masks and of vectors have the same name and lane type in C++.
+  bool isMaskFunction =
+      signature == Signature::MaskUnary || signature == Signature::MaskBinary;
+  std::string symbol = ("norm_highway_" + getLaneName(base) + "_" +
+                        (isMaskFunction ? "Mask" : "") + function + "_" +
+                        getLaneName(getLaneType(op)))
                            .str();
   if (isConversion(signature))
     symbol += ("_" + getLaneName(getSourceLaneType(op))).str();

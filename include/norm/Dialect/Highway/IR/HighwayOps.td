@@ -219,8 +219,9 @@ class Highway_MaskOf<string vector>
         "MaskType::get(::llvm::cast<VecType>($_self).getLaneType())">;
 
 class Highway_CompareOp<string mnemonic, string function,
-                        list<Trait> traits = []>
-    : Highway_FunctionOp<mnemonic, function, "hn", Sig_Compare,
+                        list<Trait> traits = [],
+                        string space = "hn">
+    : Highway_FunctionOp<mnemonic, function, space, Sig_Compare,
         Highway_FormsOf<Lanes_Arithmetic>.forms,
         [Pure, SameTypeOperands, Highway_MaskOf<"lhs">] # traits> {
   let arguments = (ins Highway_Vec:$lhs, Highway_Vec:$rhs);
@@ -237,13 +238,13 @@ def Highway_NeOp : Highway_CompareOp<"ne", "Ne", [Commutative]> {
 def Highway_LtOp : Highway_CompareOp<"lt", "Lt"> {
   let summary = "a < b, signed; false if either is NaN";
 }
-def Highway_LeOp : Highway_CompareOp<"le", "Le"> {
+def Highway_LeOp : Highway_CompareOp<"le", "Le", [], "nh"> {
   let summary = "a <= b, signed; false if either is NaN";
 }
 def Highway_GtOp : Highway_CompareOp<"gt", "Gt"> {
   let summary = "a > b, signed; false if either is NaN";
 }
-def Highway_GeOp : Highway_CompareOp<"ge", "Ge"> {
+def Highway_GeOp : Highway_CompareOp<"ge", "Ge", [], "nh"> {
   let summary = "a >= b, signed; false if either is NaN";
 }
 def Highway_IsNaNOp : Highway_FunctionOp<"is_nan", "IsNaN", "hn", Sig_Test,
@@ -279,7 +280,7 @@ def Highway_IfThenElseZeroOp : Highway_FunctionOp<"if_then_else_zero",
   let assemblyFormat = "$mask `,` $yes attr-dict `:` qualified(type($result))";
 }
 
-def Highway_FirstNOp : Highway_FunctionOp<"first_n", "FirstN", "hn", Sig_FirstN,
+def Highway_FirstNOp : Highway_FunctionOp<"first_n", "FirstN", "nh", Sig_FirstN,
     Highway_FormsOf<Lanes_Arithmetic>.forms, [Pure]> {
   let summary = "True in the lanes below n; n may exceed the number of lanes";
   let arguments = (ins Index:$count);
