@@ -104,4 +104,63 @@ def NormPromoteToF64 : Pass<"norm-promote-to-f64", "::mlir::ModuleOp"> {
   }];
 }
 
+def NormRaise : Pass<"norm-raise"> {
+  let summary = "Find normalizations in linalg on tensors";
+  let description = [{
+    Replaces what frontends decompose a normalization into by
+    `norm.layer_norm` and `norm.rms_norm`. The pass compares *what each element
+    is* (an expression over tensors, indices and sums) with
+
+    ```
+      gain * ((v - mean(v)) * 1/sqrt(mean((v - mean(v))^2) + epsilon)) + bias
+      gain * (v * 1/sqrt(mean(v^2) + epsilon)) + bias
+    ```
+
+    so it does not matter over how many ops, with which unit dimensions, casts
+    and broadcasts the input spells it, or whether other arithmetic is fused
+    into the same body. Everything is checked: that each sum is divided by the
+    number of its elements, that all statistics are of one value over the same
+    axes, the exponent, that epsilon is a constant, that gain and bias vary
+    along the axes only. docs/Raising.md lists the forms that are found and the
+    look-alikes that are not.
+
+    ```mlir
+    %sum = linalg.generic .. ins(%x : tensor<8x64xf32>) ..      // addf
+    %mean = linalg.generic .. ins(%sum : tensor<8xf32>) ..      // divf 64
+    ..
+    %y = linalg.generic .. ins(%n, %gain, %bias) ..             // mulf, addf
+    ```
+    becomes
+    ```mlir
+    %y = norm.layer_norm %x gain(%gain) bias(%bias)
+        {axes = array<i64: 1>, epsilon = 1.0e-05 : f64}
+        : (tensor<8x64xf32>, tensor<64xf32>, tensor<64xf32>) -> tensor<8x64xf32>
+    ```
+
+    The op computes the same function of real numbers, and rounds where its own
+    definition says. By default that may be elsewhere than in the input: f64
+    statistics of f32 values become f32, bf16 arithmetic becomes f32, E[v^2] -
+    E[v]^2 becomes two passes, and a mean, rstd or normalized value that is
+    rounded before it is used no longer is. `preserve-rounding` leaves all of
+    these alone.
+
+    Ops that are no longer needed are erased; statistics that have other uses
+    stay as they were.
+  }];
+  let options = [
+    Option<"preserveRounding", "preserve-rounding", "bool", "false",
+      "Raise only what rounds every value where the norm op does, up to the "
+      "order of sums and products">,
+    Option<"remarks", "remarks", "bool", "false",
+      "Emit a remark at each op that is raised">];
+  let statistics = [
+    Statistic<"numLayerNorms", "layer-norms", "Number of layer norms raised">,
+    Statistic<"numRMSNorms", "rms-norms", "Number of RMS norms raised">];
+  let dependentDialects = ["::mlir::norm::NormDialect",
+                           "::mlir::arith::ArithDialect",
+                           "::mlir::linalg::LinalgDialect",
+                           "::mlir::math::MathDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 #endif // NORM_DIALECT_NORM_TRANSFORMS_PASSES_TD
