@@ -10,6 +10,49 @@
 
 include "mlir/Pass/PassBase.td"
 
+def ConvertHighwayToLLVM
+    : Pass<"convert-highway-to-llvm", "::mlir::ModuleOp"> {
+  let summary = "Lower highway kernels and launches for one target";
+  let description = [{
+    Chooses a target, which fixes the number of lanes. Each op becomes a call of
+    its function in the device library, declared here and linked in as bitcode
+    when the module is compiled (`norm/ExecutionEngine`), where it is inlined:
+
+    Before:
+    ```mlir
+    func.func private @k(%p: !highway.ptr<f32>, %begin: index, %end: index)
+        attributes {highway.kernel = f32} {
+      %v = highway.load %p[%begin] : !highway.ptr<f32>
+      %w = highway.sqrt %v : !highway.vec<f32>
+      ...
+    ```
+    After, for `target=avx3`:
+    ```mlir
+    llvm.func internal @k(%p: !llvm.ptr, %begin: i64, %end: i64)
+        attributes {no_inline, target_cpu = ..., target_features = ...} {
+      %q = llvm.getelementptr %p[%begin] : (!llvm.ptr, i64) -> !llvm.ptr, f32
+      %v = llvm.call @norm_highway_f32_LoadU_f32(%q) : (!llvm.ptr) -> vector<16xf32>
+      %w = llvm.call @norm_highway_f32_Sqrt_f32(%v) : (vector<16xf32>) -> vector<16xf32>
+      ...
+    ```
+
+    A kernel becomes an `llvm.func`, internal if it is private. A launch packs
+    the arguments into a structure on the stack and calls the runtime's
+    `norm_parallel_for` with a function that unpacks them and calls the kernel.
+    Other dialects' ops stay and need not be converted yet; index values stay of
+    type index, so the pass goes together with the upstream conversions to LLVM
+    in any order as long as it comes before `finalize-memref-to-llvm`. The
+    module is marked with `highway.target`.
+  }];
+  let options = [
+    Option<"target", "target", "std::string", /*default=*/"\"\"",
+           "The Highway target: sse4, avx2 or avx3; by default the best that "
+           "this machine has">];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::LLVM::LLVMDialect",
+                           "::mlir::memref::MemRefDialect"];
+}
+
 def ConvertNormToHighway : Pass<"convert-norm-to-highway", "::mlir::ModuleOp"> {
   let summary = "Lower norm.generic on memrefs to highway kernels";
   let description = [{

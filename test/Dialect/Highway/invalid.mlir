@@ -96,10 +96,15 @@ func.func private @store(%p: !highway.ptr<f16>, %s: f32, %b: index, %e: index) a
 
 // -----
 
-// expected-error @+1 {{'func.func' op has the unknown attribute "highway.target"; expected highway.kernel}}
-func.func private @k(%b: index, %e: index) attributes {highway.target = f32} {
+// expected-error @+1 {{'func.func' op has the unknown attribute "highway.tile"; expected highway.kernel or highway.target}}
+func.func private @k(%b: index, %e: index) attributes {highway.tile = 4 : i64} {
   return
 }
+
+// -----
+
+// expected-error @+1 {{'builtin.module' op has the attribute highway.target = f32; expected a string on a module}}
+module attributes {highway.target = f32} {}
 
 // -----
 
@@ -178,5 +183,21 @@ func.func @main(%n: index, %s: f64) {
 func.func @main(%m: memref<4xi1>) {
   // expected-error @+1 {{'highway.pointer_to' op operand #0 must be memref of 16-bit float or bfloat16 type or 32-bit float or 64-bit float or 8-bit signless integer}}
   %p = "highway.pointer_to"(%m) : (memref<4xi1>) -> !highway.ptr<f32>
+  return
+}
+
+// -----
+
+func.func @main(%m: memref<4x4xf32, affine_map<(i, j) -> (i + j, i floordiv 2)>>) {
+  // expected-error @+1 {{; expected a strided layout}}
+  %p = highway.pointer_to %m : memref<4x4xf32, affine_map<(i, j) -> (i + j, i floordiv 2)>>
+  return
+}
+
+// -----
+
+func.func @main(%m: memref<4xf32, 1>) {
+  // expected-error @+1 {{'highway.pointer_to' op takes the address of a 'memref<4xf32, 1>'; expected the default memory space}}
+  %p = highway.pointer_to %m : memref<4xf32, 1>
   return
 }

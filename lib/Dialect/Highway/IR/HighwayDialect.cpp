@@ -9,6 +9,7 @@
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/Builders.h"
+#include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/DialectImplementation.h"
 #include "llvm/ADT/TypeSwitch.h"
 
@@ -103,6 +104,13 @@ FunctionOpInterface highway::getEnclosingKernel(Operation *op) {
 LogicalResult
 HighwayDialect::verifyOperationAttribute(Operation *op,
                                          NamedAttribute attribute) {
+  if (attribute.getName() == kTargetAttrName) {
+    if (isa<ModuleOp>(op) && isa<StringAttr>(attribute.getValue()))
+      return success();
+    return op->emitOpError() << "has the attribute " << kTargetAttrName << " = "
+                             << attribute.getValue()
+                             << "; expected a string on a module";
+  }
   if (attribute.getName() != kKernelAttrName)
     return op->emitOpError()
            << "has the unknown attribute " << attribute.getName()

@@ -183,6 +183,19 @@ OpFoldResult OffsetOp::fold(FoldAdaptor adaptor) {
 
 Value PointerToOp::getViewSource() { return getSource(); }
 
+LogicalResult PointerToOp::verify() {
+  MemRefType type = getSource().getType();
+  int64_t offset;
+  SmallVector<int64_t> strides;
+  if (failed(type.getStridesAndOffset(strides, offset)))
+    return emitOpError() << "takes the address of a " << type
+                         << "; expected a strided layout";
+  if (type.getMemorySpace())
+    return emitOpError() << "takes the address of a " << type
+                         << "; expected the default memory space";
+  return success();
+}
+
 LogicalResult LaunchOp::verifySymbolUses(SymbolTableCollection &symbolTable) {
   auto kernel = symbolTable.lookupNearestSymbolFrom<FunctionOpInterface>(
       *this, getKernelAttr());

@@ -58,6 +58,9 @@ def Highway_Dialect : Dialect {
     /// The attribute that makes a function a kernel; its value is the base lane
     /// type.
     static constexpr ::llvm::StringLiteral kKernelAttrName = "highway.kernel";
+    /// The attribute of a module that names the target its kernels have been
+    /// lowered for.
+    static constexpr ::llvm::StringLiteral kTargetAttrName = "highway.target";
   }];
 }
 

@@ -584,12 +584,14 @@ def Highway_PointerToOp : Highway_Op<"pointer_to", [Pure,
     ]> {
   let summary = "The address of a buffer's first element";
   let description = [{
-    The aligned pointer plus the offset. Strides are the kernel's business.
+    The aligned pointer plus the offset. Strides are the kernel's business; the
+    buffer has a strided layout and lies in the default memory space.
   }];
   let arguments = (ins
     MemRefOf<[F16, BF16, F32, F64, I8, I16, I32, I64]>:$source);
   let results = (outs Highway_Ptr:$result);
   let assemblyFormat = "$source attr-dict `:` type($source)";
+  let hasVerifier = 1;
 }
 
 def Highway_LaunchOp : Highway_Op<"launch", [

@@ -1,0 +1,318 @@
+//===- HighwayToLLVM.cpp - highway kernels to LLVM ------------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Kernels first, each with the types of its own base lane, and each becomes an
+// llvm.func at once, so that a launch can take the address of a function. Then
+// the host side: launches and the pointers they take.
+//
+//===----------------------------------------------------------------------===//
+
+#include "norm/Conversion/HighwayToLLVM/HighwayToLLVM.h"
+
+#include "norm/Conversion/Passes.h"
+#include "norm/Dialect/Highway/IR/Highway.h"
+#include "norm/Dialect/Highway/Utils/HighwayTarget.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/ControlFlow/Transforms/StructuralTypeConversions.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/LLVMIR/FunctionCallUtils.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/Transforms/Patterns.h"
+
+namespace mlir::norm {
+#define GEN_PASS_DEF_CONVERTHIGHWAYTOLLVM
+#include "norm/Conversion/Passes.h.inc"
+} // namespace mlir::norm
+
+using namespace mlir;
+using namespace mlir::highway;
+
+//===----------------------------------------------------------------------===//
+// Kernels
+//===----------------------------------------------------------------------===//
+
+/// Converts the body and the signature of `kernel`, which stays a func.func.
+static LogicalResult convertKernel(func::FuncOp kernel,
+                                   const HighwayTarget &target) {
+  HighwayTypeConverter converter(target, getKernelBase(kernel));
+  MLIRContext *context = kernel.getContext();
+  RewritePatternSet patterns(context);
+  ConversionTarget legality(*context);
+  legality.addIllegalDialect<HighwayDialect>();
+  // Any op that neither is ours nor passes our values on can stay.
+  legality.markUnknownOpDynamicallyLegal(
+      [&](Operation *op) { return converter.isLegal(op); });
+  legality.addDynamicallyLegalOp<func::FuncOp>([&](func::FuncOp op) {
+    return converter.isSignatureLegal(op.getFunctionType()) &&
+           converter.isLegal(&op.getBody());
+  });
+  populateHighwayKernelToLLVMPatterns(converter, patterns);
+  scf::populateSCFStructuralTypeConversionsAndLegality(converter, patterns,
+                                                       legality);
+  cf::populateCFStructuralTypeConversionsAndLegality(converter, patterns,
+                                                     legality);
+  populateFunctionOpInterfaceTypeConversionPattern<func::FuncOp>(patterns,
+                                                                 converter);
+  return applyPartialConversion(kernel, legality, std::move(patterns));
+}
+
+static Type getLLVMArgumentType(Type type) {
+  return type.isIndex() ? IntegerType::get(type.getContext(), 64) : type;
+}
+
+/// Replaces a kernel of converted types by an llvm.func with the attributes of
+/// the target.
+static void createLLVMKernel(func::FuncOp kernel, const HighwayTarget &target) {
+  OpBuilder b(kernel);
+  auto type = LLVM::LLVMFunctionType::get(
+      LLVM::LLVMVoidType::get(b.getContext()),
+      llvm::map_to_vector(kernel.getArgumentTypes(), getLLVMArgumentType));
+  SmallVector<DictionaryAttr> argumentAttributes;
+  kernel.getAllArgAttrs(argumentAttributes);
+  auto function = LLVM::LLVMFuncOp::create(
+      b, kernel.getLoc(), kernel.getName(), type,
+      kernel.isPrivate() ? LLVM::Linkage::Internal : LLVM::Linkage::External,
+      /*dsoLocal=*/false, LLVM::CConv::C, /*comdat=*/{}, /*attrs=*/{},
+      argumentAttributes);
+  // Not inlined into the functions that share it among threads: its own
+  // alignment of loops and register allocation do not depend on them.
+  function.setNoInline(true);
+  function.setNoUnwind(true);
+  function.setTargetCpu(target.cpu);
+  function.setTargetFeaturesAttr(
+      LLVM::TargetFeaturesAttr::get(b.getContext(), target.features));
+
+  function.getBody().takeBody(kernel.getBody());
+  Block &entry = function.getBody().front();
+  b.setInsertionPointToStart(&entry);
+  for (BlockArgument argument : entry.getArguments()) {
+    if (!argument.getType().isIndex())
+      continue;
+    argument.setType(b.getI64Type());
+    auto cast = arith::IndexCastOp::create(b, argument.getLoc(),
+                                           b.getIndexType(), argument);
+    argument.replaceAllUsesExcept(cast, cast);
+  }
+  for (func::ReturnOp op :
+       llvm::make_early_inc_range(function.getOps<func::ReturnOp>())) {
+    b.setInsertionPoint(op);
+    LLVM::ReturnOp::create(b, op.getLoc(), ValueRange());
+    op.erase();
+  }
+  kernel.erase();
+}
+
+//===----------------------------------------------------------------------===//
+// Host side
+//===----------------------------------------------------------------------===//
+
+/// The arguments of a kernel but for the range of rows, as a structure.
+static LLVM::LLVMStructType getContextType(LLVM::LLVMFuncOp kernel) {
+  return LLVM::LLVMStructType::getLiteral(
+      kernel.getContext(), kernel.getArgumentTypes().drop_back(2));
+}
+
+/// A function of the runtime's type NormRowsFn that takes the kernel's
+/// arguments from the context and calls it.
+static LLVM::LLVMFuncOp createRowsFunction(LLVM::LLVMFuncOp kernel,
+                                           SymbolTable &symbols) {
+  OpBuilder b(kernel.getContext());
+  Location loc = kernel.getLoc();
+  Type pointer = LLVM::LLVMPointerType::get(b.getContext());
+  Type i64 = b.getI64Type();
+  auto function = LLVM::LLVMFuncOp::create(
+      b, loc, (kernel.getName() + "_rows").str(),
+      LLVM::LLVMFunctionType::get(LLVM::LLVMVoidType::get(b.getContext()),
+                                  {pointer, i64, i64}),
+      LLVM::Linkage::Internal);
+  function.setNoUnwind(true);
+  function.setTargetCpuAttr(kernel.getTargetCpuAttr());
+  function.setTargetFeaturesAttr(kernel.getTargetFeaturesAttr());
+  symbols.insert(function, std::next(kernel->getIterator()));
+
+  Block *entry = function.addEntryBlock(b);
+  b.setInsertionPointToStart(entry);
+  LLVM::LLVMStructType context = getContextType(kernel);
+  SmallVector<Value> arguments;
+  for (auto [position, type] : llvm::enumerate(context.getBody())) {
+    Value field =
+        LLVM::GEPOp::create(b, loc, pointer, context, entry->getArgument(0),
+                            ArrayRef<LLVM::GEPArg>{0, int32_t(position)});
+    arguments.push_back(LLVM::LoadOp::create(b, loc, type, field));
+  }
+  llvm::append_range(arguments, entry->getArguments().drop_front());
+  LLVM::CallOp::create(b, loc, kernel, arguments);
+  LLVM::ReturnOp::create(b, loc, ValueRange());
+  return function;
+}
+
+namespace {
+
+/// A kernel that is launched, and the function that the runtime calls for it.
+struct LaunchedKernel {
+  LLVM::LLVMFuncOp kernel;
+  LLVM::LLVMFuncOp rows;
+};
+using LaunchedKernels = DenseMap<StringAttr, LaunchedKernel>;
+
+/// Pattern: highway.launch @k(%a, ...) rows(%n) grain(%g)
+///       -> norm_parallel_for(n, g, k_rows, &context), context = {a, ...}
+struct LaunchOpConversion final : OpConversionPattern<LaunchOp> {
+  LaunchOpConversion(const TypeConverter &converter, MLIRContext *context,
+                     const LaunchedKernels &kernels)
+      : OpConversionPattern(converter, context), kernels(kernels) {}
+
+  LogicalResult
+  matchAndRewrite(LaunchOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    Location loc = op.getLoc();
+    auto [kernel, rows] = kernels.lookup(op.getKernelAttr().getAttr());
+    Type pointer = LLVM::LLVMPointerType::get(rewriter.getContext());
+    Type i64 = rewriter.getI64Type();
+    FailureOr<LLVM::LLVMFuncOp> parallelFor = LLVM::lookupOrCreateFn(
+        rewriter, op->getParentOfType<ModuleOp>(), "norm_parallel_for",
+        {i64, i64, pointer, pointer},
+        LLVM::LLVMVoidType::get(rewriter.getContext()));
+    if (failed(parallelFor))
+      return failure();
+
+    auto toInteger = [&](Value value) -> Value {
+      if (!value.getType().isIndex())
+        return value;
+      return arith::IndexCastOp::create(rewriter, loc, i64, value);
+    };
+    // The launch may stand in a loop: give the stack back each time.
+    Value stack = LLVM::StackSaveOp::create(rewriter, loc, pointer);
+    LLVM::LLVMStructType contextType = getContextType(kernel);
+    Value one = LLVM::ConstantOp::create(rewriter, loc, i64,
+                                         rewriter.getI64IntegerAttr(1));
+    Value arguments =
+        LLVM::AllocaOp::create(rewriter, loc, pointer, contextType, one);
+    for (auto [position, argument] : llvm::enumerate(adaptor.getArguments())) {
+      Value field =
+          LLVM::GEPOp::create(rewriter, loc, pointer, contextType, arguments,
+                              ArrayRef<LLVM::GEPArg>{0, int32_t(position)});
+      LLVM::StoreOp::create(rewriter, loc, toInteger(argument), field);
+    }
+    Value body = LLVM::AddressOfOp::create(rewriter, loc, rows);
+    LLVM::CallOp::create(rewriter, loc, *parallelFor,
+                         {toInteger(adaptor.getRows()),
+                          toInteger(adaptor.getGrain()), body, arguments});
+    LLVM::StackRestoreOp::create(rewriter, loc, stack);
+    rewriter.eraseOp(op);
+    return success();
+  }
+
+private:
+  const LaunchedKernels &kernels;
+};
+
+/// Pattern: highway.pointer_to %m -> aligned pointer + offset
+struct PointerToOpConversion final : OpConversionPattern<PointerToOp> {
+  using OpConversionPattern::OpConversionPattern;
+
+  LogicalResult
+  matchAndRewrite(PointerToOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    Location loc = op.getLoc();
+    auto type = cast<MemRefType>(op.getSource().getType());
+    int64_t offset = type.getStridesAndOffset().second;
+    Type pointer = LLVM::LLVMPointerType::get(rewriter.getContext());
+    Type i64 = rewriter.getI64Type();
+    Value address = memref::ExtractAlignedPointerAsIndexOp::create(
+        rewriter, loc, adaptor.getSource());
+    address = arith::IndexCastOp::create(rewriter, loc, i64, address);
+    address = LLVM::IntToPtrOp::create(rewriter, loc, pointer, address);
+    if (offset != 0) {
+      Value elements =
+          ShapedType::isDynamic(offset)
+              ? Value(memref::ExtractStridedMetadataOp::create(
+                          rewriter, loc, adaptor.getSource())
+                          .getOffset())
+              : Value(arith::ConstantIndexOp::create(rewriter, loc, offset));
+      elements = arith::IndexCastOp::create(rewriter, loc, i64, elements);
+      address = LLVM::GEPOp::create(rewriter, loc, pointer,
+                                    type.getElementType(), address, elements);
+    }
+    rewriter.replaceOp(op, address);
+    return success();
+  }
+};
+
+} // namespace
+
+/// Replaces the launches by calls of the runtime.
+static LogicalResult convertHost(ModuleOp module) {
+  SymbolTable symbols(module);
+  LaunchedKernels launched;
+  module.walk([&](LaunchOp op) {
+    auto kernel = symbols.lookup<LLVM::LLVMFuncOp>(op.getKernel());
+    LaunchedKernel &entry = launched[op.getKernelAttr().getAttr()];
+    if (!entry.kernel)
+      entry = {kernel, createRowsFunction(kernel, symbols)};
+  });
+
+  MLIRContext *context = module.getContext();
+  TypeConverter converter;
+  converter.addConversion([](Type type) { return type; });
+  converter.addConversion([](PtrType type) -> Type {
+    return LLVM::LLVMPointerType::get(type.getContext());
+  });
+  RewritePatternSet patterns(context);
+  patterns.add<LaunchOpConversion>(converter, context, launched);
+  patterns.add<PointerToOpConversion>(converter, context);
+  ConversionTarget legality(*context);
+  legality.addIllegalDialect<HighwayDialect>();
+  legality.markUnknownOpDynamicallyLegal([](Operation *) { return true; });
+  return applyPartialConversion(module, legality, std::move(patterns));
+}
+
+//===----------------------------------------------------------------------===//
+// Pass
+//===----------------------------------------------------------------------===//
+
+namespace {
+
+class ConvertHighwayToLLVM final
+    : public norm::impl::ConvertHighwayToLLVMBase<ConvertHighwayToLLVM> {
+public:
+  using ConvertHighwayToLLVMBase::ConvertHighwayToLLVMBase;
+
+  void runOnOperation() override {
+    ModuleOp module = getOperation();
+    llvm::Expected<const HighwayTarget *> selected =
+        target.empty() ? selectHostTarget() : lookupHighwayTarget(target);
+    if (!selected) {
+      module.emitError() << llvm::toString(selected.takeError());
+      return signalPassFailure();
+    }
+    const HighwayTarget &highwayTarget = **selected;
+
+    SmallVector<func::FuncOp> kernels;
+    for (auto function : module.getOps<func::FuncOp>())
+      if (getKernelBase(function))
+        kernels.push_back(function);
+
+    for (func::FuncOp kernel : kernels) {
+      if (kernel.isDeclaration()) {
+        kernel.emitOpError("is a kernel without a body; expected its code");
+        return signalPassFailure();
+      }
+      if (failed(convertKernel(kernel, highwayTarget)))
+        return signalPassFailure();
+      createLLVMKernel(kernel, highwayTarget);
+    }
+    if (failed(convertHost(module)))
+      return signalPassFailure();
+    module->setAttr(HighwayDialect::kTargetAttrName,
+                    StringAttr::get(&getContext(), highwayTarget.name));
+  }
+};
+
+} // namespace

@@ -1,0 +1,73 @@
+// Each class of ops becomes a call of the device library with its operands in
+// order, a pointer and its index as one address, index values as i64.
+// RUN: norm-opt %s --convert-highway-to-llvm=target=avx3 | FileCheck %s
+
+// CHECK-LABEL: llvm.func internal @arithmetic(
+// CHECK-SAME: %[[P:.*]]: !llvm.ptr, %[[S:.*]]: f32, %{{.*}}: i64, %{{.*}}: i64)
+func.func private @arithmetic(%p: !highway.ptr<f32>, %s: f32, %begin: index, %end: index)
+    attributes {highway.kernel = f32} {
+  // CHECK: %[[A:.*]] = llvm.call @norm_highway_f32_Set_f32(%[[S]]) : (f32) -> vector<16xf32>
+  %a = highway.set %s : f32
+  // CHECK: %[[Z:.*]] = llvm.call @norm_highway_f32_Zero_f32() : () -> vector<16xf32>
+  %z = highway.zero : !highway.vec<f32>
+  // CHECK: llvm.call @norm_highway_f32_Neg_f32(%[[A]])
+  %0 = highway.neg %a : !highway.vec<f32>
+  // CHECK: llvm.call @norm_highway_f32_Sub_f32(%[[A]], %[[Z]])
+  %1 = highway.sub %a, %z : !highway.vec<f32>
+  // CHECK: llvm.call @norm_highway_f32_MulAdd_f32(%[[A]], %[[Z]], %[[A]])
+  %2 = highway.mul_add %a, %z, %a : !highway.vec<f32>
+  // CHECK: llvm.call @norm_highway_f32_Erf_f32(%[[A]])
+  %3 = highway.erf %a : !highway.vec<f32>
+  // CHECK: llvm.call @norm_highway_f32_SumOfLanes_f32(%[[A]])
+  %4 = highway.sum_of_lanes %a : !highway.vec<f32>
+  // CHECK: llvm.call @norm_highway_f32_GetLane_f32(%[[A]]) : (vector<16xf32>) -> f32
+  %5 = highway.get_lane %a : !highway.vec<f32>
+  return
+}
+
+// CHECK-LABEL: llvm.func internal @masks
+func.func private @masks(%s: f32, %n: index, %begin: index, %end: index)
+    attributes {highway.kernel = f32} {
+  // CHECK: %[[A:.*]] = llvm.call @norm_highway_f32_Set_f32
+  %a = highway.set %s : f32
+  // CHECK: %[[N:.*]] = arith.index_cast %{{.*}} : index to i64
+  // CHECK: %[[M:.*]] = llvm.call @norm_highway_f32_FirstN_f32(%[[N]]) : (i64) -> i16
+  %m = highway.first_n %n : !highway.mask<f32>
+  // CHECK: llvm.call @norm_highway_f32_IfThenElse_f32(%[[M]], %[[A]], %[[A]]) : (i16, vector<16xf32>, vector<16xf32>) -> vector<16xf32>
+  %0 = highway.if_then_else %m, %a, %a : !highway.vec<f32>
+  // CHECK: llvm.call @norm_highway_f32_IfThenElseZero_f32(%[[M]], %[[A]])
+  %1 = highway.if_then_else_zero %m, %a : !highway.vec<f32>
+  // CHECK: llvm.call @norm_highway_f32_AllTrue_f32(%[[M]]) : (i16) -> i1
+  %2 = highway.all_true %m : !highway.mask<f32>
+  // CHECK: llvm.call @norm_highway_f32_RebindMask_i32_f32(%[[M]]) : (i16) -> i16
+  %3 = highway.rebind_mask %m : !highway.mask<f32> to !highway.mask<i32>
+  return
+}
+
+// CHECK-LABEL: llvm.func internal @memory(
+// CHECK-SAME: %[[P:[a-z0-9]*]]: !llvm.ptr
+func.func private @memory(%p: !highway.ptr<bf16>, %i: index, %n: index, %begin: index, %end: index)
+    attributes {highway.kernel = f32} {
+  // CHECK-DAG: %[[I:.*]] = arith.index_cast %{{.*}} : i64 to index
+  // CHECK: llvm.getelementptr %[[P]][%{{.*}}] : (!llvm.ptr, i64) -> !llvm.ptr, bf16
+  %q = highway.offset %p[%i] : !highway.ptr<bf16>
+  // CHECK: %[[AT:.*]] = llvm.getelementptr %[[P]][%{{.*}}] : (!llvm.ptr, i64) -> !llvm.ptr, bf16
+  // CHECK: %[[N:.*]] = arith.index_cast %{{.*}} : index to i64
+  // CHECK: %[[V:.*]] = llvm.call @norm_highway_f32_LoadN_bf16(%[[AT]], %[[N]]) : (!llvm.ptr, i64) -> vector<16xi16>
+  %v = highway.load_n %p[%i], %n : !highway.ptr<bf16>
+  // CHECK: llvm.call @norm_highway_f32_LoadStrided_bf16(%{{.*}}, %{{.*}}, %{{.*}}) : (!llvm.ptr, i64, i64) -> vector<16xi16>
+  %w = highway.load_strided %p[%i], %n, %n : !highway.ptr<bf16>
+  // CHECK: llvm.call @norm_highway_f32_StoreU_bf16(%[[V]], %{{.*}}) : (vector<16xi16>, !llvm.ptr) -> ()
+  highway.store %v, %p[%i] : !highway.ptr<bf16>
+  // CHECK: llvm.call @norm_highway_f32_StoreN_bf16(%[[V]], %{{.*}}, %{{.*}}) : (vector<16xi16>, !llvm.ptr, i64) -> ()
+  highway.store_n %v, %p[%i], %n : !highway.ptr<bf16>
+  // CHECK: llvm.call @norm_highway_f32_StoreStrided_bf16(%[[V]], %{{.*}}, %{{.*}}, %{{.*}}) : (vector<16xi16>, !llvm.ptr, i64, i64) -> ()
+  highway.store_strided %v, %p[%i], %n, %n : !highway.ptr<bf16>
+  // CHECK: %[[S:.*]] = llvm.load %{{.*}} : !llvm.ptr -> bf16
+  %s = highway.load_scalar %p[%i] : !highway.ptr<bf16>
+  // CHECK: llvm.store %[[S]], %{{.*}} : bf16, !llvm.ptr
+  highway.store_scalar %s, %p[%i] : !highway.ptr<bf16>
+  // CHECK: llvm.call @norm_highway_f32_PromoteTo_f32_bf16(%[[V]]) : (vector<16xi16>) -> vector<16xf32>
+  %f = highway.promote_to %v : !highway.vec<bf16> to !highway.vec<f32>
+  return
+}
