@@ -49,8 +49,7 @@ static LogicalResult convertKernel(func::FuncOp kernel,
   legality.markUnknownOpDynamicallyLegal(
       [&](Operation *op) { return converter.isLegal(op); });
   legality.addDynamicallyLegalOp<func::FuncOp>([&](func::FuncOp op) {
-    return converter.isSignatureLegal(op.getFunctionType()) &&
-           converter.isLegal(&op.getBody());
+    return converter.isSignatureLegal(op.getFunctionType());
   });
   populateHighwayKernelToLLVMPatterns(converter, patterns);
   scf::populateSCFStructuralTypeConversionsAndLegality(converter, patterns,

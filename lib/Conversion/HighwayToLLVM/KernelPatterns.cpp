@@ -67,8 +67,8 @@ static Value createAddress(OpBuilder &b, Location loc, Type lane, Value pointer,
   return LLVM::GEPOp::create(b, loc, pointer.getType(), lane, pointer, offset);
 }
 
-/// Pattern: highway.f %a, %p[%i], %n -> f(a, p + i, n), a function of the device
-/// library.
+/// Pattern: highway.f %a, %p[%i], %n -> f(a, p + i, n), a function of the
+/// device library.
 struct FunctionOpConversion final
     : OpInterfaceConversionPattern<HighwayFunctionOpInterface> {
   FunctionOpConversion(const HighwayTypeConverter &converter,
@@ -136,10 +136,9 @@ struct OffsetOpConversion final : OpConversionPattern<OffsetOp> {
   LogicalResult
   matchAndRewrite(OffsetOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
-    rewriter.replaceOp(op, createAddress(rewriter, op.getLoc(),
-                                         getLaneTypeOf(op.getType()),
-                                         adaptor.getPointer(),
-                                         adaptor.getIndex()));
+    rewriter.replaceOp(
+        op, createAddress(rewriter, op.getLoc(), getLaneTypeOf(op.getType()),
+                          adaptor.getPointer(), adaptor.getIndex()));
     return success();
   }
 };
@@ -151,9 +150,8 @@ struct LoadScalarOpConversion final : OpConversionPattern<LoadScalarOp> {
   LogicalResult
   matchAndRewrite(LoadScalarOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
-    Value address =
-        createAddress(rewriter, op.getLoc(), op.getType(),
-                      adaptor.getPointer(), adaptor.getIndex());
+    Value address = createAddress(rewriter, op.getLoc(), op.getType(),
+                                  adaptor.getPointer(), adaptor.getIndex());
     rewriter.replaceOpWithNewOp<LLVM::LoadOp>(op, op.getType(), address);
     return success();
   }
@@ -166,9 +164,9 @@ struct StoreScalarOpConversion final : OpConversionPattern<StoreScalarOp> {
   LogicalResult
   matchAndRewrite(StoreScalarOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
-    Value address = createAddress(rewriter, op.getLoc(),
-                                  adaptor.getValue().getType(),
-                                  adaptor.getPointer(), adaptor.getIndex());
+    Value address =
+        createAddress(rewriter, op.getLoc(), adaptor.getValue().getType(),
+                      adaptor.getPointer(), adaptor.getIndex());
     rewriter.replaceOpWithNewOp<LLVM::StoreOp>(op, adaptor.getValue(), address);
     return success();
   }

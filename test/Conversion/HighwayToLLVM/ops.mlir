@@ -20,8 +20,8 @@ func.func private @arithmetic(%p: !highway.ptr<f32>, %s: f32, %begin: index, %en
   %3 = highway.erf %a : !highway.vec<f32>
   // CHECK: llvm.call @norm_highway_f32_SumOfLanes_f32(%[[A]])
   %4 = highway.sum_of_lanes %a : !highway.vec<f32>
-  // CHECK: llvm.call @norm_highway_f32_GetLane_f32(%[[A]]) : (vector<16xf32>) -> f32
-  %5 = highway.get_lane %a : !highway.vec<f32>
+  // CHECK: llvm.call @norm_highway_f32_GetLane_f32(%[[Z]]) : (vector<16xf32>) -> f32
+  %5 = highway.get_lane %z : !highway.vec<f32>
   return
 }
 
@@ -33,8 +33,10 @@ func.func private @masks(%s: f32, %n: index, %begin: index, %end: index)
   // CHECK: %[[N:.*]] = arith.index_cast %{{.*}} : index to i64
   // CHECK: %[[M:.*]] = llvm.call @norm_highway_f32_FirstN_f32(%[[N]]) : (i64) -> i16
   %m = highway.first_n %n : !highway.mask<f32>
-  // CHECK: llvm.call @norm_highway_f32_IfThenElse_f32(%[[M]], %[[A]], %[[A]]) : (i16, vector<16xf32>, vector<16xf32>) -> vector<16xf32>
-  %0 = highway.if_then_else %m, %a, %a : !highway.vec<f32>
+  // CHECK: %[[Z:.*]] = llvm.call @norm_highway_f32_Zero_f32
+  %z = highway.zero : !highway.vec<f32>
+  // CHECK: llvm.call @norm_highway_f32_IfThenElse_f32(%[[M]], %[[A]], %[[Z]]) : (i16, vector<16xf32>, vector<16xf32>) -> vector<16xf32>
+  %0 = highway.if_then_else %m, %a, %z : !highway.vec<f32>
   // CHECK: llvm.call @norm_highway_f32_IfThenElseZero_f32(%[[M]], %[[A]])
   %1 = highway.if_then_else_zero %m, %a : !highway.vec<f32>
   // CHECK: llvm.call @norm_highway_f32_AllTrue_f32(%[[M]]) : (i16) -> i1

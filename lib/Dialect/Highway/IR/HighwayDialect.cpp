@@ -107,14 +107,14 @@ HighwayDialect::verifyOperationAttribute(Operation *op,
   if (attribute.getName() == kTargetAttrName) {
     if (isa<ModuleOp>(op) && isa<StringAttr>(attribute.getValue()))
       return success();
-    return op->emitOpError() << "has the attribute " << kTargetAttrName << " = "
-                             << attribute.getValue()
-                             << "; expected a string on a module";
+    return op->emitOpError()
+           << "has the attribute " << kTargetAttrName << " = "
+           << attribute.getValue() << "; expected a string on a module";
   }
   if (attribute.getName() != kKernelAttrName)
     return op->emitOpError()
            << "has the unknown attribute " << attribute.getName()
-           << "; expected " << kKernelAttrName;
+           << "; expected " << kKernelAttrName << " or " << kTargetAttrName;
   auto function = dyn_cast<FunctionOpInterface>(op);
   if (!function)
     return op->emitOpError() << "has the attribute " << kKernelAttrName

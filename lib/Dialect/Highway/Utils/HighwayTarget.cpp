@@ -63,8 +63,8 @@ highway::selectHostTarget(StringRef name) {
   if (!name.empty()) {
     llvm::Expected<const HighwayTarget *> target = lookupHighwayTarget(name);
     if (target && !(*target)->isSupportedByHost())
-      return llvm::createStringError(
-          "this machine lacks the Highway target '" + (*target)->name + "'");
+      return llvm::createStringError("this machine lacks the Highway target '" +
+                                     (*target)->name + "'");
     return target;
   }
   for (const HighwayTarget &target : llvm::reverse(getHighwayTargets()))
