@@ -1,0 +1,49 @@
+//===- Jit.h - compiled functions in this process ---------------*- C++ -*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef NORM_EXECUTIONENGINE_JIT_H
+#define NORM_EXECUTIONENGINE_JIT_H
+
+#include "mlir/IR/BuiltinOps.h"
+#include "llvm/Support/Error.h"
+
+#include <memory>
+
+namespace mlir {
+class ExecutionEngine;
+
+namespace norm {
+
+/// A module of the LLVM dialect, as `norm-cpu-pipeline` makes it, compiled for
+/// its Highway target and loaded into this process. The runtime's functions are
+/// those this program is linked with.
+class Jit {
+public:
+  /// An error if the machine lacks the module's target, or a symbol is missing.
+  /// The module's context must have `registerTranslations`.
+  static llvm::Expected<std::unique_ptr<Jit>> create(ModuleOp module);
+  ~Jit();
+
+  /// A function takes an array of pointers to its arguments, and after them, if
+  /// the function has a result, a pointer to where that goes.
+  using PackedFunction = void (*)(void **);
+
+  /// The function `name`, called by MLIR's C interface: memrefs are passed as
+  /// pointers to descriptors, so their slot of the array holds a pointer to
+  /// that pointer; results that are memrefs are returned by a pointer passed as
+  /// the first argument. The function needs `llvm.emit_c_interface`.
+  llvm::Expected<PackedFunction> lookup(StringRef name) const;
+
+private:
+  explicit Jit(std::unique_ptr<ExecutionEngine> engine);
+  std::unique_ptr<ExecutionEngine> engine;
+};
+
+} // namespace norm
+} // namespace mlir
+
+#endif // NORM_EXECUTIONENGINE_JIT_H

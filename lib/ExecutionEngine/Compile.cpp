@@ -1,0 +1,147 @@
+//===- Compile.cpp - LLVM dialect to machine code -------------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "norm/ExecutionEngine/Compile.h"
+
+#include "norm/Dialect/Highway/Utils/HighwayTarget.h"
+#include "norm/ExecutionEngine/DeviceLibrary.h"
+
+#include "mlir/Target/LLVMIR/Dialect/Builtin/BuiltinToLLVMIRTranslation.h"
+#include "mlir/Target/LLVMIR/Dialect/LLVMIR/LLVMToLLVMIRTranslation.h"
+#include "mlir/Target/LLVMIR/Export.h"
+#include "llvm/Bitcode/BitcodeReader.h"
+#include "llvm/IR/LegacyPassManager.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Linker/Linker.h"
+#include "llvm/MC/TargetRegistry.h"
+#include "llvm/Passes/PassBuilder.h"
+#include "llvm/Support/TargetSelect.h"
+#include "llvm/Target/TargetMachine.h"
+#include "llvm/TargetParser/Host.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+using highway::HighwayTarget;
+
+void norm::registerTranslations(DialectRegistry &registry) {
+  registerBuiltinDialectTranslation(registry);
+  registerLLVMDialectTranslation(registry);
+}
+
+llvm::Expected<const HighwayTarget *> norm::getTarget(ModuleOp module) {
+  auto name = module->getAttrOfType<StringAttr>("highway.target");
+  return name ? highway::lookupHighwayTarget(name.getValue())
+              : highway::selectHostTarget();
+}
+
+llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
+norm::createTargetMachine(const HighwayTarget &target) {
+  llvm::InitializeNativeTarget();
+  llvm::InitializeNativeTargetAsmPrinter();
+  llvm::InitializeNativeTargetAsmParser();
+  llvm::Triple triple(llvm::sys::getDefaultTargetTriple());
+  std::string message;
+  const llvm::Target *llvmTarget =
+      llvm::TargetRegistry::lookupTarget(triple, message);
+  if (!llvmTarget)
+    return llvm::createStringError(message);
+  std::unique_ptr<llvm::TargetMachine> machine(llvmTarget->createTargetMachine(
+      triple, target.cpu, target.features, llvm::TargetOptions(),
+      llvm::Reloc::PIC_, std::nullopt, llvm::CodeGenOptLevel::Aggressive));
+  if (!machine)
+    return llvm::createStringError("LLVM has no code generator for " +
+                                   triple.str());
+  return machine;
+}
+
+/// Links what `module` declares of the device library into it.
+static llvm::Error linkDeviceLibrary(llvm::Module &module,
+                                     const HighwayTarget &target) {
+  llvm::Expected<std::unique_ptr<llvm::Module>> library =
+      llvm::parseBitcodeFile(
+          llvm::MemoryBufferRef(highway::getDeviceLibraryBitcode(target),
+                                "device library"),
+          module.getContext());
+  if (!library)
+    return library.takeError();
+  // clang's triple and layout are those of this LLVM, but for their spelling.
+  (*library)->setTargetTriple(module.getTargetTriple());
+  (*library)->setDataLayout(module.getDataLayout());
+  if (llvm::Linker::linkModules(
+          module, std::move(*library), llvm::Linker::LinkOnlyNeeded,
+          [](llvm::Module &linked, const llvm::StringSet<> &names) {
+            for (llvm::StringRef name : names.keys())
+              if (llvm::GlobalValue *value = linked.getNamedValue(name);
+                  value && !value->isDeclaration())
+                value->setLinkage(llvm::GlobalValue::InternalLinkage);
+          }))
+    return llvm::createStringError("cannot link the Highway device library");
+  return llvm::Error::success();
+}
+
+static void optimize(llvm::Module &module, llvm::TargetMachine &machine) {
+  llvm::LoopAnalysisManager loops;
+  llvm::FunctionAnalysisManager functions;
+  llvm::CGSCCAnalysisManager components;
+  llvm::ModuleAnalysisManager modules;
+  llvm::PipelineTuningOptions tuning;
+  tuning.LoopVectorization = true;
+  tuning.SLPVectorization = true;
+  tuning.LoopUnrolling = true;
+  llvm::PassBuilder builder(&machine, tuning);
+  builder.registerModuleAnalyses(modules);
+  builder.registerCGSCCAnalyses(components);
+  builder.registerFunctionAnalyses(functions);
+  builder.registerLoopAnalyses(loops);
+  builder.crossRegisterProxies(loops, functions, components, modules);
+  builder.buildPerModuleDefaultPipeline(llvm::OptimizationLevel::O3)
+      .run(module, modules);
+}
+
+llvm::Expected<std::unique_ptr<llvm::Module>>
+norm::compileToLLVM(ModuleOp module, const HighwayTarget &target,
+                    llvm::TargetMachine &machine, llvm::LLVMContext &context) {
+  std::unique_ptr<llvm::Module> translated =
+      translateModuleToLLVMIR(module, context, "norm");
+  if (!translated)
+    return llvm::createStringError("the module is not in the LLVM dialect");
+  translated->setTargetTriple(machine.getTargetTriple());
+  translated->setDataLayout(machine.createDataLayout());
+  if (llvm::Error error = linkDeviceLibrary(*translated, target))
+    return error;
+  // One set of features for all: a caller can only inline what needs no more
+  // than it has itself.
+  for (llvm::Function &function : *translated) {
+    if (function.isDeclaration())
+      continue;
+    function.addFnAttr("target-cpu", target.cpu);
+    function.addFnAttr("target-features", target.features);
+  }
+  optimize(*translated, machine);
+  return translated;
+}
+
+llvm::Error norm::emitCode(ModuleOp module, llvm::CodeGenFileType type,
+                           llvm::raw_pwrite_stream &os) {
+  llvm::Expected<const HighwayTarget *> target = getTarget(module);
+  if (!target)
+    return target.takeError();
+  llvm::Expected<std::unique_ptr<llvm::TargetMachine>> machine =
+      createTargetMachine(**target);
+  if (!machine)
+    return machine.takeError();
+  llvm::LLVMContext context;
+  llvm::Expected<std::unique_ptr<llvm::Module>> compiled =
+      compileToLLVM(module, **target, **machine, context);
+  if (!compiled)
+    return compiled.takeError();
+  llvm::legacy::PassManager passes;
+  if ((*machine)->addPassesToEmitFile(passes, os, nullptr, type))
+    return llvm::createStringError("LLVM cannot write this kind of file");
+  passes.run(**compiled);
+  return llvm::Error::success();
+}

@@ -1,0 +1,87 @@
+//===- Jit.cpp - compiled functions in this process -----------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "norm/ExecutionEngine/Jit.h"
+
+#include "norm/Dialect/Highway/Utils/HighwayTarget.h"
+#include "norm/ExecutionEngine/Compile.h"
+#include "norm/Runtime/Runtime.h"
+
+#include "mlir/ExecutionEngine/ExecutionEngine.h"
+#include "llvm/ExecutionEngine/Orc/Core.h"
+#include "llvm/ExecutionEngine/Orc/Mangling.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Target/TargetMachine.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+using highway::HighwayTarget;
+
+Jit::Jit(std::unique_ptr<ExecutionEngine> engine) : engine(std::move(engine)) {}
+Jit::~Jit() = default;
+
+/// The runtime that this program is linked with, whether or not its symbols are
+/// visible to the dynamic linker.
+static llvm::orc::SymbolMap
+runtimeSymbols(llvm::orc::MangleAndInterner interner) {
+  llvm::orc::SymbolMap symbols;
+  symbols[interner("norm_parallel_for")] = {
+      llvm::orc::ExecutorAddr::fromPtr(&norm_parallel_for),
+      llvm::JITSymbolFlags::Exported | llvm::JITSymbolFlags::Callable};
+  return symbols;
+}
+
+llvm::Expected<std::unique_ptr<Jit>> Jit::create(ModuleOp module) {
+  llvm::Expected<const HighwayTarget *> target = getTarget(module);
+  if (!target)
+    return target.takeError();
+  if (!(*target)->isSupportedByHost())
+    return llvm::createStringError("this machine lacks the Highway target " +
+                                   (*target)->name +
+                                   ", which the module was lowered for");
+  llvm::Expected<std::unique_ptr<llvm::TargetMachine>> machine =
+      createTargetMachine(**target);
+  if (!machine)
+    return machine.takeError();
+
+  // ExecutionEngine knows only that there is no module; the reason is kept.
+  std::string message;
+  auto build = [&](Operation *op, llvm::LLVMContext &context) {
+    llvm::Expected<std::unique_ptr<llvm::Module>> compiled =
+        compileToLLVM(cast<ModuleOp>(op), **target, **machine, context);
+    if (compiled)
+      return std::move(*compiled);
+    message = llvm::toString(compiled.takeError());
+    return std::unique_ptr<llvm::Module>();
+  };
+  // A second machine: the engine takes its own, and `build` uses one before.
+  llvm::Expected<std::unique_ptr<llvm::TargetMachine>> engineMachine =
+      createTargetMachine(**target);
+  if (!engineMachine)
+    return engineMachine.takeError();
+  ExecutionEngineOptions options;
+  options.llvmModuleBuilder = build;
+  options.jitCodeGenOptLevel = llvm::CodeGenOptLevel::Aggressive;
+  options.enableGDBNotificationListener = false;
+  options.enablePerfNotificationListener = false;
+  llvm::Expected<std::unique_ptr<ExecutionEngine>> engine =
+      ExecutionEngine::create(module, options, std::move(*engineMachine));
+  if (!engine) {
+    llvm::Error error = engine.takeError();
+    if (message.empty())
+      return error;
+    llvm::consumeError(std::move(error));
+    return llvm::createStringError(message);
+  }
+  (*engine)->registerSymbols(runtimeSymbols);
+  (*engine)->initialize();
+  return std::unique_ptr<Jit>(new Jit(std::move(*engine)));
+}
+
+llvm::Expected<Jit::PackedFunction> Jit::lookup(StringRef name) const {
+  return engine->lookupPacked(("_mlir_ciface_" + name).str());
+}
