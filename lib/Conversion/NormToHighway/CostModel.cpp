@@ -42,6 +42,7 @@ KernelShape norm::chooseKernelShape(GenericOp op, const RowLayout &layout,
   shape.sumAccumulators = 4;
   shape.momentAccumulators = isLong ? 4 : 2;
   shape.storeUnroll = 1;
+  shape.leastLanes = target.vectorBytes / (base.getWidth() / 8);
 
   Extent numRows = layout.getNumRows();
   if (numRows.isConstant())

@@ -32,6 +32,7 @@ struct KernelShape {
   unsigned sumAccumulators;    // first pass: the sum of a row
   unsigned momentAccumulators; // second pass: each of two sums of a row
   unsigned storeUnroll;        // third pass: vectors per iteration
+  unsigned leastLanes;         // of a vector, on any target that may come
 };
 
 /// Chooses the shape from the length of the row, the layout and the target; not

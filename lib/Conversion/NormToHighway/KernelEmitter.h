@@ -104,7 +104,21 @@ private:
                                   ArrayRef<Value> carried, ChunkFn fn,
                                   unsigned depth = 0);
   SmallVector<Value> emitVectorLoop(ArrayRef<Row> rows, unsigned unroll,
-                                    ArrayRef<Value> carried, ChunkFn fn);
+                                    Value from, ArrayRef<Value> carried,
+                                    ChunkFn fn);
+  SmallVector<Value> emitUnrolledLoop(ArrayRef<Row> rows, unsigned unroll,
+                                      Value from, Value to,
+                                      ArrayRef<Value> carried, ChunkFn fn);
+  /// Sums over a row: as many as `numSums`, sum i in the accumulators from
+  /// i * accumulators on. Gives vectors whose lanes are still to be added.
+  SmallVector<Value> emitSums(ArrayRef<Row> rows, unsigned accumulators,
+                              unsigned numSums, ChunkFn fn);
+  SmallVector<Value> emitSumLoops(ArrayRef<Row> rows, unsigned accumulators,
+                                  unsigned numSums, ArrayRef<Value> totals,
+                                  ChunkFn fn, unsigned depth);
+  SmallVector<Value> emitVectorSums(ArrayRef<Row> rows, unsigned accumulators,
+                                    unsigned numSums, ArrayRef<Value> totals,
+                                    ChunkFn fn);
   SmallVector<Value> createFor(Value from, Value to, Value step,
                                ArrayRef<Value> carried, LoopFn body);
   SmallVector<Value> createIf(Value condition, TypeRange types, BranchFn yes,
@@ -147,8 +161,8 @@ private:
   Value getConstant(double value);
   /// The number of elements in this many vectors.
   Value getLanes(unsigned vectors = 1);
-  /// Where the steps of `unroll` full vectors along the vector loop end.
-  Value getFullEnd(unsigned unroll);
+  /// Where the steps of `vectors` full vectors along the vector loop end.
+  Value getFullEnd(unsigned vectors);
   Value getInverseSize();
 
   template <typename Op> Value create(Value x, Value y) {

@@ -103,46 +103,42 @@ SmallVector<KernelEmitter::Moments>
 KernelEmitter::emitMoments(ArrayRef<Row> rows, ArrayRef<Value> means,
                            Value scale, unsigned accumulators) {
   // The squares of all rows, then, for mean_variance, the differences.
-  Value zero = getConstant(0.0);
-  size_t numSquares = rows.size() * accumulators;
-  SmallVector<Value> sums(hasMean ? 2 * numSquares : numSquares, zero);
-  sums = emitRowLoops(rows, accumulators, sums,
-                      [&](ArrayRef<Row> rows, const Chunk &chunk, unsigned slot,
-                          ArrayRef<Value> carried) {
-                        SmallVector<Value> next(carried);
-                        SmallVector<Value> shared(op->getNumOperands());
-                        for (auto [r, row] : llvm::enumerate(rows)) {
-                          Value v = emitPre(row, chunk, shared);
-                          size_t i = r * accumulators + slot;
-                          if (hasMean) {
-                            v = scale ? create<highway::MulSubOp>(v, scale,
-                                                                  means[r])
-                                      : create<highway::SubOp>(v, means[r]);
-                            v = keepCounted(v, chunk, /*isZeroBeyond=*/false);
-                            Value &difference = next[numSquares + i];
-                            difference = create<highway::AddOp>(difference, v);
-                          } else {
-                            if (scale)
-                              v = create<highway::MulOp>(v, scale);
-                            v = keepCounted(v, chunk, preIsZeroForZeros);
-                          }
-                          next[i] = create<highway::MulAddOp>(v, v, next[i]);
-                        }
-                        return next;
-                      });
-  auto getMean = [&](size_t first) {
-    Value sum =
-        reduceTree<highway::AddOp>(ArrayRef(sums).slice(first, accumulators));
+  size_t numRows = rows.size();
+  SmallVector<Value> sums =
+      emitSums(rows, accumulators, hasMean ? 2 * numRows : numRows,
+               [&](ArrayRef<Row> rows, const Chunk &chunk, unsigned slot,
+                   ArrayRef<Value> carried) {
+                 SmallVector<Value> next(carried);
+                 SmallVector<Value> shared(op->getNumOperands());
+                 for (auto [r, row] : llvm::enumerate(rows)) {
+                   Value v = emitPre(row, chunk, shared);
+                   size_t i = r * accumulators + slot;
+                   if (hasMean) {
+                     v = scale ? create<highway::MulSubOp>(v, scale, means[r])
+                               : create<highway::SubOp>(v, means[r]);
+                     v = keepCounted(v, chunk, /*isZeroBeyond=*/false);
+                     Value &difference = next[numRows * accumulators + i];
+                     difference = create<highway::AddOp>(difference, v);
+                   } else {
+                     if (scale)
+                       v = create<highway::MulOp>(v, scale);
+                     v = keepCounted(v, chunk, preIsZeroForZeros);
+                   }
+                   next[i] = create<highway::MulAddOp>(v, v, next[i]);
+                 }
+                 return next;
+               });
+  auto getMean = [&](Value sum) {
     return create<highway::MulOp>(create<highway::SumOfLanesOp>(sum),
                                   getInverseSize());
   };
   SmallVector<Moments> moments;
-  for (size_t r = 0; r < rows.size(); ++r) {
+  for (size_t r = 0; r < numRows; ++r) {
     Moments &row = moments.emplace_back();
-    row.square = getMean(r * accumulators);
+    row.square = getMean(sums[r]);
     if (hasMean) {
       row.mean = means[r];
-      row.rest = getMean(numSquares + r * accumulators);
+      row.rest = getMean(sums[numRows + r]);
     }
   }
   return moments;

@@ -1,0 +1,69 @@
+// A row that is not sound is done again: scaled by a power of two found from its
+// largest magnitude, about a better mean. With an epsilon that hides underflow
+// only overflow and a poor mean are looked for; without one, underflow too.
+//
+// RUN: norm-opt %s --convert-norm-to-highway --cse | FileCheck %s
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+// CHECK-LABEL: func.func private @layer_norm_norm(
+// CHECK-DAG:     %[[MAX:.*]] = arith.constant 3.40282347E+38 : f32
+// CHECK-DAG:     %[[LARGEST:.*]] = highway.set %[[MAX]]
+// CHECK-DAG:     %[[ONE:.*]] = arith.constant 1.000000e+00 : f32
+// CHECK-DAG:     %[[ONES:.*]] = highway.set %[[ONE]]
+// CHECK:         %[[SQUARE:.*]] = highway.mul %{{.*}}, %{{.*}}
+// CHECK:         %[[T:.*]] = highway.neg_mul_add %[[REST:.*]], %[[REST]], %[[SQUARE]]
+// CHECK:         %[[FINITE:.*]] = highway.le %[[T]], %[[LARGEST]]
+// CHECK:         %[[CLOSE:.*]] = highway.ge %[[T]], %{{.*}}
+// CHECK:         %[[BOTH:.*]] = highway.mask_and %[[FINITE]], %[[CLOSE]]
+// CHECK:         %[[SOUND:.*]] = highway.all_true %[[BOTH]]
+// CHECK:         %[[STAT:.*]]:4 = scf.if %[[SOUND]]
+// CHECK:           scf.yield %[[ONES]],
+// CHECK:         } else {
+// CHECK:           highway.abs
+// CHECK:           highway.max
+// CHECK:           %[[TOP:.*]] = highway.max_of_lanes
+// CHECK-COUNT-3:   highway.if_then_else %
+// CHECK:           %[[MEAN:.*]] = highway.mul %{{.*}}, %{{.*}}
+// CHECK:           highway.mul_sub %{{.*}}, %[[SCALE:.*]], %[[MEAN]]
+// CHECK:           %[[BETTER:.*]] = highway.add %[[MEAN]], %{{.*}}
+// CHECK:           highway.mul_sub %{{.*}}, %[[SCALE]], %[[BETTER]]
+// CHECK:           scf.yield %[[SCALE]],
+// CHECK:         scf.for
+// CHECK:           %[[V:.*]] = highway.load
+// CHECK:           highway.mul_sub %[[V]], %[[STAT]]#0, %[[STAT]]#2
+// CHECK:           highway.store
+func.func @layer_norm(%x: memref<1x64xf32>, %y: memref<1x64xf32>) {
+  norm.generic mean_variance {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+      epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x : memref<1x64xf32>) outs(%y : memref<1x64xf32>)
+      pre {
+      ^bb0(%a: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %v: f32, %n: f32, %mean: f32, %rstd: f32):
+        norm.yield %n : f32
+      }
+  return
+}
+
+// CHECK-LABEL: func.func private @rms_norm(
+// CHECK:         %[[LEAST:.*]] = arith.constant 1.26217745E-29 : f32
+// CHECK:         %[[BOUND:.*]] = highway.set %[[LEAST]]
+// CHECK:         highway.le %[[Q:.*]], %{{.*}}
+// CHECK:         highway.ge %[[Q]], %[[BOUND]]
+func.func @rms(%x: memref<1x64xf32>, %y: memref<1x64xf32>) {
+  norm.generic mean_square {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+      epsilon = 0.0 : f64, stat_type = f32}
+      ins(%x : memref<1x64xf32>) outs(%y : memref<1x64xf32>)
+      pre {
+      ^bb0(%a: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
+        norm.yield %n : f32
+      }
+  return
+}
