@@ -97,6 +97,8 @@ private:
   void emitBlocks(Value begin, Value end);
   void emitSingleRow(Value index);
   SmallVector<Row> createRows(Value first, unsigned count);
+  /// The rows with only those operands that `pre` reads.
+  SmallVector<Row> withPreOperands(ArrayRef<Row> rows);
   SmallVector<Row> advance(ArrayRef<Row> rows, unsigned loop, Value iteration);
   void movePointers(Row &row, const Row *first,
                     function_ref<Value(const OperandLayout &)> getOffset);

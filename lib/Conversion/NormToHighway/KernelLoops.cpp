@@ -235,6 +235,8 @@ void KernelEmitter::movePointers(
     function_ref<Value(const OperandLayout &)> getOffset) {
   for (unsigned operand : arguments.operands) {
     const OperandLayout &operandLayout = layout.operands[operand];
+    if (!row.pointers[operand])
+      continue;
     if (first && operandLayout.isSharedByRows()) {
       row.pointers[operand] = first->pointers[operand];
       continue;
@@ -302,6 +304,16 @@ SmallVector<Row> KernelEmitter::createRows(Value first, unsigned count) {
 // Loops over a row
 //===----------------------------------------------------------------------===//
 
+SmallVector<Row> KernelEmitter::withPreOperands(ArrayRef<Row> rows) {
+  SmallVector<Row> reduced(rows);
+  for (Row &row : reduced)
+    for (unsigned operand : arguments.operands)
+      if (operand >= op.getInputs().size() ||
+          op.getPreBlock()->getArgument(operand).use_empty())
+        row.pointers[operand] = Value();
+  return reduced;
+}
+
 SmallVector<Row> KernelEmitter::advance(ArrayRef<Row> rows, unsigned loop,
                                         Value iteration) {
   bool isInnermost = loop + 2 == layout.reductionSizes.size();
@@ -320,7 +332,8 @@ SmallVector<Row> KernelEmitter::advance(ArrayRef<Row> rows, unsigned loop,
                  });
     for (unsigned operand : arguments.operands) {
       if (!isInnermost || operand >= op.getInputs().size() ||
-          next.broadcasts[operand] || !layout.operands[operand].isBroadcast())
+          !next.pointers[operand] || next.broadcasts[operand] ||
+          !layout.operands[operand].isBroadcast())
         continue;
       bool isShared =
           !moved.empty() && layout.operands[operand].isSharedByRows();
@@ -403,7 +416,8 @@ SmallVector<Value> KernelEmitter::emitSums(ArrayRef<Row> rows,
   SmallVector<Value> totals;
   if (layout.reductionSizes.size() > 1)
     totals.assign(numSums, getConstant(0.0));
-  return emitSumLoops(rows, accumulators, numSums, totals, fn, /*depth=*/0);
+  return emitSumLoops(withPreOperands(rows), accumulators, numSums, totals, fn,
+                      /*depth=*/0);
 }
 
 SmallVector<Value> KernelEmitter::emitSumLoops(ArrayRef<Row> rows,

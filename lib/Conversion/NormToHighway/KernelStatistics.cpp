@@ -287,7 +287,7 @@ RowStatistics KernelEmitter::emitRescaledStatistics(const Row &row) {
 Value KernelEmitter::emitScale(const Row &row) {
   Value zero = getConstant(0.0);
   Value largest = emitRowLoops(
-      row, /*unroll=*/1, zero,
+      withPreOperands(row), /*unroll=*/1, zero,
       [&](ArrayRef<Row> rows, const Chunk &chunk, unsigned,
           ArrayRef<Value> carried) -> SmallVector<Value> {
         SmallVector<Value> shared(op->getNumOperands());

@@ -90,12 +90,14 @@ func.func @channels_first(%x: memref<2x8x50xf32>, %g: memref<8xf32>,
 // CHECK:           %[[PR:.*]] = highway.offset %[[P]][%[[ROW]]]
 // CHECK:           %[[ONE:.*]] = highway.load_scalar %[[PR]][%c0]
 // CHECK:           highway.set %[[ONE]]
-// CHECK:           scf.for %[[C:.*]] = %c0 to %c8
+// CHECK:           highway.all_true
+// CHECK:           scf.for %[[C:[^ ]+]] = %c0 to %c8 step %{{[^ ]+}} {
 // CHECK:             %[[GC:.*]] = highway.offset %[[G]][%[[C]]]
 // CHECK:             %[[GAIN:.*]] = highway.load_scalar %[[GC]][%c0]
 // CHECK:             %[[SET:.*]] = highway.set %[[GAIN]]
 // CHECK:             scf.for
 // CHECK:               highway.mul %{{.*}}, %[[SET]]
+// CHECK:               highway.store
 func.func @outer_loop(%x: memref<2x8x50xf32>, %g: memref<8xf32>,
                       %p: memref<2xf32>, %q: memref<bf16>,
                       %y: memref<2x8x50xf32>) {

@@ -11,8 +11,8 @@
 // CHECK-DAG:     %[[LARGEST:.*]] = highway.set %[[MAX]]
 // CHECK-DAG:     %[[ONE:.*]] = arith.constant 1.000000e+00 : f32
 // CHECK-DAG:     %[[ONES:.*]] = highway.set %[[ONE]]
-// CHECK:         %[[SQUARE:.*]] = highway.mul %{{.*}}, %{{.*}}
-// CHECK:         %[[T:.*]] = highway.neg_mul_add %[[REST:.*]], %[[REST]], %[[SQUARE]]
+// CHECK:         highway.sqrt
+// CHECK:         %[[T:.*]] = highway.neg_mul_add %[[REST:.*]], %[[REST]], %{{.*}}
 // CHECK:         %[[FINITE:.*]] = highway.le %[[T]], %[[LARGEST]]
 // CHECK:         %[[CLOSE:.*]] = highway.ge %[[T]], %{{.*}}
 // CHECK:         %[[BOTH:.*]] = highway.mask_and %[[FINITE]], %[[CLOSE]]
@@ -23,9 +23,12 @@
 // CHECK:           highway.abs
 // CHECK:           highway.max
 // CHECK:           %[[TOP:.*]] = highway.max_of_lanes
-// CHECK-COUNT-3:   highway.if_then_else %
+// CHECK-COUNT-2:   highway.if_then_else %
+// CHECK:           %[[SCALE:.*]] = highway.if_then_else %
+// CHECK:           highway.mul %{{.*}}, %[[SCALE]]
+// CHECK:           highway.sum_of_lanes
 // CHECK:           %[[MEAN:.*]] = highway.mul %{{.*}}, %{{.*}}
-// CHECK:           highway.mul_sub %{{.*}}, %[[SCALE:.*]], %[[MEAN]]
+// CHECK:           highway.mul_sub %{{.*}}, %[[SCALE]], %[[MEAN]]
 // CHECK:           %[[BETTER:.*]] = highway.add %[[MEAN]], %{{.*}}
 // CHECK:           highway.mul_sub %{{.*}}, %[[SCALE]], %[[BETTER]]
 // CHECK:           scf.yield %[[SCALE]],
