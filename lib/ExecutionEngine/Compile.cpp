@@ -61,13 +61,36 @@ norm::createTargetMachine(const HighwayTarget &target) {
 /// Links what `module` declares of the device library into it.
 static llvm::Error linkDeviceLibrary(llvm::Module &module,
                                      const HighwayTarget &target) {
+  SmallVector<llvm::Function *> called;
+  for (llvm::Function &function : module)
+    if (function.isDeclaration() &&
+        function.getName().starts_with("norm_highway_"))
+      called.push_back(&function);
+  if (called.empty())
+    return llvm::Error::success();
+
+  // Read lazily: of some 400 functions a kernel needs a dozen.
   llvm::Expected<std::unique_ptr<llvm::Module>> library =
-      llvm::parseBitcodeFile(
+      llvm::getLazyBitcodeModule(
           llvm::MemoryBufferRef(highway::getDeviceLibraryBitcode(target),
                                 "device library"),
           module.getContext());
   if (!library)
     return library.takeError();
+  // The linker resolves by name alone; a call of another type would be
+  // undefined.
+  for (llvm::Function *function : called) {
+    llvm::Function *definition = (*library)->getFunction(function->getName());
+    if (!definition)
+      return llvm::createStringError("the Highway device library for " +
+                                     target.name + " has no function " +
+                                     function->getName());
+    if (definition->getFunctionType() != function->getFunctionType())
+      return llvm::createStringError(
+          "the type that " + function->getName() +
+          " is called with is not its type in the Highway device library for " +
+          target.name);
+  }
   // clang's triple and layout are those of this LLVM, but for their spelling.
   (*library)->setTargetTriple(module.getTargetTriple());
   (*library)->setDataLayout(module.getDataLayout());

@@ -7,9 +7,9 @@
 
 #include "norm/ExecutionEngine/Jit.h"
 
+#include "RuntimeSymbols.h"
 #include "norm/Dialect/Highway/Utils/HighwayTarget.h"
 #include "norm/ExecutionEngine/Compile.h"
-#include "norm/Runtime/Runtime.h"
 
 #include "mlir/ExecutionEngine/ExecutionEngine.h"
 #include "llvm/ExecutionEngine/Orc/Core.h"
@@ -24,14 +24,15 @@ using highway::HighwayTarget;
 Jit::Jit(std::unique_ptr<ExecutionEngine> engine) : engine(std::move(engine)) {}
 Jit::~Jit() = default;
 
-/// The runtime that this program is linked with, whether or not its symbols are
+/// What the code may call of this program, whether or not the symbols are
 /// visible to the dynamic linker.
 static llvm::orc::SymbolMap
 runtimeSymbols(llvm::orc::MangleAndInterner interner) {
   llvm::orc::SymbolMap symbols;
-  symbols[interner("norm_parallel_for")] = {
-      llvm::orc::ExecutorAddr::fromPtr(&norm_parallel_for),
-      llvm::JITSymbolFlags::Exported | llvm::JITSymbolFlags::Callable};
+  for (const RuntimeSymbol &symbol : getRuntimeSymbols())
+    symbols[interner(symbol.name)] = {
+        llvm::orc::ExecutorAddr::fromPtr(symbol.address),
+        llvm::JITSymbolFlags::Exported | llvm::JITSymbolFlags::Callable};
   return symbols;
 }
 

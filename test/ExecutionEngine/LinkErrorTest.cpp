@@ -1,0 +1,60 @@
+//===- LinkErrorTest.cpp - modules that cannot be compiled ----------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "TestSupport.h"
+
+#include "norm/ExecutionEngine/Compile.h"
+#include "norm/ExecutionEngine/Jit.h"
+
+#include "mlir/Parser/Parser.h"
+#include "llvm/ADT/SmallString.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+using namespace mlir::norm::test;
+
+/// Why `text`, a module of the LLVM dialect, does not compile.
+static std::string getError(StringRef text) {
+  OwningOpRef<ModuleOp> module =
+      parseSourceString<ModuleOp>(text, &getContext());
+  EXPECT_TRUE(module);
+  SmallString<0> object;
+  llvm::raw_svector_ostream os(object);
+  return llvm::toString(
+      emitCode(*module, llvm::CodeGenFileType::ObjectFile, os));
+}
+
+TEST(LinkErrorTest, UnknownFunction) {
+  EXPECT_EQ(getError(R"(
+module attributes {highway.target = "avx2"} {
+  llvm.func @norm_highway_f32_Nothing_f32()
+  llvm.func @f() {
+    llvm.call @norm_highway_f32_Nothing_f32() : () -> ()
+    llvm.return
+  }
+})"),
+            "the Highway device library for avx2 has no function "
+            "norm_highway_f32_Nothing_f32");
+}
+
+TEST(LinkErrorTest, TypesOfAnotherTarget) {
+  EXPECT_EQ(getError(R"(
+module attributes {highway.target = "sse4"} {
+  llvm.func @norm_highway_f32_Zero_f32() -> vector<16xf32>
+  llvm.func @f() {
+    %0 = llvm.call @norm_highway_f32_Zero_f32() : () -> vector<16xf32>
+    llvm.return
+  }
+})"),
+            "the type that norm_highway_f32_Zero_f32 is called with is not its "
+            "type in the Highway device library for sse4");
+}
+
+TEST(LinkErrorTest, UnknownTarget) {
+  EXPECT_EQ(getError(R"(module attributes {highway.target = "neon"} {})"),
+            "unknown Highway target 'neon'; expected one of sse4, avx2, avx3");
+}
