@@ -228,7 +228,7 @@ def main():
             out = module(x)
         text, arguments = export(module, {"x": x})
         terms = list(inspect.signature(norms.forward).parameters)[1:]
-        norms_text, _ = export(norms(module), {term: x for term in terms})
+        norms_text, _ = export(norms(module), {term: random(term, x.shape) for term in terms})
 
         folder = root / name
         folder.mkdir(parents=True, exist_ok=True)

@@ -13,7 +13,7 @@ module {
     %cst_5 = arith.constant 1.920000e+02 : f32
     %cst_6 = arith.constant 1.41421354 : f32
     %0 = tensor.empty() : tensor<1x64x192xf32>
-    %1 = linalg.generic {indexing_maps = [#map, #map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg9, %arg9 : tensor<1x64x192xf32>, tensor<1x64x192xf32>) outs(%0 : tensor<1x64x192xf32>) {
+    %1 = linalg.generic {indexing_maps = [#map, #map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg6, %arg7 : tensor<1x64x192xf32>, tensor<1x64x192xf32>) outs(%0 : tensor<1x64x192xf32>) {
     ^bb0(%in: f32, %in_7: f32, %out: f32):
       %58 = arith.addf %in, %in_7 : f32
       linalg.yield %58 : f32
@@ -104,7 +104,7 @@ module {
       %58 = arith.addf %in, %in_7 : f32
       linalg.yield %58 : f32
     } -> tensor<1x64x192xf32>
-    %23 = linalg.generic {indexing_maps = [#map, #map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%22, %arg9 : tensor<1x64x192xf32>, tensor<1x64x192xf32>) outs(%0 : tensor<1x64x192xf32>) {
+    %23 = linalg.generic {indexing_maps = [#map, #map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%22, %arg8 : tensor<1x64x192xf32>, tensor<1x64x192xf32>) outs(%0 : tensor<1x64x192xf32>) {
     ^bb0(%in: f32, %in_7: f32, %out: f32):
       %58 = arith.addf %in, %in_7 : f32
       linalg.yield %58 : f32

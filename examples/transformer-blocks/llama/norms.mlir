@@ -9,7 +9,7 @@ module {
     %cst_0 = arith.constant 1.000000e-05 : f64
     %cst_1 = arith.constant 1.920000e+02 : f32
     %0 = tensor.empty() : tensor<1x64x192xf32>
-    %1 = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg5 : tensor<1x64x192xf32>) outs(%0 : tensor<1x64x192xf32>) {
+    %1 = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg3 : tensor<1x64x192xf32>) outs(%0 : tensor<1x64x192xf32>) {
     ^bb0(%in: f32, %out: f32):
       %26 = math.fpowi %in, %c2_i64 : f32, i64
       linalg.yield %26 : f32
@@ -37,7 +37,7 @@ module {
       %26 = math.rsqrt %in : f32
       linalg.yield %26 : f32
     } -> tensor<1x64x1xf32>
-    %8 = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg5, %7 : tensor<1x64x192xf32>, tensor<1x64x1xf32>) outs(%0 : tensor<1x64x192xf32>) {
+    %8 = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg3, %7 : tensor<1x64x192xf32>, tensor<1x64x1xf32>) outs(%0 : tensor<1x64x192xf32>) {
     ^bb0(%in: f32, %in_2: f32, %out: f32):
       %26 = arith.mulf %in, %in_2 : f32
       linalg.yield %26 : f32
@@ -47,7 +47,7 @@ module {
       %26 = arith.mulf %in, %in_2 : f32
       linalg.yield %26 : f32
     } -> tensor<1x64x192xf32>
-    %10 = linalg.generic {indexing_maps = [#map, #map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg5, %arg5 : tensor<1x64x192xf32>, tensor<1x64x192xf32>) outs(%0 : tensor<1x64x192xf32>) {
+    %10 = linalg.generic {indexing_maps = [#map, #map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg3, %arg4 : tensor<1x64x192xf32>, tensor<1x64x192xf32>) outs(%0 : tensor<1x64x192xf32>) {
     ^bb0(%in: f32, %in_2: f32, %out: f32):
       %26 = arith.addf %in, %in_2 : f32
       linalg.yield %26 : f32
