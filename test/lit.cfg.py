@@ -40,8 +40,8 @@ def processor_flags():
 # Highway's targets, each with what it needs beyond the one before.
 needed = set()
 for target, flags in [
-    ("sse4", "ssse3 sse4_1 sse4_2"),
-    ("avx2", "avx avx2 fma bmi1 bmi2 f16c abm"),
+    ("sse4", "ssse3 sse4_1 sse4_2 popcnt"),
+    ("avx2", "avx avx2 fma bmi1 bmi2 f16c abm movbe"),
     ("avx3", "avx512f avx512bw avx512cd avx512dq avx512vl"),
 ]:
     needed.update(flags.split())
