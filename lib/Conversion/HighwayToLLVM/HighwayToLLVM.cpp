@@ -250,12 +250,21 @@ struct PointerToOpConversion final : OpConversionPattern<PointerToOp> {
 static LogicalResult convertHost(ModuleOp module) {
   SymbolTable symbols(module);
   LaunchedKernels launched;
-  module.walk([&](LaunchOp op) {
+  WalkResult found = module.walk([&](LaunchOp op) {
     auto kernel = symbols.lookup<LLVM::LLVMFuncOp>(op.getKernel());
+    if (!kernel) {
+      op.emitOpError() << "launches " << op.getKernelAttr()
+                       << ", which is no function of the outermost module; "
+                          "expected kernels there";
+      return WalkResult::interrupt();
+    }
     LaunchedKernel &entry = launched[op.getKernelAttr().getAttr()];
     if (!entry.kernel)
       entry = {kernel, createRowsFunction(kernel, symbols)};
+    return WalkResult::advance();
   });
+  if (found.wasInterrupted())
+    return failure();
 
   MLIRContext *context = module.getContext();
   TypeConverter converter;
@@ -268,7 +277,13 @@ static LogicalResult convertHost(ModuleOp module) {
   patterns.add<PointerToOpConversion>(converter, context);
   ConversionTarget legality(*context);
   legality.addIllegalDialect<HighwayDialect>();
-  legality.markUnknownOpDynamicallyLegal([](Operation *) { return true; });
+  // A pointer lives between its pointer_to and a launch; it goes nowhere else.
+  legality.markUnknownOpDynamicallyLegal([&](Operation *op) {
+    auto function = dyn_cast<FunctionOpInterface>(op);
+    return converter.isLegal(op) &&
+           (!function || (converter.isLegal(function.getArgumentTypes()) &&
+                          converter.isLegal(function.getResultTypes())));
+  });
   return applyPartialConversion(module, legality, std::move(patterns));
 }
 

@@ -39,6 +39,11 @@ func.func private @masks(%s: f32, %n: index, %begin: index, %end: index)
   %0 = highway.if_then_else %m, %a, %z : !highway.vec<f32>
   // CHECK: llvm.call @norm_highway_f32_IfThenElseZero_f32(%[[M]], %[[A]])
   %1 = highway.if_then_else_zero %m, %a : !highway.vec<f32>
+  // Functions that exist for vectors and for masks have two names.
+  // CHECK: llvm.call @norm_highway_f32_MaskNot_f32(%[[M]]) : (i16) -> i16
+  %4 = highway.mask_not %m : !highway.mask<f32>
+  // CHECK: llvm.call @norm_highway_f32_MaskOr_f32(%[[M]], %{{.*}}) : (i16, i16) -> i16
+  %5 = highway.mask_or %m, %4 : !highway.mask<f32>
   // CHECK: llvm.call @norm_highway_f32_AllTrue_f32(%[[M]]) : (i16) -> i1
   %2 = highway.all_true %m : !highway.mask<f32>
   // CHECK: llvm.call @norm_highway_f32_RebindMask_i32_f32(%[[M]]) : (i16) -> i16
