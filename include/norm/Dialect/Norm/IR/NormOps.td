@@ -168,6 +168,11 @@ def Norm_GenericOp : Norm_Op<"generic", [
     DeclareOpInterfaceMethods<ConditionallySpeculatable>,
     DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface, [
           "reifyResultShapes"]>,
+    DeclareOpInterfaceMethods<TilingInterface, [
+          "getLoopIteratorTypes", "getIterationDomain",
+          "getTiledImplementation", "getResultTilePosition",
+          "getIterationDomainTileFromResultTile", "generateResultTileValue",
+          "isOpFusableWithConsumerSlice"]>,
     SingleBlock]> {
   let summary = "A normalization with fused arithmetic before and after it";
   let description = [{
