@@ -141,4 +141,55 @@ def ConvertNormToLinalg : Pass<"convert-norm-to-linalg"> {
                            "::mlir::tensor::TensorDialect"];
 }
 
+def ConvertHighwayToEmitC : Pass<"convert-highway-to-emitc", "::mlir::ModuleOp"> {
+  let summary = "Turn kernels and the functions that launch them into EmitC";
+  let description = [{
+    The C++ route: what this pass makes, `norm-translate --mlir-to-highway-cpp`
+    prints as a C++ file.
+
+    Kernels (`highway.kernel`) become `emitc.func`s in which each highway op is
+    a call of its Highway function on opaque types, and scf and arith become C++
+    statements. An index is an `int64_t`; arithmetic on it must not overflow.
+
+    ```mlir
+    func.func private @twice(%x: !highway.ptr<f32>, %begin: index, %end: index)
+        attributes {highway.kernel = f32} {
+      %v = highway.load %x[%begin] : !highway.ptr<f32>
+      %w = highway.add %v, %v : !highway.vec<f32>
+      highway.store %w, %x[%begin] : !highway.ptr<f32>
+      return
+    }
+    ```
+    becomes what prints as
+    ```c++
+    static void twice(float* x, int64_t begin, int64_t end) {
+      const hn::ScalableTag<float> df32;
+      using VF32 = hn::Vec<decltype(df32)>;
+      VF32 v5 = hn::LoadU(df32, x + begin);
+      VF32 v6 = hn::Add(v5, v5);
+      hn::StoreU(v6, df32, x + begin);
+    }
+    ```
+
+    In all other functions a memref argument becomes a pointer to its first
+    element, followed by an `int64_t` for each dynamic size and then for each
+    dynamic stride; `highway.launch` runs all rows in one call through
+    `HWY_DYNAMIC_DISPATCH`, on the calling thread. Such functions may do nothing
+    else than launch kernels on their arguments: any other op is an error. bf16
+    and f16 elements are passed as their bits, `uint16_t`.
+
+    A value whose location is a name (`loc("mean")`) keeps that name as the
+    attribute `norm.name`, which the translation prints.
+  }];
+  let options = [
+    Option<"formExpressions", "form-expressions", "bool", "true",
+           "Nest single-use calls into expressions and declare the tags and "
+           "vector types that are used; without it the output is one op a "
+           "statement and does not compile as it stands">,
+  ];
+  let dependentDialects = [
+    "::mlir::emitc::EmitCDialect", "::mlir::highway::HighwayDialect",
+    "::mlir::arith::ArithDialect"];
+}
+
 #endif // NORM_CONVERSION_PASSES_TD

@@ -1,0 +1,311 @@
+//===- FormExpressions.cpp - statements that read like C++ ----------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Upstream's form-expressions takes each opaque call for a side effect and so
+// leaves one statement a call. We know more of ours: a call that has a result
+// reads memory at most, one without a result writes it.
+//
+//===----------------------------------------------------------------------===//
+
+#include "HighwayToEmitC.h"
+
+#include "norm/Conversion/HighwayToEmitC/Names.h"
+#include "norm/Dialect/Highway/IR/Highway.h"
+
+#include "mlir/IR/IRMapping.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+
+namespace {
+
+/// More calls than this in one expression are hard to read.
+constexpr unsigned kMaxOpsInExpression = 4;
+
+bool isVariable(Value lvalue) {
+  return lvalue.getDefiningOp<emitc::VariableOp>() != nullptr;
+}
+
+bool assigns(Operation *op, Value variable) {
+  return op
+      ->walk([&](emitc::AssignOp assign) {
+        return assign.getVar() == variable ? WalkResult::interrupt()
+                                           : WalkResult::advance();
+      })
+      .wasInterrupted();
+}
+
+bool writesMemory(Operation *op) {
+  return op
+      ->walk([&](Operation *nested) {
+        auto assign = dyn_cast<emitc::AssignOp>(nested);
+        return isa<emitc::VerbatimOp>(nested) ||
+                       (assign && !isVariable(assign.getVar()))
+                   ? WalkResult::interrupt()
+                   : WalkResult::advance();
+      })
+      .wasInterrupted();
+}
+
+/// True if what `op` reads may change before `end`, a later op of its block.
+bool changesBefore(Operation *op, Operation *end) {
+  auto load = dyn_cast<emitc::LoadOp>(op);
+  if (!load && !isa<emitc::CallOpaqueOp>(op))
+    return false;
+  bool readsVariable = load && isVariable(load.getOperand());
+  for (Operation *between = op->getNextNode(); between != end;
+       between = between->getNextNode())
+    if (readsVariable ? assigns(between, load.getOperand())
+                      : writesMemory(between))
+      return true;
+  return false;
+}
+
+// Pattern: a value that nothing uses -> nothing; a C++ compiler would warn
+void eraseDeadValues(emitc::FuncOp func) {
+  SmallVector<Operation *> ops;
+  func.getBody().walk([&](Operation *op) { ops.push_back(op); });
+  for (Operation *op : llvm::reverse(ops))
+    if (op->getNumResults() == 1 && op->use_empty())
+      op->erase();
+}
+
+// Pattern: f(a, b) without a result -> the statement "f({}, {});", whose
+// operands can be expressions
+void makeStatements(emitc::FuncOp func) {
+  func.walk([&](emitc::CallOpaqueOp call) {
+    if (call.getNumResults() != 0)
+      return;
+    std::string text = call.getCallee().str() + "(";
+    for (unsigned i = 0; i < call.getNumOperands(); ++i)
+      text += i == 0 ? "{}" : ", {}";
+    OpBuilder b(call);
+    emitc::VerbatimOp::create(b, call.getLoc(), b.getStringAttr(text + ");"),
+                              call.getOperands());
+    call.erase();
+  });
+}
+
+// Pattern: T v; v = <constant>; -> T v = <constant>;
+void initializeVariables(emitc::FuncOp func) {
+  SmallVector<emitc::VariableOp> variables;
+  func.walk([&](emitc::VariableOp variable) { variables.push_back(variable); });
+  for (emitc::VariableOp variable : variables) {
+    auto assign = dyn_cast_or_null<emitc::AssignOp>(variable->getNextNode());
+    if (!assign || assign.getVar() != variable.getResult())
+      continue;
+    Operation *value = assign.getValue().getDefiningOp();
+    std::string text;
+    if (auto literal = dyn_cast_or_null<emitc::LiteralOp>(value))
+      text = literal.getValue();
+    else if (auto call = dyn_cast_or_null<emitc::CallOpaqueOp>(value);
+             call && call.getCallee() == "hn::Zero")
+      text = ("hn::Zero(" +
+              call.getOperand(0).getDefiningOp<emitc::LiteralOp>().getValue() +
+              ")")
+                 .str();
+    else
+      continue;
+    variable.setValueAttr(emitc::OpaqueAttr::get(func.getContext(), text));
+    assign.erase();
+    if (value->use_empty())
+      value->erase();
+  }
+}
+
+// Pattern: T c = v; f(c); -> f(v) if v is not assigned in between
+void forwardVariables(emitc::FuncOp func) {
+  SmallVector<emitc::LoadOp> loads;
+  func.walk([&](emitc::LoadOp load) {
+    if (isVariable(load.getOperand()))
+      loads.push_back(load);
+  });
+  for (emitc::LoadOp load : loads) {
+    for (OpOperand &use : llvm::make_early_inc_range(load->getUses())) {
+      Operation *user = use.getOwner();
+      Operation *ancestor = load->getBlock()->findAncestorOpInBlock(*user);
+      if (changesBefore(load, ancestor) ||
+          (ancestor != user && assigns(ancestor, load.getOperand())))
+        continue;
+      // A statement can name the variable itself; an expression needs a load.
+      OpBuilder b(user);
+      if (isa<emitc::VerbatimOp>(user))
+        use.set(load.getOperand());
+      else if (isa<emitc::CExpressionInterface>(user))
+        use.set(b.clone(*load)->getResult(0));
+    }
+    if (load->use_empty())
+      load.erase();
+  }
+}
+
+bool isExpressionOp(Operation *op) {
+  return op && isa<emitc::CExpressionInterface>(op) && op->getNumResults() == 1;
+}
+
+bool canNest(Operation *op, Operation *root) {
+  if (!isExpressionOp(op) || !op->hasOneUse() ||
+      op->getBlock() != root->getBlock() || op->hasAttr(kNameAttrName))
+    return false;
+  // A size_t, whose arithmetic would be unsigned.
+  if (auto call = dyn_cast<emitc::CallOpaqueOp>(op);
+      call && call.getCallee() == "hn::Lanes")
+    return false;
+  return !changesBefore(op, root);
+}
+
+void formInBlock(Block &block) {
+  SmallVector<Operation *> ops;
+  for (Operation &op : llvm::reverse(block))
+    ops.push_back(&op);
+  llvm::SmallPtrSet<Operation *, 16> nested;
+  for (Operation *root : ops) {
+    if (nested.contains(root) || !isExpressionOp(root))
+      continue;
+    SmallVector<Operation *> tree = {root};
+    unsigned numCounted = 1;
+    for (size_t i = 0; i < tree.size(); ++i) {
+      for (Value operand : tree[i]->getOperands()) {
+        Operation *def = operand.getDefiningOp();
+        if (!canNest(def, root))
+          continue;
+        // Reading a variable adds nothing to read.
+        if (!isa<emitc::LoadOp>(def) && ++numCounted > kMaxOpsInExpression)
+          continue;
+        tree.push_back(def);
+        nested.insert(def);
+      }
+    }
+    // Statements other than expressions can print an expression in place.
+    bool isInPlace = root->hasOneUse() &&
+                     !isa<emitc::CExpressionInterface>(*root->user_begin());
+    if (tree.size() == 1 && !isInPlace)
+      continue;
+
+    llvm::sort(
+        tree, [](Operation *a, Operation *b) { return a->isBeforeInBlock(b); });
+    llvm::SetVector<Value> operands;
+    for (Operation *op : tree)
+      for (Value operand : op->getOperands())
+        if (!llvm::is_contained(tree, operand.getDefiningOp()))
+          operands.insert(operand);
+    OpBuilder b(root);
+    auto expression = emitc::ExpressionOp::create(b, root->getLoc(),
+                                                  root->getResult(0).getType(),
+                                                  operands.getArrayRef());
+    Block &body = expression.createBody();
+    IRMapping mapping;
+    mapping.map(operands.getArrayRef(), body.getArguments());
+    b.setInsertionPointToEnd(&body);
+    for (Operation *op : tree)
+      b.clone(*op, mapping);
+    emitc::YieldOp::create(b, root->getLoc(),
+                           mapping.lookup(root->getResult(0)));
+    // A named value is a variable. The name stays with the root op: the textual
+    // form of an expression has no place for attributes.
+    expression.setDoNotInline(root->hasAttr(kNameAttrName));
+    root->getResult(0).replaceAllUsesWith(expression.getResult());
+    for (Operation *op : llvm::reverse(tree))
+      op->erase();
+  }
+}
+
+} // namespace
+
+// Pattern: an argument that nothing uses -> (void)arg;
+static void useArguments(emitc::FuncOp func) {
+  OpBuilder b = OpBuilder::atBlockBegin(&func.getBody().front());
+  for (BlockArgument arg : func.getArguments())
+    if (arg.use_empty())
+      emitc::VerbatimOp::create(b, func.getLoc(), b.getStringAttr("(void){};"),
+                                ValueRange(arg));
+}
+
+void norm::formExpressions(emitc::FuncOp func) {
+  eraseDeadValues(func);
+  useArguments(func);
+  makeStatements(func);
+  initializeVariables(func);
+  forwardVariables(func);
+  SmallVector<Block *> blocks;
+  func.walk([&](Block *block) { blocks.push_back(block); });
+  for (Block *block : blocks)
+    formInBlock(*block);
+}
+
+void norm::declareLaneTypes(emitc::FuncOp kernel, Type base) {
+  MLIRContext *context = kernel.getContext();
+  // The types in declarations; those of nested calls are never written.
+  llvm::SmallDenseSet<Type> declared;
+  kernel.walk([&](Operation *op) {
+    if (isa<emitc::ExpressionOp>(op->getParentOp()) ||
+        isa<emitc::LiteralOp, emitc::SubscriptOp>(op))
+      return;
+    for (Type type : op->getResultTypes()) {
+      if (auto lvalue = dyn_cast<emitc::LValueType>(type))
+        type = lvalue.getValueType();
+      declared.insert(type);
+    }
+  });
+  declared.insert_range(kernel.getArgumentTypes());
+  auto isDeclared = [&](const std::string &name) {
+    return declared.contains(emitc::OpaqueType::get(context, name));
+  };
+
+  Block &entry = kernel.getBody().front();
+  SmallVector<emitc::LiteralOp> tags;
+  Builder builder(context);
+  SmallVector<Type> laneTypes = {base,
+                                 builder.getF16Type(),
+                                 builder.getBF16Type(),
+                                 builder.getF32Type(),
+                                 builder.getF64Type(),
+                                 builder.getI8Type(),
+                                 builder.getI16Type(),
+                                 builder.getI32Type(),
+                                 builder.getI64Type()};
+  std::string baseText;
+  std::string text;
+  std::string baseTag = CppLane::get(base).tag();
+  auto isUsed = [&](const std::string &tag) {
+    return llvm::any_of(entry.getOps<emitc::LiteralOp>(), [&](auto literal) {
+      return literal.getValue() == tag && !literal->use_empty();
+    });
+  };
+  llvm::SmallDenseSet<Type> seen;
+  for (Type laneType : laneTypes) {
+    if (!seen.insert(laneType).second)
+      continue;
+    CppLane lane = CppLane::get(laneType);
+    std::string types;
+    for (auto [alias, kind] : {std::pair(lane.vector(), "hn::Vec"),
+                               std::pair(lane.mask(), "hn::Mask")})
+      if (isDeclared(alias))
+        types += "\nusing " + alias + " = " + kind + "<decltype(" + lane.tag() +
+                 ")>;";
+    if (laneType == base) {
+      baseText = "const hn::ScalableTag<" + lane.element.str() + "> " +
+                 baseTag + ";" + types;
+      continue;
+    }
+    if (types.empty() && !isUsed(lane.tag()))
+      continue;
+    text += "\nconst hn::Rebind<" + lane.element.str() + ", decltype(" +
+            baseTag + ")> " + lane.tag() + ";" + types;
+  }
+  if (text.empty() && baseText.find('\n') == std::string::npos &&
+      !isUsed(baseTag))
+    return;
+  OpBuilder b = OpBuilder::atBlockBegin(&entry);
+  SmallVector<StringRef> lines;
+  std::string all = baseText + text;
+  StringRef(all).split(lines, '\n');
+  for (StringRef line : lines)
+    emitc::VerbatimOp::create(b, kernel.getLoc(), b.getStringAttr(line),
+                              ValueRange());
+}

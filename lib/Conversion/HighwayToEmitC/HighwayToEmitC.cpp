@@ -1,0 +1,825 @@
+//===- HighwayToEmitC.cpp - kernels to C++ statements ---------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "HighwayToEmitC.h"
+
+#include "norm/Conversion/HighwayToEmitC/Names.h"
+#include "norm/Conversion/Passes.h"
+#include "norm/Dialect/Highway/IR/Highway.h"
+
+#include "mlir/Conversion/ArithToEmitC/ArithToEmitC.h"
+#include "mlir/Conversion/MathToEmitC/MathToEmitC.h"
+#include "mlir/Conversion/SCFToEmitC/SCFToEmitC.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Transforms/DialectConversion.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+
+namespace mlir::norm {
+#define GEN_PASS_DEF_CONVERTHIGHWAYTOEMITC
+#include "norm/Conversion/Passes.h.inc"
+} // namespace mlir::norm
+
+using namespace mlir;
+using namespace mlir::norm;
+
+CppLane CppLane::get(Type laneType) {
+  StringRef name = highway::getLaneName(laneType);
+  return llvm::StringSwitch<CppLane>(name)
+      .Case("f16", {"hwy::float16_t", "uint16_t", "f16", "F16"})
+      .Case("bf16", {"hwy::bfloat16_t", "uint16_t", "bf16", "BF16"})
+      .Case("f32", {"float", "float", "f32", "F32"})
+      .Case("f64", {"double", "double", "f64", "F64"})
+      .Case("i8", {"int8_t", "int8_t", "i8", "I8"})
+      .Case("i16", {"int16_t", "int16_t", "i16", "I16"})
+      .Case("i32", {"int32_t", "int32_t", "i32", "I32"})
+      .Case("i64", {"int64_t", "int64_t", "i64", "I64"});
+}
+
+namespace {
+
+//===----------------------------------------------------------------------===//
+// Types and names
+//===----------------------------------------------------------------------===//
+
+/// Kernels see Highway's element types, the functions that launch them those of
+/// the C ABI.
+struct CppTypeConverter final : TypeConverter {
+  explicit CppTypeConverter(bool isKernel) {
+    addConversion([](Type type) -> std::optional<Type> {
+      if (emitc::isSupportedIntegerType(type) ||
+          isa<emitc::EmitCDialect>(type.getDialect()))
+        return type;
+      return std::nullopt;
+    });
+    addConversion([isKernel](FloatType type) -> Type {
+      if (type.isF32() || type.isF64())
+        return type;
+      if (isKernel && (type.isF16() || type.isBF16()))
+        return emitc::OpaqueType::get(type.getContext(),
+                                      CppLane::get(type).element);
+      return Type();
+    });
+    convertIndexToInt64();
+    addConversion([](highway::VecType type) -> Type {
+      return emitc::OpaqueType::get(type.getContext(),
+                                    CppLane::get(type.getLaneType()).vector());
+    });
+    addConversion([](highway::MaskType type) -> Type {
+      return emitc::OpaqueType::get(type.getContext(),
+                                    CppLane::get(type.getLaneType()).mask());
+    });
+    addConversion([isKernel](highway::PtrType type) -> Type {
+      CppLane lane = CppLane::get(type.getLaneType());
+      return emitc::PointerType::get(emitc::OpaqueType::get(
+          type.getContext(), isKernel ? lane.element : lane.abiElement));
+    });
+    auto cast = [](OpBuilder &b, Type type, ValueRange inputs,
+                   Location loc) -> Value {
+      return UnrealizedConversionCastOp::create(b, loc, type, inputs)
+          .getResult(0);
+    };
+    addSourceMaterialization(cast);
+    addTargetMaterialization(cast);
+  }
+
+  /// Signed, so that `i < n - lanes` means in C++ what it means in scf and
+  /// arith.
+  void convertIndexToInt64() {
+    addConversion([](IndexType type) -> Type {
+      return IntegerType::get(type.getContext(), 64);
+    });
+  }
+};
+
+/// The name that a location gives a value; null if it gives none or one that is
+/// no C++ identifier.
+StringAttr getName(Location loc) {
+  auto named = dyn_cast<NameLoc>(loc);
+  if (!named)
+    return nullptr;
+  StringRef name = named.getName();
+  if (name.empty() || !(llvm::isAlpha(name[0]) || name[0] == '_') ||
+      !llvm::all_of(name, [](char c) { return llvm::isAlnum(c) || c == '_'; }))
+    return nullptr;
+  return named.getName();
+}
+
+void setName(Operation *op, Location loc) {
+  if (StringAttr name = getName(loc))
+    op->setAttr(kNameAttrName, name);
+}
+
+//===----------------------------------------------------------------------===//
+// Tags
+//===----------------------------------------------------------------------===//
+
+/// The literals at the entry of a kernel that stand for tags, such as `df32`.
+/// They are operands of calls; declareLaneTypes declares what they name.
+Value findTag(Operation *op, Type laneType) {
+  auto kernel = op->getParentOfType<emitc::FuncOp>();
+  std::string tag = CppLane::get(laneType).tag();
+  for (auto literal : kernel.getBody().front().getOps<emitc::LiteralOp>())
+    if (literal.getValue() == tag)
+      return literal;
+  llvm_unreachable("insertTags made one for each lane type of the kernel");
+}
+
+void insertTags(emitc::FuncOp kernel, Type base) {
+  llvm::SetVector<Type> laneTypes;
+  laneTypes.insert(base);
+  kernel.walk([&](highway::HighwayFunctionOpInterface op) {
+    laneTypes.insert(op.getLaneType());
+  });
+  OpBuilder b = OpBuilder::atBlockBegin(&kernel.getBody().front());
+  for (Type laneType : laneTypes) {
+    std::string tag = CppLane::get(laneType).tag();
+    auto type = emitc::OpaqueType::get(b.getContext(), "decltype(" + tag + ")");
+    emitc::LiteralOp::create(b, kernel.getLoc(), type, tag);
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Highway ops
+//===----------------------------------------------------------------------===//
+
+// Pattern: highway.OP(args) -> NAMESPACE::Function(args with tag and address)
+struct FunctionLowering final
+    : OpInterfaceConversionPattern<highway::HighwayFunctionOpInterface> {
+  using OpInterfaceConversionPattern::OpInterfaceConversionPattern;
+
+  LogicalResult
+  matchAndRewrite(highway::HighwayFunctionOpInterface op,
+                  ArrayRef<Value> operands,
+                  ConversionPatternRewriter &rewriter) const override {
+    using highway::Signature;
+    auto tag = [&] { return findTag(op, op.getLaneType()); };
+    auto address = [&](Value pointer, Value index) -> Value {
+      return emitc::AddOp::create(rewriter, op.getLoc(), pointer.getType(),
+                                  pointer, index);
+    };
+    SmallVector<Value> args;
+    switch (op.getSignature()) {
+    case Signature::Unary:
+    case Signature::Binary:
+    case Signature::Ternary:
+    case Signature::Compare:
+    case Signature::Test:
+    case Signature::Select:
+    case Signature::SelectOrZero:
+    case Signature::MaskUnary:
+    case Signature::MaskBinary:
+    case Signature::GetLane:
+      llvm::append_range(args, operands);
+      break;
+    case Signature::Zero:
+    case Signature::Set:
+    case Signature::TaggedUnary:
+    case Signature::FirstN:
+    case Signature::MaskTest:
+    case Signature::Convert:
+    case Signature::ConvertMask:
+      args = {tag()};
+      llvm::append_range(args, operands);
+      break;
+    case Signature::Load:
+    case Signature::LoadN:
+    case Signature::LoadStrided:
+      args = {tag(), address(operands[0], operands[1])};
+      llvm::append_range(args, operands.drop_front(2));
+      break;
+    case Signature::Store:
+    case Signature::StoreN:
+    case Signature::StoreStrided:
+      args = {operands[0], tag(), address(operands[1], operands[2])};
+      llvm::append_range(args, operands.drop_front(3));
+      break;
+    }
+    SmallVector<Type> types;
+    if (failed(getTypeConverter()->convertTypes(op->getResultTypes(), types)))
+      return failure();
+    std::string callee =
+        (op.getHighwayNamespace() + "::" + op.getHighwayFunction()).str();
+    auto call =
+        emitc::CallOpaqueOp::create(rewriter, op.getLoc(), types, callee, args);
+    if (!types.empty())
+      setName(call, op.getLoc());
+    rewriter.replaceOp(op, call);
+    return success();
+  }
+};
+
+// Pattern: highway.lanes -> hn::Lanes(d)
+struct LanesLowering final : OpConversionPattern<highway::LanesOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(highway::LanesOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    auto kernel = op->getParentOfType<emitc::FuncOp>();
+    // The base's tag is the first.
+    Value tag = *kernel.getBody().front().getOps<emitc::LiteralOp>().begin();
+    auto call = rewriter.replaceOpWithNewOp<emitc::CallOpaqueOp>(
+        op, rewriter.getI64Type(), "hn::Lanes", tag);
+    call->setAttr(kNameAttrName, rewriter.getStringAttr("lanes"));
+    return success();
+  }
+};
+
+/// p[i], of the type to which the pointer points.
+emitc::SubscriptOp createSubscript(OpBuilder &b, Location loc, Value pointer,
+                                   Value index) {
+  Type element = cast<emitc::PointerType>(pointer.getType()).getPointee();
+  return emitc::SubscriptOp::create(b, loc, emitc::LValueType::get(element),
+                                    pointer, index);
+}
+
+// Pattern: highway.load_scalar %p[%i] -> (T)p[i]
+//
+// The cast takes away the const that markConstPointers may add.
+struct LoadScalarLowering final : OpConversionPattern<highway::LoadScalarOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(highway::LoadScalarOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    auto element = createSubscript(rewriter, op.getLoc(), adaptor.getPointer(),
+                                   adaptor.getIndex());
+    Value load = emitc::LoadOp::create(
+        rewriter, op.getLoc(),
+        cast<emitc::LValueType>(element.getType()).getValueType(), element);
+    auto cast = rewriter.replaceOpWithNewOp<emitc::CastOp>(
+        op, getTypeConverter()->convertType(op.getType()), load);
+    setName(cast, op.getLoc());
+    return success();
+  }
+};
+
+// Pattern: highway.store_scalar %x, %p[%i] -> p[i] = (T)x
+struct StoreScalarLowering final : OpConversionPattern<highway::StoreScalarOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(highway::StoreScalarOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    auto element = createSubscript(rewriter, op.getLoc(), adaptor.getPointer(),
+                                   adaptor.getIndex());
+    Type type = cast<emitc::LValueType>(element.getType()).getValueType();
+    Value value = adaptor.getValue();
+    if (value.getType() != type)
+      value = emitc::CastOp::create(rewriter, op.getLoc(), type, value);
+    rewriter.replaceOpWithNewOp<emitc::AssignOp>(op, element, value);
+    return success();
+  }
+};
+
+// Pattern: highway.offset %p[%i] -> p + i
+struct OffsetLowering final : OpConversionPattern<highway::OffsetOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(highway::OffsetOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    auto add = rewriter.replaceOpWithNewOp<emitc::AddOp>(
+        op, adaptor.getPointer().getType(), adaptor.getPointer(),
+        adaptor.getIndex());
+    setName(add, op.getLoc());
+    return success();
+  }
+};
+
+// Pattern: highway.launch @k(%args) rows(%n)
+//          -> HWY_DYNAMIC_DISPATCH(k)(args, 0, n)
+struct LaunchLowering final : OpConversionPattern<highway::LaunchOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(highway::LaunchOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    Location loc = op.getLoc();
+    SmallVector<Value> args;
+    for (auto [arg, original] :
+         llvm::zip_equal(adaptor.getArguments(), op.getArguments())) {
+      Value value = arg;
+      if (auto pointer = dyn_cast<highway::PtrType>(original.getType())) {
+        CppLane lane = CppLane::get(pointer.getLaneType());
+        if (lane.element != lane.abiElement)
+          value = emitc::CastOp::create(
+              rewriter, loc,
+              emitc::PointerType::get(
+                  emitc::OpaqueType::get(getContext(), lane.element)),
+              value);
+      }
+      args.push_back(value);
+    }
+    args.push_back(
+        emitc::LiteralOp::create(rewriter, loc, rewriter.getI64Type(), "0"));
+    args.push_back(adaptor.getRows());
+    rewriter.replaceOpWithNewOp<emitc::CallOpaqueOp>(
+        op, TypeRange(), ("HWY_DYNAMIC_DISPATCH(" + op.getKernel() + ")").str(),
+        args);
+    return success();
+  }
+};
+
+//===----------------------------------------------------------------------===//
+// Arithmetic: index, constants and what upstream leaves out
+//===----------------------------------------------------------------------===//
+
+/// The value as C++ text; negative ones in parentheses, so that they can stand
+/// after any operator.
+std::string printConstant(Attribute value) {
+  SmallString<32> text;
+  if (auto integer = dyn_cast<IntegerAttr>(value)) {
+    if (integer.getType().isInteger(1))
+      return integer.getValue().isZero() ? "false" : "true";
+    // -2^63 as a literal would be the negation of a too large number.
+    if (integer.getValue().isMinSignedValue() &&
+        integer.getValue().getBitWidth() == 64)
+      return "INT64_MIN";
+    integer.getValue().toStringSigned(text);
+  } else {
+    APFloat number = cast<FloatAttr>(value).getValue();
+    std::string type =
+        &number.getSemantics() == &APFloat::IEEEsingle() ? "float" : "double";
+    if (number.isNaN())
+      return "std::numeric_limits<" + type + ">::quiet_NaN()";
+    if (number.isInfinity())
+      return std::string(number.isNegative() ? "(-" : "") +
+             "std::numeric_limits<" + type + ">::infinity()" +
+             (number.isNegative() ? ")" : "");
+    // The shortest text that is read as the same number.
+    for (unsigned digits = 1;; ++digits) {
+      text.clear();
+      number.toString(text, digits);
+      if (APFloat(number.getSemantics(), text).bitwiseIsEqual(number))
+        break;
+    }
+    if (StringRef(text).find_first_of(".E") == StringRef::npos)
+      text += ".0";
+    if (type == "float")
+      text += "f";
+  }
+  if (text[0] == '-')
+    return ("(" + text + ")").str();
+  return std::string(text);
+}
+
+// Pattern: arith.constant -> a literal
+struct ConstantLowering final : OpConversionPattern<arith::ConstantOp> {
+  ConstantLowering(const TypeConverter &converter, MLIRContext *context)
+      : OpConversionPattern(converter, context, /*benefit=*/2) {}
+  LogicalResult
+  matchAndRewrite(arith::ConstantOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    Type type = op.getType();
+    if (!type.isIntOrIndex() && !type.isF32() && !type.isF64())
+      return rewriter.notifyMatchFailure(op, "no C++ literal of this type");
+    rewriter.replaceOpWithNewOp<emitc::LiteralOp>(
+        op, getTypeConverter()->convertType(type),
+        printConstant(op.getValue()));
+    return success();
+  }
+};
+
+/// Upstream computes signed integers through casts to unsigned, for the sake of
+/// wrapping. An index is a size or a position in memory: it does not overflow.
+template <typename ArithOp, typename EmitCOp>
+struct IndexLowering final : OpConversionPattern<ArithOp> {
+  IndexLowering(const TypeConverter &converter, MLIRContext *context)
+      : OpConversionPattern<ArithOp>(converter, context, /*benefit=*/2) {}
+  LogicalResult
+  matchAndRewrite(ArithOp op, typename ArithOp::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    if (!op.getType().isIndex())
+      return rewriter.notifyMatchFailure(op, "not an index");
+    auto result = rewriter.replaceOpWithNewOp<EmitCOp>(
+        op, rewriter.getI64Type(), adaptor.getLhs(), adaptor.getRhs());
+    setName(result, op.getLoc());
+    return success();
+  }
+};
+
+Value toUnsigned(OpBuilder &b, Location loc, Value value) {
+  Type type = b.getIntegerType(64, /*isSigned=*/false);
+  return emitc::CastOp::create(b, loc, type, value);
+}
+
+// Pattern: arith.divui %a, %b : index -> (int64_t)((uint64_t)a / (uint64_t)b)
+template <typename ArithOp, typename EmitCOp>
+struct UnsignedIndexLowering final : OpConversionPattern<ArithOp> {
+  UnsignedIndexLowering(const TypeConverter &converter, MLIRContext *context)
+      : OpConversionPattern<ArithOp>(converter, context, /*benefit=*/2) {}
+  LogicalResult
+  matchAndRewrite(ArithOp op, typename ArithOp::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    if (!op.getType().isIndex())
+      return rewriter.notifyMatchFailure(op, "not an index");
+    Location loc = op.getLoc();
+    Value lhs = toUnsigned(rewriter, loc, adaptor.getLhs());
+    Value rhs = toUnsigned(rewriter, loc, adaptor.getRhs());
+    Value result =
+        EmitCOp::create(rewriter, loc, lhs.getType(), lhs, rhs).getResult();
+    auto cast = rewriter.replaceOpWithNewOp<emitc::CastOp>(
+        op, rewriter.getI64Type(), result);
+    setName(cast, loc);
+    return success();
+  }
+};
+
+// Pattern: arith.minsi %a, %b -> std::min<int64_t>(a, b)
+template <typename ArithOp>
+struct MinMaxLowering final : OpConversionPattern<ArithOp> {
+  MinMaxLowering(const TypeConverter &converter, MLIRContext *context,
+                 StringRef function, bool isUnsigned)
+      : OpConversionPattern<ArithOp>(converter, context), function(function),
+        isUnsigned(isUnsigned) {}
+  LogicalResult
+  matchAndRewrite(ArithOp op, typename ArithOp::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    auto type = dyn_cast<IntegerType>(
+        this->getTypeConverter()->convertType(op.getType()));
+    if (!type)
+      return rewriter.notifyMatchFailure(op, "not an integer");
+    Type argType = isUnsigned ? rewriter.getIntegerType(type.getWidth(), false)
+                              : Type(type);
+    auto call = emitc::CallOpaqueOp::create(
+        rewriter, op.getLoc(), argType, function,
+        ValueRange{adaptor.getLhs(), adaptor.getRhs()}, /*args=*/ArrayAttr(),
+        rewriter.getArrayAttr(TypeAttr::get(argType)));
+    Operation *result = call;
+    if (isUnsigned)
+      result =
+          emitc::CastOp::create(rewriter, op.getLoc(), type, call.getResult(0));
+    setName(result, op.getLoc());
+    rewriter.replaceOp(op, result);
+    return success();
+  }
+
+private:
+  StringRef function;
+  bool isUnsigned;
+};
+
+// Pattern: arith.cmpi PRED, %a, %b : index -> a < b
+struct IndexCompareLowering final : OpConversionPattern<arith::CmpIOp> {
+  IndexCompareLowering(const TypeConverter &converter, MLIRContext *context)
+      : OpConversionPattern(converter, context, /*benefit=*/2) {}
+  LogicalResult
+  matchAndRewrite(arith::CmpIOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    if (!op.getLhs().getType().isIndex())
+      return rewriter.notifyMatchFailure(op, "not an index");
+    using From = arith::CmpIPredicate;
+    using To = emitc::CmpPredicate;
+    auto [predicate, isUnsigned] = [&]() -> std::pair<To, bool> {
+      switch (op.getPredicate()) {
+      case From::eq:
+        return {To::eq, false};
+      case From::ne:
+        return {To::ne, false};
+      case From::slt:
+        return {To::lt, false};
+      case From::sle:
+        return {To::le, false};
+      case From::sgt:
+        return {To::gt, false};
+      case From::sge:
+        return {To::ge, false};
+      case From::ult:
+        return {To::lt, true};
+      case From::ule:
+        return {To::le, true};
+      case From::ugt:
+        return {To::gt, true};
+      case From::uge:
+        return {To::ge, true};
+      }
+      llvm_unreachable("every predicate is handled");
+    }();
+    Value lhs = adaptor.getLhs(), rhs = adaptor.getRhs();
+    if (isUnsigned) {
+      lhs = toUnsigned(rewriter, op.getLoc(), lhs);
+      rhs = toUnsigned(rewriter, op.getLoc(), rhs);
+    }
+    auto compare = rewriter.replaceOpWithNewOp<emitc::CmpOp>(
+        op, rewriter.getI1Type(), predicate, lhs, rhs);
+    setName(compare, op.getLoc());
+    return success();
+  }
+};
+
+// Pattern: arith.index_cast -> (T)x, nothing between index and i64
+struct IndexCastLowering final : OpConversionPattern<arith::IndexCastOp> {
+  IndexCastLowering(const TypeConverter &converter, MLIRContext *context)
+      : OpConversionPattern(converter, context, /*benefit=*/2) {}
+  LogicalResult
+  matchAndRewrite(arith::IndexCastOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    Type type = getTypeConverter()->convertType(op.getType());
+    if (type == adaptor.getIn().getType())
+      rewriter.replaceOp(op, adaptor.getIn());
+    else
+      rewriter.replaceOpWithNewOp<emitc::CastOp>(op, type, adaptor.getIn());
+    return success();
+  }
+};
+
+// Pattern: arith.extf %x : bf16 to f32 -> hwy::F32FromBF16(x)
+struct HalfExtendLowering final : OpConversionPattern<arith::ExtFOp> {
+  HalfExtendLowering(const TypeConverter &converter, MLIRContext *context)
+      : OpConversionPattern(converter, context, /*benefit=*/2) {}
+  LogicalResult
+  matchAndRewrite(arith::ExtFOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    Type from = op.getIn().getType();
+    if (!from.isF16() && !from.isBF16())
+      return rewriter.notifyMatchFailure(op, "not from a 16-bit type");
+    // To double: the C++ conversion from float is exact.
+    rewriter.replaceOpWithNewOp<emitc::CallOpaqueOp>(
+        op, op.getType(), from.isF16() ? "hwy::F32FromF16" : "hwy::F32FromBF16",
+        adaptor.getIn());
+    return success();
+  }
+};
+
+// Pattern: math.sqrt %x -> std::sqrt(x), which upstream's patterns leave out
+struct SqrtLowering final : OpConversionPattern<math::SqrtOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(math::SqrtOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    if (!op.getType().isF32() && !op.getType().isF64())
+      return rewriter.notifyMatchFailure(op, "not a C++ float");
+    rewriter.replaceOpWithNewOp<emitc::CallOpaqueOp>(
+        op, op.getType(), "std::sqrt", adaptor.getOperand());
+    return success();
+  }
+};
+
+//===----------------------------------------------------------------------===//
+// Control flow
+//===----------------------------------------------------------------------===//
+
+// Pattern: scf.for iter_args -> variables and a C++ loop that assigns them
+//
+// As upstream's, but the variables and the induction variable keep their names.
+struct ForLowering final : OpConversionPattern<scf::ForOp> {
+  ForLowering(const TypeConverter &converter, MLIRContext *context)
+      : OpConversionPattern(converter, context, /*benefit=*/2) {}
+  LogicalResult
+  matchAndRewrite(scf::ForOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    if (op.getUnsignedCmp())
+      return op.emitOpError("with unsigned comparison has no C++ form");
+    Location loc = op.getLoc();
+    SmallVector<Value> variables;
+    for (auto [init, arg] :
+         llvm::zip_equal(adaptor.getInitArgs(), op.getRegionIterArgs())) {
+      auto variable = emitc::VariableOp::create(
+          rewriter, loc, emitc::LValueType::get(init.getType()),
+          emitc::OpaqueAttr::get(getContext(), ""));
+      setName(variable, arg.getLoc());
+      // In text only the loop itself can be given a location.
+      if (op.getNumResults() == 1 && !variable->hasAttr(kNameAttrName))
+        setName(variable, loc);
+      emitc::AssignOp::create(rewriter, loc, variable, init);
+      variables.push_back(variable);
+    }
+
+    auto loop =
+        emitc::ForOp::create(rewriter, loc, adaptor.getLowerBound(),
+                             adaptor.getUpperBound(), adaptor.getStep());
+    setName(loop, op.getInductionVar().getLoc());
+    auto loadAll = [&] {
+      SmallVector<Value> values;
+      for (Value variable : variables)
+        values.push_back(emitc::LoadOp::create(
+            rewriter, loc,
+            cast<emitc::LValueType>(variable.getType()).getValueType(),
+            variable));
+      return values;
+    };
+    if (failed(rewriter.convertRegionTypes(&op.getRegion(), *typeConverter)))
+      return failure();
+    Block *source = op.getBody();
+    auto yield = cast<scf::YieldOp>(source->getTerminator());
+    Block *body = loop.getBody();
+    rewriter.setInsertionPointToStart(body);
+    SmallVector<Value> args = {loop.getInductionVar()};
+    llvm::append_range(args, loadAll());
+    rewriter.setInsertionPoint(yield);
+    SmallVector<Value> results;
+    if (failed(rewriter.getRemappedValues(yield.getOperands(), results)))
+      return failure();
+    for (auto [variable, result] : llvm::zip_equal(variables, results))
+      emitc::AssignOp::create(rewriter, yield.getLoc(), variable, result);
+    rewriter.eraseOp(yield);
+    rewriter.inlineBlockBefore(source, body->getTerminator(), args);
+
+    rewriter.setInsertionPointAfter(loop);
+    rewriter.replaceOp(op, loadAll());
+    return success();
+  }
+};
+
+// Pattern: func.return -> return
+struct ReturnLowering final : OpConversionPattern<func::ReturnOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(func::ReturnOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    rewriter.replaceOpWithNewOp<emitc::ReturnOp>(op, Value());
+    return success();
+  }
+};
+
+//===----------------------------------------------------------------------===//
+// The pass
+//===----------------------------------------------------------------------===//
+
+/// The function's EmitC form, its body still to be converted.
+emitc::FuncOp moveToEmitC(func::FuncOp func, const TypeConverter &converter,
+                          bool isKernel) {
+  OpBuilder b(func);
+  SmallVector<Type> types;
+  for (auto [index, type] : llvm::enumerate(func.getArgumentTypes())) {
+    Type converted = converter.convertType(type);
+    if (!converted) {
+      func.emitOpError("argument #")
+          << index << " of type " << type << " has no C++ form";
+      return nullptr;
+    }
+    types.push_back(converted);
+  }
+  auto result = emitc::FuncOp::create(b, func.getLoc(), func.getName(),
+                                      b.getFunctionType(types, {}));
+  result.setSpecifiersAttr(
+      b.getStrArrayAttr({isKernel ? "static" : "extern \"C\""}));
+  if (isKernel)
+    result->setAttr(kKernelFuncAttrName, b.getUnitAttr());
+  if (Attribute doc = func->getAttr(kDocAttrName))
+    result->setAttr(kDocAttrName, doc);
+
+  result.getBody().takeBody(func.getBody());
+  Block &entry = result.getBody().front();
+  b.setInsertionPointToStart(&entry);
+  for (auto [arg, type] : llvm::zip_equal(entry.getArguments(), types)) {
+    unsigned number = arg.getArgNumber();
+    StringAttr name = func.getArgAttrOfType<StringAttr>(number, kNameAttrName);
+    if (!name)
+      name = getName(arg.getLoc());
+    if (!name && isKernel && number + 2 >= types.size())
+      name = b.getStringAttr(number + 1 == types.size() ? "end" : "begin");
+    if (!name)
+      name = b.getStringAttr("arg" + Twine(number));
+    result.setArgAttr(number, kNameAttrName, name);
+    if (Attribute shape = func.getArgAttr(number, kShapeAttrName))
+      result.setArgAttr(number, kShapeAttrName, shape);
+    Type original = arg.getType();
+    if (original == type)
+      continue;
+    arg.setType(type);
+    auto cast =
+        UnrealizedConversionCastOp::create(b, arg.getLoc(), original, arg);
+    arg.replaceAllUsesExcept(cast.getResult(0), cast);
+  }
+  func.erase();
+  return result;
+}
+
+LogicalResult checkKernel(func::FuncOp kernel) {
+  if (kernel.isExternal())
+    return kernel.emitOpError("is a kernel without a body");
+  WalkResult result = kernel.walk<WalkOrder::PreOrder>([&](Operation *op) {
+    if (op == kernel ||
+        isa<func::ReturnOp, scf::ForOp, scf::IfOp, scf::YieldOp>(op) ||
+        isa_and_nonnull<highway::HighwayDialect, arith::ArithDialect,
+                        math::MathDialect>(op->getDialect()))
+      return WalkResult::advance();
+    op->emitOpError("cannot be printed as Highway C++: a kernel consists of "
+                    "highway, arith, math, scf.for and scf.if ops");
+    return WalkResult::interrupt();
+  });
+  return failure(result.wasInterrupted());
+}
+
+/// Types and patterns of one kind of function.
+class Converter {
+public:
+  Converter(MLIRContext *context, bool isKernel)
+      : types(isKernel), isKernel(isKernel), target(*context) {
+    RewritePatternSet set(context);
+    set.add<FunctionLowering, LanesLowering, LoadScalarLowering,
+            StoreScalarLowering, OffsetLowering, LaunchLowering, ReturnLowering,
+            ConstantLowering, IndexCompareLowering, IndexCastLowering,
+            HalfExtendLowering, SqrtLowering, ForLowering,
+            IndexLowering<arith::AddIOp, emitc::AddOp>,
+            IndexLowering<arith::SubIOp, emitc::SubOp>,
+            IndexLowering<arith::MulIOp, emitc::MulOp>,
+            IndexLowering<arith::DivSIOp, emitc::DivOp>,
+            IndexLowering<arith::RemSIOp, emitc::RemOp>,
+            UnsignedIndexLowering<arith::DivUIOp, emitc::DivOp>,
+            UnsignedIndexLowering<arith::RemUIOp, emitc::RemOp>>(types,
+                                                                 context);
+    set.add<MinMaxLowering<arith::MinSIOp>>(types, context, "std::min", false);
+    set.add<MinMaxLowering<arith::MaxSIOp>>(types, context, "std::max", false);
+    set.add<MinMaxLowering<arith::MinUIOp>>(types, context, "std::min", true);
+    set.add<MinMaxLowering<arith::MaxUIOp>>(types, context, "std::max", true);
+    populateArithToEmitCPatterns(types, set);
+    populateSCFToEmitCConversionPatterns(set, types);
+    populateConvertMathToEmitCPatterns(set, emitc::LanguageTarget::cpp11);
+    // Last, because upstream's patterns bring an index of type size_t.
+    types.convertIndexToInt64();
+    patterns = std::move(set);
+
+    target.addLegalDialect<emitc::EmitCDialect>();
+    target.addLegalOp<UnrealizedConversionCastOp>();
+    target.addIllegalDialect<highway::HighwayDialect, arith::ArithDialect,
+                             math::MathDialect, scf::SCFDialect,
+                             func::FuncDialect, memref::MemRefDialect>();
+  }
+
+  /// Replaces `func` by its EmitC form.
+  FailureOr<emitc::FuncOp> convert(func::FuncOp func) {
+    Type base = highway::getKernelBase(func);
+    emitc::FuncOp result = moveToEmitC(func, types, isKernel);
+    if (!result)
+      return failure();
+    if (isKernel)
+      insertTags(result, base);
+    if (failed(applyPartialConversion(result, target, patterns)))
+      return failure();
+    SmallVector<UnrealizedConversionCastOp> casts, remaining;
+    result.walk([&](UnrealizedConversionCastOp op) { casts.push_back(op); });
+    reconcileUnrealizedCasts(casts, &remaining);
+    for (UnrealizedConversionCastOp cast : remaining) {
+      if (!cast->use_empty())
+        return cast.emitError("a value of type ")
+               << cast.getOperand(0).getType() << " is used as "
+               << cast.getResult(0).getType() << ", which has no C++ form";
+      cast.erase();
+    }
+    return result;
+  }
+
+private:
+  CppTypeConverter types;
+  bool isKernel;
+  FrozenRewritePatternSet patterns;
+  ConversionTarget target;
+};
+
+struct ConvertHighwayToEmitCPass final
+    : norm::impl::ConvertHighwayToEmitCBase<ConvertHighwayToEmitCPass> {
+  using ConvertHighwayToEmitCBase::ConvertHighwayToEmitCBase;
+
+  LogicalResult convert(ModuleOp module) {
+    SmallVector<func::FuncOp> kernels, hosts;
+    for (auto func : module.getOps<func::FuncOp>())
+      (highway::getKernelBase(func) ? kernels : hosts).push_back(func);
+
+    for (func::FuncOp func : hosts)
+      if (failed(expandMemRefArguments(func)))
+        return failure();
+
+    SmallVector<std::pair<emitc::FuncOp, Type>> emitted;
+    Converter kernelConverter(&getContext(), /*isKernel=*/true);
+    for (func::FuncOp kernel : kernels) {
+      Type base = highway::getKernelBase(kernel);
+      if (failed(checkKernel(kernel)))
+        return failure();
+      FailureOr<emitc::FuncOp> func = kernelConverter.convert(kernel);
+      if (failed(func))
+        return failure();
+      emitted.push_back({*func, base});
+    }
+    Converter hostConverter(&getContext(), /*isKernel=*/false);
+    for (func::FuncOp host : hosts) {
+      FailureOr<emitc::FuncOp> func = hostConverter.convert(host);
+      if (failed(func))
+        return failure();
+      emitted.push_back({*func, Type()});
+    }
+
+    SymbolTable emittedSymbols(module);
+    for (auto [func, base] : emitted) {
+      markConstPointers(func, emittedSymbols);
+      if (!formExpressions)
+        continue;
+      norm::formExpressions(func);
+      if (base)
+        declareLaneTypes(func, base);
+    }
+    return success();
+  }
+
+  void runOnOperation() override {
+    if (failed(convert(getOperation())))
+      signalPassFailure();
+  }
+};
+
+} // namespace

@@ -1,0 +1,54 @@
+//===- HighwayToEmitC.h - shared by the files of this conversion -*- C++
+//-*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef NORM_LIB_CONVERSION_HIGHWAYTOEMITC_HIGHWAYTOEMITC_H
+#define NORM_LIB_CONVERSION_HIGHWAYTOEMITC_HIGHWAYTOEMITC_H
+
+#include "mlir/Dialect/EmitC/IR/EmitC.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+
+#include <string>
+
+namespace mlir::norm {
+
+/// How a lane type is called in the printed code.
+struct CppLane {
+  /// The element type in kernels: `float`, `hwy::bfloat16_t`.
+  StringRef element;
+  /// The element type in the C ABI: `float`, `uint16_t`.
+  StringRef abiElement;
+  /// The end of the names of its tag, vector and mask: `f32`, `F32`.
+  StringRef lower, upper;
+
+  static CppLane get(Type laneType);
+
+  std::string tag() const { return ("d" + lower).str(); }
+  std::string vector() const { return ("V" + upper).str(); }
+  std::string mask() const { return ("M" + upper).str(); }
+};
+
+/// Replaces the memref arguments of a function that launches kernels by
+/// pointers and sizes, and what reads their shapes by those. Emits an error for
+/// an op that the C++ route cannot express.
+LogicalResult expandMemRefArguments(func::FuncOp func);
+
+/// Makes pointers through which nothing is written pointers to const. A kernel
+/// must be handled before the functions that launch it.
+void markConstPointers(emitc::FuncOp func, SymbolTable &symbols);
+
+/// Nests single-use values into `emitc.expression` ops where that keeps the
+/// order of reads and writes, so that the code is not one temporary an op.
+void formExpressions(emitc::FuncOp func);
+
+/// Inserts the declarations of those tags, vector and mask types that the
+/// statements of a kernel mention.
+void declareLaneTypes(emitc::FuncOp kernel, Type base);
+
+} // namespace mlir::norm
+
+#endif // NORM_LIB_CONVERSION_HIGHWAYTOEMITC_HIGHWAYTOEMITC_H

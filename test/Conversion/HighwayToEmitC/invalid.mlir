@@ -1,0 +1,82 @@
+// What the C++ route does not take, each with one error that says so.
+
+// RUN: norm-opt %s --convert-highway-to-emitc -split-input-file -verify-diagnostics
+
+func.func private @kernel(%p: !highway.ptr<f32>, %begin: index, %end: index)
+    attributes {highway.kernel = f32} {
+  %c = arith.constant dense<0.0> : vector<4xf32>
+  // expected-error @+1 {{'vector.print' op cannot be printed as Highway C++: a kernel consists of highway, arith, math, scf.for and scf.if ops}}
+  vector.print %c : vector<4xf32>
+  return
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op is a kernel without a body}}
+func.func private @external(!highway.ptr<f32>, index, index) attributes {highway.kernel = f32}
+
+// -----
+
+// expected-error @+1 {{'func.func' op has no body; the C++ route prints definitions}}
+func.func private @declared(memref<4xf32>)
+
+// -----
+
+func.func @allocates(%x: memref<4xf32>) {
+  // expected-error @+1 {{'memref.alloc' op has no form on the C++ route, which takes functions made of norm ops only}}
+  %m = memref.alloc() : memref<4xf32>
+  return
+}
+
+// -----
+
+func.func @multiplies(%a: memref<4x4xf32>, %b: memref<4x4xf32>) {
+  // expected-error @+1 {{'linalg.matmul' op has no form on the C++ route, which takes functions made of norm ops only}}
+  linalg.matmul ins(%a, %a : memref<4x4xf32>, memref<4x4xf32>) outs(%b : memref<4x4xf32>)
+  return
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op returns values; on the C++ route results are written through arguments, which norm-emit-highway-pipeline arranges}}
+func.func @returns(%x: memref<4xf32>) -> memref<4xf32> {
+  return %x : memref<4xf32>
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op argument #0 of type 'memref<4xi1>' has no form on the C++ route: expected a strided memref of f16, bf16, f32, f64, i8, i16, i32 or i64}}
+func.func @element_type(%x: memref<4xi1>) {
+  return
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op argument #0 of type 'tensor<4xf32>' has no C++ form}}
+func.func @tensor(%x: tensor<4xf32>) {
+  return
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op argument #0 of type 'bf16' has no C++ form}}
+func.func @scalar(%x: bf16) {
+  return
+}
+
+// -----
+
+func.func @unknown_dimension(%x: memref<?x?xf32>, %i: index, %p: i1) {
+  // expected-error @+1 {{'memref.dim' op of an unknown dimension has no form on the C++ route}}
+  %d = memref.dim %x, %i : memref<?x?xf32>
+  return
+}
+
+// -----
+
+func.func @offset(%x: memref<4xf32, strided<[1], offset: ?>>) -> () {
+  // expected-error @+1 {{'memref.extract_strided_metadata' op cannot give the base or the offset on the C++ route, where an argument is a pointer to its first element}}
+  %base, %offset, %size, %stride = memref.extract_strided_metadata %x : memref<4xf32, strided<[1], offset: ?>> -> memref<f32>, index, index, index
+  %o = arith.addi %offset, %size : index
+  return
+}
