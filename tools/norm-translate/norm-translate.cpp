@@ -1,0 +1,18 @@
+//===- norm-translate.cpp - the translation driver ------------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "norm/Target/HighwayCpp.h"
+
+#include "mlir/InitAllTranslations.h"
+#include "mlir/Tools/mlir-translate/MlirTranslateMain.h"
+
+int main(int argc, char **argv) {
+  mlir::registerAllTranslations();
+  mlir::norm::registerToHighwayCppTranslations();
+  return failed(mlir::mlirTranslateMain(
+      argc, argv, "norm-translate: from norm-mlir's IR to code\n"));
+}
