@@ -12,6 +12,8 @@
 #include "norm/Dialect/Norm/IR/Norm.h"
 #include "norm/Dialect/Norm/Transforms/BufferizableOpInterfaceImpl.h"
 #include "norm/Dialect/Norm/Transforms/Passes.h"
+#include "norm/Pipelines/Passes.h"
+#include "norm/Pipelines/Pipelines.h"
 
 #include "mlir/IR/DialectRegistry.h"
 
@@ -24,5 +26,7 @@ void norm::registerAllDialects(DialectRegistry &registry) {
 
 void norm::registerAllPasses() {
   registerNormConversionPasses();
+  registerNormPipelinesPasses();
   registerNormTransformsPasses();
+  registerPipelines();
 }

@@ -1,5 +1,6 @@
 import os
 import shutil
+import sys
 
 import lit.formats
 
@@ -16,6 +17,7 @@ config.environment["PATH"] = os.pathsep.join(
 )
 config.substitutions.append(("%norm_src", config.norm_source_root))
 config.substitutions.append(("%norm_build", config.norm_build_root))
+config.substitutions.append(("%python", sys.executable))
 # GoogleTest binaries, by their full path: death tests run them again.
 config.substitutions.append(
     ("%norm_test_bin", os.path.join(config.test_exec_root, "bin"))

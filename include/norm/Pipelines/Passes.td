@@ -1,0 +1,135 @@
+//===- Passes.td - steps of the pipelines ------------------*- tablegen -*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+// Passes that stand between upstream's: each does one thing that a pipeline
+// needs and no upstream pass does.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef NORM_PIPELINES_PASSES_TD
+#define NORM_PIPELINES_PASSES_TD
+
+include "mlir/Pass/PassBase.td"
+
+def NormDecomposeAggregates : Pass<"norm-decompose-aggregates"> {
+  let summary = "Rewrite tensor ops that have no loop lowering in simpler ones";
+  let description = [{
+    `convert-linalg-to-loops` and bufferization know no `linalg.softmax`, no
+    `linalg.pack`/`unpack` and no `tensor.concat`: their decompositions exist
+    upstream as patterns only.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::linalg::LinalgDialect",
+                           "::mlir::math::MathDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
+def NormFuseLoops : Pass<"norm-fuse-loops"> {
+  let summary = "Fuse elementwise linalg ops if nothing is computed twice";
+  let description = [{
+    `linalg-fuse-elementwise-ops` also fuses an elementwise op into a reduction or
+    a broadcast that reads it: then an activation before a matrix product is
+    computed anew for each of its columns. This fuses a producer only into an
+    elementwise op, with a loop for each of the producer's elements.
+  }];
+  let dependentDialects = ["::mlir::linalg::LinalgDialect"];
+}
+
+def NormKeepManualDeallocation : Pass<"norm-keep-manual-deallocation"> {
+  let summary = "Leave buffers that are freed already as they are";
+  let description = [{
+    The buffer deallocation pipeline frees every buffer of a function and refuses
+    any `memref.dealloc` that is there already: in functions that free their
+    buffers themselves, and of the temporaries that a lowering made. This marks
+    each deallocation and the allocation that it belongs to as not to be touched
+    (`bufferization.manual_deallocation`). Where it cannot tell which one that
+    is, it marks all allocations of the function; so run it before bufferization
+    adds others, and again after the lowerings that add pairs.
+  }];
+  let dependentDialects = ["::mlir::bufferization::BufferizationDialect"];
+}
+
+def NormCheckEffects : Pass<"norm-check-effects"> {
+  let summary = "Name ops that cannot be told to leave buffers alone";
+  let description = [{
+    The buffer deallocation pipeline fails on an op that does not say what it
+    does to memory, and does not name it. No such op has a lowering in our
+    pipelines; this fails with its name. Run it before deallocation.
+  }];
+}
+
+def NormExpandCopies : Pass<"norm-expand-copies"> {
+  let summary = "Copy strided memrefs by loops";
+  let description = [{
+    `finalize-memref-to-llvm` calls the runtime function `memrefCopy` where a
+    side of a `memref.copy` is not contiguous. A linalg op needs no runtime and
+    can be vectorized.
+  }];
+  let dependentDialects = ["::mlir::linalg::LinalgDialect"];
+}
+
+def NormProtectArguments : Pass<"norm-protect-arguments"> {
+  let summary = "Let no public function write into its tensor arguments";
+  let description = [{
+    Bufferization takes the buffers of tensor arguments as scratch memory, unless
+    the argument says `bufferization.writable = false`. The caller of a public
+    function keeps its tensors; this says so for every argument that does not say
+    anything itself.
+  }];
+  let dependentDialects = ["::mlir::bufferization::BufferizationDialect"];
+}
+
+def NormOrderLoops : Pass<"norm-order-loops"> {
+  let summary = "Make the innermost loop of a linalg op run along memory";
+  let description = [{
+    For each linalg op on memrefs, chooses as the innermost loop the one along
+    which the fewest operands are accessed with a stride, so that the compiler
+    behind can vectorize it. A matrix product `C[i, j] += A[i, k] * B[k, j]`
+    gets the order i, k, j instead of i, j, k. The order of the reduction
+    dimensions among themselves stays, so that every element is summed up in the
+    same order as before.
+
+    ```mlir
+    linalg.matmul ins(%a, %b : memref<8x16xf32>, memref<16x32xf32>)
+                  outs(%c : memref<8x32xf32>)
+    ```
+
+    becomes
+
+    ```mlir
+    linalg.generic {
+      indexing_maps = [affine_map<(i, k, j) -> (i, k)>, affine_map<(i, k, j) -> (k, j)>,
+                       affine_map<(i, k, j) -> (i, j)>],
+      iterator_types = ["parallel", "reduction", "parallel"]} ...
+    ```
+  }];
+  let dependentDialects = ["::mlir::linalg::LinalgDialect"];
+}
+
+def NormExpandFloatCasts : Pass<"norm-expand-float-casts"> {
+  let summary = "Round f64 to bf16 once";
+  let description = [{
+    LLVM turns `arith.truncf f64 to bf16` into a call of `__truncdfbf2`, which
+    many systems' libgcc does not have, and f64 to f32 to bf16 rounds twice.
+    This rounds to f32 with round-to-odd, after which rounding to bf16 gives
+    the correctly rounded result (Boldo, Melquiond, "Emulation of FMA and
+    correctly rounded sums: proved algorithms using rounding to odd").
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::math::MathDialect"];
+}
+
+def NormCheckLowered : Pass<"norm-check-lowered", "::mlir::ModuleOp"> {
+  let summary = "Fail if anything but the LLVM dialect is left";
+  let description = [{
+    The conversions to LLVM leave what they do not know as it is, and translation
+    fails later with a message about the dialect. This names the first op that
+    has no lowering, once.
+  }];
+}
+
+#endif // NORM_PIPELINES_PASSES_TD

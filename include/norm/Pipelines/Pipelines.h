@@ -1,0 +1,63 @@
+//===- Pipelines.h - named pipelines ----------------------------*- C++ -*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+//
+// A pipeline is a list of passes under a name, for textual use and as a
+// function that adds them to a pass manager. `registerPipelines` registers the
+// names; `norm::registerAllPasses` calls it.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef NORM_PIPELINES_PIPELINES_H
+#define NORM_PIPELINES_PIPELINES_H
+
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Pass/PassOptions.h"
+
+namespace mlir::norm {
+
+/// What `norm-cpu-pipeline` can be told.
+struct CPUPipelineOptions : PassPipelineOptions<CPUPipelineOptions> {
+  Option<bool> raise{*this, "raise",
+                     llvm::cl::desc("Recognize normalizations in linalg IR."),
+                     llvm::cl::init(true)};
+  Option<std::string> highwayTarget{
+      *this, "highway-target",
+      llvm::cl::desc("The Highway target: sse4, avx2 or avx3; by default the "
+                     "best that this machine has."),
+      llvm::cl::init("")};
+  Option<bool> highway{
+      *this, "highway",
+      llvm::cl::desc("Lower normalizations to Highway kernels, where they can "
+                     "be; else to loops."),
+      llvm::cl::init(true)};
+  Option<bool> fuse{
+      *this, "fuse",
+      llvm::cl::desc("Fuse elementwise ops around a normalization into it."),
+      llvm::cl::init(true)};
+};
+
+/// Lowers a module to the LLVM dialect for the CPU. Input: functions on tensors
+/// or memrefs, with the norm dialect and any upstream dialect that has a
+/// lowering to LLVM. Tensor arguments and results become memrefs with the
+/// identity layout; the caller owns the buffers of the results, and each is
+/// allocated by malloc. A function that is to be called by the C interface
+/// needs the attribute `llvm.emit_c_interface`. Fails with one error that names
+/// the op if something cannot be lowered.
+void buildCPUPipeline(OpPassManager &pm, const CPUPipelineOptions &options);
+
+/// Lowers a module to the LLVM dialect such that its results are a reference
+/// for others: every float, in signatures too, becomes f64, normalizations are
+/// not recognized or fused but computed by their formula.
+void buildReferencePipeline(OpPassManager &pm);
+
+/// Registers `norm-cpu-pipeline` and `norm-reference-pipeline`.
+void registerPipelines();
+
+} // namespace mlir::norm
+
+#endif // NORM_PIPELINES_PIPELINES_H

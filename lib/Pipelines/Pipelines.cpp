@@ -1,0 +1,179 @@
+//===- Pipelines.cpp - named pipelines ------------------------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "norm/Pipelines/Pipelines.h"
+
+#include "norm/Conversion/Passes.h"
+#include "norm/Dialect/Highway/Utils/HighwayTarget.h"
+#include "norm/Dialect/Norm/Transforms/Passes.h"
+#include "norm/Pipelines/Passes.h"
+
+#include "mlir/Conversion/Passes.h"
+#include "mlir/Dialect/Arith/Transforms/Passes.h"
+#include "mlir/Dialect/Bufferization/Pipelines/Passes.h"
+#include "mlir/Dialect/Bufferization/Transforms/Passes.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Linalg/Passes.h"
+#include "mlir/Dialect/Math/Transforms/Passes.h"
+#include "mlir/Dialect/MemRef/Transforms/Passes.h"
+#include "mlir/Dialect/SCF/Transforms/Passes.h"
+#include "mlir/Pass/PassRegistry.h"
+#include "mlir/Transforms/Passes.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+
+namespace {
+
+/// TOSA, shape and elementwise arith or math on tensors, to linalg and scalars.
+void addFrontendLowering(OpPassManager &pm) {
+  tosa::addTosaToLinalgPasses(pm, TosaToLinalgOptions(),
+                              TosaToLinalgNamedOptions());
+  pm.addNestedPass<func::FuncOp>(createTosaToArithPass());
+  pm.addNestedPass<func::FuncOp>(createTosaToTensorPass());
+  pm.addNestedPass<func::FuncOp>(createTosaToSCFPass());
+  pm.addPass(createConvertShapeToStandardPass());
+  pm.addNestedPass<func::FuncOp>(createConvertShapeConstraintsPass());
+  pm.addPass(createConvertElementwiseToLinalgPass());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+}
+
+void addBufferization(OpPassManager &pm) {
+  pm.addPass(createNormDecomposeAggregates());
+  pm.addPass(createNormKeepManualDeallocation());
+  pm.addPass(createNormProtectArguments());
+  pm.addPass(bufferization::createEmptyTensorEliminationPass());
+  bufferization::OneShotBufferizePassOptions options;
+  options.bufferizeFunctionBoundaries = true;
+  options.functionBoundaryTypeConversion =
+      bufferization::LayoutMapOption::IdentityLayoutMap;
+  pm.addPass(bufferization::createOneShotBufferizePass(options));
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+}
+
+/// Frees what bufferization allocated; what the lowerings of norm ops allocated
+/// is freed already. They come first: deallocation takes no op of two regions.
+void addDeallocation(OpPassManager &pm) {
+  pm.addPass(createNormKeepManualDeallocation());
+  pm.addPass(createNormCheckEffects());
+  bufferization::buildBufferDeallocationPipeline(pm);
+  pm.addPass(createConvertBufferizationToMemRefPass());
+}
+
+/// The target to lower for; a name that is not known is left for the passes to
+/// report.
+std::string chooseHighwayTarget(StringRef name) {
+  if (!name.empty())
+    return name.str();
+  llvm::Expected<const highway::HighwayTarget *> best =
+      highway::selectHostTarget();
+  if (best)
+    return (*best)->name.str();
+  llvm::consumeError(best.takeError());
+  return "";
+}
+
+/// What is left on memrefs to loops, and these to LLVM.
+void addLoweringToLLVM(OpPassManager &pm, StringRef highwayTarget) {
+  pm.addPass(createNormExpandCopies());
+  pm.addPass(createNormOrderLoops());
+  pm.addPass(createConvertLinalgToLoopsPass());
+  pm.addNestedPass<func::FuncOp>(createForallToForLoopPass());
+  pm.addPass(createConvertVectorToSCFPass());
+  pm.addPass(createLowerAffinePass());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createLoopInvariantCodeMotionPass());
+  pm.addPass(createCSEPass());
+
+  ConvertHighwayToLLVMOptions highwayOptions;
+  highwayOptions.target = highwayTarget.str();
+  pm.addPass(createConvertHighwayToLLVM(highwayOptions));
+
+  // f16 and bf16 are computed in f32 and rounded after every op. What then
+  // remains of them are loads, stores and casts.
+  pm.addPass(math::createMathExtendToSupportedTypes());
+  arith::ArithEmulateUnsupportedFloatsOptions emulate;
+  emulate.sourceTypeStrs = {"bf16", "f16"};
+  emulate.targetTypeStr = "f32";
+  pm.addPass(arith::createArithEmulateUnsupportedFloats(emulate));
+  // No libm has rsqrt, and fpowi would need compiler-rt.
+  math::MathExpandOpsPassOptions expandMath;
+  expandMath.opMnemonics = {"rsqrt", "fpowi", "ctlz", "clampf"};
+  pm.addPass(math::createMathExpandOpsPass(expandMath));
+  pm.addPass(createNormExpandFloatCasts());
+  arith::ArithExpandOpsPassOptions expandArith;
+  expandArith.includeBf16 = true;
+  pm.addPass(arith::createArithExpandOpsPass(expandArith));
+  pm.addPass(createConvertComplexToStandardPass());
+
+  pm.addPass(memref::createExpandOpsPass());
+  pm.addPass(memref::createExpandStridedMetadataPass());
+  pm.addPass(createLowerAffinePass());
+  pm.addPass(createSCFToControlFlowPass());
+  pm.addPass(createConvertVectorToLLVMPass());
+  pm.addPass(createConvertMathToLLVMPass());
+  pm.addPass(createConvertMathToLibmPass());
+  pm.addPass(createFinalizeMemRefToLLVMConversionPass());
+  pm.addPass(createConvertFuncToLLVMPass());
+  pm.addPass(createArithToLLVMConversionPass());
+  pm.addPass(createConvertControlFlowToLLVMPass());
+  pm.addPass(createConvertIndexToLLVMPass());
+  pm.addPass(createUBToLLVMConversionPass());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+  pm.addPass(createReconcileUnrealizedCastsPass());
+  pm.addPass(createNormCheckLowered());
+}
+
+} // namespace
+
+void norm::buildCPUPipeline(OpPassManager &pm,
+                            const CPUPipelineOptions &options) {
+  std::string target = chooseHighwayTarget(options.highwayTarget);
+  addFrontendLowering(pm);
+  if (options.raise)
+    pm.addPass(createNormRaise());
+  pm.addPass(createNormGeneralize());
+  if (options.fuse)
+    pm.addPass(createNormFuseElementwise());
+  // What norm ops did not take is fused among itself, to save buffers.
+  pm.addPass(createNormFuseLoops());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+  addBufferization(pm);
+  if (options.highway) {
+    ConvertNormToHighwayOptions highwayOptions;
+    highwayOptions.target = target;
+    pm.addPass(createConvertNormToHighway(highwayOptions));
+  }
+  pm.addPass(createConvertNormToLinalg());
+  addDeallocation(pm);
+  addLoweringToLLVM(pm, target);
+}
+
+void norm::buildReferencePipeline(OpPassManager &pm) {
+  addFrontendLowering(pm);
+  pm.addPass(createNormPromoteToF64());
+  pm.addPass(createNormGeneralize());
+  addBufferization(pm);
+  pm.addPass(createConvertNormToLinalg());
+  addDeallocation(pm);
+  addLoweringToLLVM(pm, chooseHighwayTarget(""));
+}
+
+void norm::registerPipelines() {
+  PassPipelineRegistration<CPUPipelineOptions>(
+      "norm-cpu-pipeline",
+      "Lower tensor programs with normalizations to the LLVM dialect",
+      buildCPUPipeline);
+  PassPipelineRegistration<>("norm-reference-pipeline",
+                             "Lower the float64 evaluation of a module to the "
+                             "LLVM dialect",
+                             buildReferencePipeline);
+}

@@ -1,0 +1,282 @@
+//===- RunMain.cpp - the runner as a function -----------------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "norm/Run/RunMain.h"
+
+#include "Session.h"
+
+#include "norm/Run/Benchmark.h"
+#include "norm/Run/Comparison.h"
+#include "norm/Run/NumPy.h"
+#include "norm/Runtime/Runtime.h"
+
+#include "mlir/IR/Diagnostics.h"
+#include "mlir/IR/MLIRContext.h"
+#include "mlir/Parser/Parser.h"
+#include "mlir/Support/FileUtilities.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/InitLLVM.h"
+#include "llvm/Support/SourceMgr.h"
+#include "llvm/Support/WithColor.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+namespace cl = llvm::cl;
+
+namespace {
+
+enum class Target { CPU, Reference };
+
+struct Options {
+  cl::OptionCategory category{"norm-run options"};
+  cl::opt<std::string> file{cl::Positional, cl::Required, cl::cat(category),
+                            cl::desc("FILE.mlir")};
+  cl::opt<std::string> entry{"entry", cl::cat(category), cl::init("main"),
+                             cl::value_desc("NAME"),
+                             cl::desc("The function to run (default: main)")};
+  cl::list<std::string> inputs{
+      "input", cl::cat(category), cl::value_desc("FILE.npy"),
+      cl::desc("One for each argument that the function reads, in order. A "
+               "memref argument that it only writes takes none")};
+  cl::list<std::string> outputs{
+      "output", cl::cat(category), cl::value_desc("FILE.npy"),
+      cl::desc("Where to write the outputs, in order: the results, then the "
+               "memref arguments that the function writes")};
+  cl::list<std::string> expects{
+      "expect", cl::cat(category), cl::value_desc("FILE.npy"),
+      cl::desc("What the outputs should be, in the same order; compared within "
+               "--atol + --rtol * |expected|")};
+  cl::opt<double> rtol{"rtol", cl::cat(category), cl::init(1e-5),
+                       cl::desc("Relative tolerance (default: 1e-5)")};
+  cl::opt<double> atol{"atol", cl::cat(category), cl::init(1e-6),
+                       cl::desc("Absolute tolerance (default: 1e-6)")};
+  cl::opt<Target> target{
+      "target", cl::cat(category), cl::init(Target::CPU),
+      cl::desc("How to run it:"),
+      cl::values(
+          clEnumValN(Target::CPU, "cpu", "compiled for this processor"),
+          clEnumValN(Target::Reference, "reference", "evaluated in float64"))};
+  cl::opt<std::string> highwayTarget{
+      "highway-target", cl::cat(category), cl::value_desc("NAME"),
+      cl::desc("sse4, avx2 or avx3 (default: the best that this machine has)")};
+  cl::opt<std::string> pipelineOptions{
+      "pipeline-options", cl::cat(category), cl::value_desc("OPTIONS"),
+      cl::desc(
+          "Options of norm-cpu-pipeline, such as 'raise=false fuse=false'")};
+  cl::opt<int> threads{
+      "threads", cl::cat(category), cl::init(0), cl::value_desc("N"),
+      cl::desc("Threads to use (default: OMP_NUM_THREADS, or all processors)")};
+  cl::opt<uint64_t> random{
+      "random", cl::cat(category), cl::value_desc("SEED"),
+      cl::desc("Make up the inputs that are not given: standard normal floats, "
+               "the same for a seed on every machine")};
+  cl::list<std::string> shapes{
+      "shape", cl::cat(category), cl::value_desc("ARGUMENT:SIZExSIZE"),
+      cl::desc("The shape of an argument with dynamic sizes for which no input "
+               "is given, as in 0:4x768")};
+  cl::opt<bool> benchmark{
+      "benchmark", cl::cat(category),
+      cl::desc("Print the time of a call, beside that of a copy of as many "
+               "bytes")};
+  cl::opt<bool> json{
+      "json", cl::cat(category),
+      cl::desc("Print the benchmark as a JSON object, and nothing else")};
+};
+
+/// Prints one line and returns the exit code of an error.
+int fail(const Twine &message) {
+  llvm::outs().flush();
+  llvm::WithColor::error(llvm::errs(), "norm-run") << message << '\n';
+  return 1;
+}
+
+int fail(llvm::Error error) { return fail(llvm::toString(std::move(error))); }
+
+std::optional<std::string> findMistake(const Options &options) {
+  if (options.threads.getNumOccurrences() && options.threads < 1)
+    return llvm::formatv("--threads={0}: expected at least 1",
+                         options.threads.getValue())
+        .str();
+  if (!(options.rtol >= 0) || !(options.atol >= 0))
+    return "--rtol and --atol must not be negative";
+  if (options.json && !options.benchmark)
+    return "--json is for --benchmark";
+  if (options.target == Target::Reference &&
+      (!options.highwayTarget.empty() || !options.pipelineOptions.empty()))
+    return "--highway-target and --pipeline-options are for --target=cpu";
+  return std::nullopt;
+}
+
+/// Compares one output and prints its largest errors. True if it is within the
+/// tolerance.
+llvm::Expected<bool> checkOutput(const Session &session, size_t index,
+                                 StringRef path, const Options &options,
+                                 llvm::raw_ostream &os) {
+  const Parameter &parameter = session.getOutputParameter(index);
+  llvm::Expected<Array> expected =
+      readNumPy(path, /*uint16IsBF16=*/parameter.element == Element::BF16);
+  if (!expected)
+    return expected.takeError();
+  const Array &actual = session.getOutput(index);
+  std::string name = session.getOutputName(index);
+  if (expected->shape != actual.shape)
+    return llvm::createStringError(path + " has shape " +
+                                   formatShape(expected->shape) + ", but " +
+                                   name + " has " + formatShape(actual.shape));
+  if (isFloat(expected->element) != isFloat(parameter.element))
+    return llvm::createStringError(path + " holds " +
+                                   getName(expected->element) + ", but " +
+                                   name + " is of type " + parameter.typeName);
+  Comparison comparison =
+      compare(actual, *expected, options.rtol, options.atol);
+  os << name << ": largest absolute error "
+     << llvm::format("%.3g", comparison.largestAbsolute);
+  if (comparison.largestAbsolute > 0)
+    os << " at " << formatIndex(actual.shape, comparison.absoluteIndex)
+       << ", largest relative error "
+       << llvm::format("%.3g", comparison.largestRelative) << " at "
+       << formatIndex(actual.shape, comparison.relativeIndex);
+  os << '\n';
+  if (comparison.failures == 0)
+    return true;
+  std::string message;
+  llvm::raw_string_ostream(message)
+      << name << " differs from " << path << ": " << comparison.failures
+      << " of " << actual.size()
+      << llvm::format(" elements are beyond atol %g + rtol %g * |expected|, ",
+                      options.atol.getValue(), options.rtol.getValue())
+      << "the first at " << formatIndex(actual.shape, comparison.firstFailure)
+      << llvm::format(": %.9g, expected %.9g",
+                      actual.get(comparison.firstFailure),
+                      expected->get(comparison.firstFailure));
+  fail(message);
+  return false;
+}
+
+void printBenchmark(const BenchmarkResult &result, bool json) {
+  llvm::raw_ostream &os = llvm::outs();
+  if (json) {
+    os << llvm::format("{\"median_ns\": %.1f, \"min_ns\": %.1f, ",
+                       result.medianNs, result.minNs)
+       << "\"bytes\": " << result.bytes
+       << llvm::format(", \"copy_ns\": %.1f}\n", result.copyNs);
+    return;
+  }
+  os << llvm::format("median %.2f us, min %.2f us, ", result.medianNs / 1e3,
+                     result.minNs / 1e3)
+     << llvm::format("%.2f GB/s, ", result.bytes / result.medianNs)
+     << llvm::format("%.2f times a copy of the same bytes (%.2f us)\n",
+                     result.medianNs / result.copyNs, result.copyNs / 1e3);
+}
+
+/// The first elements of an output, for runs that do nothing else with it.
+void printOutput(const Session &session, size_t index) {
+  constexpr int64_t kShown = 8;
+  const Array &array = session.getOutput(index);
+  llvm::raw_ostream &os = llvm::outs();
+  os << session.getOutputName(index) << ": " << getName(array.element) << ' '
+     << formatShape(array.shape) << ':';
+  for (int64_t i = 0; i < std::min(array.size(), kShown); ++i)
+    os << llvm::format(" %g", array.get(i));
+  os << (array.size() > kShown ? " ...\n" : "\n");
+}
+
+int run(const Options &options, MLIRContext &context) {
+  if (std::optional<std::string> mistake = findMistake(options))
+    return fail(*mistake);
+
+  std::string message;
+  std::unique_ptr<llvm::MemoryBuffer> file =
+      openInputFile(options.file, &message);
+  if (!file)
+    return fail(message);
+  auto sources = std::make_shared<llvm::SourceMgr>();
+  sources->AddNewSourceBuffer(std::move(file), llvm::SMLoc());
+  SourceMgrDiagnosticHandler diagnostics(*sources, &context);
+  OwningOpRef<ModuleOp> module = parseSourceFile<ModuleOp>(sources, &context);
+  if (!module)
+    return 1;
+
+  // Compilation changes the module, and the types of a reference.
+  Signature source;
+  if (auto function = module->lookupSymbol<func::FuncOp>(options.entry)) {
+    llvm::Expected<Signature> signature = getSignature(function);
+    if (!signature)
+      return fail("cannot run @" + options.entry + ": " +
+                  llvm::toString(signature.takeError()));
+    source = std::move(*signature);
+  }
+  CompileOptions compileOptions;
+  compileOptions.reference = options.target == Target::Reference;
+  compileOptions.highwayTarget = options.highwayTarget;
+  compileOptions.pipelineOptions = options.pipelineOptions;
+  FailureOr<std::unique_ptr<CompiledFunction>> function =
+      CompiledFunction::compile(*module, options.entry, compileOptions);
+  if (failed(function))
+    return 1;
+
+  Session session(**function, source);
+  for (auto [option, given] : {std::pair("--output", options.outputs.size()),
+                               {"--expect", options.expects.size()}})
+    if (given > session.getNumOutputs())
+      return fail(llvm::formatv("{0} files are given with {1}, but @{2} has "
+                                "{3} outputs",
+                                given, option, source.name,
+                                session.getNumOutputs()));
+  InputOptions inputs;
+  inputs.files.assign(options.inputs.begin(), options.inputs.end());
+  inputs.shapes.assign(options.shapes.begin(), options.shapes.end());
+  if (options.random.getNumOccurrences())
+    inputs.randomSeed = options.random;
+  if (llvm::Error error = session.prepareArguments(inputs))
+    return fail(std::move(error));
+  if (options.threads.getNumOccurrences())
+    norm_set_num_threads(options.threads);
+  if (llvm::Error error = session.run())
+    return fail(std::move(error));
+
+  for (auto [index, path] : llvm::enumerate(options.outputs))
+    if (llvm::Error error = writeNumPy(path, session.getOutput(index)))
+      return fail(std::move(error));
+  // With --json, standard output is for the object alone.
+  llvm::raw_ostream &os = options.json ? llvm::errs() : llvm::outs();
+  bool isExpected = true;
+  for (auto [index, path] : llvm::enumerate(options.expects)) {
+    llvm::Expected<bool> result =
+        checkOutput(session, index, path, options, os);
+    if (!result)
+      return fail(result.takeError());
+    isExpected &= *result;
+  }
+  if (!isExpected)
+    return 1;
+  if (options.benchmark)
+    printBenchmark(benchmark([&] { session.runAgain(); }, session.getBytes()),
+                   options.json);
+  else if (options.outputs.empty() && options.expects.empty())
+    for (size_t i = 0; i < session.getNumOutputs(); ++i)
+      printOutput(session, i);
+  return 0;
+}
+
+} // namespace
+
+int norm::runMain(int argc, char **argv, DialectRegistry &registry) {
+  llvm::InitLLVM initLLVM(argc, argv);
+  // Without the options of LLVM's own libraries, which include a --threads.
+  cl::ResetCommandLineParser();
+  Options options;
+  cl::HideUnrelatedOptions(options.category);
+  cl::ParseCommandLineOptions(
+      argc, argv,
+      "norm-run: compiles a function with its normalizations and runs it\n\n"
+      "Arrays are .npy files; bf16 is stored as its bits in uint16.\n");
+  MLIRContext context(registry);
+  context.printOpOnDiagnostic(false);
+  return run(options, context);
+}

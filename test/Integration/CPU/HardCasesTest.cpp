@@ -1,0 +1,267 @@
+//===- HardCasesTest.cpp - numerically hard rows --------------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+//
+// Inputs on which careless kernels fail: far means, overflow, underflow,
+// constant rows, special values. The statistics' type is f32 in all of them.
+//
+//===----------------------------------------------------------------------===//
+
+#include "NormCase.h"
+
+#include "norm/Runtime/Runtime.h"
+
+#include "gtest/gtest.h"
+
+#include <cmath>
+#include <functional>
+#include <limits>
+#include <map>
+
+using namespace mlir;
+using namespace mlir::norm;
+using namespace mlir::norm::test;
+
+namespace {
+
+constexpr float kInfinity = std::numeric_limits<float>::infinity();
+constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
+
+NormCase plain(test::Statistics statistics = test::Statistics::MeanVariance,
+               Element element = Element::F32) {
+  NormCase c;
+  c.statistics = statistics;
+  c.element = element;
+  c.hasGain = c.hasBias = false;
+  return c;
+}
+
+/// Without gain and bias the function is the same for all rows of its type. The
+/// functions are never freed: at exit LLVM would be gone before them.
+const CompiledFunction &getFunction(const NormCase &c) {
+  static auto &functions =
+      *new std::map<std::string, std::unique_ptr<CompiledFunction>>();
+  auto &function = functions[c.getName()];
+  if (!function)
+    function = compileCase(c);
+  return *function;
+}
+
+NormInputs makeRow(const NormCase &c, int64_t n,
+                   llvm::function_ref<double(int64_t)> value) {
+  NormInputs inputs;
+  inputs.x = Array(c.element, {1, n});
+  for (int64_t i = 0; i < n; ++i)
+    inputs.x.set(i, value(i));
+  inputs.gain = inputs.bias = Array(c.element, {n});
+  return inputs;
+}
+
+std::vector<double> runRow(const NormCase &c, const NormInputs &inputs) {
+  Array output = runCase(getFunction(c), c, inputs)[0];
+  std::vector<double> values(output.size());
+  for (int64_t i = 0; i < output.size(); ++i)
+    values[i] = output.get(i);
+  return values;
+}
+
+double expectRow(const NormCase &c, int64_t n,
+                 llvm::function_ref<double(int64_t)> value) {
+  NormInputs inputs = makeRow(c, n, value);
+  return expectExact(c, inputs, computeExactRows(c, inputs),
+                     runCase(getFunction(c), c, inputs));
+}
+
+TEST(HardCasesTest, MeanFarFromDeviation) {
+  NormCase c = plain();
+  for (double mean : {10., 1e2, 1e3, 1e4, 1e6, 1e7, -1e7})
+    for (int64_t n : {17, 768, 1000, 4097}) {
+      NormInputs inputs = NormInputs::makeRandom(c, 3, n, n, mean);
+      double error = expectExact(c, inputs, computeExactRows(c, inputs),
+                                 runCase(getFunction(c), c, inputs));
+      if (n == 768)
+        std::printf("  mean %g: largest error %.2e\n", mean, error);
+    }
+}
+
+TEST(HardCasesTest, LongRowNearAConstant) {
+  NormInputs inputs = NormInputs::makeRandom(plain(), 1, 32768, 7, 100, 0.01);
+  expectExact(plain(), inputs, computeExactRows(plain(), inputs),
+              runCase(getFunction(plain()), plain(), inputs));
+}
+
+TEST(HardCasesTest, SmallSteps) {
+  expectRow(plain(), 16, [](int64_t i) { return 100 + i * 1e-3; });
+  expectRow(plain(), 4, [](int64_t i) { return 40000 + i; });
+  // In f32 these five are the same.
+  expectRow(plain(), 5, [](int64_t i) { return 1e15 + i; });
+}
+
+TEST(HardCasesTest, ConstantRowsBecomeZero) {
+  NormCase c = plain();
+  c.epsilon = 1e-6;
+  for (auto [n, value] : {std::pair<int64_t, double>{256, 1234},
+                          {768, 0.1},
+                          {2, 2},
+                          {2, 14},
+                          {1, 3e38},
+                          {1000, 1e-40}})
+    for (double y : runRow(c, makeRow(c, n, [&](int64_t) { return value; })))
+      ASSERT_LE(std::fabs(y), 4e-7) << n << " times " << value;
+}
+
+TEST(HardCasesTest, HugeAndTinyValues) {
+  NormCase c = plain();
+  NormCase rms = plain(test::Statistics::MeanSquare);
+  for (int64_t n : {16, 33, 768}) {
+    auto alternate = [](double a, double b) {
+      return [=](int64_t i) { return i % 2 ? a : b; };
+    };
+    expectRow(c, n, alternate(1e30, -1e30));
+    expectRow(c, n, alternate(1e19, 2e19));
+    expectRow(c, n, alternate(3.4e38, -3.4e38));
+    expectRow(c, n, alternate(3.4e38, 3.3e38));
+    expectRow(rms, n, alternate(1e25, 1e25));
+    expectRow(rms, n, alternate(3.4e38, 1));
+    // Epsilon decides these.
+    expectRow(c, n, alternate(1e-25, 2e-25));
+    expectRow(rms, n, alternate(1e-25, -1e-25));
+    // Here a last place of the mean is a 1e-5th of it.
+    NormInputs subnormal = makeRow(c, n, alternate(1e-40, 3e-40));
+    ExactRow exactRow = computeExactRows(c, subnormal)[0];
+    std::vector<double> output = runRow(c, subnormal);
+    for (int64_t i = 0; i < n; ++i)
+      ASSERT_NEAR(output[i], static_cast<double>(exactRow.output[i]),
+                  0x1p-149 * static_cast<double>(exactRow.rstd));
+    expectRow(rms, n, alternate(1e-40, 3e-40));
+    // Without it, these are rows like others.
+    NormCase exact = c, exactRms = rms;
+    exact.epsilon = exactRms.epsilon = 0;
+    expectRow(exact, n, alternate(1e-25, 2e-25));
+    expectRow(exactRms, n, alternate(1e-25, -2e-25));
+  }
+}
+
+TEST(HardCasesTest, ZeroRows) {
+  auto zero = [](int64_t) { return 0.; };
+  for (auto statistics :
+       {test::Statistics::MeanVariance, test::Statistics::MeanSquare}) {
+    // 0 / 0.
+    NormCase c = plain(statistics);
+    c.epsilon = 0;
+    for (double y : runRow(c, makeRow(c, 17, zero)))
+      ASSERT_TRUE(std::isnan(y));
+    // Epsilon is far below the smallest f16.
+    NormCase half = plain(statistics, Element::F16);
+    half.epsilon = 1e-12;
+    for (double y : runRow(half, makeRow(half, 17, zero)))
+      ASSERT_EQ(y, 0);
+  }
+}
+
+TEST(HardCasesTest, NegativeEpsilon) {
+  NormCase c = plain();
+  c.epsilon = -0.5;
+  // Variance 1: 1 / sqrt(0.5).
+  expectRow(c, 16, [](int64_t i) { return i % 2 ? 1. : -1.; });
+  // Variance 0.25: the root of a negative number.
+  for (double y :
+       runRow(c, makeRow(c, 16, [](int64_t i) { return i % 2 ? .5 : -.5; })))
+    ASSERT_TRUE(std::isnan(y));
+}
+
+TEST(HardCasesTest, OneOutlier) {
+  expectRow(plain(), 768, [](int64_t i) {
+    return i == 5 ? 3e4 : std::sin(static_cast<double>(i));
+  });
+}
+
+TEST(HardCasesTest, SpecialValuesStayInTheirRow) {
+  for (auto statistics :
+       {test::Statistics::MeanVariance, test::Statistics::MeanSquare})
+    for (int64_t n : {5, 64, 771}) {
+      NormCase c = plain(statistics);
+      NormInputs inputs = NormInputs::makeRandom(c, 9, n, n);
+      Array clean = runCase(getFunction(c), c, inputs)[0];
+      inputs.x.set(2 * n + n / 2, kInfinity);
+      inputs.x.set(4 * n, -kInfinity);
+      inputs.x.set(7 * n + n - 1, kNaN);
+      Array output = runCase(getFunction(c), c, inputs)[0];
+      for (int64_t i = 0; i < output.size(); ++i) {
+        int64_t row = i / n;
+        if (row == 7) {
+          ASSERT_TRUE(std::isnan(output.get(i))) << i;
+        } else if (row != 2 && row != 4) {
+          ASSERT_EQ(output.get(i), clean.get(i)) << i;
+        }
+      }
+      // x * rstd is Inf * 0 at the infinity.
+      EXPECT_TRUE(std::isnan(output.get(2 * n + n / 2)));
+      EXPECT_TRUE(std::isnan(output.get(4 * n)));
+    }
+}
+
+TEST(HardCasesTest, NarrowTypes) {
+  for (auto statistics :
+       {test::Statistics::MeanVariance, test::Statistics::MeanSquare}) {
+    NormCase half = plain(statistics, Element::F16);
+    for (int64_t n : {8, 33, 768}) {
+      // Squares that overflow in f16.
+      expectRow(half, n, [](int64_t i) { return i % 2 ? 1000. : -1000.; });
+      expectRow(half, n, [](int64_t i) { return i % 3 ? 65504. : -65504.; });
+      // A spread below the last place of bf16: the row is constant.
+      NormCase bfloat = plain(statistics, Element::BF16);
+      expectRow(bfloat, n, [](int64_t i) { return 256 + (i % 4) * 0.25; });
+      expectRow(bfloat, n, [](int64_t i) { return 256 + (i % 4) * 2; });
+    }
+  }
+}
+
+TEST(HardCasesTest, OneElement) {
+  // Its own mean: 0, and for RMS the sign.
+  EXPECT_EQ(runRow(plain(), makeRow(plain(), 1, [](int64_t) { return 5.; }))[0],
+            0);
+  NormCase rms = plain(test::Statistics::MeanSquare);
+  expectRow(rms, 1, [](int64_t) { return -5.; });
+}
+
+// Gain times normalized and bias nearly cancel: the error is measured by what
+// they were, not by what is left.
+TEST(HardCasesTest, Cancellation) {
+  NormCase c;
+  NormInputs inputs = NormInputs::makeRandom(c, 1, 768, 1);
+  std::vector<ExactRow> exact = computeExactRows(c, inputs);
+  for (int64_t i = 0; i < 768; ++i)
+    inputs.bias.set(i, inputs.bias.get(i) -
+                           static_cast<double>(exact[0].output[i]));
+  expectExact(c, inputs, computeExactRows(c, inputs),
+              runCase(getFunction(c), c, inputs));
+}
+
+TEST(HardCasesTest, BitsDoNotDependOnThreads) {
+  for (Element element : {Element::F32, Element::BF16})
+    for (int64_t n : {1, 7, 96, 769}) {
+      NormCase c = plain(test::Statistics::MeanVariance, element);
+      c.strided = true;
+      NormInputs inputs = NormInputs::makeRandom(c, 128, n, 3);
+      norm_set_num_threads(1);
+      Array one = runCase(getFunction(c), c, inputs)[0];
+      for (int threads : {1, 2, 7, 16}) {
+        norm_set_num_threads(threads);
+        ASSERT_TRUE(runCase(getFunction(c), c, inputs)[0].bytes == one.bytes)
+            << n << " with " << threads << " threads";
+      }
+      // Nor on the other rows.
+      norm_set_num_threads(1);
+      Array first = runCase(getFunction(c), c, inputs.takeRows(1))[0];
+      ASSERT_TRUE(std::equal(first.bytes.begin(), first.bytes.end(),
+                             one.bytes.begin()));
+      norm_set_num_threads(0);
+    }
+}
+
+} // namespace

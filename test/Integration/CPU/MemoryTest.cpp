@@ -1,0 +1,281 @@
+//===- MemoryTest.cpp - what kernels may touch ----------------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+//
+// Buffers that end where memory ends, outputs that are inputs, fused arithmetic
+// in types of its own.
+//
+//===----------------------------------------------------------------------===//
+
+#include "NormCase.h"
+
+#include "norm/Run/ArgumentBuffer.h"
+#include "norm/Run/Random.h"
+#include "norm/Runtime/Runtime.h"
+
+#include "gtest/gtest.h"
+
+#include <cmath>
+
+#include <sys/mman.h>
+#include <unistd.h>
+
+using namespace mlir;
+using namespace mlir::norm;
+using namespace mlir::norm::test;
+
+namespace {
+
+/// An array whose elements fill memory up to an inaccessible page behind them,
+/// or from one before them.
+class FencedArray {
+public:
+  FencedArray(const Array &array, bool atEnd) : array(array) {
+    page = sysconf(_SC_PAGESIZE);
+    size_t inner = (array.bytes.size() + page - 1) / page * page;
+    total = inner + 2 * page;
+    memory = static_cast<char *>(
+        mmap(nullptr, total, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0));
+    if (memory == MAP_FAILED ||
+        mprotect(memory + page, inner, PROT_READ | PROT_WRITE) != 0)
+      std::abort();
+    data = memory + page + (atEnd ? inner - array.bytes.size() : 0);
+    std::copy(array.bytes.begin(), array.bytes.end(), data);
+
+    auto address = reinterpret_cast<int64_t>(data);
+    descriptor = {address, address, 0};
+    descriptor.append(array.shape.begin(), array.shape.end());
+    int64_t stride = array.size();
+    for (int64_t size : array.shape) {
+      stride = size ? stride / size : 0;
+      descriptor.push_back(stride);
+    }
+  }
+  ~FencedArray() { munmap(memory, total); }
+  FencedArray(const FencedArray &) = delete;
+
+  void *getPointer() { return descriptor.data(); }
+  Array read() const {
+    Array result = array;
+    std::copy_n(data, result.bytes.size(), result.bytes.begin());
+    return result;
+  }
+
+private:
+  Array array;
+  size_t page, total;
+  char *memory, *data;
+  SmallVector<int64_t> descriptor;
+};
+
+struct MemoryTest : testing::TestWithParam<Element> {
+  void TearDown() override { norm_set_num_threads(0); }
+};
+
+TEST_P(MemoryTest, PagesAreNotCrossed) {
+  NormCase c;
+  c.element = GetParam();
+  c.strided = true;
+  std::unique_ptr<CompiledFunction> function = compileCase(c);
+  norm_set_num_threads(2);
+  for (int64_t n : {1,  2,  3,  5,  7,  8,  9,  15, 16, 17,  19,  23,   31,
+                    32, 33, 35, 39, 63, 64, 65, 67, 71, 127, 129, 1000, 4097})
+    for (bool atEnd : {false, true}) {
+      NormInputs inputs = NormInputs::makeRandom(c, 3, n, n);
+      FencedArray x(inputs.x, atEnd), gain(inputs.gain, atEnd),
+          bias(inputs.bias, atEnd), y(Array(c.element, {3, n}), atEnd);
+      function->call({x.getPointer(), gain.getPointer(), bias.getPointer(),
+                      y.getPointer()});
+      expectExact(c, inputs, computeExactRows(c, inputs), y.read());
+    }
+}
+
+TEST_P(MemoryTest, InPlace) {
+  NormCase c;
+  c.element = GetParam();
+  c.strided = true;
+  std::unique_ptr<CompiledFunction> function = compileCase(c);
+  for (int threads : {1, 2})
+    for (int64_t n : {1, 5, 17, 64, 100, 769, 4097}) {
+      norm_set_num_threads(threads);
+      NormInputs inputs = NormInputs::makeRandom(c, 19, n, n);
+      FencedArray x(inputs.x, true), gain(inputs.gain, true),
+          bias(inputs.bias, true);
+      function->call({x.getPointer(), gain.getPointer(), bias.getPointer(),
+                      x.getPointer()});
+      expectExact(c, inputs, computeExactRows(c, inputs), x.read());
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, MemoryTest,
+                         testing::Values(Element::F16, Element::BF16,
+                                         Element::F32, Element::F64),
+                         [](const auto &info) {
+                           return norm::getName(info.param).str();
+                         });
+
+/// Runs @main of `text`, a function on tensors.
+std::vector<Array> runTensors(const char *text, ArrayRef<Array> inputs) {
+  std::unique_ptr<CompiledFunction> function = compileText(text);
+  std::vector<ArgumentBuffer> buffers;
+  SmallVector<void *> pointers;
+  for (auto [parameter, input] :
+       llvm::zip_equal(function->getSignature().arguments, inputs)) {
+    buffers.emplace_back(parameter, input.shape);
+    buffers.back().write(input);
+  }
+  for (ArgumentBuffer &buffer : buffers)
+    pointers.push_back(buffer.getPointer());
+  CompiledFunction::Results results = function->call(pointers);
+  std::vector<Array> outputs;
+  for (size_t i = 0; i < results.size(); ++i)
+    outputs.push_back(results.read(i));
+  function->free(results, [](const void *) { return false; });
+  return outputs;
+}
+
+// A residual sum that is kept in bf16: normalized as it is rounded, and as it
+// is in f32, as the text says.
+TEST(FusedTest, ResidualRoundedOrNot) {
+  constexpr char kText[] = R"(
+#id = affine_map<(i, j) -> (i, j)>
+func.func @main(%x: tensor<?x96xbf16>, %r: tensor<?x96xbf16>)
+    -> (tensor<?x96xbf16>, tensor<?x96xf32>, tensor<?x96xf32>) {
+  %c0 = arith.constant 0 : index
+  %rows = tensor.dim %x, %c0 : tensor<?x96xbf16>
+  %e = tensor.empty(%rows) : tensor<?x96xbf16>
+  %f = tensor.empty(%rows) : tensor<?x96xf32>
+  %s, %y = norm.generic mean_variance {indexing_maps = [#id, #id, #id, #id],
+      iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
+    ins(%x, %r : tensor<?x96xbf16>, tensor<?x96xbf16>)
+    outs(%e, %f : tensor<?x96xbf16>, tensor<?x96xf32>)
+  pre {
+  ^bb0(%a: bf16, %b: bf16):
+    %0 = arith.addf %a, %b : bf16
+    %1 = arith.extf %0 : bf16 to f32
+    norm.yield %1 : f32
+  } post {
+  ^bb0(%a: bf16, %b: bf16, %v: f32, %n: f32, %mean: f32, %rstd: f32):
+    %0 = arith.truncf %v : f32 to bf16
+    norm.yield %0, %n : bf16, f32
+  } -> tensor<?x96xbf16>, tensor<?x96xf32>
+  %z = norm.generic mean_variance {indexing_maps = [#id, #id, #id],
+      iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
+    ins(%x, %r : tensor<?x96xbf16>, tensor<?x96xbf16>)
+    outs(%f : tensor<?x96xf32>)
+  pre {
+  ^bb0(%a: bf16, %b: bf16):
+    %0 = arith.extf %a : bf16 to f32
+    %1 = arith.extf %b : bf16 to f32
+    %2 = arith.addf %0, %1 : f32
+    norm.yield %2 : f32
+  } post {
+  ^bb0(%a: bf16, %b: bf16, %v: f32, %n: f32, %mean: f32, %rstd: f32):
+    norm.yield %n : f32
+  } -> tensor<?x96xf32>
+  return %s, %y, %z : tensor<?x96xbf16>, tensor<?x96xf32>, tensor<?x96xf32>
+}
+)";
+  NormCase c;
+  c.element = Element::BF16;
+  Array x = NormInputs::makeRandom(c, 5, 96, 1, 100).x;
+  Array r = NormInputs::makeRandom(c, 5, 96, 2, 0, 0.1).x;
+  std::vector<Array> outputs = runTensors(kText, {x, r});
+
+  Array rounded(Element::BF16, x.shape), sum(Element::F32, x.shape);
+  for (int64_t i = 0; i < x.size(); ++i) {
+    rounded.set(i, x.get(i) + r.get(i));
+    sum.set(i, x.get(i) + r.get(i));
+  }
+  EXPECT_TRUE(outputs[0].bytes == rounded.bytes);
+  NormCase exact;
+  exact.hasGain = exact.hasBias = false;
+  for (auto [values, output] :
+       {std::pair(&rounded, &outputs[1]), {&sum, &outputs[2]}}) {
+    Array none(Element::F32, {96});
+    NormInputs inputs = {values->convertTo(Element::F32), none, none};
+    expectExact(exact, inputs, computeExactRows(exact, inputs), *output);
+  }
+}
+
+// Scale, round to nearest even, saturate, int8: ties and both ends included.
+TEST(FusedTest, QuantizationToInt8) {
+  constexpr char kText[] = R"(
+#id = affine_map<(i, j) -> (i, j)>
+func.func @main(%x: tensor<?x?xf32>, %scale: tensor<?xf32>) -> tensor<?x?xi8> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %rows = tensor.dim %x, %c0 : tensor<?x?xf32>
+  %n = tensor.dim %x, %c1 : tensor<?x?xf32>
+  %e = tensor.empty(%rows, %n) : tensor<?x?xi8>
+  %low = arith.constant -128.0 : f32
+  %high = arith.constant 127.0 : f32
+  %y = norm.generic mean_square {
+      indexing_maps = [#id, affine_map<(i, j) -> (j)>, #id],
+      iterator_types = ["parallel", "reduction"], epsilon = 0.0 : f64, stat_type = f32}
+    ins(%x, %scale : tensor<?x?xf32>, tensor<?xf32>) outs(%e : tensor<?x?xi8>)
+  pre {
+  ^bb0(%a: f32, %s: f32):
+    norm.yield %a : f32
+  } post {
+  ^bb0(%a: f32, %s: f32, %v: f32, %nz: f32, %rstd: f32):
+    %0 = arith.mulf %nz, %s : f32
+    %1 = math.roundeven %0 : f32
+    %2 = arith.maximumf %1, %low : f32
+    %3 = arith.minimumf %2, %high : f32
+    %4 = arith.fptosi %3 : f32 to i8
+    norm.yield %4 : i8
+  } -> tensor<?x?xi8>
+  return %y : tensor<?x?xi8>
+}
+)";
+  // Rows of +-1: the root mean square is 1, so that products are exact.
+  constexpr int64_t kN = 37;
+  Array x(Element::F32, {2, kN}), scale(Element::F32, {kN});
+  for (int64_t i = 0; i < x.size(); ++i)
+    x.set(i, (i % kN) % 3 == 1 ? -1 : 1);
+  const double scales[] = {0.5,   1.5,    2.5,  3.5,    126.5,  127.5,
+                           128.5, 300,    1e30, 0,      0.4999, 0.75,
+                           -2.5,  -128.5, -129, 127.49, 1e-30};
+  for (int64_t i = 0; i < kN; ++i)
+    scale.set(i, scales[i % std::size(scales)]);
+  Array y = runTensors(kText, {x, scale})[0];
+  for (int64_t i = 0; i < y.size(); ++i) {
+    double exact = std::nearbyint(x.get(i) * scale.get(i % kN));
+    EXPECT_EQ(y.get(i), std::fmin(std::fmax(exact, -128), 127))
+        << x.get(i) * scale.get(i % kN);
+  }
+}
+
+// A row too long for any cache, and for 32-bit byte offsets.
+TEST(LongRowTest, SeventyFiveMillionElements) {
+  NormCase c;
+  c.hasGain = c.hasBias = false;
+  constexpr int64_t kN = 75497472, kPeriod = 4093;
+  NormInputs inputs;
+  inputs.x = Array(Element::F32, {1, kN});
+  auto *x = reinterpret_cast<float *>(inputs.x.bytes.data());
+  long double sum = 0, squares = 0;
+  for (int64_t i = 0; i < kN; ++i) {
+    x[i] = 3 + static_cast<float>(i % kPeriod) / kPeriod;
+    sum += x[i];
+    squares += static_cast<long double>(x[i]) * x[i];
+  }
+  long double mean = sum / kN;
+  double rstd = 1 / std::sqrt(squares / kN - mean * mean + c.epsilon);
+
+  Array output = runCase(*compileCase(c), c, inputs)[0];
+  auto *y = reinterpret_cast<const float *>(output.bytes.data());
+  double largest = 0;
+  for (int64_t i = 0; i < kN; ++i)
+    largest = std::fmax(
+        largest, std::fabs(y[i] - (x[i] - static_cast<double>(mean)) * rstd));
+  // The largest normalized value is half the range, sqrt(3).
+  EXPECT_LE(largest, 4e-7 * std::sqrt(3.));
+}
+
+} // namespace

@@ -1,0 +1,114 @@
+//===- NormCase.h - one configuration of a normalization --------*- C++ -*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+//
+// What the integration tests have in common: the text of a module for a
+// configuration, its compiled function, and the same configuration evaluated in
+// long double straight from the formulas of docs/Semantics.md.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef NORM_TEST_INTEGRATION_CPU_NORMCASE_H
+#define NORM_TEST_INTEGRATION_CPU_NORMCASE_H
+
+#include "norm/Run/Array.h"
+#include "norm/Run/CompiledFunction.h"
+
+#include "mlir/IR/MLIRContext.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace mlir::norm::test {
+
+enum class Statistics { MeanVariance, MeanSquare };
+enum class Activation { None, Relu, Gelu, GeluTanh, Silu, Sigmoid, Tanh };
+
+/// A normalization of the rows of a matrix.
+struct NormCase {
+  Statistics statistics = Statistics::MeanVariance;
+  /// The type of matrix, gain, bias and output.
+  Element element = Element::F32;
+  /// Elements of a row; 0 for a dynamic size.
+  int64_t n = 0;
+  /// Memrefs with dynamic strides and offset, instead of tensors.
+  bool strided = false;
+  bool hasGain = true, hasBias = true;
+  Activation activation = Activation::None;
+  bool hasStatistics = false;
+  double epsilon = 1e-5;
+  /// What errors may be, relative to the scale of their row; 0 for what kernels
+  /// promise (getTolerance).
+  double tolerance = 0;
+
+  double getTolerance() const;
+  Element getStatisticsElement() const {
+    return element == Element::F64 ? Element::F64 : Element::F32;
+  }
+  bool hasMean() const { return statistics == Statistics::MeanVariance; }
+  /// For messages: "layer_norm f32 768 strided gelu".
+  std::string getName() const;
+};
+
+/// The function @main for a case. As tensors: input, gain, bias to output,
+/// mean, rstd. As memrefs: the same, all of them arguments.
+std::string getModuleText(const NormCase &normCase);
+
+/// Compiles @main of a module for the Highway target in the environment
+/// variable NORM_TEST_TARGET. Aborts the test program if that fails.
+std::unique_ptr<CompiledFunction> compileText(const std::string &text,
+                                              bool reference = false);
+std::unique_ptr<CompiledFunction> compileCase(const NormCase &normCase,
+                                              bool reference = false);
+
+/// What is computed of one row, exactly but for the rounding of long double.
+struct ExactRow {
+  std::vector<long double> output;
+  long double mean = 0, rstd = 0;
+  /// The largest |normalized| and the largest |gain * normalized| + |bias|:
+  /// what errors are measured by.
+  long double normalizedScale = 0, scale = 0;
+};
+ExactRow computeExactRow(const NormCase &normCase, const double *input,
+                         const double *gain, const double *bias, int64_t n);
+
+/// How far an element may be from its exact value: `relative` of the row's
+/// scale, and half an ulp of a 16-bit output.
+long double getBound(const NormCase &normCase, const ExactRow &row,
+                     long double exact);
+
+/// The operands of a case: a matrix, and a vector for gain and for bias.
+struct NormInputs {
+  Array x, gain, bias;
+
+  /// `rows` x `n`; gain in [0.5, 1.5), bias normal, x normal * `deviation` +
+  /// `mean`, all rounded to the element type of the case.
+  static NormInputs makeRandom(const NormCase &normCase, int64_t rows,
+                               int64_t n, uint64_t seed, double mean = 0,
+                               double deviation = 1);
+  /// The first rows of these.
+  NormInputs takeRows(int64_t rows) const;
+};
+
+/// Runs a compiled case and returns output, mean and rstd (those that it has).
+/// A write outside of the arguments is a failure of the test.
+std::vector<Array> runCase(const CompiledFunction &function,
+                           const NormCase &normCase, const NormInputs &inputs);
+
+/// Compares all that `runCase` returned with exact rows. Failures name the
+/// case, the element and both values, the first few of them. Returns the
+/// largest error of `output`, relative to its row's scale.
+double expectExact(const NormCase &normCase, const NormInputs &inputs,
+                   llvm::ArrayRef<ExactRow> exact,
+                   llvm::ArrayRef<Array> outputs);
+std::vector<ExactRow> computeExactRows(const NormCase &normCase,
+                                       const NormInputs &inputs);
+
+} // namespace mlir::norm::test
+
+#endif // NORM_TEST_INTEGRATION_CPU_NORMCASE_H
