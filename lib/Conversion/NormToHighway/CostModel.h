@@ -18,6 +18,8 @@ struct TargetModel {
   /// least that any supported one has.
   unsigned vectorBytes;
   unsigned numRegisters;
+  /// Whether a fused multiply-add is one instruction for certain.
+  bool hasFma;
 
   /// The model of the target of this name, that of an unknown target for the
   /// empty name, and nothing for a name that is none.
@@ -31,14 +33,14 @@ struct KernelShape {
   unsigned rows;
   unsigned sumAccumulators;    // first pass: the sum of a row
   unsigned momentAccumulators; // second pass: each of two sums of a row
-  unsigned storeUnroll;        // third pass: vectors per iteration
   unsigned leastLanes;         // of a vector, on any target that may come
+  bool sumsWithFma;            // some of the second pass's sums (see there)
 };
 
 /// Chooses the shape from the length of the row, the layout and the target; not
 /// from the number of rows, which only bounds `rows`.
-KernelShape chooseKernelShape(GenericOp op, const RowLayout &layout,
-                              FloatType base, const TargetModel &target);
+KernelShape chooseKernelShape(const RowLayout &layout, FloatType base,
+                              const TargetModel &target);
 
 /// The least number of rows that is worth a thread, for rows of `rowSize`.
 int64_t getGrain(int64_t rowSize);

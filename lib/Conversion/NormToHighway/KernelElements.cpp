@@ -214,7 +214,7 @@ void KernelEmitter::emitThirdPass(ArrayRef<Row> rows,
     return {};
   };
   if (!elementOutputs.empty())
-    emitRowLoops(rows, shape.storeUnroll, {}, emitChunk);
+    emitRowLoops(rows, /*unroll=*/1, {}, emitChunk);
   for (auto [row, known] : llvm::zip_equal(rows, statistics))
     storeRowOutputs(row, known);
 }

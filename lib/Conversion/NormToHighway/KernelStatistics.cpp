@@ -102,6 +102,17 @@ SmallVector<Value> KernelEmitter::emitMeans(ArrayRef<Row> rows, Value scale,
 SmallVector<KernelEmitter::Moments>
 KernelEmitter::emitMoments(ArrayRef<Row> rows, ArrayRef<Value> means,
                            Value scale, unsigned accumulators) {
+  // The second pass adds twice (v - mean, and the sum of it) and multiplies
+  // once. Where adders and multipliers are units of their own, every other sum
+  // as 1 * d + sum levels that; it is the same number. The 1 comes from the
+  // data (NaN if the mean is, which only makes unsound what is unsound), or
+  // else the compiler would see an addition.
+  Value one;
+  if (hasMean && shape.sumsWithFma && accumulators > 1)
+    one = create<highway::IfThenElseOp>(
+        Value(highway::IsNaNOp::create(b, loc, mask, means[0])), means[0],
+        getConstant(1.0));
+
   // The squares of all rows, then, for mean_variance, the differences.
   size_t numRows = rows.size();
   SmallVector<Value> sums =
@@ -118,7 +129,10 @@ KernelEmitter::emitMoments(ArrayRef<Row> rows, ArrayRef<Value> means,
                                : create<highway::SubOp>(v, means[r]);
                      v = keepCounted(v, chunk, /*isZeroBeyond=*/false);
                      Value &difference = next[numRows * accumulators + i];
-                     difference = create<highway::AddOp>(difference, v);
+                     difference =
+                         one && slot % 2 == 1
+                             ? create<highway::MulAddOp>(v, one, difference)
+                             : create<highway::AddOp>(difference, v);
                    } else {
                      if (scale)
                        v = create<highway::MulOp>(v, scale);

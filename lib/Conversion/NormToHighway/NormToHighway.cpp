@@ -160,7 +160,7 @@ LogicalResult ConvertNormToHighwayPass::convert(GenericOp op,
   }
 
   KernelEmitter emitter(op, *layout, *base,
-                        chooseKernelShape(op, *layout, *base, model));
+                        chooseKernelShape(*layout, *base, model));
   OpBuilder b(op.getContext());
   Operation *parent = op;
   while (parent->getParentOp() != symbols.getOp())

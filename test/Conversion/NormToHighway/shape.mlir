@@ -1,0 +1,94 @@
+// How many rows a kernel takes together: four where there are 32 registers, two
+// where there are 16, two where rows are out of step with vectors, one where a
+// row fills a cache or there is only one. With FMA, half of the sums of the
+// second pass use it; without a target that is not known.
+//
+// RUN: norm-opt %s --convert-norm-to-highway=target=avx3 --cse | FileCheck %s --check-prefixes=CHECK,AVX3
+// RUN: norm-opt %s --convert-norm-to-highway=target=avx2 --cse | FileCheck %s --check-prefixes=CHECK,AVX2
+// RUN: norm-opt %s --convert-norm-to-highway --cse | FileCheck %s --check-prefixes=CHECK,ANY
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+// CHECK-LABEL: func.func private @vectors_norm(
+// CHECK:         scf.for %{{.*}} = %{{.*}} to %[[END:.*]] step %[[R:.*]] {
+// CHECK-NEXT:      arith.subi %[[END]]
+// AVX3-COUNT-8:    highway.offset
+// AVX2-COUNT-4:    highway.offset
+// ANY-COUNT-4:     highway.offset
+// CHECK-NOT:       highway.offset
+// AVX3:            %[[NAN:.*]] = highway.is_nan %[[MEAN:.*]] :
+// AVX3:            %[[ONE:.*]] = highway.if_then_else %[[NAN]], %[[MEAN]], %
+// AVX3:            highway.mul_add %{{.*}}, %[[ONE]], %
+// ANY-NOT:         highway.is_nan
+func.func @vectors(%x: memref<64x96xf32>, %y: memref<64x96xf32>) {
+  norm.generic mean_variance {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+      epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x : memref<64x96xf32>) outs(%y : memref<64x96xf32>)
+      pre {
+      ^bb0(%a: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %v: f32, %n: f32, %mean: f32, %rstd: f32):
+        norm.yield %n : f32
+      }
+  return
+}
+
+// CHECK-LABEL: func.func private @odd_norm(
+// CHECK:         scf.for %{{.*}} = %{{.*}} to %[[END:.*]] step %[[R:.*]] {
+// CHECK-NEXT:      arith.subi %[[END]]
+// CHECK-COUNT-4:   highway.offset
+// CHECK-NOT:       highway.offset
+// CHECK:           highway.all_true
+func.func @odd(%x: memref<64x97xf32>, %y: memref<64x97xf32>) {
+  norm.generic mean_square {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+      epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x : memref<64x97xf32>) outs(%y : memref<64x97xf32>)
+      pre {
+      ^bb0(%a: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
+        norm.yield %n : f32
+      }
+  return
+}
+
+// CHECK-LABEL: func.func private @long_norm(
+// CHECK:         scf.for %{{.*}} = %{{.*}} to %{{.*}} step %c1{{.*}} {
+// CHECK-NEXT:      arith.muli
+// CHECK-NEXT:      highway.offset
+func.func @long(%x: memref<64x65536xf32>, %y: memref<64x65536xf32>) {
+  norm.generic mean_square {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+      epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x : memref<64x65536xf32>) outs(%y : memref<64x65536xf32>)
+      pre {
+      ^bb0(%a: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
+        norm.yield %n : f32
+      }
+  return
+}
+
+// CHECK-LABEL: func.func private @single_norm(
+// CHECK:         scf.for %{{.*}} = %{{.*}} to %{{.*}} step %c1{{.*}} {
+// CHECK-NOT:       arith.subi
+func.func @single(%x: memref<1x64xf32>, %y: memref<1x64xf32>) {
+  norm.generic mean_square {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+      epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x : memref<1x64xf32>) outs(%y : memref<1x64xf32>)
+      pre {
+      ^bb0(%a: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
+        norm.yield %n : f32
+      }
+  return
+}
