@@ -20,6 +20,7 @@
 // AVX3:            %[[ONE:.*]] = highway.if_then_else %[[NAN]], %[[MEAN]], %
 // AVX3:            highway.mul_add %{{.*}}, %[[ONE]], %
 // ANY-NOT:         highway.is_nan
+// CHECK:           highway.all_true
 func.func @vectors(%x: memref<64x96xf32>, %y: memref<64x96xf32>) {
   norm.generic mean_variance {
       indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
