@@ -18,6 +18,9 @@ config.environment["PATH"] = os.pathsep.join(
 config.substitutions.append(("%norm_src", config.norm_source_root))
 config.substitutions.append(("%norm_build", config.norm_build_root))
 config.substitutions.append(("%python", sys.executable))
+config.substitutions.append(
+    ("%llvm_libs", os.path.join(os.path.dirname(config.llvm_tools_dir), "lib"))
+)
 # GoogleTest binaries, by their full path: death tests run them again.
 config.substitutions.append(
     ("%norm_test_bin", os.path.join(config.test_exec_root, "bin"))

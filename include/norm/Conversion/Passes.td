@@ -112,9 +112,9 @@ def ConvertNormToLinalg : Pass<"convert-norm-to-linalg"> {
     tensors and on memrefs, whatever its maps, types and sizes; the result holds
     `linalg`, `arith`, `math` and `tensor` or `memref` ops only.
 
-    The statistics are computed in `stat_type` by the corrected two-pass method:
-    the rounded mean `hi`, then the sums of `v - hi` and of its square, which
-    give what rounding took from the mean and the variance about the exact mean.
+    The statistics are computed by the corrected two-pass method: the rounded
+    mean `hi`, then the sums of `v - hi` and of its square, which give what
+    rounding took from the mean and the variance about the exact mean.
     On memrefs they live in temporaries that are freed at the end, and are
     complete before the first output is written, so that outputs may share the
     buffers of inputs.
@@ -134,6 +134,12 @@ def ConvertNormToLinalg : Pass<"convert-norm-to-linalg"> {
     Named ops must have been generalized (`norm-generalize`); one that is left
     is an error.
   }];
+  let options = [
+    Option<"useF64", "use-f64", "bool", /*default=*/"true",
+           "Compute statistics and normalized values in f64 also where "
+           "`stat_type` is f32, and round them then. The sums of a plain loop "
+           "need it: in f32 they lose accuracy as rows get longer, all of it "
+           "where the mean is large. False is for devices without f64.">];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::linalg::LinalgDialect",
                            "::mlir::math::MathDialect",

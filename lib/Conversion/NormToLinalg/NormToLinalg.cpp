@@ -7,7 +7,7 @@
 //
 // The portable lowering, which is also the reference: everything norm.generic
 // can express becomes linalg.generic ops over its own loops. With v the value
-// of `pre`, H the number of elements of a row, all in `stat_type`:
+// of `pre` and H the number of elements of a row:
 //
 //   hi   = sum(v) / H                     over all loops, then per row
 //   lo   = sum(v - hi) / H                over all loops, then per row
@@ -15,9 +15,14 @@
 //   rstd = 1 / sqrt(q + epsilon)
 //   n    = ((v - hi) - lo) * rstd         over all loops, with `post`
 //
-// hi is the mean rounded to `stat_type`, and lo what rounding took from it:
-// with both, a row of mean 1e7 and deviation 1 is normalized as exactly as one
-// of mean 0. `mean_square` needs neither: q = sum(v^2) / H, n = v * rstd.
+// hi is the mean as rounded, and lo what rounding took from it: with both, a
+// row of mean 1e7 and deviation 1 is normalized as exactly as one of mean 0.
+// `mean_square` needs neither: q = sum(v^2) / H, n = v * rstd.
+//
+// All of this is done in f64, also for statistics in f32, unless the user says
+// otherwise: a plain loop's sums in f32 are too inaccurate for the formula once
+// rows are long. At mean 1e6 and deviation 1 the error of n was 3e-3 for 4096
+// elements and 0.4 for 32768; in f64 it is 1e-7.
 //
 // Each loop nest computes v anew; nothing of the size of the input is stored.
 //
@@ -108,8 +113,9 @@ struct Indexed {
 
 class Lowering {
 public:
-  Lowering(RewriterBase &b, GenericOp op)
-      : b(b), op(op), loc(op.getLoc()), type(op.getStatisticsType()),
+  Lowering(RewriterBase &b, GenericOp op, bool useF64)
+      : b(b), op(op), loc(op.getLoc()), statType(op.getStatisticsType()),
+        type(useF64 ? b.getF64Type() : statType),
         onTensors(op.hasPureTensorSemantics()), maps(op.getIndexingMapsArray()),
         numInputs(op.getInputs().size()),
         numRowLoops(op.getParallelDims().size()),
@@ -156,11 +162,19 @@ private:
   Value sub(Value x, Value y) { return arith::SubFOp::create(b, loc, x, y); }
   Value mul(Value x, Value y) { return arith::MulFOp::create(b, loc, x, y); }
   Value div(Value x, Value y) { return arith::DivFOp::create(b, loc, x, y); }
+  Value widen(Value x) {
+    return type == statType ? x : arith::ExtFOp::create(b, loc, type, x);
+  }
+  Value narrow(Value x) {
+    return type == statType ? x : arith::TruncFOp::create(b, loc, statType, x);
+  }
 
   RewriterBase &b;
   GenericOp op;
   Location loc;
-  FloatType type;
+  /// The type of `v`, `n`, `mean` and `rstd` in the regions, and the type in
+  /// which they are computed: the same or wider.
+  FloatType statType, type;
   bool onTensors;
   SmallVector<AffineMap> maps;
   unsigned numInputs, numRowLoops;
@@ -257,7 +271,7 @@ SmallVector<Value> Lowering::createSums(
   return createElementLoops(
       pre.usedArgs(numInputs), rows, sums, op.getIteratorTypesArray(),
       [&](ArrayRef<Value> inputs, ValueRange rows, ValueRange outs) {
-        Value v = pre.clone(b, inputs).front();
+        Value v = widen(pre.clone(b, inputs).front());
         SmallVector<Value> results = terms(v, rows);
         for (auto [result, sum] : llvm::zip_equal(results, outs))
           result = add(sum, result);
@@ -281,7 +295,7 @@ SmallVector<Value> Lowering::createRows(unsigned count, ArrayRef<Value> rows,
   });
 }
 
-/// A tensor or buffer of one `stat_type` a row, not initialized.
+/// A tensor or buffer of one `type` a row, not initialized.
 Value Lowering::createTemporary() {
   SmallVector<OpFoldResult> sizes;
   for (unsigned dim : op.getParallelDims())
@@ -296,7 +310,7 @@ Value Lowering::createTemporary() {
   return buffers.back();
 }
 
-/// H, the number of elements of a row, in `stat_type`.
+/// H, the number of elements of a row, in `type`.
 Value Lowering::createRowSize() {
   int64_t known = 1;
   Value size;
@@ -418,17 +432,17 @@ SmallVector<Value> Lowering::createOutputs(bool perRow) {
       Value v = pre.clone(b, elements).front();
       args[op.getPostValue().getArgNumber()] = v;
       if (usesNormalized) {
-        Value centred = v;
+        Value centred = widen(v);
         if (hiAt)
-          centred = sub(sub(v, statistics[*hiAt]), statistics[*loAt]);
+          centred = sub(sub(centred, statistics[*hiAt]), statistics[*loAt]);
         args[op.getPostNormalized().getArgNumber()] =
-            mul(centred, statistics[*rstdAt]);
+            narrow(mul(centred, statistics[*rstdAt]));
       }
     }
     if (meanAt)
-      args[op.getPostMean().getArgNumber()] = statistics[*meanAt];
-    if (rstdAt)
-      args[op.getPostRstd().getArgNumber()] = statistics[*rstdAt];
+      args[op.getPostMean().getArgNumber()] = narrow(statistics[*meanAt]);
+    if (post.uses(op.getPostRstd()))
+      args[op.getPostRstd().getArgNumber()] = narrow(statistics[*rstdAt]);
     return post.clone(b, args);
   };
 
@@ -479,28 +493,33 @@ void Lowering::run() {
   b.replaceOp(op, results);
 }
 
-void norm::lowerToLinalg(RewriterBase &rewriter, GenericOp op) {
-  Lowering(rewriter, op).run();
+void norm::lowerToLinalg(RewriterBase &rewriter, GenericOp op, bool useF64) {
+  Lowering(rewriter, op, useF64).run();
 }
 
 namespace {
 
 // Pattern: norm.generic -> linalg.fill, linalg.generic, ...
 struct LowerGeneric final : OpRewritePattern<GenericOp> {
-  using OpRewritePattern<GenericOp>::OpRewritePattern;
+  LowerGeneric(MLIRContext *context, bool useF64)
+      : OpRewritePattern(context), useF64(useF64) {}
 
   LogicalResult matchAndRewrite(GenericOp op,
                                 PatternRewriter &rewriter) const override {
-    lowerToLinalg(rewriter, op);
+    lowerToLinalg(rewriter, op, useF64);
     return success();
   }
+
+  bool useF64;
 };
 
 struct ConvertNormToLinalgPass final
     : norm::impl::ConvertNormToLinalgBase<ConvertNormToLinalgPass> {
+  using ConvertNormToLinalgBase::ConvertNormToLinalgBase;
+
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
-    populateNormToLinalgPatterns(patterns);
+    populateNormToLinalgPatterns(patterns, useF64);
     walkAndApplyPatterns(getOperation(), std::move(patterns));
 
     // The named ops have one way down, through norm.generic.
@@ -518,6 +537,7 @@ struct ConvertNormToLinalgPass final
 
 } // namespace
 
-void norm::populateNormToLinalgPatterns(RewritePatternSet &patterns) {
-  patterns.add<LowerGeneric>(patterns.getContext());
+void norm::populateNormToLinalgPatterns(RewritePatternSet &patterns,
+                                        bool useF64) {
+  patterns.add<LowerGeneric>(patterns.getContext(), useF64);
 }

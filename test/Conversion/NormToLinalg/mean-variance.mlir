@@ -1,6 +1,7 @@
-// The corrected two-pass form: each step of it in order, on tensors.
+// The corrected two-pass form: each step of it in order, on tensors, here in
+// the type of the statistics.
 
-// RUN: norm-opt %s --convert-norm-to-linalg | FileCheck %s
+// RUN: norm-opt %s --convert-norm-to-linalg=use-f64=false | FileCheck %s
 
 // CHECK-DAG: #[[ELEMENT:.*]] = affine_map<(d0, d1) -> (d0, d1)>
 // CHECK-DAG: #[[ROW:.*]] = affine_map<(d0, d1) -> (d0)>

@@ -11,19 +11,19 @@ func.func @in_place(%x: memref<?x?xf32, strided<[?, 1], offset: ?>>, %mean: memr
   //   CHECK-DAG: %[[C1:.*]] = arith.constant 1 : index
   //   CHECK-DAG: %[[N:.*]] = memref.dim %[[X]], %[[C1]]
   //       CHECK: %[[I:.*]] = arith.index_cast %[[N]] : index to i64
-  //       CHECK: %[[H:.*]] = arith.sitofp %[[I]] : i64 to f32
-  //       CHECK: %[[SUM:.*]] = memref.alloc(%[[ROWS]]) : memref<?xf32>
+  //       CHECK: %[[H:.*]] = arith.sitofp %[[I]] : i64 to f64
+  //       CHECK: %[[SUM:.*]] = memref.alloc(%[[ROWS]]) : memref<?xf64>
   //       CHECK: linalg.fill {{.*}} outs(%[[SUM]]
   //       CHECK: linalg.generic {{.*}} ins(%[[X]] {{.*}} outs(%[[SUM]]
-  //       CHECK: %[[HI:.*]] = memref.alloc(%[[ROWS]]) : memref<?xf32>
+  //       CHECK: %[[HI:.*]] = memref.alloc(%[[ROWS]]) : memref<?xf64>
   //       CHECK: linalg.generic {{.*}} ins(%[[SUM]] {{.*}} outs(%[[HI]]
   //       CHECK:   arith.divf %{{.*}}, %[[H]]
-  //       CHECK: %[[SUM1:.*]] = memref.alloc(%[[ROWS]]) : memref<?xf32>
-  //       CHECK: %[[SUM2:.*]] = memref.alloc(%[[ROWS]]) : memref<?xf32>
+  //       CHECK: %[[SUM1:.*]] = memref.alloc(%[[ROWS]]) : memref<?xf64>
+  //       CHECK: %[[SUM2:.*]] = memref.alloc(%[[ROWS]]) : memref<?xf64>
   //       CHECK: linalg.generic {{.*}} ins(%[[X]], %[[HI]] {{.*}} outs(%[[SUM1]], %[[SUM2]]
-  //       CHECK: %[[LO:.*]] = memref.alloc(%[[ROWS]]) : memref<?xf32>
-  //       CHECK: %[[MEAN:.*]] = memref.alloc(%[[ROWS]]) : memref<?xf32>
-  //       CHECK: %[[RSTD:.*]] = memref.alloc(%[[ROWS]]) : memref<?xf32>
+  //       CHECK: %[[LO:.*]] = memref.alloc(%[[ROWS]]) : memref<?xf64>
+  //       CHECK: %[[MEAN:.*]] = memref.alloc(%[[ROWS]]) : memref<?xf64>
+  //       CHECK: %[[RSTD:.*]] = memref.alloc(%[[ROWS]]) : memref<?xf64>
   //       CHECK: linalg.generic {{.*}} outs(%[[LO]], %[[MEAN]], %[[RSTD]]
   //       CHECK: linalg.generic {{.*}} ins(%[[X]], %[[HI]], %[[LO]], %[[RSTD]] {{.*}} outs(%[[X]] :
   //       CHECK: linalg.generic {{.*}} ins(%[[MEAN]] {{.*}} outs(%[[M]] :

@@ -16,11 +16,14 @@ namespace norm {
 class GenericOp;
 
 /// Replaces `op`, on tensors or on memrefs, by linalg.generic ops that compute
-/// it: statistics in corrected two-pass form, then the outputs.
-void lowerToLinalg(RewriterBase &rewriter, GenericOp op);
+/// it: statistics in corrected two-pass form, then the outputs. With `useF64`
+/// the arithmetic between `pre` and `post` is in f64 whatever `stat_type` is,
+/// which plain sums need to be accurate on long rows.
+void lowerToLinalg(RewriterBase &rewriter, GenericOp op, bool useF64 = true);
 
 /// Adds the pattern that applies `lowerToLinalg` to every norm.generic.
-void populateNormToLinalgPatterns(RewritePatternSet &patterns);
+void populateNormToLinalgPatterns(RewritePatternSet &patterns,
+                                  bool useF64 = true);
 
 } // namespace norm
 } // namespace mlir

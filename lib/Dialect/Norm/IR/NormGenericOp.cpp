@@ -170,6 +170,21 @@ static LogicalResult verifyIterators(GenericOp op) {
   return success();
 }
 
+/// True if each result is a dimension that no other result is, or 0. Unlike
+/// AffineMap::isProjectedPermutation, allows more results than dimensions.
+static bool isProjectedPermutationWithZeros(AffineMap map) {
+  BitVector used(map.getNumDims());
+  return llvm::all_of(map.getResults(), [&](AffineExpr expr) {
+    if (auto dim = dyn_cast<AffineDimExpr>(expr)) {
+      bool first = !used.test(dim.getPosition());
+      used.set(dim.getPosition());
+      return first;
+    }
+    auto constant = dyn_cast<AffineConstantExpr>(expr);
+    return constant && constant.getValue() == 0;
+  });
+}
+
 static LogicalResult verifyMaps(GenericOp op) {
   // (G1)
   SmallVector<AffineMap> maps = op.getIndexingMapsArray();
@@ -188,7 +203,7 @@ static LogicalResult verifyMaps(GenericOp op) {
              << ": expected " << op.getNumLoops()
              << " dimensions and no symbols";
     // (G3), (G4)
-    if (!map.isProjectedPermutation(/*allowZeroInResults=*/true))
+    if (!isProjectedPermutationWithZeros(map))
       return op.emitOpError()
              << "indexing map " << index << " is " << AffineMapAttr::get(map)
              << ": expected a projected permutation";
@@ -283,10 +298,8 @@ static LogicalResult verifyTypes(GenericOp op, StringRef region, StringRef what,
 
 /// (G11)
 static LogicalResult verifyBody(GenericOp op, StringRef name, Region &region) {
+  auto scalar = [](Type type) { return type.isIntOrIndexOrFloat(); };
   for (Operation &inner : region.front()) {
-    if (isa<YieldOp>(inner))
-      continue;
-    auto scalar = [](Type type) { return type.isIntOrIndexOrFloat(); };
     if (inner.getNumRegions() != 0 || !isMemoryEffectFree(&inner) ||
         !llvm::all_of(inner.getOperandTypes(), scalar) ||
         !llvm::all_of(inner.getResultTypes(), scalar))

@@ -129,6 +129,9 @@ def Norm_RMSNormOp : Norm_NamedOp<"rms_norm"> {
       output = f(gain * (x * rstd) + bias)
     ```
 
+    A NaN makes its row NaN. An infinity makes rstd 0: its own element becomes
+    NaN, the finite ones of the row 0.
+
     Example:
 
     ```mlir
@@ -227,8 +230,8 @@ def Norm_GenericOp : Norm_Op<"generic", [
       dimensions as there are `iterator_types` and no symbols.
     - (G2) `iterator_types` are "parallel" or "reduction", at least one of them
       "reduction".
-    - (G3) an input's map is a projected permutation (the constant 0 is allowed
-      for a dimension of size 1) of the operand's rank.
+    - (G3) an input's map has a result for each dimension of the operand: a
+      loop dimension, used once, or the constant 0 for a dimension of size 1.
     - (G4) an output's map is a permutation of all dimensions (per element) or
       of all parallel dimensions (per row).
     - (G5) operands agree about the size of each dimension, and each dimension
@@ -329,6 +332,7 @@ def Norm_GenericOp : Norm_Op<"generic", [
     }
   }];
 
+  let hasCanonicalizer = 1;
   let hasVerifier = 1;
   let hasRegionVerifier = 1;
 }

@@ -1,0 +1,37 @@
+// A gain of ones and a bias of zeros are dropped; others stay.
+
+// RUN: norm-opt %s --canonicalize | FileCheck %s
+
+// CHECK-LABEL: func @neutral
+//  CHECK-SAME:   %[[X:.*]]: tensor<4x8xbf16>
+//  CHECK-NEXT:   norm.layer_norm %[[X]] {activation = #norm.activation<relu>, axes = array<i64: 1>, epsilon = 1.000000e-05 : f64} : (tensor<4x8xbf16>) -> tensor<4x8xbf16>
+func.func @neutral(%x: tensor<4x8xbf16>) -> tensor<4x8xbf16> {
+  %g = arith.constant dense<1.0> : tensor<8xf32>
+  %b = arith.constant dense<0.0> : tensor<8xbf16>
+  %y = norm.layer_norm %x gain(%g) bias(%b)
+      {axes = array<i64: 1>, epsilon = 1.0e-5 : f64, activation = #norm.activation<relu>}
+      : (tensor<4x8xbf16>, tensor<8xf32>, tensor<8xbf16>) -> tensor<4x8xbf16>
+  return %y : tensor<4x8xbf16>
+}
+
+// The bias stays when the gain goes.
+
+// CHECK-LABEL: func @neutral_gain
+//  CHECK-SAME:   %[[X:.*]]: tensor<4x8xf32>, %[[B:.*]]: tensor<8xf32>
+//  CHECK-NEXT:   norm.rms_norm %[[X]] bias(%[[B]])
+func.func @neutral_gain(%x: tensor<4x8xf32>, %b: tensor<8xf32>) -> tensor<4x8xf32> {
+  %g = arith.constant dense<1.0> : tensor<8xf32>
+  %y = norm.rms_norm %x gain(%g) bias(%b) {axes = array<i64: 1>, epsilon = 1.0e-5 : f64}
+      : (tensor<4x8xf32>, tensor<8xf32>, tensor<8xf32>) -> tensor<4x8xf32>
+  return %y : tensor<4x8xf32>
+}
+
+// CHECK-LABEL: func @not_neutral
+//       CHECK:   norm.layer_norm %{{.*}} gain(%{{.*}}) bias(%{{.*}})
+func.func @not_neutral(%x: tensor<4x2xf32>) -> tensor<4x2xf32> {
+  %g = arith.constant dense<[1.0, 2.0]> : tensor<2xf32>
+  %b = arith.constant dense<1.0> : tensor<2xf32>
+  %y = norm.layer_norm %x gain(%g) bias(%b) {axes = array<i64: 1>, epsilon = 1.0e-5 : f64}
+      : (tensor<4x2xf32>, tensor<2xf32>, tensor<2xf32>) -> tensor<4x2xf32>
+  return %y : tensor<4x2xf32>
+}

@@ -1,0 +1,67 @@
+// The sizes of results come from the operands, without computing anything.
+
+// RUN: norm-opt %s --resolve-shaped-type-result-dims --canonicalize --split-input-file | FileCheck %s
+
+// CHECK-LABEL: func @named
+//  CHECK-SAME:   %[[X:.*]]: tensor<?x8x?xf32>
+//   CHECK-DAG:   %[[C0:.*]] = arith.constant 0 : index
+//   CHECK-DAG:   %[[C2:.*]] = arith.constant 2 : index
+//   CHECK-DAG:   %[[C8:.*]] = arith.constant 8 : index
+//   CHECK-DAG:   %[[D0:.*]] = tensor.dim %[[X]], %[[C0]]
+//   CHECK-DAG:   %[[D2:.*]] = tensor.dim %[[X]], %[[C2]]
+//       CHECK:   return %[[D2]], %[[C8]], %[[D0]]
+func.func @named(%x: tensor<?x8x?xf32>) -> (index, index, index) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c2 = arith.constant 2 : index
+  %y, %mean, %rstd = norm.layer_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64}
+      : (tensor<?x8x?xf32>) -> (tensor<?x?x?xf32>, tensor<?x?xf32>, tensor<?x?xf32>)
+  %a = tensor.dim %y, %c2 : tensor<?x?x?xf32>
+  %b = tensor.dim %y, %c1 : tensor<?x?x?xf32>
+  %c = tensor.dim %rstd, %c0 : tensor<?x?xf32>
+  return %a, %b, %c : index, index, index
+}
+
+// -----
+
+// CHECK-LABEL: func @rms_norm_statistics
+//  CHECK-SAME:   %[[X:.*]]: tensor<8x?xf32>
+//       CHECK:   %[[D:.*]] = tensor.dim %[[X]], %{{.*}}
+//       CHECK:   return %[[D]]
+func.func @rms_norm_statistics(%x: tensor<8x?xf32>) -> index {
+  %c0 = arith.constant 0 : index
+  %y, %rstd = norm.rms_norm %x {axes = array<i64: 0>, epsilon = 1.0e-5 : f64}
+      : (tensor<8x?xf32>) -> (tensor<8x?xf32>, tensor<?xf32>)
+  %d = tensor.dim %rstd, %c0 : tensor<?xf32>
+  return %d : index
+}
+
+// -----
+
+// The size of a loop comes from the operand that knows it: here the static
+// size of the input for the transposed output.
+
+// CHECK-LABEL: func @generic
+//  CHECK-SAME:   %[[X:[a-z0-9]+]]: tensor<?x8xf32>
+//       CHECK:   %[[D:.*]] = tensor.dim %[[X]], %{{.*}}
+//       CHECK:   return %{{.*}}, %[[D]]
+//   CHECK-NOT:   norm.generic
+func.func @generic(%x: tensor<?x8xf32>, %e: tensor<?x?xf32>) -> (index, index) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %y = norm.generic mean_square {
+      indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (j, i)>],
+      iterator_types = ["parallel", "reduction"],
+      epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x : tensor<?x8xf32>) outs(%e : tensor<?x?xf32>)
+      pre {
+      ^bb0(%a: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
+        norm.yield %n : f32
+      } -> tensor<?x?xf32>
+  %a = tensor.dim %y, %c0 : tensor<?x?xf32>
+  %b = tensor.dim %y, %c1 : tensor<?x?xf32>
+  return %a, %b : index, index
+}

@@ -1,0 +1,204 @@
+// The numbers in docs/Semantics.md, computed by the portable lowering: the
+// worked example, the correction of a rounded mean, NaN, infinity, empty rows
+// and the work in place.
+
+// DEFINE: %{lower} = --norm-generalize \
+// DEFINE:   --one-shot-bufferize="bufferize-function-boundaries function-boundary-type-conversion=identity-layout-map"
+// DEFINE: %{run} = norm-opt --convert-linalg-to-loops --convert-vector-to-scf \
+// DEFINE:     --convert-scf-to-cf --expand-strided-metadata --lower-affine \
+// DEFINE:     --convert-math-to-llvm --convert-vector-to-llvm \
+// DEFINE:     --finalize-memref-to-llvm --convert-arith-to-llvm \
+// DEFINE:     --convert-index-to-llvm --convert-ub-to-llvm --convert-func-to-llvm \
+// DEFINE:     --convert-cf-to-llvm --reconcile-unrealized-casts \
+// DEFINE:   | mlir-runner --entry-point-result=void \
+// DEFINE:     --shared-libs=%llvm_libs/libmlir_c_runner_utils.so
+
+// On tensors, on memrefs, and with the statistics' own type:
+
+// RUN: norm-opt %s --norm-generalize --convert-norm-to-linalg %{lower} | %{run} | FileCheck %s
+// RUN: norm-opt %s %{lower} --convert-norm-to-linalg | %{run} | FileCheck %s
+// RUN: norm-opt %s %{lower} --convert-norm-to-linalg=use-f64=false | %{run} | FileCheck %s
+
+func.func @print4(%t: tensor<1x4xf32>) {
+  %c0 = arith.constant 0 : index
+  %zero = arith.constant 0.0 : f32
+  %v = vector.transfer_read %t[%c0, %c0], %zero {in_bounds = [true]} : tensor<1x4xf32>, vector<4xf32>
+  vector.print %v : vector<4xf32>
+  return
+}
+
+func.func @print2(%t: tensor<?xf32>) {
+  %c0 = arith.constant 0 : index
+  %zero = arith.constant 0.0 : f32
+  %v = vector.transfer_read %t[%c0], %zero {in_bounds = [true]} : tensor<?xf32>, vector<2xf32>
+  vector.print %v : vector<2xf32>
+  return
+}
+
+func.func @print2x2(%t: tensor<2x2xf32>) {
+  %c0 = arith.constant 0 : index
+  %zero = arith.constant 0.0 : f32
+  %v = vector.transfer_read %t[%c0, %c0], %zero {in_bounds = [true, true]} : tensor<2x2xf32>, vector<2x2xf32>
+  vector.print %v : vector<2x2xf32>
+  return
+}
+
+func.func @worked_example() {
+  %x = arith.constant dense<[[1.0, 3.0, 5.0, 7.0]]> : tensor<1x4xf32>
+  %g = arith.constant dense<[2.0, 2.0, 3.0, 3.0]> : tensor<4xf32>
+  %b = arith.constant dense<[0.0, 1.0, 0.0, 1.0]> : tensor<4xf32>
+  %c0 = arith.constant 0 : index
+
+  // CHECK: ( 0, 0.333333, 1, 4 )
+  %y, %mean, %rstd = norm.layer_norm %x gain(%g) bias(%b)
+      {axes = array<i64: 1>, epsilon = 4.0 : f64, activation = #norm.activation<relu>}
+      : (tensor<1x4xf32>, tensor<4xf32>, tensor<4xf32>)
+      -> (tensor<1x4xf32>, tensor<1xf32>, tensor<1xf32>)
+  func.call @print4(%y) : (tensor<1x4xf32>) -> ()
+  // CHECK-NEXT: 4
+  // CHECK-NEXT: 0.333333
+  %m = tensor.extract %mean[%c0] : tensor<1xf32>
+  %r = tensor.extract %rstd[%c0] : tensor<1xf32>
+  vector.print %m : f32
+  vector.print %r : f32
+
+  // CHECK-NEXT: ( 0.4, 2.2, 3, 5.2 )
+  %z, %rms = norm.rms_norm %x gain(%g) bias(%b)
+      {axes = array<i64: 1>, epsilon = 4.0 : f64, activation = #norm.activation<relu>}
+      : (tensor<1x4xf32>, tensor<4xf32>, tensor<4xf32>) -> (tensor<1x4xf32>, tensor<1xf32>)
+  func.call @print4(%z) : (tensor<1x4xf32>) -> ()
+  // CHECK-NEXT: 0.2
+  %s = tensor.extract %rms[%c0] : tensor<1xf32>
+  vector.print %s : f32
+  return
+}
+
+func.func @epsilon_outside() {
+  // CHECK-NEXT: ( -0.5, 0.5 )
+  %x = arith.constant dense<[2.0, 6.0]> : tensor<2xf32>
+  %e = tensor.empty() : tensor<2xf32>
+  %y = norm.generic mean_variance {
+      indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>],
+      iterator_types = ["reduction"],
+      epsilon = 2.0 : f64, epsilon_outside_sqrt, stat_type = f32}
+      ins(%x : tensor<2xf32>) outs(%e : tensor<2xf32>)
+      pre {
+      ^bb0(%a: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %v: f32, %n: f32, %mean: f32, %rstd: f32):
+        norm.yield %n : f32
+      } -> tensor<2xf32>
+  %d = tensor.cast %y : tensor<2xf32> to tensor<?xf32>
+  func.call @print2(%d) : (tensor<?xf32>) -> ()
+  return
+}
+
+func.func @rounded_mean() {
+  // CHECK-NEXT: ( ( -1, 1 ), ( -1, 1 ) )
+  %x = arith.constant dense<[[16777216.0, 16777218.0], [-16777218.0, -16777216.0]]> : tensor<2x2xf32>
+  %y = norm.layer_norm %x {axes = array<i64: 1>, epsilon = 0.0 : f64} : (tensor<2x2xf32>) -> tensor<2x2xf32>
+  func.call @print2x2(%y) : (tensor<2x2xf32>) -> ()
+  return
+}
+
+func.func @special_values() {
+  // A NaN stays in its row.
+  // CHECK-NEXT: ( ( nan, nan ), ( -1, 1 ) )
+  %x = arith.constant dense<[[0x7FC00000, 1.0], [1.0, 3.0]]> : tensor<2x2xf32>
+  %a = norm.layer_norm %x {axes = array<i64: 1>, epsilon = 0.0 : f64} : (tensor<2x2xf32>) -> tensor<2x2xf32>
+  func.call @print2x2(%a) : (tensor<2x2xf32>) -> ()
+
+  // CHECK-NEXT: ( ( {{-?}}nan, {{-?}}nan ), ( -1, 1 ) )
+  // CHECK-NEXT: ( {{-?}}nan, 1 )
+  %inf = arith.constant dense<[[0x7F800000, 1.0], [1.0, 3.0]]> : tensor<2x2xf32>
+  %b, %mean, %rstd = norm.layer_norm %inf {axes = array<i64: 1>, epsilon = 0.0 : f64}
+      : (tensor<2x2xf32>) -> (tensor<2x2xf32>, tensor<2xf32>, tensor<2xf32>)
+  func.call @print2x2(%b) : (tensor<2x2xf32>) -> ()
+  %rstd_d = tensor.cast %rstd : tensor<2xf32> to tensor<?xf32>
+  func.call @print2(%rstd_d) : (tensor<?xf32>) -> ()
+
+  // CHECK-NEXT: ( ( {{-?}}nan, 0 ), ( 1, 1 ) )
+  // CHECK-NEXT: ( 0, 0.5 )
+  %ones = arith.constant dense<[[0x7F800000, 1.0], [2.0, 2.0]]> : tensor<2x2xf32>
+  %c, %rms = norm.rms_norm %ones {axes = array<i64: 1>, epsilon = 0.0 : f64}
+      : (tensor<2x2xf32>) -> (tensor<2x2xf32>, tensor<2xf32>)
+  func.call @print2x2(%c) : (tensor<2x2xf32>) -> ()
+  %rms_d = tensor.cast %rms : tensor<2xf32> to tensor<?xf32>
+  func.call @print2(%rms_d) : (tensor<?xf32>) -> ()
+
+  // A constant row with epsilon 0; variance 1 and variance 4 with epsilon -2.
+  // CHECK-NEXT: ( ( {{-?}}nan, {{-?}}nan ), ( -1, 1 ) )
+  %same = arith.constant dense<[[5.0, 5.0], [1.0, 3.0]]> : tensor<2x2xf32>
+  %d = norm.layer_norm %same {axes = array<i64: 1>, epsilon = 0.0 : f64} : (tensor<2x2xf32>) -> tensor<2x2xf32>
+  func.call @print2x2(%d) : (tensor<2x2xf32>) -> ()
+  // CHECK-NEXT: ( ( {{-?}}nan, {{-?}}nan ), ( -1.41421, 1.41421 ) )
+  %wide = arith.constant dense<[[1.0, 3.0], [1.0, 5.0]]> : tensor<2x2xf32>
+  %e = norm.layer_norm %wide {axes = array<i64: 1>, epsilon = -2.0 : f64} : (tensor<2x2xf32>) -> tensor<2x2xf32>
+  func.call @print2x2(%e) : (tensor<2x2xf32>) -> ()
+  return
+}
+
+func.func @empty_rows(%n: index) {
+  // CHECK-NEXT: ( {{-?}}nan, {{-?}}nan )
+  // CHECK-NEXT: ( {{-?}}nan, {{-?}}nan )
+  %x = tensor.empty(%n) : tensor<2x?xf32>
+  %y, %mean, %rstd = norm.layer_norm %x {axes = array<i64: 1>, epsilon = 1.0 : f64}
+      : (tensor<2x?xf32>) -> (tensor<2x?xf32>, tensor<2xf32>, tensor<2xf32>)
+  %mean_d = tensor.cast %mean : tensor<2xf32> to tensor<?xf32>
+  %rstd_d = tensor.cast %rstd : tensor<2xf32> to tensor<?xf32>
+  func.call @print2(%mean_d) : (tensor<?xf32>) -> ()
+  func.call @print2(%rstd_d) : (tensor<?xf32>) -> ()
+  return
+}
+
+// Padded rows, normalized where they are; the per-row output is an input too.
+func.func @in_place() {
+  // CHECK-NEXT: ( ( -1, 1, 9 ), ( -1, 1, 9 ) )
+  // CHECK-NEXT: ( 12, 205 )
+  %m = memref.alloc() : memref<2x3xf32>
+  %r = memref.alloc() : memref<2xf32>
+  %c0 = arith.constant 0 : index
+  %zero = arith.constant 0.0 : f32
+  %init = arith.constant dense<[[1.0, 3.0, 9.0], [1.0, 9.0, 9.0]]> : vector<2x3xf32>
+  vector.transfer_write %init, %m[%c0, %c0] {in_bounds = [true, true]} : vector<2x3xf32>, memref<2x3xf32>
+  %add = arith.constant dense<[10.0, 200.0]> : vector<2xf32>
+  vector.transfer_write %add, %r[%c0] {in_bounds = [true]} : vector<2xf32>, memref<2xf32>
+  %x = memref.subview %m[0, 0] [2, 2] [1, 1] : memref<2x3xf32> to memref<2x2xf32, strided<[3, 1]>>
+  norm.generic mean_variance {
+      indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i)>,
+                       affine_map<(i, j) -> (i)>, affine_map<(i, j) -> (i, j)>],
+      iterator_types = ["parallel", "reduction"],
+      epsilon = 0.0 : f64, stat_type = f32}
+      ins(%x, %r : memref<2x2xf32, strided<[3, 1]>>, memref<2xf32>)
+      outs(%r, %x : memref<2xf32>, memref<2x2xf32, strided<[3, 1]>>)
+      pre {
+      ^bb0(%a: f32, %offset: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %offset: f32, %v: f32, %n: f32, %mean: f32, %rstd: f32):
+        %s = arith.addf %mean, %offset : f32
+        // The offset cancels unless it has been overwritten already.
+        %p = arith.addf %n, %offset : f32
+        %q = arith.subf %p, %offset : f32
+        norm.yield %s, %q : f32, f32
+      }
+  %v = vector.transfer_read %m[%c0, %c0], %zero {in_bounds = [true, true]} : memref<2x3xf32>, vector<2x3xf32>
+  vector.print %v : vector<2x3xf32>
+  %w = vector.transfer_read %r[%c0], %zero {in_bounds = [true]} : memref<2xf32>, vector<2xf32>
+  vector.print %w : vector<2xf32>
+  memref.dealloc %m : memref<2x3xf32>
+  memref.dealloc %r : memref<2xf32>
+  return
+}
+
+func.func @main() {
+  %c0 = arith.constant 0 : index
+  func.call @worked_example() : () -> ()
+  func.call @epsilon_outside() : () -> ()
+  func.call @rounded_mean() : () -> ()
+  func.call @special_values() : () -> ()
+  func.call @empty_rows(%c0) : (index) -> ()
+  func.call @in_place() : () -> ()
+  return
+}
