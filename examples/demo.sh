@@ -1,8 +1,77 @@
 #!/usr/bin/env bash
 # examples/demo.sh BUILD-DIR: the tour that `./dev demo` gives.
+#
+# Two transformer blocks as PyTorch exported them, from linalg IR to running
+# kernels. Everything it reads is checked in; what it writes is in
+# BUILD-DIR/demo.
 set -euo pipefail
 build=${1:?usage: examples/demo.sh BUILD-DIR}
-examples=$(dirname "${BASH_SOURCE[0]}")
+export PATH=$build/bin:$PATH
+blocks=$(dirname "${BASH_SOURCE[0]}")/transformer-blocks
+out=$build/demo
+mkdir -p "$out"
 
-printf '\n==> norm-opt --norm-generalize %s\n' "$examples/layer_norm.mlir"
-"$build/bin/norm-opt" --norm-generalize "$examples/layer_norm.mlir"
+say() { printf '\n==> %s\n' "$*"; }
+count() { grep -c "$1" "$2" || true; }
+generics() { count 'linalg.generic' "$1"; }
+# json KEY FILE
+json() { grep -oE "\"$1\": *[0-9.e+-]+" "$2" | grep -oE '[0-9.e+-]+$'; }
+us() { awk -v ns="$1" 'BEGIN { printf "%.1f us", ns / 1000 }'; }
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.1f", a / b }'; }
+
+# run FILE [OPTION...]: norm-run on one thread, as single figures are steadier.
+run() { norm-run --threads=1 "$@"; }
+
+# compare NAME FILE [OPTION...]: a call's time as exported, by upstream's loops,
+# and raised and fused.
+compare() {
+  local name=$1 file=$2 before after
+  shift 2
+  run "$file" "$@" --benchmark --json --pipeline-options='raise=false fuse=false' \
+    >"$out/before.json"
+  run "$file" "$@" --benchmark --json >"$out/after.json"
+  before=$(json median_ns "$out/before.json")
+  after=$(json median_ns "$out/after.json")
+  printf '  %-22s %12s  %12s  %6sx\n' "$name" "$(us "$before")" "$(us "$after")" \
+    "$(ratio "$before" "$after")"
+}
+
+for block in encoder llama; do
+  folder=$blocks/$block
+  inputs=()
+  for file in "$folder"/in_*.npy; do inputs+=("--input=$file"); done
+
+  say "$block: raise, generalize, fuse ($folder/block.mlir)"
+  norm-opt --norm-raise "$folder/block.mlir" -o "$out/$block-raised.mlir"
+  norm-opt --norm-generalize --norm-fuse-elementwise \
+    "$out/$block-raised.mlir" -o "$out/$block-fused.mlir"
+  printf '  exported:  %3s linalg.generic\n' "$(generics "$folder/block.mlir")"
+  printf '  raised:    %3s linalg.generic, %s normalizations\n' \
+    "$(generics "$out/$block-raised.mlir")" \
+    "$(count 'norm.layer_norm\|norm.rms_norm' "$out/$block-raised.mlir")"
+  printf '  fused:     %3s linalg.generic, %s norm.generic (%s)\n' \
+    "$(generics "$out/$block-fused.mlir")" \
+    "$(count 'norm.generic' "$out/$block-fused.mlir")" "$out/$block-fused.mlir"
+
+  say "$block: the fused kernels as C++"
+  norm-opt --norm-emit-highway-pipeline "$folder/norms.mlir" -o "$out/$block-emitc.mlir"
+  norm-translate --mlir-to-highway-cpp --file-name="${block}_norms.cc" \
+    "$out/$block-emitc.mlir" -o "$out/${block}_norms.cc"
+  norm-translate --mlir-to-highway-header "$out/$block-emitc.mlir" \
+    -o "$out/${block}_norms.h"
+  printf '  written to %s (%s lines) and %s\n' "$out/${block}_norms.cc" \
+    "$(wc -l <"$out/${block}_norms.cc")" "$out/${block}_norms.h"
+
+  say "$block: compile, run, compare"
+  norm-run --target=reference "$folder/block.mlir" "${inputs[@]}" \
+    --output="$out/$block-float64.npy"
+  printf '  against PyTorch:  '
+  run "$folder/block.mlir" "${inputs[@]}" --expect="$folder/out_00.npy" --atol=1e-5
+  printf '  against float64:  '
+  run "$folder/block.mlir" "${inputs[@]}" --expect="$out/$block-float64.npy" --atol=1e-5
+
+  say "$block: time of a call, one thread"
+  printf '  %-22s %12s  %12s\n' '' 'as exported' 'raised, fused'
+  compare 'the norms' "$folder/norms.mlir" --random=1
+  compare 'the whole block' "$folder/block.mlir" "${inputs[@]}"
+done
