@@ -55,7 +55,7 @@ for block in encoder llama; do
 
   say "$block: the fused kernels as C++"
   norm-opt --norm-emit-highway-pipeline "$folder/norms.mlir" -o "$out/$block-emitc.mlir"
-  norm-translate --mlir-to-highway-cpp --file-name="${block}_norms.cc" \
+  norm-translate --mlir-to-highway-cpp --highway-cpp-file="${block}_norms.cc" \
     "$out/$block-emitc.mlir" -o "$out/${block}_norms.cc"
   norm-translate --mlir-to-highway-header "$out/$block-emitc.mlir" \
     -o "$out/${block}_norms.h"
