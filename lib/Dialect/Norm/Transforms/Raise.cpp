@@ -51,7 +51,7 @@ struct NormRaisePass final : norm::impl::NormRaiseBase<NormRaisePass> {
         root = result.root;
       }
     if (changed)
-      eraseDeadOps(getOperation());
+      rewriter.eraseDeadOps(getOperation());
     else
       markAllAnalysesPreserved();
   }

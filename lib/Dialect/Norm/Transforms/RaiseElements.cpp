@@ -15,6 +15,7 @@
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
 #include "llvm/ADT/ScopeExit.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace mlir::norm::raise;
@@ -167,9 +168,13 @@ struct ElementReader::Body {
     const Element *element;
     if (isa<RankedTensorType>(operand->get().getType())) {
       SmallVector<AffineExpr> indices;
-      for (AffineExpr index : op.getMatchingIndexingMap(operand).getResults())
+      AffineMap map = op.getMatchingIndexingMap(operand);
+      for (AffineExpr index : map.getResults())
         indices.push_back(index.replaceDims(loops));
-      element = reader.elementOf(operand->get(), indices);
+      // Windows and strides do not cover what they index.
+      element = map.isProjectedPermutation(/*allowZeroInResults=*/true)
+                    ? reader.elementOf(operand->get(), indices)
+                    : reader.context.leaf(operand->get(), indices);
     } else {
       element = reader.scalar(operand->get());
     }
@@ -280,6 +285,18 @@ ElementReader::readOperation(Operation *op,
                            attributes.getDictionary(op->getContext()));
 }
 
+/// True if one input is indexed by every loop of a size other than 1.
+static bool hasOperandWithAllLoops(linalg::LinalgOp op,
+                                   ArrayRef<int64_t> ranges) {
+  return llvm::any_of(op.getDpsInputOperands(), [&](OpOperand *operand) {
+    AffineMap map = op.getMatchingIndexingMap(operand);
+    for (auto [loop, range] : llvm::enumerate(ranges))
+      if (range != 1 && !map.isFunctionOfDim(loop))
+        return false;
+    return true;
+  });
+}
+
 const Element *ElementReader::readLinalg(linalg::LinalgOp op, OpResult result,
                                          ArrayRef<AffineExpr> indices) {
   if (!op.hasPureTensorSemantics())
@@ -320,9 +337,9 @@ const Element *ElementReader::readLinalg(linalg::LinalgOp op, OpResult result,
   if (variables.empty())
     return Body(*this, op, loops, /*isReduction=*/false).get(yielded);
 
-  // A product of two matrices is a sum, but no statistic.
-  if (linalg::isaContractionOpInterface(op) &&
-      op->getOperand(0) != op->getOperand(1))
+  // Statistics are of one tensor, which has all the loops. A product of two
+  // matrices is a sum as well, but would only make expressions large.
+  if (!hasOperandWithAllLoops(op, ranges))
     return nullptr;
   auto add = yielded.getDefiningOp<arith::AddFOp>();
   if (!add || add->getBlock() != op.getBlock())
@@ -342,6 +359,75 @@ const Element *ElementReader::readLinalg(linalg::LinalgOp op, OpResult result,
 //===----------------------------------------------------------------------===//
 // Tensors and scalars
 //===----------------------------------------------------------------------===//
+
+/// Adds the terms `factor` * variable of a linear expression to `terms`; false
+/// if it is anything else.
+static bool listTerms(AffineExpr expr, int64_t factor,
+                      SmallVectorImpl<std::pair<int64_t, AffineExpr>> &terms) {
+  if (auto binary = dyn_cast<AffineBinaryOpExpr>(expr)) {
+    if (expr.getKind() == AffineExprKind::Add)
+      return listTerms(binary.getLHS(), factor, terms) &&
+             listTerms(binary.getRHS(), factor, terms);
+    auto constant = dyn_cast<AffineConstantExpr>(binary.getRHS());
+    return expr.getKind() == AffineExprKind::Mul && constant &&
+           listTerms(binary.getLHS(), factor * constant.getValue(), terms);
+  }
+  terms.push_back({factor, expr});
+  return isa<AffineDimExpr, AffineSymbolExpr>(expr);
+}
+
+/// Splits the index of a collapsed dimension into those of the dimensions
+/// `group` of `type` that it was made of.
+static bool splitIndex(AffineExpr index, ArrayRef<int64_t> group,
+                       RankedTensorType type,
+                       MutableArrayRef<AffineExpr> indices) {
+  SmallVector<int64_t> dims = llvm::to_vector(llvm::make_filter_range(
+      group, [&](int64_t dim) { return type.getDimSize(dim) != 1; }));
+  if (dims.size() == 1) {
+    indices[dims[0]] = index;
+    return true;
+  }
+  // The step in `index` for each dimension, outermost first.
+  SmallVector<int64_t> strides(dims.size(), 1);
+  for (size_t i = dims.size() - 1; i > 0; --i) {
+    if (type.isDynamicDim(dims[i]) ||
+        llvm::MulOverflow(strides[i], type.getDimSize(dims[i]), strides[i - 1]))
+      return false;
+  }
+
+  // Linear indices come from expansions alone: each term runs from 0 up to
+  // where the next larger one begins. So each term belongs to one dimension if
+  // no term crosses the beginning of a dimension.
+  SmallVector<std::pair<int64_t, AffineExpr>> terms;
+  bool fits = listTerms(index, 1, terms) && terms.size() >= dims.size();
+  llvm::stable_sort(terms, [](auto &a, auto &b) { return a.first > b.first; });
+  SmallVector<AffineExpr> split(dims.size());
+  size_t i = 0;
+  int64_t previous = 0;
+  for (auto [factor, variable] : terms) {
+    if (!fits)
+      break;
+    while (i + 1 < dims.size() && factor < strides[i])
+      ++i;
+    bool first = !split[i];
+    fits = factor % strides[i] == 0 &&
+           (i == 0 || !first || previous == strides[i - 1]);
+    AffineExpr term = variable * (factor / strides[i]);
+    split[i] = first ? term : split[i] + term;
+    previous = factor;
+  }
+  fits &= llvm::all_of(split, [](AffineExpr expr) { return bool(expr); });
+  for (size_t i = 0; i < dims.size(); ++i) {
+    if (fits) {
+      indices[dims[i]] = split[i];
+      continue;
+    }
+    indices[dims[i]] = index.floorDiv(strides[i]);
+    if (i > 0)
+      indices[dims[i]] = indices[dims[i]] % type.getDimSize(dims[i]);
+  }
+  return true;
+}
 
 const Element *ElementReader::readReshape(Operation *op,
                                           ArrayRef<AffineExpr> indices) {
@@ -373,10 +459,8 @@ const Element *ElementReader::readReshape(Operation *op,
        llvm::enumerate(collapse.getReassociationIndices())) {
     if (collapse.getResultType().getDimSize(dim) == 1)
       continue;
-    std::optional<int64_t> sole = soleDimension(group, collapse.getSrcType());
-    if (!sole)
+    if (!splitIndex(indices[dim], group, collapse.getSrcType(), source))
       return nullptr;
-    source[*sole] = indices[dim];
   }
   return elementOf(collapse.getSrc(), source);
 }

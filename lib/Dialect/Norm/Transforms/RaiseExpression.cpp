@@ -159,7 +159,9 @@ const Element *ElementContext::fold(const Element &op) {
   if (op.is<arith::ExtFOp>())
     return operands[0];
   if (op.is<arith::TruncFOp>() && op.attributes.empty()) {
-    if (operands[0]->type == op.type)
+    if (operands[0]->type == op.type ||
+        (op.type.isF32() &&
+         (operands[0]->type.isBF16() || operands[0]->type.isF16())))
       return operands[0];
     if (operands[0]->isFloat() && isFoldable(op.type)) {
       auto type = cast<FloatType>(op.type);

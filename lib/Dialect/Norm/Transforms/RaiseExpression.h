@@ -118,19 +118,16 @@ public:
   const Element *operation(OperationName name, Type type, Type operandType,
                            ArrayRef<const Element *> operands,
                            DictionaryAttr attributes);
+  /// lhs `OpTy` rhs, rounded to `type`, which holds both operands exactly.
   template <typename OpTy>
-  const Element *binary(const Element *lhs, const Element *rhs) {
-    // The wider type holds both operands exactly.
-    Type type =
-        lhs->type.getIntOrFloatBitWidth() >= rhs->type.getIntOrFloatBitWidth()
-            ? lhs->type
-            : rhs->type;
+  const Element *binary(Type type, const Element *lhs, const Element *rhs) {
     return operation(OperationName(OpTy::getOperationName(), context), type,
                      type, {lhs, rhs}, {});
   }
-  template <typename OpTy> const Element *unary(const Element *operand) {
-    return operation(OperationName(OpTy::getOperationName(), context),
-                     operand->type, operand->type, {operand}, {});
+  template <typename OpTy>
+  const Element *unary(Type type, const Element *operand) {
+    return operation(OperationName(OpTy::getOperationName(), context), type,
+                     type, {operand}, {});
   }
 
   /// The sum of `body` over the open symbols `variables`; null if it cannot be

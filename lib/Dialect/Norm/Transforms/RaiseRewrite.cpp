@@ -363,6 +363,7 @@ NormRewriter::Result NormRewriter::replace(Value scalar, Operation *norm,
       *builder, root.getLoc(), root->getResultTypes(), operands,
       root.getDpsInits(), maps, root.getIteratorTypesArray(), buildBody);
   root->replaceAllUsesWith(generic);
+  superseded.push_back(root);
   return {norm, cast<linalg::LinalgOp>(generic.getOperation())};
 }
 
@@ -387,9 +388,6 @@ NormRewriter::Result NormRewriter::raise(linalg::LinalgOp op, Value scalar,
   root = op;
   builder.emplace(op);
   ranges = op.getStaticLoopRanges();
-  if (!isa<linalg::GenericOp>(op) &&
-      !isa<linalg::YieldOp>(*scalar.getUsers().begin()))
-    return {};
 
   std::optional<Holder> input = findOrCreateInput(match.value);
   if (!input)
@@ -431,9 +429,6 @@ NormRewriter::Result NormRewriter::absorb(linalg::LinalgOp op, Value scalar,
   builder.emplace(op);
   ranges = op.getStaticLoopRanges();
   Operation *old = match.norm->value.getDefiningOp();
-  if (!isa<linalg::GenericOp>(op) &&
-      !isa<linalg::YieldOp>(*scalar.getUsers().begin()))
-    return {};
 
   auto absorbInto = [&](auto norm) -> Result {
     using NormOp = decltype(norm);
@@ -451,7 +446,8 @@ NormRewriter::Result NormRewriter::absorb(linalg::LinalgOp op, Value scalar,
           return {};
     // Other users would need the norm as it was.
     for (Operation *user : norm->getUsers())
-      if (user != op.getOperation() && !isOpTriviallyDead(user))
+      if (user != op.getOperation() && !isOpTriviallyDead(user) &&
+          !llvm::is_contained(superseded, user))
         return {};
 
     SmallVector<unsigned> loopsOfAxes;
@@ -477,7 +473,10 @@ NormRewriter::Result NormRewriter::absorb(linalg::LinalgOp op, Value scalar,
   return absorbInto(cast<RMSNormOp>(old));
 }
 
-void norm::raise::eraseDeadOps(Operation *top) {
+void NormRewriter::eraseDeadOps(Operation *top) {
+  for (Operation *op : superseded)
+    op->erase();
+  superseded.clear();
   SmallVector<Operation *> ops;
   top->walk<WalkOrder::PreOrder>([&](Operation *op) {
     if (isa_and_present<linalg::LinalgDialect, tensor::TensorDialect,

@@ -38,6 +38,10 @@ public:
   /// of, with that function added to the op.
   Result absorb(linalg::LinalgOp root, Value scalar, const AffineMatch &match);
 
+  /// Erases what was replaced, and then unused linalg, tensor, arith, math and
+  /// norm ops in `top`.
+  void eraseDeadOps(Operation *top);
+
 private:
   /// A tensor whose elements are those of an expression, with the loop (or 0)
   /// that each of its dimensions is.
@@ -56,10 +60,9 @@ private:
   linalg::LinalgOp root;
   std::optional<OpBuilder> builder;
   SmallVector<int64_t> ranges;
+  /// Roots that were rewritten with all their side effects.
+  SmallVector<Operation *> superseded;
 };
-
-/// Erases unused linalg, tensor, arith, math and norm ops in `top`.
-void eraseDeadOps(Operation *top);
 
 } // namespace mlir::norm::raise
 
