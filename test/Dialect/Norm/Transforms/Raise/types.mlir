@@ -1,0 +1,112 @@
+// RUN: norm-opt --norm-raise %s | FileCheck %s
+// RUN: norm-opt --norm-raise=preserve-rounding %s | FileCheck %s --check-prefix=PRESERVE
+
+// The types of input, statistics, gain and result. All is done in `stat_type`,
+// whatever the conversions on the way.
+
+#id = affine_map<(i, j) -> (i, j)>
+#row = affine_map<(i, j) -> (i)>
+#col = affine_map<(i, j) -> (j)>
+
+// f32 that is widened first and narrowed last: statistics are f64.
+// CHECK-LABEL: func.func @wide(
+// CHECK:         norm.rms_norm %arg0 {axes = array<i64: 1>, epsilon = 9.9999999999999995E-7 : f64, stat_type = f64} : (tensor<8x48xf32>) -> tensor<8x48xf32>
+// PRESERVE-LABEL: func.func @wide(
+// PRESERVE:         norm.rms_norm %arg0 {axes = array<i64: 1>, epsilon = 9.9999999999999995E-7 : f64, stat_type = f64} : (tensor<8x48xf32>) -> tensor<8x48xf32>
+func.func @wide(%x: tensor<8x48xf32>) -> tensor<8x48xf32> {
+  %zero = arith.constant 0.0 : f64
+  %n = arith.constant 48.0 : f64
+  %eps = arith.constant 1.0e-6 : f64
+  %rows = tensor.empty() : tensor<8xf64>
+  %all = tensor.empty() : tensor<8x48xf32>
+  %init = linalg.fill ins(%zero : f64) outs(%rows : tensor<8xf64>) -> tensor<8xf64>
+  %squares = linalg.generic {indexing_maps = [#id, #row], iterator_types = ["parallel", "reduction"]}
+      ins(%x : tensor<8x48xf32>) outs(%init : tensor<8xf64>) {
+  ^bb0(%e: f32, %acc: f64):
+    %w = arith.extf %e : f32 to f64
+    %s = arith.mulf %w, %w : f64
+    %t = arith.addf %acc, %s : f64
+    linalg.yield %t : f64
+  } -> tensor<8xf64>
+  %out = linalg.generic {indexing_maps = [#id, #row, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%x, %squares : tensor<8x48xf32>, tensor<8xf64>) outs(%all : tensor<8x48xf32>) {
+  ^bb0(%e: f32, %q: f64, %o: f32):
+    %w = arith.extf %e : f32 to f64
+    %m = arith.divf %q, %n : f64
+    %s = arith.addf %m, %eps : f64
+    %r = math.rsqrt %s : f64
+    %h = arith.mulf %w, %r : f64
+    %y = arith.truncf %h : f64 to f32
+    linalg.yield %y : f32
+  } -> tensor<8x48xf32>
+  return %out : tensor<8x48xf32>
+}
+
+// The sum is f32; 1/N, the inverse and the product are rounded to bf16. The gain
+// is wider than the input.
+// CHECK-LABEL: func.func @rounded_midway(
+// CHECK:         norm.rms_norm %arg0 gain(%arg1) {axes = array<i64: 1>, epsilon = 9.9999999999999995E-7 : f64} : (tensor<8x48xbf16>, tensor<48xf32>) -> tensor<8x48xf32>
+// PRESERVE-LABEL: func.func @rounded_midway(
+// PRESERVE-NOT:     norm.
+// PRESERVE:         return
+func.func @rounded_midway(%x: tensor<8x48xbf16>, %g: tensor<48xf32>) -> tensor<8x48xf32> {
+  %zero = arith.constant 0.0 : f32
+  // 1/48 rounded to bf16.
+  %rn = arith.constant 2.087400e-02 : bf16
+  %eps = arith.constant 1.0e-6 : f32
+  %rows = tensor.empty() : tensor<8xf32>
+  %all = tensor.empty() : tensor<8x48xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<8xf32>) -> tensor<8xf32>
+  %squares = linalg.generic {indexing_maps = [#id, #row], iterator_types = ["parallel", "reduction"]}
+      ins(%x : tensor<8x48xbf16>) outs(%init : tensor<8xf32>) {
+  ^bb0(%e: bf16, %acc: f32):
+    %w = arith.extf %e : bf16 to f32
+    %s = arith.mulf %w, %w : f32
+    %t = arith.addf %acc, %s : f32
+    linalg.yield %t : f32
+  } -> tensor<8xf32>
+  %out = linalg.generic {indexing_maps = [#id, #row, #col, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%x, %squares, %g : tensor<8x48xbf16>, tensor<8xf32>, tensor<48xf32>) outs(%all : tensor<8x48xf32>) {
+  ^bb0(%e: bf16, %q: f32, %gain: f32, %o: f32):
+    %rn32 = arith.extf %rn : bf16 to f32
+    %m = arith.mulf %q, %rn32 : f32
+    %s = arith.addf %m, %eps : f32
+    %r = math.rsqrt %s : f32
+    %r16 = arith.truncf %r : f32 to bf16
+    %h16 = arith.mulf %e, %r16 : bf16
+    %h = arith.extf %h16 : bf16 to f32
+    %y = arith.mulf %h, %gain : f32
+    linalg.yield %y : f32
+  } -> tensor<8x48xf32>
+  return %out : tensor<8x48xf32>
+}
+
+// In f32 the same number is not 1/48.
+// CHECK-LABEL: func.func @reciprocal_of_something_else(
+// CHECK-NOT:     norm.
+// CHECK:         return
+func.func @reciprocal_of_something_else(%x: tensor<8x48xf32>) -> tensor<8x48xf32> {
+  %zero = arith.constant 0.0 : f32
+  %rn = arith.constant 2.087400e-02 : f32
+  %eps = arith.constant 1.0e-6 : f32
+  %rows = tensor.empty() : tensor<8xf32>
+  %all = tensor.empty() : tensor<8x48xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<8xf32>) -> tensor<8xf32>
+  %squares = linalg.generic {indexing_maps = [#id, #row], iterator_types = ["parallel", "reduction"]}
+      ins(%x : tensor<8x48xf32>) outs(%init : tensor<8xf32>) {
+  ^bb0(%e: f32, %acc: f32):
+    %s = arith.mulf %e, %e : f32
+    %t = arith.addf %acc, %s : f32
+    linalg.yield %t : f32
+  } -> tensor<8xf32>
+  %out = linalg.generic {indexing_maps = [#id, #row, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%x, %squares : tensor<8x48xf32>, tensor<8xf32>) outs(%all : tensor<8x48xf32>) {
+  ^bb0(%e: f32, %q: f32, %o: f32):
+    %m = arith.mulf %q, %rn : f32
+    %s = arith.addf %m, %eps : f32
+    %r = math.rsqrt %s : f32
+    %y = arith.mulf %e, %r : f32
+    linalg.yield %y : f32
+  } -> tensor<8x48xf32>
+  return %out : tensor<8x48xf32>
+}
