@@ -149,6 +149,25 @@ HWY_INLINE hn::Vec<D> BF16FromF32(D dbf16, V v) {
       dbf16, hn::DemoteTo(du16, hn::BitCast(di, hn::ShiftRight<16>(result))));
 }
 
+// f64 to f32, to nearest even.
+template <class D, class V>
+HWY_INLINE hn::Vec<D> F32FromF64(D df, V v) {
+  const auto f32 = hn::DemoteTo(df, v);
+#if HWY_TARGET == HWY_SCALAR || HWY_TARGET == HWY_EMU128
+  // These saturate in Highway 1.0.3, infinity included. Numbers from the
+  // midpoint of the largest f32 and 2^128 on become infinite.
+  const hn::Rebind<double, D> dd;
+  const auto midpoint = hn::Set(dd, 3.4028235677973366e+38);
+  const auto is_finite = hn::Lt(hn::Abs(v), midpoint);
+  const auto infinite = hn::Not(hn::Or(is_finite, hn::IsNaN(v)));
+  const auto one = hn::IfThenElseZero(infinite, hn::Set(dd, 1.0));
+  const auto is_infinite = hn::Ne(hn::DemoteTo(df, one), hn::Zero(df));
+  return hn::IfThenElse(is_infinite, hn::CopySign(hn::Inf(df), f32), f32);
+#else
+  return f32;
+#endif
+}
+
 // f32 as it is; f64 to f32 rounded to odd: the last bit of an inexact result is
 // set. Rounding that to at least two bits less gives what rounding v would.
 template <class D, class V>
@@ -159,7 +178,7 @@ HWY_INLINE hn::Vec<D> ForSecondRounding(D df, V v) {
     const hn::Rebind<double, D> dd;
     const hn::Rebind<uint64_t, D> du64;
     const hn::RebindToUnsigned<D> du;
-    const auto nearest = hn::DemoteTo(df, v);
+    const auto nearest = detail::F32FromF64(df, v);
     const auto back = hn::PromoteTo(dd, nearest);
     // Where rounding went away from zero, step back; where it was inexact, set
     // the last bit. NaN compares unequal and stays NaN.
@@ -218,13 +237,21 @@ HWY_INLINE hn::Vec<D> DemoteTo(D d, V v) {
   using To = hn::TFromD<D>;
   using From = detail::LaneOf<V>;
   if constexpr (hwy::IsSame<From, double>() && hwy::IsSame<To, int32_t>()) {
-    return hn::DemoteTo(d, hn::IfThenElseZero(hn::Eq(v, v), v));
+    const auto number = hn::IfThenElseZero(hn::Eq(v, v), v);
+#if HWY_TARGET == HWY_SCALAR || HWY_TARGET == HWY_EMU128
+    // These take what is below 1 - 2^31 for too small, before they truncate.
+    return hn::DemoteTo(d, hn::Trunc(number));
+#else
+    return hn::DemoteTo(d, number);
+#endif
   } else if constexpr (hwy::IsSame<To, hwy::float16_t>()) {
     return detail::F16FromF32(
         d, detail::ForSecondRounding(hn::Rebind<float, D>(), v));
   } else if constexpr (hwy::IsSame<To, hwy::bfloat16_t>()) {
     return detail::BF16FromF32(
         d, detail::ForSecondRounding(hn::Rebind<float, D>(), v));
+  } else if constexpr (hwy::IsSame<To, float>()) {
+    return detail::F32FromF64(d, v);
   } else {
     return hn::DemoteTo(d, v);
   }
@@ -254,8 +281,19 @@ HWY_INLINE hn::Vec<D> TruncateTo(D d, V v) {
 // saturates (NaN: 0); to floats: rounds to nearest even.
 template <class D, class V>
 HWY_INLINE hn::Vec<D> ConvertTo(D d, V v) {
-  if constexpr (hwy::IsFloat<detail::LaneOf<V>>()) {
-    return hn::ConvertTo(d, hn::IfThenElseZero(hn::Eq(v, v), v));
+  using From = detail::LaneOf<V>;
+  if constexpr (hwy::IsFloat<From>()) {
+    const auto number = hn::IfThenElseZero(hn::Eq(v, v), v);
+#if HWY_TARGET == HWY_SCALAR || HWY_TARGET == HWY_EMU128
+    // These take the first integer that is too large, 2^63, for one in range.
+    const hn::Rebind<From, D> df;
+    const auto too_large =
+        hn::Set(df, -static_cast<From>(hwy::LimitsMin<hn::TFromD<D>>()));
+    return hn::ConvertTo(
+        d, hn::IfThenElse(hn::Ge(number, too_large), hn::Inf(df), number));
+#else
+    return hn::ConvertTo(d, number);
+#endif
   } else {
     return hn::ConvertTo(d, v);
   }

@@ -182,7 +182,8 @@ HWY_INLINE hn::Mask<D> FirstN(D d, size_t n) {
 template <class D, typename T = hn::TFromD<D>>
 HWY_INLINE hn::Vec<D> LoadN(D d, const T* HWY_RESTRICT from, size_t n) {
   if constexpr (detail::HaveMaskedMoves<sizeof(T)>()) {
-    return hn::MaskedLoad(FirstN(d, n), d, from);
+    // Qualified, lest argument-dependent lookup finds Highway's.
+    return hn::MaskedLoad(HWY_NAMESPACE::FirstN(d, n), d, from);
   } else {
     if (n >= hn::Lanes(d)) return hn::LoadU(d, from);
     return detail::LoadPart(d, from, n);
@@ -193,7 +194,7 @@ HWY_INLINE hn::Vec<D> LoadN(D d, const T* HWY_RESTRICT from, size_t n) {
 template <class D, typename T = hn::TFromD<D>>
 HWY_INLINE void StoreN(hn::Vec<D> v, D d, T* HWY_RESTRICT to, size_t n) {
   if constexpr (detail::HaveMaskedMoves<sizeof(T)>()) {
-    hn::BlendedStore(v, FirstN(d, n), d, to);
+    hn::BlendedStore(v, HWY_NAMESPACE::FirstN(d, n), d, to);
   } else {
     if (n >= hn::Lanes(d)) {
       hn::StoreU(v, d, to);
