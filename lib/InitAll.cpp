@@ -22,6 +22,7 @@ using namespace mlir;
 void norm::registerAllDialects(DialectRegistry &registry) {
   registry.insert<highway::HighwayDialect, NormDialect>();
   registerBufferizableOpInterfaceExternalModels(registry);
+  registerPipelineDependencies(registry);
 }
 
 void norm::registerAllPasses() {

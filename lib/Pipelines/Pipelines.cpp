@@ -150,6 +150,7 @@ void norm::buildCPUPipeline(OpPassManager &pm,
   if (options.highway) {
     ConvertNormToHighwayOptions highwayOptions;
     highwayOptions.target = target;
+    highwayOptions.strict = options.strict;
     pm.addPass(createConvertNormToHighway(highwayOptions));
   }
   pm.addPass(createConvertNormToLinalg());

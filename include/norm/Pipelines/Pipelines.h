@@ -35,6 +35,12 @@ struct CPUPipelineOptions : PassPipelineOptions<CPUPipelineOptions> {
       llvm::cl::desc("Lower normalizations to Highway kernels, where they can "
                      "be; else to loops."),
       llvm::cl::init(true)};
+  Option<bool> strict{
+      *this, "strict",
+      llvm::cl::desc(
+          "Fail where a normalization cannot be lowered to a Highway "
+          "kernel, instead of lowering it to loops."),
+      llvm::cl::init(false)};
   Option<bool> fuse{
       *this, "fuse",
       llvm::cl::desc("Fuse elementwise ops around a normalization into it."),
@@ -54,6 +60,10 @@ void buildCPUPipeline(OpPassManager &pm, const CPUPipelineOptions &options);
 /// for others: every float, in signatures too, becomes f64, normalizations are
 /// not recognized or fused but computed by their formula.
 void buildReferencePipeline(OpPassManager &pm);
+
+/// Registers what the pipelines' passes ask of upstream dialects, such as how
+/// their ops are bufferized; `norm::registerAllDialects` calls it.
+void registerPipelineDependencies(DialectRegistry &registry);
 
 /// Registers `norm-cpu-pipeline` and `norm-reference-pipeline`.
 void registerPipelines();

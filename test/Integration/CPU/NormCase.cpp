@@ -216,9 +216,13 @@ std::unique_ptr<CompiledFunction> test::compileText(const std::string &text,
       parseSourceString<ModuleOp>(text, &getContext());
   CompileOptions options;
   options.reference = reference;
-  if (const char *target = std::getenv("NORM_TEST_TARGET"))
-    if (!reference)
+  if (!reference) {
+    if (const char *target = std::getenv("NORM_TEST_TARGET"))
       options.highwayTarget = target;
+    // So that no test passes because loops were tested instead of a kernel.
+    const char *pipeline = std::getenv("NORM_TEST_PIPELINE");
+    options.pipelineOptions = pipeline ? pipeline : "strict=true";
+  }
   if (module) {
     auto function = CompiledFunction::compile(*module, "main", options);
     if (succeeded(function))

@@ -60,7 +60,9 @@ struct NormCase {
 std::string getModuleText(const NormCase &normCase);
 
 /// Compiles @main of a module for the Highway target in the environment
-/// variable NORM_TEST_TARGET. Aborts the test program if that fails.
+/// variable NORM_TEST_TARGET, with the pipeline options in NORM_TEST_PIPELINE:
+/// by default those under which every normalization must become a kernel.
+/// Aborts the test program if that fails.
 std::unique_ptr<CompiledFunction> compileText(const std::string &text,
                                               bool reference = false);
 std::unique_ptr<CompiledFunction> compileCase(const NormCase &normCase,
