@@ -9,6 +9,7 @@
 #include "ScalarToVector.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "llvm/ADT/SetVector.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -117,13 +118,22 @@ Value KernelEmitter::emitPre(const Row &row, const Chunk &chunk,
 /// True if `scalar`, in `pre`, is zero where all loaded elements are: beyond
 /// the end of a row, where loads give zeros.
 bool KernelEmitter::isZeroForZeros(Value scalar) {
-  if (auto argument = dyn_cast<BlockArgument>(scalar))
-    return !layout.operands[argument.getArgNumber()].isBroadcast();
-  Operation *definition = scalar.getDefiningOp();
-  return isa<arith::ExtFOp, arith::TruncFOp, arith::SIToFPOp, arith::ExtSIOp,
-             arith::AddFOp, arith::SubFOp, arith::MulFOp>(definition) &&
-         llvm::all_of(definition->getOperands(),
-                      [&](Value operand) { return isZeroForZeros(operand); });
+  llvm::SetVector<Value> reached;
+  reached.insert(scalar);
+  for (size_t next = 0; next < reached.size(); ++next) {
+    Value value = reached[next];
+    if (auto argument = dyn_cast<BlockArgument>(value)) {
+      if (layout.operands[argument.getArgNumber()].isBroadcast())
+        return false;
+      continue;
+    }
+    Operation *definition = value.getDefiningOp();
+    if (!isa<arith::ExtFOp, arith::TruncFOp, arith::SIToFPOp, arith::ExtSIOp,
+             arith::AddFOp, arith::SubFOp, arith::MulFOp>(definition))
+      return false;
+    reached.insert(definition->operand_begin(), definition->operand_end());
+  }
+  return true;
 }
 
 /// `vector` with zeros beyond the end of the row.

@@ -144,15 +144,25 @@ Value ScalarToVector::translate(Operation *op) {
 // Arithmetic
 //===----------------------------------------------------------------------===//
 
-// Pattern: a * b + c -> mul_add, a * b - c -> mul_sub, c - a * b -> neg_mul_add
+/// True if `op` may be merged with another into one that rounds once.
+static bool mayContract(Operation *op) {
+  return arith::bitEnumContainsAll(
+      cast<arith::ArithFastMathInterface>(op).getFastMathFlagsAttr().getValue(),
+      arith::FastMathFlags::contract);
+}
+
+// Pattern: a * b + c -> mul_add, a * b - c -> mul_sub, c - a * b -> neg_mul_add,
+// where both ops may be contracted. Elsewhere each op rounds, as written.
 Value ScalarToVector::translateMulAdd(Operation *op) {
   auto getProduct = [&](unsigned i) -> arith::MulFOp {
     auto product = op->getOperand(i).getDefiningOp<arith::MulFOp>();
-    bool fuses = product && product->hasOneUse() &&
+    bool fuses = product && product->hasOneUse() && mayContract(product) &&
                  product->getBlock() == op->getBlock() &&
                  getComputeType(product.getType()) == product.getType();
     return fuses ? product : arith::MulFOp();
   };
+  if (!mayContract(op))
+    return {};
   bool isSum = isa<arith::AddFOp>(op);
   for (unsigned i : {0u, 1u}) {
     arith::MulFOp product = getProduct(i);

@@ -402,7 +402,8 @@ void GenericOp::getEffects(
 }
 
 Speculation::Speculatability GenericOp::getSpeculatability() {
-  return hasPureTensorSemantics() ? Speculation::Speculatable
+  // As far as its regions are: they may divide.
+  return hasPureTensorSemantics() ? Speculation::RecursivelySpeculatable
                                   : Speculation::NotSpeculatable;
 }
 

@@ -50,20 +50,25 @@ static bool isFusable(linalg::LinalgOp op) {
         !scalar(getElementTypeOrSelf(input->get())))
       return false;
   Block *body = op.getBlock();
-  for (Operation &inner : body->without_terminator()) {
-    if (isa<linalg::IndexOp>(inner) || inner.getNumRegions() != 0 ||
-        !isMemoryEffectFree(&inner))
+  auto fits = [&](Value operand) {
+    return operand.getType().isIntOrIndexOrFloat() &&
+           (operand.getParentBlock() == body ||
+            matchPattern(operand, m_Constant()));
+  };
+  for (Operation &inner : *body) {
+    if (!llvm::all_of(inner.getOperands(), fits))
       return false;
-    for (Type type : inner.getResultTypes())
-      if (!type.isIntOrIndexOrFloat())
-        return false;
+    if (inner.hasTrait<OpTrait::IsTerminator>())
+      continue;
+    // Pure also means that it may run where it did not before: a division by
+    // zero may not.
+    if (isa<linalg::IndexOp>(inner) || inner.getNumRegions() != 0 ||
+        !isPure(&inner) ||
+        !llvm::all_of(inner.getResultTypes(),
+                      [](Type type) { return type.isIntOrIndexOrFloat(); }))
+      return false;
   }
-  return llvm::all_of(*body, [&](Operation &inner) {
-    return llvm::all_of(inner.getOperands(), [&](Value operand) {
-      return operand.getParentBlock() == body ||
-             matchPattern(operand, m_Constant());
-    });
-  });
+  return true;
 }
 
 /// True if the dimensions appear in loop order: the access keeps the order in
@@ -174,7 +179,7 @@ private:
                          linalg::LinalgOp producer);
   GenericOp fuseConsumer(GenericOp op, linalg::LinalgOp consumer);
 
-  bool canStandBefore(Value value, Operation *point);
+  bool canInitBefore(Value value, Operation *point);
   bool dominatesUsers(Operation *point, ValueRange values,
                       ArrayRef<Operation *> except);
   Value initBefore(OpBuilder &b, Value init);
@@ -184,9 +189,9 @@ private:
 
 } // namespace
 
-/// True if `value` is available at `point`, or is a tensor.empty that can be
+/// True if `init` is available at `point`, or is a tensor.empty that can be
 /// made again there.
-bool NormFuseElementwisePass::canStandBefore(Value value, Operation *point) {
+bool NormFuseElementwisePass::canInitBefore(Value value, Operation *point) {
   if (auto empty = value.getDefiningOp<tensor::EmptyOp>())
     return llvm::all_of(empty.getDynamicSizes(), [&](Value size) {
       return dominance->properlyDominates(size, point);
@@ -307,7 +312,9 @@ GenericOp NormFuseElementwisePass::fuseProducer(GenericOp op, unsigned input,
   op->replaceAllUsesWith(fusedOp->getResults().take_front(op.getNumResults()));
   op->erase();
   if (keepResult)
-    result.replaceAllUsesWith(fusedOp->getResults().back());
+    result.replaceUsesWithIf(
+        fusedOp->getResults().back(),
+        [&](OpOperand &use) { return use.getOwner() != fusedOp; });
   if (producer->use_empty())
     producer->erase();
   ++numProducers;
@@ -342,15 +349,18 @@ GenericOp NormFuseElementwisePass::fuseConsumer(GenericOp op,
   // operands are there by then, else in the consumer's, if no user of the norm
   // comes before it.
   auto availableAt = [&](Operation *point) {
-    return llvm::all_of(consumer->getOperands(), [&](Value operand) {
-      return operand.getDefiningOp() == op || canStandBefore(operand, point);
+    return llvm::all_of(consumer->getOpOperands(), [&](OpOperand &operand) {
+      Value value = operand.get();
+      return value.getDefiningOp() == op ||
+             (consumer.isDpsInit(&operand)
+                  ? canInitBefore(value, point)
+                  : dominance->properlyDominates(value, point));
     });
   };
   Operation *point = op;
   if (!availableAt(op)) {
     point = consumer;
-    if (op->getBlock() != consumer->getBlock() ||
-        !dominatesUsers(consumer, op->getResults(), {consumer}))
+    if (!dominatesUsers(consumer, op->getResults(), {consumer}))
       return nullptr;
   }
 
@@ -387,7 +397,13 @@ GenericOp NormFuseElementwisePass::fuseConsumer(GenericOp op,
     // (G4)
     if (!access || !access.isPermutation())
       return nullptr;
-    fused.addOutput(init.get(), access);
+    // A consumer in place: its init is a result that is no more, but was made
+    // in a tensor of the same type.
+    auto result = dyn_cast<OpResult>(init.get());
+    bool isNorm = result && result.getOwner() == op;
+    fused.addOutput(isNorm ? op.getOutputs()[result.getResultNumber()]
+                           : init.get(),
+                    access);
   }
   if (!fused.bindsAllLoops(op.getNumLoops()))
     return nullptr;
@@ -446,7 +462,8 @@ GenericOp NormFuseElementwisePass::fuseConsumer(GenericOp op,
 GenericOp NormFuseElementwisePass::fuseProducers(GenericOp op) {
   for (auto [i, input] : llvm::enumerate(op.getInputs()))
     if (auto producer = input.getDefiningOp<linalg::LinalgOp>())
-      if (isFusable(producer))
+      // Another block may run more often than this one, or less.
+      if (producer->getBlock() == op->getBlock() && isFusable(producer))
         if (GenericOp fused = fuseProducer(op, i, producer))
           return fused;
   return nullptr;
@@ -455,7 +472,7 @@ GenericOp NormFuseElementwisePass::fuseProducers(GenericOp op) {
 GenericOp NormFuseElementwisePass::fuseConsumers(GenericOp op) {
   for (Operation *user : op->getUsers())
     if (auto consumer = dyn_cast<linalg::LinalgOp>(user))
-      if (isFusable(consumer))
+      if (consumer->getBlock() == op->getBlock() && isFusable(consumer))
         if (GenericOp fused = fuseConsumer(op, consumer))
           return fused;
   return nullptr;

@@ -137,10 +137,15 @@ struct Generalize final : OpRewritePattern<NamedOp> {
       Value gain = op.getGain() ? args[next++] : Value();
       Value bias = op.getBias() ? args[next++] : Value();
       Value y = args[inputs.size() + 1];
+      // gain * n + bias is one operation of the named op: a backend may round
+      // it once.
+      auto contract = arith::FastMathFlags::contract;
       if (gain)
-        y = scalar.mul(y, scalar.cast(gain, statType));
+        y = arith::MulFOp::create(b, loc, y, scalar.cast(gain, statType),
+                                  contract);
       if (bias)
-        y = scalar.add(y, scalar.cast(bias, statType));
+        y = arith::AddFOp::create(b, loc, y, scalar.cast(bias, statType),
+                                  contract);
       y = scalar.activation(op.getActivation(), y);
       SmallVector<Value> results = {
           scalar.cast(y, op.getOutputType().getElementType())};

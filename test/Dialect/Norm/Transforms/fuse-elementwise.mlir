@@ -119,7 +119,7 @@ func.func @quantize(%x: tensor<4x8xf32>, %scale: tensor<4x1xf32>) -> tensor<4x8x
 // CHECK:         } post {
 // CHECK-NEXT:    ^bb0(%{{.*}}: f32, %[[WI:.*]]: f32, %{{.*}}: f32, %[[NORMALIZED:.*]]: f32, %{{.*}}: f32):
 // CHECK:           %[[G:.*]] = arith.addf %[[WI]], %{{.*}} : f32
-// CHECK:           arith.mulf %[[NORMALIZED]], %[[G]] : f32
+// CHECK:           arith.mulf %[[NORMALIZED]], %[[G]] fastmath<contract> : f32
 // CHECK:         return %[[N]], %[[GAIN]]
 func.func @gain_one_plus_w(%x: tensor<4x8xf32>, %w: tensor<8xf32>) -> (tensor<4x8xf32>, tensor<8xf32>) {
   %one = arith.constant 1.0 : f32

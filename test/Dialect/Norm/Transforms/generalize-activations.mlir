@@ -30,7 +30,7 @@ func.func @relu(%x: tensor<4x8xbf16>) -> tensor<4x8xbf16> {
 
 // CHECK-LABEL: func @gelu
 //       CHECK:   ^bb0(%{{.*}}: f64, %[[B:.*]]: f64, %{{.*}}: f64, %[[N:.*]]: f64, %{{.*}}: f64):
-//       CHECK:     %[[X:.*]] = arith.addf %[[N]], %[[B]] : f64
+//       CHECK:     %[[X:.*]] = arith.addf %[[N]], %[[B]] fastmath<contract> : f64
 //       CHECK:     %[[C:.*]] = arith.constant 0.70710678118654757 : f64
 //       CHECK:     %[[S:.*]] = arith.mulf %[[X]], %[[C]] : f64
 //       CHECK:     %[[E:.*]] = math.erf %[[S]] : f64

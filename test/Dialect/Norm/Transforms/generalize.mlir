@@ -28,9 +28,9 @@
 //  CHECK-NEXT:     norm.yield %[[V]] : f32
 //  CHECK-NEXT:   } post {
 //  CHECK-NEXT:   ^bb0(%{{.*}}: bf16, %[[GAIN:.*]]: f32, %[[BIAS:.*]]: f16, %{{.*}}: f32, %[[N:.*]]: f32, %[[MU:.*]]: f32, %[[R:.*]]: f32):
-//  CHECK-NEXT:     %[[P:.*]] = arith.mulf %[[N]], %[[GAIN]] : f32
+//  CHECK-NEXT:     %[[P:.*]] = arith.mulf %[[N]], %[[GAIN]] fastmath<contract> : f32
 //  CHECK-NEXT:     %[[BW:.*]] = arith.extf %[[BIAS]] : f16 to f32
-//  CHECK-NEXT:     %[[S:.*]] = arith.addf %[[P]], %[[BW]] : f32
+//  CHECK-NEXT:     %[[S:.*]] = arith.addf %[[P]], %[[BW]] fastmath<contract> : f32
 //  CHECK-NEXT:     %[[O:.*]] = arith.truncf %[[S]] : f32 to f16
 //  CHECK-NEXT:     norm.yield %[[O]], %[[MU]], %[[R]] : f16, f32, f32
 //  CHECK-NEXT:   } -> tensor<4x?xf16>, tensor<4xf32>, tensor<?xf32>
@@ -72,7 +72,7 @@ func.func @rms_norm(%x: tensor<4x3x8xf32>) -> (tensor<4x3x8xf32>, tensor<3xf64>)
 // CHECK-LABEL: func @bias
 //       CHECK:   ins(%{{.*}}, %{{.*}} : tensor<4x8xf32>, tensor<8xf32>)
 //       CHECK:   ^bb0(%{{.*}}: f32, %[[BIAS:.*]]: f32, %{{.*}}: f32, %[[N:.*]]: f32, %{{.*}}: f32, %{{.*}}: f32):
-//  CHECK-NEXT:     %[[S:.*]] = arith.addf %[[N]], %[[BIAS]] : f32
+//  CHECK-NEXT:     %[[S:.*]] = arith.addf %[[N]], %[[BIAS]] fastmath<contract> : f32
 //  CHECK-NEXT:     norm.yield %[[S]] : f32
 func.func @bias(%x: tensor<4x8xf32>, %b: tensor<8xf32>) -> tensor<4x8xf32> {
   %y = norm.layer_norm %x bias(%b) {axes = array<i64: 1>, epsilon = 1.0e-5 : f64}
