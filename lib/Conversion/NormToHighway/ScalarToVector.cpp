@@ -151,8 +151,9 @@ static bool mayContract(Operation *op) {
       arith::FastMathFlags::contract);
 }
 
-// Pattern: a * b + c -> mul_add, a * b - c -> mul_sub, c - a * b -> neg_mul_add,
-// where both ops may be contracted. Elsewhere each op rounds, as written.
+// Pattern: a * b + c -> mul_add, a * b - c -> mul_sub, c - a * b ->
+// neg_mul_add, where both ops may be contracted. Elsewhere each op rounds, as
+// written.
 Value ScalarToVector::translateMulAdd(Operation *op) {
   auto getProduct = [&](unsigned i) -> arith::MulFOp {
     auto product = op->getOperand(i).getDefiningOp<arith::MulFOp>();

@@ -63,9 +63,9 @@ static bool isFusable(linalg::LinalgOp op) {
     // Pure also means that it may run where it did not before: a division by
     // zero may not.
     if (isa<linalg::IndexOp>(inner) || inner.getNumRegions() != 0 ||
-        !isPure(&inner) ||
-        !llvm::all_of(inner.getResultTypes(),
-                      [](Type type) { return type.isIntOrIndexOrFloat(); }))
+        !isPure(&inner) || !llvm::all_of(inner.getResultTypes(), [](Type type) {
+          return type.isIntOrIndexOrFloat();
+        }))
       return false;
   }
   return true;
@@ -312,9 +312,9 @@ GenericOp NormFuseElementwisePass::fuseProducer(GenericOp op, unsigned input,
   op->replaceAllUsesWith(fusedOp->getResults().take_front(op.getNumResults()));
   op->erase();
   if (keepResult)
-    result.replaceUsesWithIf(
-        fusedOp->getResults().back(),
-        [&](OpOperand &use) { return use.getOwner() != fusedOp; });
+    result.replaceUsesWithIf(fusedOp->getResults().back(), [&](OpOperand &use) {
+      return use.getOwner() != fusedOp;
+    });
   if (producer->use_empty())
     producer->erase();
   ++numProducers;

@@ -92,7 +92,8 @@ Size ElementReader::sizeOf(Value integer) const {
         constant.isSignedIntN(64))
       return Size::constant(constant.getSExtValue());
     Operation *op = integer.getDefiningOp();
-    if (auto cast = dyn_cast_or_null<arith::IndexCastOp>(op)) {
+    if (auto cast = dyn_cast_or_null<arith::IndexCastOp>(op);
+        cast && holdsSizes(cast.getType())) {
       integer = cast.getIn();
       continue;
     }
@@ -308,11 +309,21 @@ const Element *ElementReader::readLinalg(linalg::LinalgOp op, OpResult result,
   // Which loop each index of the result is.
   SmallVector<AffineExpr> loops(ranges.size());
   AffineMap map = op.getIndexingMapMatchingResult(result);
-  for (auto [index, expr] : llvm::zip_equal(indices, map.getResults())) {
-    if (auto dim = dyn_cast<AffineDimExpr>(expr))
-      loops[dim.getPosition()] = index;
-    else if (!isa<AffineConstantExpr>(expr))
+  ArrayRef<int64_t> shape = cast<RankedTensorType>(result.getType()).getShape();
+  for (auto [index, expr, size] :
+       llvm::zip_equal(indices, map.getResults(), shape)) {
+    auto dim = dyn_cast<AffineDimExpr>(expr);
+    if (!dim) {
+      // Only the element at that constant is written.
+      if (!isa<AffineConstantExpr>(expr) || size != 1)
+        return nullptr;
+      continue;
+    }
+    // Only a diagonal is written if a loop stands for two indices.
+    AffineExpr &loop = loops[dim.getPosition()];
+    if (loop && loop != index)
       return nullptr;
+    loop = index;
   }
   // All others are summed over.
   SmallVector<unsigned> variables;

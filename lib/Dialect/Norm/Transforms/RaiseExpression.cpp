@@ -18,6 +18,11 @@ using namespace mlir::norm::raise;
 
 using llvm::APFloat;
 
+bool norm::raise::holdsSizes(Type type) {
+  return isa<IndexType>(type) ||
+         (isa<IntegerType>(type) && type.getIntOrFloatBitWidth() >= 64);
+}
+
 double norm::raise::roundTo(FloatType type, double number) {
   APFloat value(number);
   bool losesInfo;
@@ -171,12 +176,13 @@ const Element *ElementContext::fold(const Element &op) {
     return nullptr;
   }
 
-  // Sizes are the same in any integer type, and floats divide by them.
+  // Sizes are the same in any type that holds them, and floats divide by them.
   if (op.is<arith::IndexCastOp, arith::IndexCastUIOp, arith::SIToFPOp,
             arith::UIToFPOp, arith::ExtSIOp, arith::ExtUIOp,
             arith::TruncIOp>()) {
     if (operands[0]->kind == Element::Kind::Size)
-      return operands[0];
+      return isa<FloatType>(op.type) || holdsSizes(op.type) ? operands[0]
+                                                            : nullptr;
     if (operands[0]->kind != Element::Kind::Integer)
       return nullptr;
     // Counts only: signs and narrow types would need care, and divide nothing.

@@ -156,6 +156,10 @@ private:
 /// `number` rounded to nearest even in `type`.
 double roundTo(FloatType type, double number);
 
+/// True if an integer of type `type` holds any number of elements: a narrower
+/// one wraps, and a division by it divides by something else.
+bool holdsSizes(Type type);
+
 } // namespace mlir::norm::raise
 
 #endif // LIB_DIALECT_NORM_TRANSFORMS_RAISEEXPRESSION_H

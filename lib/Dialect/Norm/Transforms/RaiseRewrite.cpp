@@ -410,6 +410,9 @@ NormRewriter::Result NormRewriter::raise(linalg::LinalgOp op, Value scalar,
       axes.size() != size_t(llvm::popcount(match.value->dims)))
     return {};
 
+  if (!isNormElementType(scalar.getType()))
+    return {};
+
   Value gain, bias;
   if (match.gain && !(gain = findOrCreateAlong(match.gain, loopsOfAxes)))
     return {};

@@ -12,6 +12,8 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
 
+#include <cmath>
+
 using namespace mlir;
 using namespace mlir::norm;
 using namespace mlir::norm::raise;
@@ -80,7 +82,8 @@ static bool splitProduct(const Element *element, double &number,
     sizes.push_back(element->size);
     return true;
   case Element::Kind::Operation:
-    if (element->is<arith::MulFOp, arith::MulIOp>())
+    if (element->is<arith::MulFOp>() ||
+        (element->is<arith::MulIOp>() && holdsSizes(element->type)))
       return splitProduct(element->operand(0), number, sizes) &&
              splitProduct(element->operand(1), number, sizes);
     if (element->is<arith::SIToFPOp, arith::UIToFPOp, arith::IndexCastOp,
@@ -109,7 +112,7 @@ bool StatisticsReader::isCount(const Element *element, const Element *sum) {
     return false;
   // The number itself, as well as the constant's type can say it.
   if (llvm::none_of(sum->extents, ShapedType::isDynamic))
-    return element->isFloat() &&
+    return element->isFloat() && std::isfinite(element->number) &&
            element->number == roundTo(cast<FloatType>(element->type), *known);
 
   double number = 1.0;
@@ -138,7 +141,7 @@ bool StatisticsReader::isReciprocalOfCount(const Element *element,
   if (element->is<arith::DivFOp>() && element->operand(0)->isFloat(1.0))
     return isCount(element->operand(1), sum);
   std::optional<int64_t> known = staticCount(sum);
-  return known && element->isFloat() &&
+  return known && element->isFloat() && element->number > 0 &&
          llvm::none_of(sum->extents, ShapedType::isDynamic) &&
          element->number ==
              roundTo(cast<FloatType>(element->type), 1.0 / *known);

@@ -104,3 +104,75 @@ func.func @broadcasting_consumer(%x: tensor<4x4xf32>, %e: tensor<4x4x2xf32>) -> 
   } -> tensor<4x4x2xf32>
   return %z : tensor<4x4x2xf32>
 }
+
+// -----
+
+#id = affine_map<(d0, d1) -> (d0, d1)>
+
+// A division that another branch guards, and one that may trap at all.
+// CHECK-LABEL: func @guarded_division(
+// CHECK:         norm.generic
+// CHECK-NOT:       divsi
+// CHECK:         scf.if
+// CHECK:           linalg.generic
+// CHECK:             arith.divsi
+func.func @guarded_division(%x: tensor<4x8xf32>, %d: tensor<4x8xi32>, %p: i1) -> tensor<4x8xf32> {
+  %c100 = arith.constant 100 : i32
+  %y = norm.layer_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64} : (tensor<4x8xf32>) -> tensor<4x8xf32>
+  %r = scf.if %p -> tensor<4x8xf32> {
+    %e = tensor.empty() : tensor<4x8xf32>
+    %z = linalg.generic {indexing_maps = [#id, #id, #id], iterator_types = ["parallel", "parallel"]}
+        ins(%y, %d : tensor<4x8xf32>, tensor<4x8xi32>) outs(%e : tensor<4x8xf32>) {
+    ^bb0(%a: f32, %b: i32, %o: f32):
+      %q = arith.divsi %c100, %b : i32
+      %f = arith.sitofp %q : i32 to f32
+      %m = arith.mulf %a, %f : f32
+      linalg.yield %m : f32
+    } -> tensor<4x8xf32>
+    scf.yield %z : tensor<4x8xf32>
+  } else {
+    scf.yield %x : tensor<4x8xf32>
+  }
+  return %r : tensor<4x8xf32>
+}
+
+// -----
+
+#id = affine_map<(d0, d1) -> (d0, d1)>
+
+// A look-up in a constant table.
+// CHECK-LABEL: func @table(
+// CHECK:         linalg.generic
+// CHECK:           tensor.extract
+// CHECK:         norm.generic
+func.func @table(%x: tensor<4x8xi32>, %e: tensor<4x8xf32>) -> tensor<4x8xf32> {
+  %table = arith.constant dense<[1.0, 2.0, 3.0, 4.0]> : tensor<4xf32>
+  %v = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%x : tensor<4x8xi32>) outs(%e : tensor<4x8xf32>) {
+  ^bb0(%a: i32, %o: f32):
+    %i = arith.index_cast %a : i32 to index
+    %t = tensor.extract %table[%i] : tensor<4xf32>
+    linalg.yield %t : f32
+  } -> tensor<4x8xf32>
+  %y = norm.layer_norm %v {axes = array<i64: 1>, epsilon = 1.0e-5 : f64} : (tensor<4x8xf32>) -> tensor<4x8xf32>
+  return %y : tensor<4x8xf32>
+}
+
+// -----
+
+#id = affine_map<(d0, d1) -> (d0, d1)>
+
+// The consumer reads a tensor that is made after the norm.
+// CHECK-LABEL: func @later_operand(
+// CHECK:         norm.generic
+func.func @later_operand(%x: tensor<4x8xf32>) -> tensor<4x8xf32> {
+  %y = norm.layer_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64} : (tensor<4x8xf32>) -> tensor<4x8xf32>
+  %f = tensor.empty() : tensor<4x8xf32>
+  %z = linalg.generic {indexing_maps = [#id, #id, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%y, %f : tensor<4x8xf32>, tensor<4x8xf32>) outs(%f : tensor<4x8xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %m = arith.negf %a : f32
+    linalg.yield %m : f32
+  } -> tensor<4x8xf32>
+  return %z : tensor<4x8xf32>
+}

@@ -148,3 +148,26 @@ func.func @two_results_of_one_norm(%x: tensor<4x8xf32>, %r: tensor<4x8xf32>, %e:
   %z = linalg.mul ins(%y, %sum : tensor<4x8xf32>, tensor<4x8xf32>) outs(%e : tensor<4x8xf32>) -> tensor<4x8xf32>
   return %z : tensor<4x8xf32>
 }
+
+// -----
+
+#id = affine_map<(d0, d1) -> (d0, d1)>
+
+// A consumer in place: what it wrote over is gone, the norm's own init is not.
+// CHECK-LABEL: func @in_place_consumer(
+// CHECK:         %[[E:.*]] = tensor.empty
+// CHECK:         %[[N:.*]] = norm.generic
+// CHECK-SAME:      outs(%[[E]] : tensor<4x8xf32>)
+// CHECK:           arith.maximumf
+// CHECK:         return %[[N]]
+func.func @in_place_consumer(%x: tensor<4x8xf32>) -> tensor<4x8xf32> {
+  %zero = arith.constant 0.0 : f32
+  %y = norm.layer_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64} : (tensor<4x8xf32>) -> tensor<4x8xf32>
+  %z = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%y : tensor<4x8xf32>) outs(%y : tensor<4x8xf32>) {
+  ^bb0(%a: f32, %o: f32):
+    %m = arith.maximumf %a, %zero : f32
+    linalg.yield %m : f32
+  } -> tensor<4x8xf32>
+  return %z : tensor<4x8xf32>
+}
