@@ -177,4 +177,9 @@ void norm::registerPipelines() {
                              "Lower the float64 evaluation of a module to the "
                              "LLVM dialect",
                              buildReferencePipeline);
+  PassPipelineRegistration<EmitHighwayPipelineOptions>(
+      "norm-emit-highway-pipeline",
+      "Lower functions made of norm ops to what norm-translate prints as "
+      "Highway C++",
+      buildEmitHighwayPipeline);
 }

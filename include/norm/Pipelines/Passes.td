@@ -39,6 +39,21 @@ def NormFuseLoops : Pass<"norm-fuse-loops"> {
   let dependentDialects = ["::mlir::linalg::LinalgDialect"];
 }
 
+def NormDescribe : Pass<"norm-describe", "::mlir::func::FuncOp"> {
+  let summary = "Write down what a public function's norm.generic ops compute";
+  let description = [{
+    For readers of the C++ route's output. Before bufferization takes the values
+    apart, this writes the formula of each `norm.generic` into the attribute
+    `norm.doc` of its function, and gives arguments that have no name one that
+    says what they are for (`norm.name`: x, gain, bias).
+
+    ```mlir
+    func.func @f(%arg0: tensor<4x8xf32> {norm.name = "x"}) -> tensor<4x8xf32>
+        attributes {norm.doc = "Root-mean-square normalization; ..."}
+    ```
+  }];
+}
+
 def NormKeepManualDeallocation : Pass<"norm-keep-manual-deallocation"> {
   let summary = "Leave buffers that are freed already as they are";
   let description = [{

@@ -61,11 +61,32 @@ void buildCPUPipeline(OpPassManager &pm, const CPUPipelineOptions &options);
 /// not recognized or fused but computed by their formula.
 void buildReferencePipeline(OpPassManager &pm);
 
+/// What `norm-emit-highway-pipeline` can be told.
+struct EmitHighwayPipelineOptions
+    : PassPipelineOptions<EmitHighwayPipelineOptions> {
+  Option<bool> raise{*this, "raise",
+                     llvm::cl::desc("Recognize normalizations in linalg IR."),
+                     llvm::cl::init(true)};
+  Option<bool> fuse{
+      *this, "fuse",
+      llvm::cl::desc("Fuse elementwise ops around a normalization into it."),
+      llvm::cl::init(true)};
+};
+
+/// Lowers a module to what `norm-translate --mlir-to-highway-cpp` prints: one
+/// kernel for each normalization, without a target, and a function with a C ABI
+/// for each public function, whose results become its last arguments. Input:
+/// functions on tensors or memrefs that consist of normalizations, and of what
+/// fuses into them; anything else is an error that names the op.
+void buildEmitHighwayPipeline(OpPassManager &pm,
+                              const EmitHighwayPipelineOptions &options);
+
 /// Registers what the pipelines' passes ask of upstream dialects, such as how
 /// their ops are bufferized; `norm::registerAllDialects` calls it.
 void registerPipelineDependencies(DialectRegistry &registry);
 
-/// Registers `norm-cpu-pipeline` and `norm-reference-pipeline`.
+/// Registers `norm-cpu-pipeline`, `norm-reference-pipeline` and
+/// `norm-emit-highway-pipeline`.
 void registerPipelines();
 
 } // namespace mlir::norm

@@ -31,6 +31,10 @@ bool isVariable(Value lvalue) {
   return lvalue.getDefiningOp<emitc::VariableOp>() != nullptr;
 }
 
+bool isExpressionOp(Operation *op) {
+  return op && isa<emitc::CExpressionInterface>(op) && op->getNumResults() == 1;
+}
+
 bool assigns(Operation *op, Value variable) {
   return op
       ->walk([&](emitc::AssignOp assign) {
@@ -91,6 +95,25 @@ void makeStatements(emitc::FuncOp func) {
   });
 }
 
+/// The text of a literal, or of a call of literals such as hn::Zero(d); empty
+/// for anything else.
+std::string printConstantValue(Operation *op) {
+  if (auto literal = dyn_cast_or_null<emitc::LiteralOp>(op))
+    return literal.getValue().str();
+  auto call = dyn_cast_or_null<emitc::CallOpaqueOp>(op);
+  if (!call ||
+      (call.getCallee() != "hn::Zero" && call.getCallee() != "hn::Set"))
+    return "";
+  std::string text = call.getCallee().str() + "(";
+  for (auto [index, operand] : llvm::enumerate(call.getOperands())) {
+    auto literal = operand.getDefiningOp<emitc::LiteralOp>();
+    if (!literal)
+      return "";
+    text += (index == 0 ? "" : ", ") + literal.getValue().str();
+  }
+  return text + ")";
+}
+
 // Pattern: T v; v = <constant>; -> T v = <constant>;
 void initializeVariables(emitc::FuncOp func) {
   SmallVector<emitc::VariableOp> variables;
@@ -100,16 +123,8 @@ void initializeVariables(emitc::FuncOp func) {
     if (!assign || assign.getVar() != variable.getResult())
       continue;
     Operation *value = assign.getValue().getDefiningOp();
-    std::string text;
-    if (auto literal = dyn_cast_or_null<emitc::LiteralOp>(value))
-      text = literal.getValue();
-    else if (auto call = dyn_cast_or_null<emitc::CallOpaqueOp>(value);
-             call && call.getCallee() == "hn::Zero")
-      text = ("hn::Zero(" +
-              call.getOperand(0).getDefiningOp<emitc::LiteralOp>().getValue() +
-              ")")
-                 .str();
-    else
+    std::string text = printConstantValue(value);
+    if (text.empty())
       continue;
     variable.setValueAttr(emitc::OpaqueAttr::get(func.getContext(), text));
     assign.erase();
@@ -136,7 +151,7 @@ void forwardVariables(emitc::FuncOp func) {
       OpBuilder b(user);
       if (isa<emitc::VerbatimOp>(user))
         use.set(load.getOperand());
-      else if (isa<emitc::CExpressionInterface>(user))
+      else if (isa<emitc::CExpressionInterface, emitc::AssignOp>(user))
         use.set(b.clone(*load)->getResult(0));
     }
     if (load->use_empty())
@@ -144,8 +159,52 @@ void forwardVariables(emitc::FuncOp func) {
   }
 }
 
-bool isExpressionOp(Operation *op) {
-  return op && isa<emitc::CExpressionInterface>(op) && op->getNumResults() == 1;
+// Pattern: u = (T)x; f(u); g(u) -> f((T)x); g((T)x)
+void duplicateCasts(emitc::FuncOp func) {
+  SmallVector<emitc::CastOp> casts;
+  func.walk([&](emitc::CastOp cast) {
+    if (isa<IntegerType>(cast.getSource().getType()) && !cast->hasOneUse())
+      casts.push_back(cast);
+  });
+  for (emitc::CastOp cast : casts) {
+    for (OpOperand &use : llvm::make_early_inc_range(cast->getUses()))
+      if (isExpressionOp(use.getOwner()))
+        use.set(OpBuilder(use.getOwner()).clone(*cast)->getResult(0));
+    if (cast->use_empty())
+      cast.erase();
+  }
+}
+
+// Pattern: T a = f(v); ...; v = a -> ...; v = f(v) if nothing that f reads
+// changes in between
+void sinkIntoAssignments(emitc::FuncOp func) {
+  func.walk([&](emitc::AssignOp assign) {
+    auto value = assign.getValue().getDefiningOp<emitc::ExpressionOp>();
+    if (!value || !value->hasOneUse() || value.getDoNotInline() ||
+        value->getBlock() != assign->getBlock())
+      return;
+    // The reads of an expression are in its body; its place is what counts.
+    bool readsMemory = false;
+    SmallVector<Value> variables;
+    for (Operation &op : value.getRegion().front()) {
+      auto load = dyn_cast<emitc::LoadOp>(op);
+      if (isa<emitc::CallOpaqueOp>(op))
+        readsMemory = true;
+      else if (load)
+        variables.push_back(value->getOperand(
+            cast<BlockArgument>(load.getOperand()).getArgNumber()));
+    }
+    for (Operation *between = value->getNextNode(); between != assign;
+         between = between->getNextNode()) {
+      if (readsMemory && writesMemory(between))
+        return;
+      for (Value variable : variables)
+        if (isVariable(variable) ? assigns(between, variable)
+                                 : writesMemory(between))
+          return;
+    }
+    value->moveBefore(assign);
+  });
 }
 
 bool canNest(Operation *op, Operation *root) {
@@ -232,10 +291,12 @@ void norm::formExpressions(emitc::FuncOp func) {
   makeStatements(func);
   initializeVariables(func);
   forwardVariables(func);
+  duplicateCasts(func);
   SmallVector<Block *> blocks;
   func.walk([&](Block *block) { blocks.push_back(block); });
   for (Block *block : blocks)
     formInBlock(*block);
+  sinkIntoAssignments(func);
 }
 
 void norm::declareLaneTypes(emitc::FuncOp kernel, Type base) {

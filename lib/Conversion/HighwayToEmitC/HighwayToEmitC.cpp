@@ -11,8 +11,6 @@
 #include "norm/Conversion/Passes.h"
 #include "norm/Dialect/Highway/IR/Highway.h"
 
-#include "mlir/Conversion/ArithToEmitC/ArithToEmitC.h"
-#include "mlir/Conversion/MathToEmitC/MathToEmitC.h"
 #include "mlir/Conversion/SCFToEmitC/SCFToEmitC.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -43,10 +41,28 @@ CppLane CppLane::get(Type laneType) {
       .Case("i64", {"int64_t", "int64_t", "i64", "I64"});
 }
 
+/// The name that a location gives a value; null if it gives none or one that is
+/// no C++ identifier.
+static StringAttr getName(Location loc) {
+  auto named = dyn_cast<NameLoc>(loc);
+  if (!named)
+    return nullptr;
+  StringRef name = named.getName();
+  if (name.empty() || !(llvm::isAlpha(name[0]) || name[0] == '_') ||
+      !llvm::all_of(name, [](char c) { return llvm::isAlnum(c) || c == '_'; }))
+    return nullptr;
+  return named.getName();
+}
+
+void norm::setName(Operation *op, Location loc) {
+  if (StringAttr name = getName(loc))
+    op->setAttr(kNameAttrName, name);
+}
+
 namespace {
 
 //===----------------------------------------------------------------------===//
-// Types and names
+// Types
 //===----------------------------------------------------------------------===//
 
 /// Kernels see Highway's element types, the functions that launch them those of
@@ -98,24 +114,6 @@ struct CppTypeConverter final : TypeConverter {
     });
   }
 };
-
-/// The name that a location gives a value; null if it gives none or one that is
-/// no C++ identifier.
-StringAttr getName(Location loc) {
-  auto named = dyn_cast<NameLoc>(loc);
-  if (!named)
-    return nullptr;
-  StringRef name = named.getName();
-  if (name.empty() || !(llvm::isAlpha(name[0]) || name[0] == '_') ||
-      !llvm::all_of(name, [](char c) { return llvm::isAlnum(c) || c == '_'; }))
-    return nullptr;
-  return named.getName();
-}
-
-void setName(Operation *op, Location loc) {
-  if (StringAttr name = getName(loc))
-    op->setAttr(kNameAttrName, name);
-}
 
 //===----------------------------------------------------------------------===//
 // Tags
@@ -325,241 +323,6 @@ struct LaunchLowering final : OpConversionPattern<highway::LaunchOp> {
 };
 
 //===----------------------------------------------------------------------===//
-// Arithmetic: index, constants and what upstream leaves out
-//===----------------------------------------------------------------------===//
-
-/// The value as C++ text; negative ones in parentheses, so that they can stand
-/// after any operator.
-std::string printConstant(Attribute value) {
-  SmallString<32> text;
-  if (auto integer = dyn_cast<IntegerAttr>(value)) {
-    if (integer.getType().isInteger(1))
-      return integer.getValue().isZero() ? "false" : "true";
-    // -2^63 as a literal would be the negation of a too large number.
-    if (integer.getValue().isMinSignedValue() &&
-        integer.getValue().getBitWidth() == 64)
-      return "INT64_MIN";
-    integer.getValue().toStringSigned(text);
-  } else {
-    APFloat number = cast<FloatAttr>(value).getValue();
-    std::string type =
-        &number.getSemantics() == &APFloat::IEEEsingle() ? "float" : "double";
-    if (number.isNaN())
-      return "std::numeric_limits<" + type + ">::quiet_NaN()";
-    if (number.isInfinity())
-      return std::string(number.isNegative() ? "(-" : "") +
-             "std::numeric_limits<" + type + ">::infinity()" +
-             (number.isNegative() ? ")" : "");
-    // The shortest text that is read as the same number.
-    for (unsigned digits = 1;; ++digits) {
-      text.clear();
-      number.toString(text, digits);
-      if (APFloat(number.getSemantics(), text).bitwiseIsEqual(number))
-        break;
-    }
-    if (StringRef(text).find_first_of(".E") == StringRef::npos)
-      text += ".0";
-    if (type == "float")
-      text += "f";
-  }
-  if (text[0] == '-')
-    return ("(" + text + ")").str();
-  return std::string(text);
-}
-
-// Pattern: arith.constant -> a literal
-struct ConstantLowering final : OpConversionPattern<arith::ConstantOp> {
-  ConstantLowering(const TypeConverter &converter, MLIRContext *context)
-      : OpConversionPattern(converter, context, /*benefit=*/2) {}
-  LogicalResult
-  matchAndRewrite(arith::ConstantOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    Type type = op.getType();
-    if (!type.isIntOrIndex() && !type.isF32() && !type.isF64())
-      return rewriter.notifyMatchFailure(op, "no C++ literal of this type");
-    rewriter.replaceOpWithNewOp<emitc::LiteralOp>(
-        op, getTypeConverter()->convertType(type),
-        printConstant(op.getValue()));
-    return success();
-  }
-};
-
-/// Upstream computes signed integers through casts to unsigned, for the sake of
-/// wrapping. An index is a size or a position in memory: it does not overflow.
-template <typename ArithOp, typename EmitCOp>
-struct IndexLowering final : OpConversionPattern<ArithOp> {
-  IndexLowering(const TypeConverter &converter, MLIRContext *context)
-      : OpConversionPattern<ArithOp>(converter, context, /*benefit=*/2) {}
-  LogicalResult
-  matchAndRewrite(ArithOp op, typename ArithOp::Adaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    if (!op.getType().isIndex())
-      return rewriter.notifyMatchFailure(op, "not an index");
-    auto result = rewriter.replaceOpWithNewOp<EmitCOp>(
-        op, rewriter.getI64Type(), adaptor.getLhs(), adaptor.getRhs());
-    setName(result, op.getLoc());
-    return success();
-  }
-};
-
-Value toUnsigned(OpBuilder &b, Location loc, Value value) {
-  Type type = b.getIntegerType(64, /*isSigned=*/false);
-  return emitc::CastOp::create(b, loc, type, value);
-}
-
-// Pattern: arith.divui %a, %b : index -> (int64_t)((uint64_t)a / (uint64_t)b)
-template <typename ArithOp, typename EmitCOp>
-struct UnsignedIndexLowering final : OpConversionPattern<ArithOp> {
-  UnsignedIndexLowering(const TypeConverter &converter, MLIRContext *context)
-      : OpConversionPattern<ArithOp>(converter, context, /*benefit=*/2) {}
-  LogicalResult
-  matchAndRewrite(ArithOp op, typename ArithOp::Adaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    if (!op.getType().isIndex())
-      return rewriter.notifyMatchFailure(op, "not an index");
-    Location loc = op.getLoc();
-    Value lhs = toUnsigned(rewriter, loc, adaptor.getLhs());
-    Value rhs = toUnsigned(rewriter, loc, adaptor.getRhs());
-    Value result =
-        EmitCOp::create(rewriter, loc, lhs.getType(), lhs, rhs).getResult();
-    auto cast = rewriter.replaceOpWithNewOp<emitc::CastOp>(
-        op, rewriter.getI64Type(), result);
-    setName(cast, loc);
-    return success();
-  }
-};
-
-// Pattern: arith.minsi %a, %b -> std::min<int64_t>(a, b)
-template <typename ArithOp>
-struct MinMaxLowering final : OpConversionPattern<ArithOp> {
-  MinMaxLowering(const TypeConverter &converter, MLIRContext *context,
-                 StringRef function, bool isUnsigned)
-      : OpConversionPattern<ArithOp>(converter, context), function(function),
-        isUnsigned(isUnsigned) {}
-  LogicalResult
-  matchAndRewrite(ArithOp op, typename ArithOp::Adaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    auto type = dyn_cast<IntegerType>(
-        this->getTypeConverter()->convertType(op.getType()));
-    if (!type)
-      return rewriter.notifyMatchFailure(op, "not an integer");
-    Type argType = isUnsigned ? rewriter.getIntegerType(type.getWidth(), false)
-                              : Type(type);
-    auto call = emitc::CallOpaqueOp::create(
-        rewriter, op.getLoc(), argType, function,
-        ValueRange{adaptor.getLhs(), adaptor.getRhs()}, /*args=*/ArrayAttr(),
-        rewriter.getArrayAttr(TypeAttr::get(argType)));
-    Operation *result = call;
-    if (isUnsigned)
-      result =
-          emitc::CastOp::create(rewriter, op.getLoc(), type, call.getResult(0));
-    setName(result, op.getLoc());
-    rewriter.replaceOp(op, result);
-    return success();
-  }
-
-private:
-  StringRef function;
-  bool isUnsigned;
-};
-
-// Pattern: arith.cmpi PRED, %a, %b : index -> a < b
-struct IndexCompareLowering final : OpConversionPattern<arith::CmpIOp> {
-  IndexCompareLowering(const TypeConverter &converter, MLIRContext *context)
-      : OpConversionPattern(converter, context, /*benefit=*/2) {}
-  LogicalResult
-  matchAndRewrite(arith::CmpIOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    if (!op.getLhs().getType().isIndex())
-      return rewriter.notifyMatchFailure(op, "not an index");
-    using From = arith::CmpIPredicate;
-    using To = emitc::CmpPredicate;
-    auto [predicate, isUnsigned] = [&]() -> std::pair<To, bool> {
-      switch (op.getPredicate()) {
-      case From::eq:
-        return {To::eq, false};
-      case From::ne:
-        return {To::ne, false};
-      case From::slt:
-        return {To::lt, false};
-      case From::sle:
-        return {To::le, false};
-      case From::sgt:
-        return {To::gt, false};
-      case From::sge:
-        return {To::ge, false};
-      case From::ult:
-        return {To::lt, true};
-      case From::ule:
-        return {To::le, true};
-      case From::ugt:
-        return {To::gt, true};
-      case From::uge:
-        return {To::ge, true};
-      }
-      llvm_unreachable("every predicate is handled");
-    }();
-    Value lhs = adaptor.getLhs(), rhs = adaptor.getRhs();
-    if (isUnsigned) {
-      lhs = toUnsigned(rewriter, op.getLoc(), lhs);
-      rhs = toUnsigned(rewriter, op.getLoc(), rhs);
-    }
-    auto compare = rewriter.replaceOpWithNewOp<emitc::CmpOp>(
-        op, rewriter.getI1Type(), predicate, lhs, rhs);
-    setName(compare, op.getLoc());
-    return success();
-  }
-};
-
-// Pattern: arith.index_cast -> (T)x, nothing between index and i64
-struct IndexCastLowering final : OpConversionPattern<arith::IndexCastOp> {
-  IndexCastLowering(const TypeConverter &converter, MLIRContext *context)
-      : OpConversionPattern(converter, context, /*benefit=*/2) {}
-  LogicalResult
-  matchAndRewrite(arith::IndexCastOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    Type type = getTypeConverter()->convertType(op.getType());
-    if (type == adaptor.getIn().getType())
-      rewriter.replaceOp(op, adaptor.getIn());
-    else
-      rewriter.replaceOpWithNewOp<emitc::CastOp>(op, type, adaptor.getIn());
-    return success();
-  }
-};
-
-// Pattern: arith.extf %x : bf16 to f32 -> hwy::F32FromBF16(x)
-struct HalfExtendLowering final : OpConversionPattern<arith::ExtFOp> {
-  HalfExtendLowering(const TypeConverter &converter, MLIRContext *context)
-      : OpConversionPattern(converter, context, /*benefit=*/2) {}
-  LogicalResult
-  matchAndRewrite(arith::ExtFOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    Type from = op.getIn().getType();
-    if (!from.isF16() && !from.isBF16())
-      return rewriter.notifyMatchFailure(op, "not from a 16-bit type");
-    // To double: the C++ conversion from float is exact.
-    rewriter.replaceOpWithNewOp<emitc::CallOpaqueOp>(
-        op, op.getType(), from.isF16() ? "hwy::F32FromF16" : "hwy::F32FromBF16",
-        adaptor.getIn());
-    return success();
-  }
-};
-
-// Pattern: math.sqrt %x -> std::sqrt(x), which upstream's patterns leave out
-struct SqrtLowering final : OpConversionPattern<math::SqrtOp> {
-  using OpConversionPattern::OpConversionPattern;
-  LogicalResult
-  matchAndRewrite(math::SqrtOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    if (!op.getType().isF32() && !op.getType().isF64())
-      return rewriter.notifyMatchFailure(op, "not a C++ float");
-    rewriter.replaceOpWithNewOp<emitc::CallOpaqueOp>(
-        op, op.getType(), "std::sqrt", adaptor.getOperand());
-    return success();
-  }
-};
-
-//===----------------------------------------------------------------------===//
 // Control flow
 //===----------------------------------------------------------------------===//
 
@@ -714,23 +477,9 @@ public:
     RewritePatternSet set(context);
     set.add<FunctionLowering, LanesLowering, LoadScalarLowering,
             StoreScalarLowering, OffsetLowering, LaunchLowering, ReturnLowering,
-            ConstantLowering, IndexCompareLowering, IndexCastLowering,
-            HalfExtendLowering, SqrtLowering, ForLowering,
-            IndexLowering<arith::AddIOp, emitc::AddOp>,
-            IndexLowering<arith::SubIOp, emitc::SubOp>,
-            IndexLowering<arith::MulIOp, emitc::MulOp>,
-            IndexLowering<arith::DivSIOp, emitc::DivOp>,
-            IndexLowering<arith::RemSIOp, emitc::RemOp>,
-            UnsignedIndexLowering<arith::DivUIOp, emitc::DivOp>,
-            UnsignedIndexLowering<arith::RemUIOp, emitc::RemOp>>(types,
-                                                                 context);
-    set.add<MinMaxLowering<arith::MinSIOp>>(types, context, "std::min", false);
-    set.add<MinMaxLowering<arith::MaxSIOp>>(types, context, "std::max", false);
-    set.add<MinMaxLowering<arith::MinUIOp>>(types, context, "std::min", true);
-    set.add<MinMaxLowering<arith::MaxUIOp>>(types, context, "std::max", true);
-    populateArithToEmitCPatterns(types, set);
+            ForLowering>(types, context);
+    populateScalarPatterns(types, set);
     populateSCFToEmitCConversionPatterns(set, types);
-    populateConvertMathToEmitCPatterns(set, emitc::LanguageTarget::cpp11);
     // Last, because upstream's patterns bring an index of type size_t.
     types.convertIndexToInt64();
     patterns = std::move(set);
@@ -772,6 +521,27 @@ private:
   ConversionTarget target;
 };
 
+/// Calls the arguments of kernels as those of the functions that launch them.
+void nameKernelArguments(ModuleOp module, ArrayRef<func::FuncOp> hosts) {
+  SymbolTable symbols(module);
+  for (func::FuncOp host : hosts) {
+    host.walk([&](highway::LaunchOp launch) {
+      auto kernel = symbols.lookup<func::FuncOp>(launch.getKernel());
+      if (kernel.isExternal())
+        return;
+      for (auto [index, value] : llvm::enumerate(launch.getArguments())) {
+        auto arg = dyn_cast<BlockArgument>(value);
+        if (!arg || arg.getOwner() != &host.getBody().front() ||
+            kernel.getArgAttr(index, kNameAttrName) ||
+            isa<NameLoc>(kernel.getArgument(index).getLoc()))
+          continue;
+        if (Attribute name = host.getArgAttr(arg.getArgNumber(), kNameAttrName))
+          kernel.setArgAttr(index, kNameAttrName, name);
+      }
+    });
+  }
+}
+
 struct ConvertHighwayToEmitCPass final
     : norm::impl::ConvertHighwayToEmitCBase<ConvertHighwayToEmitCPass> {
   using ConvertHighwayToEmitCBase::ConvertHighwayToEmitCBase;
@@ -784,6 +554,8 @@ struct ConvertHighwayToEmitCPass final
     for (func::FuncOp func : hosts)
       if (failed(expandMemRefArguments(func)))
         return failure();
+
+    nameKernelArguments(module, hosts);
 
     SmallVector<std::pair<emitc::FuncOp, Type>> emitted;
     Converter kernelConverter(&getContext(), /*isKernel=*/true);

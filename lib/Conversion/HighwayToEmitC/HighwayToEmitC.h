@@ -14,6 +14,11 @@
 
 #include <string>
 
+namespace mlir {
+class RewritePatternSet;
+class TypeConverter;
+} // namespace mlir
+
 namespace mlir::norm {
 
 /// How a lane type is called in the printed code.
@@ -31,6 +36,14 @@ struct CppLane {
   std::string vector() const { return ("V" + upper).str(); }
   std::string mask() const { return ("M" + upper).str(); }
 };
+
+/// Gives `op` the name that a location is, if it is one and a C++ identifier.
+void setName(Operation *op, Location loc);
+
+/// The patterns for scalars of kernels and of functions that launch them:
+/// upstream's, and those it lacks. They make upstream's conversion of index the
+/// last one of `types`.
+void populateScalarPatterns(TypeConverter &types, RewritePatternSet &patterns);
 
 /// Replaces the memref arguments of a function that launches kernels by
 /// pointers and sizes, and what reads their shapes by those. Emits an error for

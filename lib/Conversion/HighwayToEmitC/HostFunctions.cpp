@@ -41,17 +41,24 @@ LogicalResult checkHostFunction(func::FuncOp func) {
     return func.emitOpError("returns values; on the C++ route results are "
                             "written through arguments, which "
                             "norm-emit-highway-pipeline arranges");
-  WalkResult result = func.walk<WalkOrder::PreOrder>([&](Operation *op) {
+  // Computations are named rather than the buffers that they need.
+  Operation *computation = nullptr, *buffer = nullptr;
+  func.walk<WalkOrder::PreOrder>([&](Operation *op) {
     if (op == func || isa<arith::ArithDialect>(op->getDialect()) ||
         isa<func::ReturnOp, highway::LaunchOp, highway::PointerToOp,
             memref::CastOp, memref::DimOp, memref::ExtractStridedMetadataOp,
             scf::ForOp, scf::IfOp, scf::YieldOp>(op))
-      return WalkResult::advance();
-    op->emitOpError("has no form on the C++ route, which takes functions made "
-                    "of norm ops only");
-    return WalkResult::interrupt();
+      return;
+    Operation *&first =
+        isa<memref::MemRefDialect>(op->getDialect()) ? buffer : computation;
+    if (!first)
+      first = op;
   });
-  return failure(result.wasInterrupted());
+  if (Operation *op = computation ? computation : buffer)
+    return op->emitOpError(
+        "has no form on the C++ route, which takes functions "
+        "made of norm ops only");
+  return success();
 }
 
 /// `f32 [x_size0 x 768], strides [x_stride0, 1]`.

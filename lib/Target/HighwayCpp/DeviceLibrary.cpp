@@ -23,7 +23,7 @@
 using namespace mlir;
 using namespace mlir::norm;
 
-/// The text of the headers, those first that others include.
+/// The text of the headers, which do not include one another.
 static constexpr const char *kHeaders[] = {
 #include "DeviceLibraryText.inc"
 };

@@ -103,14 +103,12 @@ void printComment(emitc::FuncOp func, raw_ostream &os) {
 
 /// The rules that hold for every function.
 constexpr llvm::StringLiteral kRules =
-    "// Sizes and strides count elements. A pointer points to the first "
-    "element "
-    "and\n"
-    "// is aligned to the element's size. f16 and bf16 elements are passed as "
-    "their\n"
-    "// bits in uint16_t. An output may be the same buffer as an input of the "
-    "same\n"
-    "// type and shape; other than that, outputs overlap nothing.\n";
+    R"(// Sizes and strides count elements. A pointer points to the first element and
+// is aligned to the element's size. f16 and bf16 elements are passed as their
+// bits in uint16_t. Outputs overlap neither inputs nor one another; but in a
+// function of one normalization an output may be the same buffer as an input of
+// the same type and shape. A function works on the calling thread alone.
+)";
 
 LogicalResult printFunction(emitc::FuncOp func, raw_ostream &os) {
   // On a copy, because naming inserts ops.
@@ -155,22 +153,19 @@ LogicalResult norm::translateToHighwayCpp(ModuleOp module, raw_ostream &os,
     printComment(host, os);
     os << "//\n";
   }
-  os << kRules
-     << "//\n"
-        "// Compile as C++17 against Highway 1.0.3 or newer, with -I and the "
-        "folder of\n"
-        "// this file, which includes itself once for each target; link with "
-        "-lhwy. The\n"
-        "// best target is chosen at run time. With -ffp-contract=off all "
-        "compilers give\n"
-        "// the same bits; GCC otherwise fuses a * b + c where it can.\n\n";
+  os << kRules << R"(//
+// Compile as C++17 against Highway 1.0.3 or newer, with -I and the folder of
+// this file, which includes itself once for each target; link with -lhwy. The
+// best target is chosen at run time. With -ffp-contract=off all compilers give
+// the same bits; GCC otherwise fuses a * b + c where it can.
 
-  StringRef code = kernels;
-  if (code.contains("std::min") || code.contains("std::max") ||
-      StringRef(hosts).contains("std::m"))
+)";
+
+  std::string allCode = kernels + hosts;
+  StringRef code = allCode;
+  if (code.contains("std::min") || code.contains("std::max"))
     os << "#include <algorithm>\n";
-  if (code.contains("std::sqrt") || code.contains("std::fabs") ||
-      code.contains("std::"))
+  if (code.contains("std::"))
     os << "#include <cmath>\n";
   os << "#include <cstdint>\n";
   if (code.contains("std::numeric_limits"))

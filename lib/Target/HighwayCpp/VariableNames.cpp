@@ -75,7 +75,8 @@ static bool isReserved(StringRef name) {
     StringRef rest = name.drop_front();
     return llvm::StringSwitch<bool>(rest.lower())
         .Cases({"f16", "bf16", "f32", "f64", "i8", "i16", "i32", "i64"}, true)
-        .Default(!rest.empty() && llvm::all_of(rest, llvm::isDigit));
+        .Default(name[0] >= 'i' && name[0] <= 'v' && !rest.empty() &&
+                 llvm::all_of(rest, llvm::isDigit));
   };
   return words.contains(name) || isGenerated(name);
 }
@@ -149,28 +150,39 @@ std::string norm::applyNameMarkers(StringRef text) {
     }
   }
 
+  llvm::erase_if(
+      lines, [](StringRef line) { return line.ltrim().starts_with(kMarker); });
   std::string result;
   auto isWord = [](char c) { return llvm::isAlnum(c) || c == '_'; };
-  for (auto [index, line] : llvm::enumerate(lines)) {
-    if (line.ltrim().starts_with(kMarker))
-      continue;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    std::string line = lines[i].str();
     // The end of a void function needs no return.
-    if (line == "  return;" && index + 1 < lines.size() &&
-        lines[index + 1] == "}")
+    if (line == "  return;" && i + 1 < lines.size() && lines[i + 1] == "}")
       continue;
+    // "T v;" and "v = x;" are "T v = x;".
+    if (StringRef declaration = lines[i];
+        declaration.consume_back(";") && i + 1 < lines.size()) {
+      StringRef variable = declaration.rsplit(' ').second;
+      StringRef next = lines[i + 1].ltrim();
+      if (llvm::all_of(variable, isWord) && next.consume_front(variable) &&
+          next.starts_with(" = ")) {
+        line = (declaration + next).str();
+        ++i;
+      }
+    }
     std::string renamed;
-    for (size_t i = 0; i < line.size();) {
-      if (!isWord(line[i])) {
-        renamed += line[i++];
+    for (size_t at = 0; at < line.size();) {
+      if (!isWord(line[at])) {
+        renamed += line[at++];
         continue;
       }
-      StringRef word = line.substr(i).take_while(isWord);
+      StringRef word = StringRef(line).substr(at).take_while(isWord);
       auto it = names.find(word);
       renamed += it == names.end() ? word : StringRef(it->second);
-      i += word.size();
+      at += word.size();
     }
     appendWrapped(result, renamed);
-    if (index + 1 < lines.size())
+    if (i + 1 < lines.size())
       result += '\n';
   }
   return result;

@@ -6,7 +6,7 @@
 
 // CHECK:      // rms-norm.2.h: written by norm-translate --mlir-to-highway-header; declares what
 // CHECK-NEXT: // rms-norm.2.cc defines.
-// CHECK:      An output may be the same buffer as an input
+// CHECK:      an output may be the same buffer as an input of
 // CHECK:      #ifndef RMS_NORM_2_H_
 // CHECK-NEXT: #define RMS_NORM_2_H_
 // CHECK:      #include <stdint.h>

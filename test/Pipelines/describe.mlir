@@ -1,0 +1,53 @@
+// The formula of a fused op, in the names of its arguments; results are called
+// as the arguments that they will become.
+
+// RUN: norm-opt %s --norm-describe | FileCheck %s
+
+// CHECK-LABEL: func.func @fused
+// CHECK-SAME:    %arg0: tensor<4x8xf32> {norm.name = "x"}
+// CHECK-SAME:    %arg1: tensor<4x8xbf16> {norm.name = "residual"}
+// CHECK-SAME:    %arg2: tensor<8xf32> {norm.name = "gain"}
+// CHECK-SAME:    %arg3: tensor<8xf32> {norm.name = "bias"}
+// CHECK-SAME:    norm.doc = "Layer normalization; a row has H = 8 elements. Arithmetic is in f32.
+// CHECK-SAME:    \0A  v    = x + residual
+// CHECK-SAME:    \0A  mean = sum(v) / H
+// CHECK-SAME:    \0A  rstd = 1 / sqrt(sum((v - mean)^2) / H + 1e-05)
+// CHECK-SAME:    \0A  n    = (v - mean) * rstd
+// CHECK-SAME:    \0A  out0 = v
+// CHECK-SAME:    \0A  out1 = max(n * gain + bias, 0) * (1 - tanh(n))
+func.func @fused(%x: tensor<4x8xf32>, %r: tensor<4x8xbf16> {norm.name = "residual"}, %g: tensor<8xf32>, %b: tensor<8xf32>)
+    -> (tensor<4x8xf32>, tensor<4x8xf32>) {
+  %e = tensor.empty() : tensor<4x8xf32>
+  %s, %y = norm.generic mean_variance {
+      indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>,
+                       affine_map<(i, j) -> (j)>, affine_map<(i, j) -> (j)>,
+                       affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>],
+      iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x, %r, %g, %b : tensor<4x8xf32>, tensor<4x8xbf16>, tensor<8xf32>, tensor<8xf32>)
+      outs(%e, %e : tensor<4x8xf32>, tensor<4x8xf32>)
+      pre {
+      ^bb0(%a: f32, %c: bf16, %gain: f32, %bias: f32):
+        %wide = arith.extf %c : bf16 to f32
+        %sum = arith.addf %a, %wide : f32
+        norm.yield %sum : f32
+      } post {
+      ^bb0(%a: f32, %c: bf16, %gain: f32, %bias: f32, %v: f32, %n: f32, %mean: f32, %rstd: f32):
+        %zero = arith.constant 0.0 : f32
+        %one = arith.constant 1.0 : f32
+        %scaled = arith.mulf %n, %gain : f32
+        %shifted = arith.addf %scaled, %bias : f32
+        %relu = arith.maximumf %shifted, %zero : f32
+        %tanh = math.tanh %n : f32
+        %gate = arith.subf %one, %tanh : f32
+        %o = arith.mulf %relu, %gate : f32
+        norm.yield %v, %o : f32, f32
+      } -> tensor<4x8xf32>, tensor<4x8xf32>
+  return %s, %y : tensor<4x8xf32>, tensor<4x8xf32>
+}
+
+// Nothing to say of a function without norm ops, or of a private one.
+// CHECK-LABEL: func.func @other
+// CHECK-NOT:     norm.doc
+func.func @other(%x: tensor<4xf32>) -> tensor<4xf32> {
+  return %x : tensor<4xf32>
+}

@@ -1,0 +1,10 @@
+// The C++ route takes functions of norm ops only; what else is there is named.
+
+// RUN: norm-opt %s --norm-emit-highway-pipeline -split-input-file -verify-diagnostics
+
+func.func @block(%x: tensor<8x16xf32>, %w: tensor<16x16xf32>, %acc: tensor<8x16xf32>) -> tensor<8x16xf32> {
+  %y = norm.rms_norm %x {axes = array<i64: 1>, epsilon = 1.0e-6 : f64} : (tensor<8x16xf32>) -> tensor<8x16xf32>
+  // expected-error @+1 {{'linalg.matmul' op has no form on the C++ route, which takes functions made of norm ops only}}
+  %z = linalg.matmul ins(%y, %w : tensor<8x16xf32>, tensor<16x16xf32>) outs(%acc : tensor<8x16xf32>) -> tensor<8x16xf32>
+  return %z : tensor<8x16xf32>
+}
