@@ -54,13 +54,16 @@ for block in encoder llama; do
     "$(count 'norm.generic' "$out/$block-fused.mlir")" "$out/$block-fused.mlir"
 
   say "$block: the fused kernels as C++"
-  norm-opt --norm-emit-highway-pipeline "$folder/norms.mlir" -o "$out/$block-emitc.mlir"
+  # In C, main is taken.
+  sed "s/@main/@${block}_norms/" "$folder/norms.mlir" |
+    norm-opt --norm-emit-highway-pipeline -o "$out/$block-emitc.mlir"
   norm-translate --mlir-to-highway-cpp --highway-cpp-file="${block}_norms.cc" \
     "$out/$block-emitc.mlir" -o "$out/${block}_norms.cc"
   norm-translate --mlir-to-highway-header "$out/$block-emitc.mlir" \
     -o "$out/${block}_norms.h"
-  printf '  written to %s (%s lines) and %s\n' "$out/${block}_norms.cc" \
+  printf '  written to %s (%s lines) and %s:\n' "$out/${block}_norms.cc" \
     "$(wc -l <"$out/${block}_norms.cc")" "$out/${block}_norms.h"
+  grep -A20 "^void ${block}_norms" "$out/${block}_norms.h" | sed '/;/q; s/^/    /'
 
   say "$block: compile, run, compare"
   norm-run --target=reference "$folder/block.mlir" "${inputs[@]}" \

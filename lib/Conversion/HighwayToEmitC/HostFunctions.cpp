@@ -37,6 +37,9 @@ Value getOrCreateIndex(Value &value, int64_t known, OpBuilder &b) {
 LogicalResult checkHostFunction(func::FuncOp func) {
   if (func.isExternal())
     return func.emitOpError("has no body; the C++ route prints definitions");
+  if (func.getName() == "main")
+    return func.emitOpError("is named main, which in C is the program's entry: "
+                            "give it another name");
   if (func.getNumResults() != 0)
     return func.emitOpError("returns values; on the C++ route results are "
                             "written through arguments, which "

@@ -17,6 +17,13 @@ func.func private @external(!highway.ptr<f32>, index, index) attributes {highway
 
 // -----
 
+// expected-error @+1 {{'func.func' op is named main, which in C is the program's entry: give it another name}}
+func.func @main(%x: memref<4xf32>) {
+  return
+}
+
+// -----
+
 // expected-error @+1 {{'func.func' op has no body; the C++ route prints definitions}}
 func.func private @declared(memref<4xf32>)
 

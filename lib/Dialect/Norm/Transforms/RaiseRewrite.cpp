@@ -138,6 +138,15 @@ struct ElementwiseBuilder {
           return {};
         value = arith::ExtFOp::create(b, loc, type, value);
       }
+      // What a truncation truncated may have been extended before: exactly, and
+      // so not kept.
+      if (element->is<arith::TruncFOp>() &&
+          value.getType().getIntOrFloatBitWidth() <=
+              element->type.getIntOrFloatBitWidth()) {
+        if (element->type.getIntOrFloatBitWidth() >= 32)
+          return {};
+        value = arith::ExtFOp::create(b, loc, b.getF32Type(), value);
+      }
       state.addOperands(value);
     }
     state.addTypes(element->type);
