@@ -69,11 +69,10 @@ ArgumentBuffer::ArgumentBuffer(const Parameter &parameter,
       element(parameter.element), shape(shape), strides(parameter.strides),
       offset(parameter.offset) {
   int64_t extent = 1;
-  bool identity = parameter.kind == Parameter::Kind::Tensor;
   for (size_t dim = shape.size(); dim-- > 0;) {
     if (ShapedType::isDynamic(strides[dim])) {
       bool innermost = dim + 1 == shape.size();
-      strides[dim] = extent + (identity || innermost ? 0 : kGap);
+      strides[dim] = extent + (parameter.isContiguous || innermost ? 0 : kGap);
     }
     extent = std::max(extent, strides[dim] * std::max<int64_t>(shape[dim], 1));
   }

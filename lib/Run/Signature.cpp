@@ -66,6 +66,7 @@ llvm::Expected<Parameter> getParameter(Type type, const Twine &place) {
     elementType = tensor.getElementType();
   } else if (auto memref = dyn_cast<MemRefType>(type)) {
     parameter.kind = Parameter::Kind::MemRef;
+    parameter.isContiguous = memref.getLayout().isIdentity();
     parameter.shape.assign(memref.getShape().begin(), memref.getShape().end());
     if (failed(memref.getStridesAndOffset(parameter.strides, parameter.offset)))
       return unsupported(place, type, "expected a strided layout");

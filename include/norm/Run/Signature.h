@@ -28,6 +28,8 @@ struct Parameter {
   /// In elements; dynamic ones are ShapedType::kDynamic.
   llvm::SmallVector<int64_t> strides;
   int64_t offset = 0;
+  /// Of the identity layout: dynamic strides are products of sizes.
+  bool isContiguous = true;
 
   /// What the function does with the elements of an argument. Tensors are
   /// values and only read.
