@@ -21,7 +21,6 @@ using namespace mlir;
 using namespace mlir::norm::raise;
 
 /// Bounds for IR that no frontend writes, so that time and stack stay small.
-/// The longest normalization seen has depth 40 and 200 expressions.
 constexpr unsigned kMaxDepth = 256;
 constexpr unsigned kMaxNesting = 256;
 constexpr size_t kMaxNewElements = 20000;
