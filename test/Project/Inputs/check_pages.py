@@ -1,7 +1,8 @@
 """check_pages.py ROOT TOOLS-DIR PAGE...: what the Markdown pages claim is true.
 
 Links to files of the tree lead somewhere. Each ```console block shows commands,
-after `$ `, and what they print; a line `...` stands for any number of lines.
+after `$ `, and what they print; a line `...` stands for any number of lines. They
+succeed.
 Commands run in ROOT, with `build/bin/` standing for TOOLS-DIR; `./dev` is left
 out, since it runs this.
 """
@@ -52,7 +53,7 @@ def false_outputs(root, tools, text):
             stderr=subprocess.STDOUT,
             text=True,
         )
-        if not matches(expected, result.stdout.splitlines()):
+        if result.returncode != 0 or not matches(expected, result.stdout.splitlines()):
             yield f"`{command}` prints (exit code {result.returncode}):\n{result.stdout}"
 
 

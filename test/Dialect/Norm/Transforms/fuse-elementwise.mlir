@@ -171,3 +171,31 @@ func.func @in_place_consumer(%x: tensor<4x8xf32>) -> tensor<4x8xf32> {
   } -> tensor<4x8xf32>
   return %z : tensor<4x8xf32>
 }
+
+// -----
+
+#id = affine_map<(d0, d1) -> (d0, d1)>
+#transposed = affine_map<(d0, d1) -> (d1, d0)>
+
+// The sum is read once more by the same norm, transposed: that use cannot be of
+// the sum that the norm itself puts out.
+// CHECK-LABEL: func @producer_used_twice(
+// CHECK:         %[[SUM:.*]] = linalg.add
+// CHECK:         %[[N:.*]]:2 = norm.generic
+// CHECK-SAME:      ins(%[[SUM]],
+// CHECK:         return %[[N]]#0, %[[N]]#1
+func.func @producer_used_twice(%x: tensor<8x8xf32>, %w: tensor<8x8xf32>, %e: tensor<8x8xf32>) -> (tensor<8x8xf32>, tensor<8x8xf32>) {
+  %s = linalg.add ins(%x, %w : tensor<8x8xf32>, tensor<8x8xf32>) outs(%e : tensor<8x8xf32>) -> tensor<8x8xf32>
+  %y = norm.generic mean_square {indexing_maps = [#id, #transposed, #id], iterator_types = ["parallel", "reduction"],
+      epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%s, %s : tensor<8x8xf32>, tensor<8x8xf32>) outs(%e : tensor<8x8xf32>)
+      pre {
+      ^bb0(%a: f32, %b: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %b: f32, %v: f32, %n: f32, %r: f32):
+        %o = arith.addf %n, %b : f32
+        norm.yield %o : f32
+      } -> tensor<8x8xf32>
+  return %y, %s : tensor<8x8xf32>, tensor<8x8xf32>
+}

@@ -41,8 +41,8 @@ def NormFuseElementwise : Pass<"norm-fuse-elementwise"> {
     An op is left alone if its body has effects, uses `linalg.index`, its own
     init, or values from outside other than constants; if fusing it would
     transpose an access; or if a user of the result would come before the fused
-    op. The arithmetic is kept as it is written, every rounding included, so
-    results do not change.
+    op. The arithmetic is kept as it is written, every rounding included; only
+    elementary functions such as erf may then come from another library.
 
     Before:
 
