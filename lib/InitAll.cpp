@@ -12,6 +12,7 @@
 #include "norm/Dialect/Norm/IR/Norm.h"
 #include "norm/Dialect/Norm/Transforms/BufferizableOpInterfaceImpl.h"
 #include "norm/Dialect/Norm/Transforms/Passes.h"
+#include "norm/Dialect/Norm/Transforms/RuntimeOpVerification.h"
 #include "norm/Pipelines/Passes.h"
 #include "norm/Pipelines/Pipelines.h"
 
@@ -23,6 +24,7 @@ void norm::registerAllDialects(DialectRegistry &registry) {
   registry.insert<highway::HighwayDialect, NormDialect>();
   registerBufferizableOpInterfaceExternalModels(registry);
   registerPipelineDependencies(registry);
+  registerRuntimeVerifiableOpInterfaceExternalModels(registry);
 }
 
 void norm::registerAllPasses() {

@@ -120,6 +120,7 @@ static void memrefCopy(int64_t elementSize, UnrankedMemRef *source,
 llvm::ArrayRef<RuntimeSymbol> mlir::norm::getRuntimeSymbols() {
   static const RuntimeSymbol symbols[] = {
       {"norm_parallel_for", reinterpret_cast<void *>(&norm_parallel_for)},
+      {"norm_fail", reinterpret_cast<void *>(&norm_fail)},
       {"memrefCopy", reinterpret_cast<void *>(&memrefCopy)},
       {"__truncsfhf2", reinterpret_cast<void *>(&truncsfhf2)},
       {"__truncdfhf2", reinterpret_cast<void *>(&truncdfhf2)},

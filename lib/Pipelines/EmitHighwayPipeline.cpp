@@ -51,6 +51,7 @@ void norm::buildEmitHighwayPipeline(OpPassManager &pm,
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
 
+  pm.addPass(createNormCheckSizes());
   // Without a target: the same kernel is compiled for each.
   ConvertNormToHighwayOptions toHighway;
   toHighway.strict = true;

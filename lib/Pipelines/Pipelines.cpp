@@ -115,6 +115,7 @@ void addLoweringToLLVM(OpPassManager &pm, StringRef highwayTarget) {
   pm.addPass(memref::createExpandOpsPass());
   pm.addPass(memref::createExpandStridedMetadataPass());
   pm.addPass(createLowerAffinePass());
+  pm.addPass(createNormLowerAsserts());
   pm.addPass(createSCFToControlFlowPass());
   pm.addPass(createConvertVectorToLLVMPass());
   pm.addPass(createConvertMathToLLVMPass());
@@ -147,6 +148,7 @@ void norm::buildCPUPipeline(OpPassManager &pm,
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   addBufferization(pm);
+  pm.addPass(createNormCheckSizes());
   if (options.highway) {
     ConvertNormToHighwayOptions highwayOptions;
     highwayOptions.target = target;
@@ -163,6 +165,7 @@ void norm::buildReferencePipeline(OpPassManager &pm) {
   pm.addPass(createNormPromoteToF64());
   pm.addPass(createNormGeneralize());
   addBufferization(pm);
+  pm.addPass(createNormCheckSizes());
   pm.addPass(createConvertNormToLinalg());
   addDeallocation(pm);
   addLoweringToLLVM(pm, chooseHighwayTarget(""));

@@ -24,6 +24,8 @@
 #include "llvm/Support/SourceMgr.h"
 #include "llvm/Support/WithColor.h"
 
+#include <cstdlib>
+
 using namespace mlir;
 using namespace mlir::norm;
 namespace cl = llvm::cl;
@@ -93,6 +95,12 @@ int fail(const Twine &message) {
   llvm::outs().flush();
   llvm::WithColor::error(llvm::errs(), "norm-run") << message << '\n';
   return 1;
+}
+
+/// For norm_fail: nothing can go on, and compiled code is on the stack.
+void exitWithMessage(void *, const char *message) {
+  fail(message);
+  std::_Exit(1);
 }
 
 int fail(llvm::Error error) { return fail(llvm::toString(std::move(error))); }
@@ -237,6 +245,7 @@ int run(const Options &options, MLIRContext &context) {
     return fail(std::move(error));
   if (options.threads.getNumOccurrences())
     norm_set_num_threads(options.threads);
+  norm_set_failure_handler(exitWithMessage, nullptr);
   if (llvm::Error error = session.run())
     return fail(std::move(error));
 

@@ -77,6 +77,45 @@ def NormCheckEffects : Pass<"norm-check-effects"> {
   }];
 }
 
+def NormCheckSizes : Pass<"norm-check-sizes"> {
+  let summary = "Check at run time what dynamic sizes hide from the verifier";
+  let description = [{
+    Inserts, before each `norm.generic`, a `cf.assert` for each size that must
+    agree with another and is not known to: a gain that is shorter than the rows
+    would be read beyond its end. `generate-runtime-verification` inserts the
+    same, and much else that costs more than these comparisons.
+
+    ```mlir
+    func.func @f(%x: memref<?x?xf32>, %gain: memref<?xf32>, ...) {
+      norm.generic ... ins(%x, %gain : memref<?x?xf32>, memref<?xf32>) ...
+    ```
+
+    becomes
+
+    ```mlir
+      %n = memref.dim %x, %c1 : memref<?x?xf32>
+      %m = memref.dim %gain, %c0 : memref<?xf32>
+      %0 = arith.cmpi eq, %m, %n : index
+      cf.assert %0, "f.mlir:3:8: 'norm.generic' op dimension 0 of operand #1 differs in size from dimension 1 of operand #0"
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::cf::ControlFlowDialect",
+                           "::mlir::memref::MemRefDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
+def NormLowerAsserts : Pass<"norm-lower-asserts", "::mlir::ModuleOp"> {
+  let summary = "Lower cf.assert to a call of the runtime";
+  let description = [{
+    Upstream's lowering prints to standard output and calls `abort`. This calls
+    `norm_fail` with the message, which the program around can replace.
+  }];
+  let dependentDialects = ["::mlir::LLVM::LLVMDialect",
+                           "::mlir::arith::ArithDialect",
+                           "::mlir::scf::SCFDialect"];
+}
+
 def NormExpandCopies : Pass<"norm-expand-copies"> {
   let summary = "Copy strided memrefs by loops";
   let description = [{

@@ -52,8 +52,9 @@ struct CPUPipelineOptions : PassPipelineOptions<CPUPipelineOptions> {
 /// lowering to LLVM. Tensor arguments and results become memrefs with the
 /// identity layout; the caller owns the buffers of the results, and each is
 /// allocated by malloc. A function that is to be called by the C interface
-/// needs the attribute `llvm.emit_c_interface`. Fails with one error that names
-/// the op if something cannot be lowered.
+/// needs the attribute `llvm.emit_c_interface`. Dynamic sizes that do not fit
+/// each other end in norm_fail (norm/Runtime/Runtime.h) when the code runs.
+/// Fails with one error that names the op if something cannot be lowered.
 void buildCPUPipeline(OpPassManager &pm, const CPUPipelineOptions &options);
 
 /// Lowers a module to the LLVM dialect such that its results are a reference
@@ -77,7 +78,8 @@ struct EmitHighwayPipelineOptions
 /// kernel for each normalization, without a target, and a function with a C ABI
 /// for each public function, whose results become its last arguments. Input:
 /// functions on tensors or memrefs that consist of normalizations, and of what
-/// fuses into them; anything else is an error that names the op.
+/// fuses into them; anything else is an error that names the op. Dynamic sizes
+/// that do not fit each other end in HWY_ABORT when the code runs.
 void buildEmitHighwayPipeline(OpPassManager &pm,
                               const EmitHighwayPipelineOptions &options);
 

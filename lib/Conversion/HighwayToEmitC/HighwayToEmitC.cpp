@@ -13,6 +13,7 @@
 
 #include "mlir/Conversion/SCFToEmitC/SCFToEmitC.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -479,6 +480,7 @@ public:
             StoreScalarLowering, OffsetLowering, LaunchLowering, ReturnLowering,
             ForLowering>(types, context);
     populateScalarPatterns(types, set);
+    populateHostPatterns(types, set);
     populateSCFToEmitCConversionPatterns(set, types);
     // Last, because upstream's patterns bring an index of type size_t.
     types.convertIndexToInt64();
@@ -487,8 +489,9 @@ public:
     target.addLegalDialect<emitc::EmitCDialect>();
     target.addLegalOp<UnrealizedConversionCastOp>();
     target.addIllegalDialect<highway::HighwayDialect, arith::ArithDialect,
-                             math::MathDialect, scf::SCFDialect,
-                             func::FuncDialect, memref::MemRefDialect>();
+                             cf::ControlFlowDialect, math::MathDialect,
+                             scf::SCFDialect, func::FuncDialect,
+                             memref::MemRefDialect>();
   }
 
   /// Replaces `func` by its EmitC form.

@@ -50,6 +50,10 @@ void populateScalarPatterns(TypeConverter &types, RewritePatternSet &patterns);
 /// an op that the C++ route cannot express.
 LogicalResult expandMemRefArguments(func::FuncOp func);
 
+/// The patterns for what only functions that launch kernels have.
+void populateHostPatterns(const TypeConverter &types,
+                          RewritePatternSet &patterns);
+
 /// Makes pointers through which nothing is written pointers to const. A kernel
 /// must be handled before the functions that launch it.
 void markConstPointers(emitc::FuncOp func, SymbolTable &symbols);

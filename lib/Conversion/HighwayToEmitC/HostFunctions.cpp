@@ -11,8 +11,10 @@
 #include "norm/Dialect/Highway/IR/Highway.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Transforms/DialectConversion.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -49,8 +51,9 @@ LogicalResult checkHostFunction(func::FuncOp func) {
   func.walk<WalkOrder::PreOrder>([&](Operation *op) {
     if (op == func || isa<arith::ArithDialect>(op->getDialect()) ||
         isa<func::ReturnOp, highway::LaunchOp, highway::PointerToOp,
-            memref::CastOp, memref::DimOp, memref::ExtractStridedMetadataOp,
-            scf::ForOp, scf::IfOp, scf::YieldOp>(op))
+            cf::AssertOp, memref::CastOp, memref::DimOp,
+            memref::ExtractStridedMetadataOp, scf::ForOp, scf::IfOp,
+            scf::YieldOp>(op))
       return;
     Operation *&first =
         isa<memref::MemRefDialect>(op->getDialect()) ? buffer : computation;
@@ -218,6 +221,42 @@ LogicalResult norm::expandMemRefArguments(func::FuncOp func) {
     position = next - 1;
   }
   return success();
+}
+
+namespace {
+
+/// Pattern: cf.assert %c, "text" -> if (!c) { HWY_ABORT("text"); }
+struct AssertLowering final : OpConversionPattern<cf::AssertOp> {
+  using OpConversionPattern::OpConversionPattern;
+
+  LogicalResult
+  matchAndRewrite(cf::AssertOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    // The macro takes a format.
+    std::string text, literal;
+    for (char c : op.getMsg())
+      text += c == '%' ? "%%" : std::string(1, c);
+    llvm::raw_string_ostream(literal).write_escaped(text);
+    std::string abort = "HWY_ABORT(\"" + literal + "\");";
+
+    Location loc = op.getLoc();
+    Value isViolated = emitc::LogicalNotOp::create(
+        rewriter, loc, rewriter.getI1Type(), adaptor.getArg());
+    auto createCall = [&](OpBuilder &b, Location loc) {
+      emitc::VerbatimOp::create(b, loc, abort);
+      emitc::YieldOp::create(b, loc);
+    };
+    emitc::IfOp::create(rewriter, loc, isViolated, createCall);
+    rewriter.eraseOp(op);
+    return success();
+  }
+};
+
+} // namespace
+
+void norm::populateHostPatterns(const TypeConverter &types,
+                                RewritePatternSet &patterns) {
+  patterns.add<AssertLowering>(types, patterns.getContext());
 }
 
 void norm::markConstPointers(emitc::FuncOp func, SymbolTable &symbols) {

@@ -57,3 +57,16 @@ func.func @contiguous(%x: memref<4x?x?xbf16>, %y: memref<f32> {bufferize.result}
   highway.launch @copy(%px, %py, %sizes#2, %strides#0) rows(%rows) grain(%c1) : (!highway.ptr<bf16>, !highway.ptr<f32>, index, index)
   return
 }
+
+// A condition that does not hold ends the program as Highway's own checks do.
+// CHECK-LABEL: emitc.func @asserted
+func.func @asserted(%n: index, %m: index) {
+  // CHECK:      %[[NOT:.+]] = expression
+  // CHECK:        logical_not
+  // CHECK:      if %[[NOT]] {
+  // CHECK-NEXT:   verbatim "HWY_ABORT(\2250%% of \\\22n\\\22\22);"
+  // CHECK-NEXT: }
+  %0 = arith.cmpi eq, %n, %m : index
+  cf.assert %0, "50% of \22n\22"
+  return
+}

@@ -7,10 +7,12 @@
 |*
 |* The C ABI between code compiled by norm-mlir and the process it runs in: how
 |* the rows of a kernel are shared among threads. Kernels call
-|* norm_parallel_for; everything else here is for the program around them.
+|* norm_parallel_for and norm_fail; everything else here is for the program
+|* around them.
 |*
-|* No function of this library throws, exits the process or keeps a pointer
-|* that it was given, except the pool set by norm_set_parallel_for.
+|* No function of this library throws, and none but norm_fail ends the process.
+|* None keeps a pointer that it was given, except the pool of
+|* norm_set_parallel_for and the context of norm_set_failure_handler.
 |*
 \*===----------------------------------------------------------------------===*/
 
@@ -64,6 +66,21 @@ NORM_RUNTIME_API void norm_set_num_threads(int32_t threads);
 
 /** How many threads the default norm_parallel_for uses at most. */
 NORM_RUNTIME_API int32_t norm_get_num_threads(void);
+
+/** What norm_fail does, as a function that an embedder can supply. `message` is
+ *  one line without its end. The process is aborted if it returns. */
+typedef void (*NormFailureFn)(void *context, const char *message);
+
+/** Called by compiled code, on the thread that called it, before it would
+ *  access memory outside of its arguments: their sizes, which are known at run
+ *  time only, do not fit each other. Prints the message and aborts, unless
+ *  there is a handler. Does not return. */
+NORM_RUNTIME_API void norm_fail(const char *message);
+
+/** Makes norm_fail call `fn` with `context` first; a null `fn` restores the
+ *  default. A handler may leave by longjmp: compiled code holds no locks, but
+ *  what it allocated is lost. */
+NORM_RUNTIME_API void norm_set_failure_handler(NormFailureFn fn, void *context);
 
 #ifdef __cplusplus
 } /* extern "C" */

@@ -1,0 +1,107 @@
+//===- RuntimeOpVerification.cpp - sizes checked at run time --------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "norm/Dialect/Norm/Transforms/RuntimeOpVerification.h"
+
+#include "norm/Dialect/Norm/IR/Norm.h"
+
+#include "mlir/Dialect/Arith/Utils/Utils.h"
+#include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Interfaces/RuntimeVerifiableOpInterface.h"
+#include "mlir/Interfaces/ValueBoundsOpInterface.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+
+namespace {
+
+/// A dimension of an operand.
+struct Place {
+  OpOperand *operand = nullptr;
+  int64_t dim = 0;
+
+  int64_t getStaticSize() const {
+    return cast<ShapedType>(operand->get().getType()).getDimSize(dim);
+  }
+  bool isStatic() const { return ShapedType::isStatic(getStaticSize()); }
+  Value createSize(OpBuilder &b, Location loc) const {
+    return getValueOrCreateConstantIndexOp(
+        b, loc, linalg::createFoldedDimOp(b, loc, operand->get(), dim));
+  }
+  std::string describe() const {
+    return "dimension " + std::to_string(dim) + " of operand #" +
+           std::to_string(operand->getOperandNumber());
+  }
+};
+
+bool areKnownEqual(const Place &a, const Place &b) {
+  if (a.isStatic() && b.isStatic())
+    return true; // The verifier compared them.
+  FailureOr<bool> equal = ValueBoundsConstraintSet::areEqual(
+      {a.operand->get(), a.dim}, {b.operand->get(), b.dim});
+  return succeeded(equal) && *equal;
+}
+
+struct GenericOpInterface final
+    : RuntimeVerifiableOpInterface::ExternalModel<GenericOpInterface,
+                                                  GenericOp> {
+  void generateRuntimeVerification(
+      Operation *op, OpBuilder &b, Location loc,
+      function_ref<std::string(Operation *, StringRef)> createMessage) const {
+    auto generic = cast<GenericOp>(op);
+    auto createCheck = [&](Value found, Value expected, const Twine &message) {
+      Value isEqual = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq,
+                                            found, expected);
+      cf::AssertOp::create(b, loc, isEqual, createMessage(op, message.str()));
+    };
+
+    SmallVector<SmallVector<Place>> placesOfLoops(generic.getNumLoops());
+    for (OpOperand &operand : op->getOpOperands()) {
+      AffineMap map = generic.getMatchingIndexingMap(&operand);
+      for (auto [dim, expr] : llvm::enumerate(map.getResults())) {
+        Place place{&operand, static_cast<int64_t>(dim)};
+        if (auto loop = dyn_cast<AffineDimExpr>(expr))
+          placesOfLoops[loop.getPosition()].push_back(place);
+        else if (!place.isStatic())
+          createCheck(place.createSize(b, loc),
+                      arith::ConstantIndexOp::create(b, loc, 1),
+                      place.describe() + " has not size 1");
+      }
+    }
+
+    for (ArrayRef<Place> places : placesOfLoops) {
+      auto *known =
+          llvm::find_if(places, [](const Place &p) { return p.isStatic(); });
+      const Place &first = known == places.end() ? places.front() : *known;
+      for (const Place &place : places) {
+        if (&place == &first || areKnownEqual(place, first))
+          continue;
+        std::string message =
+            first.isStatic()
+                ? " has not size " + std::to_string(first.getStaticSize())
+                : " differs in size from " + first.describe();
+        createCheck(place.createSize(b, loc), first.createSize(b, loc),
+                    place.describe() + message);
+      }
+    }
+  }
+};
+
+} // namespace
+
+void norm::registerRuntimeVerifiableOpInterfaceExternalModels(
+    DialectRegistry &registry) {
+  registry.addExtension(+[](MLIRContext *context, NormDialect *) {
+    GenericOp::attachInterface<GenericOpInterface>(*context);
+    // Of the ops that are created.
+    context->loadDialect<arith::ArithDialect, cf::ControlFlowDialect,
+                         memref::MemRefDialect, tensor::TensorDialect>();
+  });
+}

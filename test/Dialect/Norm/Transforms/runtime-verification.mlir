@@ -1,0 +1,98 @@
+// What dynamic sizes hide from the verifier is checked at run time, and nothing
+// that is known.
+// RUN: norm-opt %s --norm-check-sizes --canonicalize --cse | FileCheck %s --implicit-check-not=cf.assert
+// RUN: norm-opt %s --generate-runtime-verification --canonicalize --cse | FileCheck %s --check-prefix=UPSTREAM
+
+#rows = affine_map<(i, j) -> (i, j)>
+#row = affine_map<(i, j) -> (i)>
+#columns = affine_map<(i, j) -> (j)>
+#first = affine_map<(i, j) -> (0, j)>
+
+// UPSTREAM-LABEL: func.func @sizes(
+// UPSTREAM-COUNT-6: cf.assert {{.*}}operand #
+// UPSTREAM-NOT:     cf.assert
+// UPSTREAM:         return
+
+// CHECK-LABEL: func.func @sizes(
+// CHECK-SAME:      %[[X:.*]]: memref<?x?xf32>, %[[GAIN:.*]]: memref<?xf32>, %[[BIAS:.*]]: memref<?x?xf32>, %[[Y:.*]]: memref<?x?xf32>, %[[MEAN:.*]]: memref<?xf32>)
+// CHECK-DAG:     %[[X0:.*]] = memref.dim %[[X]], %c0
+// CHECK-DAG:     %[[X1:.*]] = memref.dim %[[X]], %c1
+// CHECK-DAG:     %[[B0:.*]] = memref.dim %[[BIAS]], %c0
+// CHECK-DAG:     %[[B1:.*]] = memref.dim %[[BIAS]], %c1
+// CHECK-DAG:     %[[GAIN0:.*]] = memref.dim %[[GAIN]], %c0
+// CHECK-DAG:     %[[Y0:.*]] = memref.dim %[[Y]], %c0
+// CHECK-DAG:     %[[Y1:.*]] = memref.dim %[[Y]], %c1
+// CHECK-DAG:     %[[MEAN0:.*]] = memref.dim %[[MEAN]], %c0
+// CHECK-DAG:     %[[EQ0:.*]] = arith.cmpi eq, %[[B0]], %c1
+// CHECK-DAG:     cf.assert %[[EQ0]], "{{.*}}runtime-verification.mlir:{{[0-9]+}}:3: 'norm.generic' op dimension 0 of operand #2 has not size 1"
+// CHECK-DAG:     %[[EQ1:.*]] = arith.cmpi eq, %[[Y0]], %[[X0]]
+// CHECK-DAG:     cf.assert %[[EQ1]], "{{.*}} dimension 0 of operand #3 differs in size from dimension 0 of operand #0"
+// CHECK-DAG:     %[[EQ2:.*]] = arith.cmpi eq, %[[MEAN0]], %[[X0]]
+// CHECK-DAG:     cf.assert %[[EQ2]], "{{.*}} dimension 0 of operand #4 differs in size from dimension 0 of operand #0"
+// CHECK-DAG:     %[[EQ3:.*]] = arith.cmpi eq, %[[GAIN0]], %[[X1]]
+// CHECK-DAG:     cf.assert %[[EQ3]], "{{.*}} dimension 0 of operand #1 differs in size from dimension 1 of operand #0"
+// CHECK-DAG:     %[[EQ4:.*]] = arith.cmpi eq, %[[B1]], %[[X1]]
+// CHECK-DAG:     cf.assert %[[EQ4]], "{{.*}} dimension 1 of operand #2 differs in size from dimension 1 of operand #0"
+// CHECK-DAG:     %[[EQ5:.*]] = arith.cmpi eq, %[[Y1]], %[[X1]]
+// CHECK-DAG:     cf.assert %[[EQ5]], "{{.*}} dimension 1 of operand #3 differs in size from dimension 1 of operand #0"
+// CHECK:         norm.generic
+func.func @sizes(%x: memref<?x?xf32>, %gain: memref<?xf32>, %bias: memref<?x?xf32>, %y: memref<?x?xf32>, %mean: memref<?xf32>) {
+  norm.generic mean_variance {
+      indexing_maps = [#rows, #columns, #first, #rows, #row],
+      iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x, %gain, %bias : memref<?x?xf32>, memref<?xf32>, memref<?x?xf32>)
+      outs(%y, %mean : memref<?x?xf32>, memref<?xf32>)
+      pre {
+      ^bb0(%a: f32, %g: f32, %b: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %g: f32, %b: f32, %v: f32, %n: f32, %m: f32, %r: f32):
+        %0 = arith.mulf %n, %g : f32
+        %1 = arith.addf %0, %b : f32
+        norm.yield %1, %m : f32, f32
+      }
+  return
+}
+
+// A size that is known is what the others must have.
+// CHECK-LABEL: func.func @known_size(
+// CHECK:         %[[X1:.*]] = tensor.dim %{{.*}}, %c1 : tensor<4x?xf32>
+// CHECK:         %[[EQ:.*]] = arith.cmpi eq, %[[X1]], %c768
+// CHECK:         cf.assert %[[EQ]], "{{.*}} dimension 1 of operand #0 has not size 768"
+// CHECK:         norm.generic
+func.func @known_size(%x: tensor<4x?xf32>, %gain: tensor<768xf32>, %e: tensor<4x768xf32>) -> tensor<4x768xf32> {
+  %y = norm.generic mean_square {
+      indexing_maps = [#rows, #columns, #rows],
+      iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x, %gain : tensor<4x?xf32>, tensor<768xf32>) outs(%e : tensor<4x768xf32>)
+      pre {
+      ^bb0(%a: f32, %g: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %g: f32, %v: f32, %n: f32, %r: f32):
+        %0 = arith.mulf %n, %g : f32
+        norm.yield %0 : f32
+      } -> tensor<4x768xf32>
+  return %y : tensor<4x768xf32>
+}
+
+// An init that is made for the input has its sizes.
+// CHECK-LABEL: func.func @derived_size(
+// CHECK:         norm.generic
+func.func @derived_size(%x: tensor<?x768xf32>) -> tensor<?x768xf32> {
+  %c0 = arith.constant 0 : index
+  %rows = tensor.dim %x, %c0 : tensor<?x768xf32>
+  %e = tensor.empty(%rows) : tensor<?x768xf32>
+  %y = norm.generic mean_square {
+      indexing_maps = [#rows, #rows],
+      iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x : tensor<?x768xf32>) outs(%e : tensor<?x768xf32>)
+      pre {
+      ^bb0(%a: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %v: f32, %n: f32, %r: f32):
+        norm.yield %n : f32
+      } -> tensor<?x768xf32>
+  return %y : tensor<?x768xf32>
+}
