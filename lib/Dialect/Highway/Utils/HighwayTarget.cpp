@@ -12,6 +12,9 @@
 #include "llvm/ADT/StringMap.h"
 #include "llvm/TargetParser/Host.h"
 
+#include <cstdlib>
+#include <iterator>
+
 using namespace mlir;
 using namespace mlir::highway;
 
@@ -38,7 +41,27 @@ std::string highway::getHighwayTargetNames() {
   return llvm::join(names, ", ");
 }
 
+/// The best target that the environment allows; by default the best of all.
+static llvm::Expected<const HighwayTarget *> getMaximum() {
+  if (const char *name = std::getenv("NORM_MAX_HIGHWAY_TARGET");
+      name && *name) {
+    llvm::Expected<const HighwayTarget *> target = lookupHighwayTarget(name);
+    if (target)
+      return target;
+    return llvm::createStringError("NORM_MAX_HIGHWAY_TARGET: " +
+                                   llvm::toString(target.takeError()));
+  }
+  return &kTargets[std::size(kTargets) - 1];
+}
+
 bool HighwayTarget::isSupportedByHost() const {
+  llvm::Expected<const HighwayTarget *> maximum = getMaximum();
+  if (!maximum) {
+    llvm::consumeError(maximum.takeError());
+    return false;
+  }
+  if (this > *maximum)
+    return false;
   static const llvm::StringMap<bool> hostFeatures =
       llvm::sys::getHostCPUFeatures();
   SmallVector<StringRef> required;
@@ -60,6 +83,8 @@ highway::lookupHighwayTarget(StringRef name) {
 
 llvm::Expected<const HighwayTarget *>
 highway::selectHostTarget(StringRef name) {
+  if (llvm::Expected<const HighwayTarget *> maximum = getMaximum(); !maximum)
+    return maximum.takeError();
   if (!name.empty()) {
     llvm::Expected<const HighwayTarget *> target = lookupHighwayTarget(name);
     if (target && !(*target)->isSupportedByHost())

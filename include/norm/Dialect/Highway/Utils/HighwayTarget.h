@@ -39,7 +39,8 @@ struct HighwayTarget {
     return vectorBytes * 8 / base.getWidth();
   }
 
-  /// True if the machine that this runs on can execute the target's code.
+  /// True if the machine that this runs on can execute the target's code, and
+  /// the environment variable NORM_MAX_HIGHWAY_TARGET names no lesser target.
   bool isSupportedByHost() const;
 };
 
