@@ -77,6 +77,9 @@ private:
   using ChunkFn =
       function_ref<SmallVector<Value>(ArrayRef<Row> rows, const Chunk &chunk,
                                       unsigned slot, ArrayRef<Value> carried)>;
+  /// For code that rarely runs: instead of a number of vectors a step, a loop
+  /// of partial loads, which needs no code of its own for the end of a row.
+  static constexpr unsigned kRare = 0;
   using LoopFn =
       function_ref<SmallVector<Value>(Value iteration, ValueRange carried)>;
   using BranchFn = function_ref<SmallVector<Value>()>;
@@ -108,11 +111,14 @@ private:
   SmallVector<Value> emitVectorLoop(ArrayRef<Row> rows, unsigned unroll,
                                     Value from, ArrayRef<Value> carried,
                                     ChunkFn fn);
+  SmallVector<Value> emitPartialLoop(ArrayRef<Row> rows,
+                                     ArrayRef<Value> carried, ChunkFn fn);
   SmallVector<Value> emitUnrolledLoop(ArrayRef<Row> rows, unsigned unroll,
                                       Value from, Value to,
                                       ArrayRef<Value> carried, ChunkFn fn);
   /// Sums over a row: as many as `numSums`, sum i in the accumulators from
-  /// i * accumulators on. Gives vectors whose lanes are still to be added.
+  /// i * accumulators on. Gives vectors whose lanes are still to be added. With
+  /// kRare for the accumulators, one of each in the least code.
   SmallVector<Value> emitSums(ArrayRef<Row> rows, unsigned accumulators,
                               unsigned numSums, ChunkFn fn);
   SmallVector<Value> emitSumLoops(ArrayRef<Row> rows, unsigned accumulators,

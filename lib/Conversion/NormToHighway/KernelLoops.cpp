@@ -351,13 +351,28 @@ SmallVector<Value> KernelEmitter::emitRowLoops(ArrayRef<Row> rows,
                                                ArrayRef<Value> carried,
                                                ChunkFn fn, unsigned depth) {
   if (depth + 1 == layout.reductionSizes.size())
-    return emitVectorLoop(rows, unroll, getIndex(0), carried, fn);
+    return unroll == kRare
+               ? emitPartialLoop(rows, carried, fn)
+               : emitVectorLoop(rows, unroll, getIndex(0), carried, fn);
   return createFor(
       getIndex(0), getExtent(layout.reductionSizes[depth]), getIndex(1),
       carried, [&](Value iteration, ValueRange inner) {
         return emitRowLoops(advance(rows, depth, iteration), unroll,
                             SmallVector<Value>(inner), fn, depth + 1);
       });
+}
+
+/// The whole row by loads of at most one vector that know where it ends.
+SmallVector<Value> KernelEmitter::emitPartialLoop(ArrayRef<Row> rows,
+                                                  ArrayRef<Value> carried,
+                                                  ChunkFn fn) {
+  Value size = getExtent(layout.getInnerSize());
+  return createFor(getIndex(0), size, getLanes(), carried,
+                   [&](Value index, ValueRange inner) {
+                     Value count = arith::SubIOp::create(b, loc, size, index);
+                     return fn(rows, Chunk{index, count}, 0,
+                               SmallVector<Value>(inner));
+                   });
 }
 
 SmallVector<Value>
@@ -444,6 +459,36 @@ SmallVector<Value> KernelEmitter::emitVectorSums(ArrayRef<Row> rows,
                                                  ArrayRef<Value> totals,
                                                  ChunkFn fn) {
   Value zero = getConstant(0.0);
+  // The state of compensated sums: first the sums, then what each of them is
+  // too large by.
+  SmallVector<Value> state(totals);
+  state.resize(numSums, zero);
+  state.append(numSums, zero);
+  auto addTerms = [&](ArrayRef<Value> old, ArrayRef<Value> terms) {
+    SmallVector<Value> next(old);
+    for (unsigned i = 0; i < numSums; ++i) {
+      Value term = create<highway::SubOp>(terms[i], old[numSums + i]);
+      next[i] = create<highway::AddOp>(old[i], term);
+      next[numSums + i] =
+          create<highway::SubOp>(create<highway::SubOp>(next[i], old[i]), term);
+    }
+    return next;
+  };
+  auto takeSums = [&](ArrayRef<Value> state) {
+    SmallVector<Value> sums;
+    for (unsigned i = 0; i < numSums; ++i)
+      sums.push_back(create<highway::SubOp>(state[i], state[numSums + i]));
+    return sums;
+  };
+  if (accumulators == kRare)
+    return takeSums(emitPartialLoop(rows, state,
+                                    [&](ArrayRef<Row> rows, const Chunk &chunk,
+                                        unsigned, ArrayRef<Value> carried) {
+                                      SmallVector<Value> zeros(numSums, zero);
+                                      return addTerms(
+                                          carried, fn(rows, chunk, 0, zeros));
+                                    }));
+
   SmallVector<Value> zeros(numSums * accumulators, zero);
   auto merge = [&](ArrayRef<Value> partial) {
     SmallVector<Value> sums;
@@ -459,30 +504,15 @@ SmallVector<Value> KernelEmitter::emitVectorSums(ArrayRef<Row> rows,
   const Extent &size = layout.getInnerSize();
   if (!size.isConstant() ||
       size.getCoefficient() >= blockVectors * shape.leastLanes) {
-    // First the sums, then what each of them is too large by.
-    SmallVector<Value> state(totals);
-    state.resize(numSums, zero);
-    state.append(numSums, zero);
     Value blocksEnd = getFullEnd(blockVectors);
     Value blockSize = getLanes(blockVectors);
-    state = createFor(
+    sums = takeSums(createFor(
         from, blocksEnd, blockSize, state, [&](Value first, ValueRange inner) {
           Value last = arith::AddIOp::create(b, loc, first, blockSize);
           SmallVector<Value> terms = merge(
               emitUnrolledLoop(rows, accumulators, first, last, zeros, fn));
-          SmallVector<Value> next(inner);
-          for (unsigned i = 0; i < numSums; ++i) {
-            Value old = inner[i];
-            Value term = create<highway::SubOp>(terms[i], inner[numSums + i]);
-            next[i] = create<highway::AddOp>(old, term);
-            next[numSums + i] = create<highway::SubOp>(
-                create<highway::SubOp>(next[i], old), term);
-          }
-          return next;
-        });
-    sums.clear();
-    for (unsigned i = 0; i < numSums; ++i)
-      sums.push_back(create<highway::SubOp>(state[i], state[numSums + i]));
+          return addTerms(SmallVector<Value>(inner), terms);
+        }));
     from = blocksEnd;
   }
   SmallVector<Value> last =

@@ -72,36 +72,34 @@ static bool hidesUnderflow(GenericOp op) {
 
 SmallVector<Value> KernelEmitter::emitMeans(ArrayRef<Row> rows, Value scale,
                                             unsigned accumulators) {
-  Value zero = getConstant(0.0);
-  SmallVector<Value> sums(rows.size() * accumulators, zero);
-  sums = emitRowLoops(rows, accumulators, sums,
-                      [&](ArrayRef<Row> rows, const Chunk &chunk, unsigned slot,
-                          ArrayRef<Value> carried) {
-                        SmallVector<Value> next(carried);
-                        SmallVector<Value> shared(op->getNumOperands());
-                        for (auto [r, row] : llvm::enumerate(rows)) {
-                          Value v = emitPre(row, chunk, shared);
-                          if (scale)
-                            v = create<highway::MulOp>(v, scale);
-                          v = keepCounted(v, chunk, preIsZeroForZeros);
-                          Value &sum = next[r * accumulators + slot];
-                          sum = create<highway::AddOp>(sum, v);
-                        }
-                        return next;
-                      });
+  unsigned stride = std::max(accumulators, 1u);
+  SmallVector<Value> sums =
+      emitSums(rows, accumulators, rows.size(),
+               [&](ArrayRef<Row> rows, const Chunk &chunk, unsigned slot,
+                   ArrayRef<Value> carried) {
+                 SmallVector<Value> next(carried);
+                 SmallVector<Value> shared(op->getNumOperands());
+                 for (auto [r, row] : llvm::enumerate(rows)) {
+                   Value v = emitPre(row, chunk, shared);
+                   if (scale)
+                     v = create<highway::MulOp>(v, scale);
+                   v = keepCounted(v, chunk, preIsZeroForZeros);
+                   Value &sum = next[r * stride + slot];
+                   sum = create<highway::AddOp>(sum, v);
+                 }
+                 return next;
+               });
   SmallVector<Value> means;
-  for (size_t r = 0; r < rows.size(); ++r) {
-    Value sum = reduceTree<highway::AddOp>(
-        ArrayRef(sums).slice(r * accumulators, accumulators));
+  for (Value sum : sums)
     means.push_back(create<highway::MulOp>(create<highway::SumOfLanesOp>(sum),
                                            getInverseSize()));
-  }
   return means;
 }
 
 SmallVector<KernelEmitter::Moments>
 KernelEmitter::emitMoments(ArrayRef<Row> rows, ArrayRef<Value> means,
                            Value scale, unsigned accumulators) {
+  unsigned stride = std::max(accumulators, 1u);
   // The second pass adds twice (v - mean, and the sum of it) and multiplies
   // once. Where adders and multipliers are units of their own, every other sum
   // as 1 * d + sum levels that; it is the same number. The 1 comes from the
@@ -123,12 +121,12 @@ KernelEmitter::emitMoments(ArrayRef<Row> rows, ArrayRef<Value> means,
                  SmallVector<Value> shared(op->getNumOperands());
                  for (auto [r, row] : llvm::enumerate(rows)) {
                    Value v = emitPre(row, chunk, shared);
-                   size_t i = r * accumulators + slot;
+                   size_t i = r * stride + slot;
                    if (hasMean) {
                      v = scale ? create<highway::MulSubOp>(v, scale, means[r])
                                : create<highway::SubOp>(v, means[r]);
                      v = keepCounted(v, chunk, /*isZeroBeyond=*/false);
-                     Value &difference = next[numRows * accumulators + i];
+                     Value &difference = next[numRows * stride + i];
                      difference =
                          one && slot % 2 == 1
                              ? create<highway::MulAddOp>(v, one, difference)
@@ -286,22 +284,21 @@ RowStatistics KernelEmitter::emitSoundStatistics(const Row &row) {
 }
 
 RowStatistics KernelEmitter::emitRescaledStatistics(const Row &row) {
-  // Rare: one accumulator each keeps the code small.
   Value scale = emitScale(row);
   SmallVector<Value> means;
   if (hasMean) {
-    means = emitMeans(row, scale, /*accumulators=*/1);
-    Moments moments = emitMoments(row, means, scale, /*accumulators=*/1)[0];
+    means = emitMeans(row, scale, kRare);
+    Moments moments = emitMoments(row, means, scale, kRare)[0];
     means = {create<highway::AddOp>(moments.mean, moments.rest)};
   }
-  Moments moments = emitMoments(row, means, scale, /*accumulators=*/1)[0];
+  Moments moments = emitMoments(row, means, scale, kRare)[0];
   return finish(moments, scale).statistics;
 }
 
 Value KernelEmitter::emitScale(const Row &row) {
   Value zero = getConstant(0.0);
   Value largest = emitRowLoops(
-      withPreOperands(row), /*unroll=*/1, zero,
+      withPreOperands(row), kRare, zero,
       [&](ArrayRef<Row> rows, const Chunk &chunk, unsigned,
           ArrayRef<Value> carried) -> SmallVector<Value> {
         SmallVector<Value> shared(op->getNumOperands());

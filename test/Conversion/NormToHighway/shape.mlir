@@ -79,6 +79,7 @@ func.func @long(%x: memref<64x65536xf32>, %y: memref<64x65536xf32>) {
 // CHECK-LABEL: func.func private @single_norm(
 // CHECK:         scf.for %{{.*}} = %{{.*}} to %{{.*}} step %c1{{.*}} {
 // CHECK-NOT:       arith.subi
+// CHECK:           highway.all_true
 func.func @single(%x: memref<1x64xf32>, %y: memref<1x64xf32>) {
   norm.generic mean_square {
       indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
