@@ -52,3 +52,63 @@ func.func @contracted(%x: memref<64x96xf32>, %g: memref<96xf32>, %y: memref<64x9
       }
   return
 }
+
+// -----
+
+// One of the two is not enough, whichever it is.
+
+#rows = affine_map<(i, j) -> (i, j)>
+#columns = affine_map<(i, j) -> (j)>
+
+// CHECK-LABEL: func.func private @only_product_norm(
+// CHECK:         %[[P:.*]] = highway.mul %[[G:.*]], %[[G]] :
+// CHECK:         highway.sub %{{.*}}, %[[P]] :
+// CHECK:         %[[Q:.*]] = highway.mul %{{.*}}, %[[G]] :
+// CHECK:         highway.add %[[Q]],
+func.func @only_product(%x: memref<64x96xf32>, %g: memref<96xf32>, %y: memref<64x96xf32>) {
+  norm.generic mean_square {
+      indexing_maps = [#rows, #columns, #rows], iterator_types = ["parallel", "reduction"],
+      epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x, %g : memref<64x96xf32>, memref<96xf32>) outs(%y : memref<64x96xf32>)
+      pre {
+      ^bb0(%a: f32, %b: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %b: f32, %v: f32, %n: f32, %rstd: f32):
+        %0 = arith.mulf %b, %b fastmath<contract> : f32
+        %1 = arith.subf %a, %0 : f32
+        %2 = arith.mulf %1, %b fastmath<contract> : f32
+        %3 = arith.addf %2, %a : f32
+        norm.yield %3 : f32
+      }
+  return
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+#columns = affine_map<(i, j) -> (j)>
+
+// CHECK-LABEL: func.func private @only_sum_norm(
+// CHECK:         %[[P:.*]] = highway.mul %[[G:.*]], %[[G]] :
+// CHECK:         highway.sub %{{.*}}, %[[P]] :
+// CHECK:         %[[Q:.*]] = highway.mul %{{.*}}, %[[G]] :
+// CHECK:         highway.add %[[Q]],
+func.func @only_sum(%x: memref<64x96xf32>, %g: memref<96xf32>, %y: memref<64x96xf32>) {
+  norm.generic mean_square {
+      indexing_maps = [#rows, #columns, #rows], iterator_types = ["parallel", "reduction"],
+      epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x, %g : memref<64x96xf32>, memref<96xf32>) outs(%y : memref<64x96xf32>)
+      pre {
+      ^bb0(%a: f32, %b: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %b: f32, %v: f32, %n: f32, %rstd: f32):
+        %0 = arith.mulf %b, %b : f32
+        %1 = arith.subf %a, %0 fastmath<contract> : f32
+        %2 = arith.mulf %1, %b : f32
+        %3 = arith.addf %2, %a fastmath<contract> : f32
+        norm.yield %3 : f32
+      }
+  return
+}
