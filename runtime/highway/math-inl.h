@@ -26,8 +26,9 @@
 //   Erf      1.7     2.3
 //
 // They come from measurement, not proof: f32 against the C library's double at
-// every 1021st float and at all floats near hard points, f64 against its long
-// double at random and hard points.
+// every 1021st float and at all floats near hard points, on AVX3 at all floats
+// (0.98, 0.88, 0.84, 1.46 and 1.44 ulp), f64 against its long double at random
+// and hard points.
 //
 // The polynomials were computed with Sollya.
 //

@@ -30,6 +30,11 @@ Value KernelEmitter::getConstant(double value) {
   return getConstant(b.getFloatAttr(statType, value));
 }
 
+Value KernelEmitter::getLargest() {
+  return getConstant(
+      APFloat::getLargest(statType.getFloatSemantics()).convertToDouble());
+}
+
 Value KernelEmitter::getInverseSize() {
   if (inverseSize)
     return inverseSize;

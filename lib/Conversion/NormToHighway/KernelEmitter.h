@@ -121,11 +121,17 @@ private:
   /// kRare for the accumulators, one of each in the least code.
   SmallVector<Value> emitSums(ArrayRef<Row> rows, unsigned accumulators,
                               unsigned numSums, ChunkFn fn);
+  /// Whether the vector loop sums in blocks, besides what is left at its end.
+  bool hasBlocks(unsigned accumulators);
+  /// The loops of emitSums. `state` is that of compensated sums: first the
+  /// sums, then what each of them is too large by; or empty, where the vector
+  /// loop is the only one and too short to need it: then the result is the sums
+  /// alone.
   SmallVector<Value> emitSumLoops(ArrayRef<Row> rows, unsigned accumulators,
-                                  unsigned numSums, ArrayRef<Value> totals,
+                                  unsigned numSums, ArrayRef<Value> state,
                                   ChunkFn fn, unsigned depth);
   SmallVector<Value> emitVectorSums(ArrayRef<Row> rows, unsigned accumulators,
-                                    unsigned numSums, ArrayRef<Value> totals,
+                                    unsigned numSums, ArrayRef<Value> state,
                                     ChunkFn fn);
   SmallVector<Value> createFor(Value from, Value to, Value step,
                                ArrayRef<Value> carried, LoopFn body);
@@ -167,6 +173,8 @@ private:
   Value getExtent(const Extent &extent);
   Value getConstant(TypedAttr value);
   Value getConstant(double value);
+  /// The largest finite number of the statistics' type.
+  Value getLargest();
   /// The number of elements in this many vectors.
   Value getLanes(unsigned vectors = 1);
   /// Where the steps of `vectors` full vectors along the vector loop end.

@@ -15,8 +15,9 @@ using namespace mlir::norm;
 using highway::PtrType;
 using highway::VecType;
 
-/// The most terms that one accumulator sums: at 32 the error of a sum of equal
-/// terms stays below 1e-6, and so that of their mean's root below 5e-7.
+/// The terms that one accumulator sums in a block (a few more at a row's end):
+/// at 32 the error of a sum of equal terms stays below 1e-6, and so that of
+/// their mean's root below 5e-7.
 static constexpr unsigned kMaxTerms = 32;
 
 KernelEmitter::KernelEmitter(GenericOp op, const RowLayout &layout,
@@ -425,25 +426,38 @@ SmallVector<Value> KernelEmitter::emitVectorLoop(ArrayRef<Row> rows,
 // Sums over a row
 //===----------------------------------------------------------------------===//
 
+bool KernelEmitter::hasBlocks(unsigned accumulators) {
+  const Extent &size = layout.getInnerSize();
+  return accumulators != kRare &&
+         (!size.isConstant() ||
+          size.getCoefficient() >= kMaxTerms * accumulators * shape.leastLanes);
+}
+
 SmallVector<Value> KernelEmitter::emitSums(ArrayRef<Row> rows,
                                            unsigned accumulators,
                                            unsigned numSums, ChunkFn fn) {
-  SmallVector<Value> totals;
-  if (layout.reductionSizes.size() > 1)
-    totals.assign(numSums, getConstant(0.0));
-  return emitSumLoops(withPreOperands(rows), accumulators, numSums, totals, fn,
-                      /*depth=*/0);
+  SmallVector<Value> state;
+  if (accumulators == kRare || hasBlocks(accumulators) ||
+      layout.reductionSizes.size() > 1)
+    state.assign(2 * numSums, getConstant(0.0));
+  state = emitSumLoops(withPreOperands(rows), accumulators, numSums, state, fn,
+                       /*depth=*/0);
+  SmallVector<Value> sums(state.begin(), state.begin() + numSums);
+  if (state.size() != numSums)
+    for (unsigned i = 0; i < numSums; ++i)
+      sums[i] = create<highway::SubOp>(sums[i], state[numSums + i]);
+  return sums;
 }
 
 SmallVector<Value> KernelEmitter::emitSumLoops(ArrayRef<Row> rows,
                                                unsigned accumulators,
                                                unsigned numSums,
-                                               ArrayRef<Value> totals,
+                                               ArrayRef<Value> state,
                                                ChunkFn fn, unsigned depth) {
   if (depth + 1 == layout.reductionSizes.size())
-    return emitVectorSums(rows, accumulators, numSums, totals, fn);
+    return emitVectorSums(rows, accumulators, numSums, state, fn);
   return createFor(getIndex(0), getExtent(layout.reductionSizes[depth]),
-                   getIndex(1), totals, [&](Value iteration, ValueRange inner) {
+                   getIndex(1), state, [&](Value iteration, ValueRange inner) {
                      return emitSumLoops(
                          advance(rows, depth, iteration), accumulators, numSums,
                          SmallVector<Value>(inner), fn, depth + 1);
@@ -451,43 +465,38 @@ SmallVector<Value> KernelEmitter::emitSumLoops(ArrayRef<Row> rows,
 }
 
 /// The error of a plain sum grows with the number of its terms, and a row of
-/// equal magnitudes meets the bound. So at most kMaxTerms go to an accumulator;
+/// equal magnitudes meets the bound. So about kMaxTerms go to an accumulator;
 /// what they sum to is added with Kahan's compensation.
 SmallVector<Value> KernelEmitter::emitVectorSums(ArrayRef<Row> rows,
                                                  unsigned accumulators,
                                                  unsigned numSums,
-                                                 ArrayRef<Value> totals,
+                                                 ArrayRef<Value> state,
                                                  ChunkFn fn) {
   Value zero = getConstant(0.0);
-  // The state of compensated sums: first the sums, then what each of them is
-  // too large by.
-  SmallVector<Value> state(totals);
-  state.resize(numSums, zero);
-  state.append(numSums, zero);
   auto addTerms = [&](ArrayRef<Value> old, ArrayRef<Value> terms) {
     SmallVector<Value> next(old);
     for (unsigned i = 0; i < numSums; ++i) {
       Value term = create<highway::SubOp>(terms[i], old[numSums + i]);
       next[i] = create<highway::AddOp>(old[i], term);
-      next[numSums + i] =
+      Value excess =
           create<highway::SubOp>(create<highway::SubOp>(next[i], old[i]), term);
+      // Of an infinity it is NaN, but the sum is to be what IEEE 754 says. Only
+      // the rare path keeps what it sums then.
+      if (accumulators == kRare)
+        excess = highway::IfThenElseZeroOp::create(
+            b, loc, vec, compare<highway::EqOp>(excess, excess), excess);
+      next[numSums + i] = excess;
     }
     return next;
   };
-  auto takeSums = [&](ArrayRef<Value> state) {
-    SmallVector<Value> sums;
-    for (unsigned i = 0; i < numSums; ++i)
-      sums.push_back(create<highway::SubOp>(state[i], state[numSums + i]));
-    return sums;
-  };
   if (accumulators == kRare)
-    return takeSums(emitPartialLoop(rows, state,
-                                    [&](ArrayRef<Row> rows, const Chunk &chunk,
-                                        unsigned, ArrayRef<Value> carried) {
-                                      SmallVector<Value> zeros(numSums, zero);
-                                      return addTerms(
-                                          carried, fn(rows, chunk, 0, zeros));
-                                    }));
+    return emitPartialLoop(rows, state,
+                           [&](ArrayRef<Row> rows, const Chunk &chunk, unsigned,
+                               ArrayRef<Value> carried) {
+                             SmallVector<Value> zeros(numSums, zero);
+                             return addTerms(carried,
+                                             fn(rows, chunk, 0, zeros));
+                           });
 
   SmallVector<Value> zeros(numSums * accumulators, zero);
   auto merge = [&](ArrayRef<Value> partial) {
@@ -498,28 +507,27 @@ SmallVector<Value> KernelEmitter::emitVectorSums(ArrayRef<Row> rows,
     return sums;
   };
 
-  SmallVector<Value> sums(totals);
+  SmallVector<Value> next(state);
   Value from = getIndex(0);
-  unsigned blockVectors = kMaxTerms * accumulators;
-  const Extent &size = layout.getInnerSize();
-  if (!size.isConstant() ||
-      size.getCoefficient() >= blockVectors * shape.leastLanes) {
+  if (hasBlocks(accumulators)) {
+    unsigned blockVectors = kMaxTerms * accumulators;
     Value blocksEnd = getFullEnd(blockVectors);
     Value blockSize = getLanes(blockVectors);
-    sums = takeSums(createFor(
-        from, blocksEnd, blockSize, state, [&](Value first, ValueRange inner) {
+    next = createFor(
+        from, blocksEnd, blockSize, next, [&](Value first, ValueRange inner) {
           Value last = arith::AddIOp::create(b, loc, first, blockSize);
           SmallVector<Value> terms = merge(
               emitUnrolledLoop(rows, accumulators, first, last, zeros, fn));
           return addTerms(SmallVector<Value>(inner), terms);
-        }));
+        });
     from = blocksEnd;
   }
   SmallVector<Value> last =
       merge(emitVectorLoop(rows, accumulators, from, zeros, fn));
-  if (sums.empty())
-    return last;
-  for (unsigned i = 0; i < numSums; ++i)
-    last[i] = create<highway::AddOp>(sums[i], last[i]);
-  return last;
+  if (layout.reductionSizes.size() > 1)
+    return addTerms(next, last);
+  // Nothing follows that compensation could help.
+  for (auto [sum, term] : llvm::zip(next, last))
+    sum = create<highway::AddOp>(sum, term);
+  return next.empty() ? last : next;
 }

@@ -21,7 +21,8 @@
 // deviations. Such a row is *not sound*. It is done again: values are scaled by
 // a power of two, which is exact, the mean is corrected by `rest`, and a third
 // pass takes the moments about the better mean. A row with NaN or an infinity
-// goes the same way and stays NaN.
+// goes the same way and comes out as in float64: the mean of an infinity is
+// infinite, and 1 / sqrt of it is 0.
 //
 //===----------------------------------------------------------------------===//
 
@@ -40,16 +41,20 @@ struct ScaleModel {
   int leastSound;
   /// The scale of a row by its largest |v|. A row that overflows has |v| of at
   /// least 2^hugeFrom; scaled, neither its squares nor those of differences of
-  /// one unit in its last place leave the type's range, for 2^28 elements.
+  /// one unit in its last place leave the type's range, for 2^28 elements. Two
+  /// steps, so that epsilon is not lost beside those: 2^vastFrom and beyond.
   int hugeFrom, hugeScale;
+  int vastFrom, vastScale;
   int smallBelow, smallScale;
   int tinyBelow, tinyScale;
   /// Scaled epsilon stays below this.
   int epsilonLimit;
 };
 
-constexpr ScaleModel kF32Scales = {-96, 48, -88, -10, 60, -80, 120, 64};
-constexpr ScaleModel kF64Scales = {-900, 490, -700, -300, 500, -650, 1000, 512};
+constexpr ScaleModel kF32Scales = {-96, 48, -40, 88,  -80,
+                                   -10, 60, -80, 120, 64};
+constexpr ScaleModel kF64Scales = {-900, 490, -267, 757,  -534,
+                                   -300, 500, -650, 1000, 512};
 
 /// A mean off by more than this many standard deviations is corrected. Up to
 /// here the subtraction of rest^2 costs the variance at most log2(1 + 8) bits.
@@ -205,9 +210,17 @@ KernelEmitter::Finished KernelEmitter::finish(const Moments &moments,
         create<highway::MulOp>(square, getConstant(kMaxRestSquared)));
   }
 
-  if (!op.getPostRstd().use_empty())
-    statistics.outRstd = scale ? create<highway::MulOp>(statistics.rstd, scale)
-                               : statistics.rstd;
+  if (!op.getPostRstd().use_empty()) {
+    statistics.outRstd = statistics.rstd;
+    if (scale) {
+      // A constant row has that of epsilon, which the scale may have lost.
+      double root = isOutside ? epsilonNumber : std::sqrt(epsilonNumber);
+      statistics.outRstd = create<highway::IfThenElseOp>(
+          compare<highway::EqOp>(variance, getConstant(0.0)),
+          getConstant(1.0 / root),
+          create<highway::MulOp>(statistics.rstd, scale));
+    }
+  }
   if (hasMean && !op.getPostMean().use_empty()) {
     statistics.outMean = create<highway::AddOp>(moments.mean, moments.rest);
     if (scale)
@@ -224,10 +237,8 @@ Value KernelEmitter::areSound(ArrayRef<Finished> finished) {
   SmallVector<Value> measures;
   for (const Finished &row : finished)
     measures.push_back(row.soundness);
-  Value largest = getConstant(
-      APFloat::getLargest(statType.getFloatSemantics()).convertToDouble());
-  Value condition =
-      compare<highway::LeOp>(reduceTree<highway::AddOp>(measures), largest);
+  Value condition = compare<highway::LeOp>(reduceTree<highway::AddOp>(measures),
+                                           getLargest());
   if (hasMean || !hidesUnderflow(op)) {
     double least = hidesUnderflow(op)
                        ? 0.0
@@ -286,13 +297,21 @@ RowStatistics KernelEmitter::emitSoundStatistics(const Row &row) {
 RowStatistics KernelEmitter::emitRescaledStatistics(const Row &row) {
   Value scale = emitScale(row);
   SmallVector<Value> means;
+  Value firstMean;
   if (hasMean) {
     means = emitMeans(row, scale, kRare);
+    firstMean = means[0];
     Moments moments = emitMoments(row, means, scale, kRare)[0];
     means = {create<highway::AddOp>(moments.mean, moments.rest)};
   }
   Moments moments = emitMoments(row, means, scale, kRare)[0];
-  return finish(moments, scale).statistics;
+  RowStatistics statistics = finish(moments, scale).statistics;
+  // Nothing can be corrected about an infinite mean: v minus it is no number.
+  if (statistics.outMean)
+    statistics.outMean = create<highway::IfThenElseOp>(
+        compare<highway::LeOp>(create<highway::AbsOp>(firstMean), getLargest()),
+        statistics.outMean, firstMean);
+  return statistics;
 }
 
 Value KernelEmitter::emitScale(const Row &row) {
@@ -327,6 +346,8 @@ Value KernelEmitter::emitScale(const Row &row) {
                  model.smallScale, scale);
   scale = select(compare<highway::LtOp>(largest, power(model.tinyBelow)),
                  model.tinyScale, scale);
-  return select(compare<highway::GeOp>(largest, power(model.hugeFrom)),
-                model.hugeScale, scale);
+  scale = select(compare<highway::GeOp>(largest, power(model.hugeFrom)),
+                 model.hugeScale, scale);
+  return select(compare<highway::GeOp>(largest, power(model.vastFrom)),
+                model.vastScale, scale);
 }

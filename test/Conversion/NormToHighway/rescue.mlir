@@ -26,7 +26,7 @@
 // CHECK:           highway.abs %[[V]]
 // CHECK:           highway.max
 // CHECK:           %[[TOP:.*]] = highway.max_of_lanes
-// CHECK-COUNT-2:   highway.if_then_else %
+// CHECK-COUNT-3:   highway.if_then_else %
 // CHECK:           %[[SCALE:.*]] = highway.if_then_else %
 // CHECK:           highway.mul %{{.*}}, %[[SCALE]]
 // CHECK:           highway.sum_of_lanes

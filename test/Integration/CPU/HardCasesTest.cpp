@@ -7,7 +7,8 @@
 
 //
 // Inputs on which careless kernels fail: far means, overflow, underflow,
-// constant rows, special values. The statistics' type is f32 in all of them.
+// constant rows, special values. The statistics' type is f32 where nothing else
+// is said.
 //
 //===----------------------------------------------------------------------===//
 
@@ -92,6 +93,32 @@ TEST(HardCasesTest, LongRowNearAConstant) {
   NormInputs inputs = NormInputs::makeRandom(plain(), 1, 32768, 7, 100, 0.01);
   expectExact(plain(), inputs, computeExactRows(plain(), inputs),
               runCase(getFunction(plain()), plain(), inputs));
+}
+
+// Means so far away that rows are scaled down, or that even the mean's last
+// place is more than a deviation.
+TEST(HardCasesTest, StatisticsFarFromZero) {
+  for (Element element : {Element::F32, Element::F64}) {
+    // Plain loops in f64 promise nothing here.
+    if (element == Element::F64 && usesLoops())
+      continue;
+    NormCase c = plain(test::Statistics::MeanVariance, element);
+    c.hasStatistics = true;
+    for (int64_t n : {1, 5, 17, 768, 1000, 4097}) {
+      // In f32 this row is constant.
+      expectRow(c, n, [](int64_t i) { return 1e15 + static_cast<double>(i); });
+      for (double value : {1e9, 1e14, 1e15, 1e20, 1e26, 1e27, 3e38})
+        expectRow(c, n, [&](int64_t) { return value; });
+      // One last place of f32 up, for every other or just one element.
+      for (int exponent : {20, 40, 47, 48, 49, 60, 87, 88, 90, 126}) {
+        double value = std::ldexp(1.5, exponent);
+        double place = std::ldexp(1, exponent - 23);
+        expectRow(c, n, [&](int64_t i) { return value + (i % 2) * place; });
+        expectRow(c, n,
+                  [&](int64_t i) { return value + (i == n / 2 ? place : 0); });
+      }
+    }
+  }
 }
 
 TEST(HardCasesTest, SmallSteps) {
@@ -180,28 +207,52 @@ TEST(HardCasesTest, OneOutlier) {
   });
 }
 
+// What float64 arithmetic makes of infinity and NaN, in that row alone.
 TEST(HardCasesTest, SpecialValuesStayInTheirRow) {
   for (auto statistics :
        {test::Statistics::MeanVariance, test::Statistics::MeanSquare})
-    for (int64_t n : {5, 64, 771}) {
+    for (int64_t n : {5, 64, 771, 4099}) {
       NormCase c = plain(statistics);
+      c.strided = c.hasStatistics = true;
       NormInputs inputs = NormInputs::makeRandom(c, 9, n, n);
-      Array clean = runCase(getFunction(c), c, inputs)[0];
-      inputs.x.set(2 * n + n / 2, kInfinity);
-      inputs.x.set(4 * n, -kInfinity);
-      inputs.x.set(7 * n + n - 1, kNaN);
-      Array output = runCase(getFunction(c), c, inputs)[0];
-      for (int64_t i = 0; i < output.size(); ++i) {
-        int64_t row = i / n;
-        if (row == 7) {
-          ASSERT_TRUE(std::isnan(output.get(i))) << i;
-        } else if (row != 2 && row != 4) {
-          ASSERT_EQ(output.get(i), clean.get(i)) << i;
+      std::vector<Array> clean = runCase(getFunction(c), c, inputs);
+      Array &x = inputs.x;
+      x.set(2 * n + n / 2, kInfinity);
+      x.set(4 * n, -kInfinity);
+      x.set(5 * n + 1, kInfinity);
+      x.set(5 * n + n - 1, -kInfinity);
+      x.set(7 * n + n - 1, kNaN);
+      std::vector<Array> outputs = runCase(getFunction(c), c, inputs);
+      const std::map<int64_t, double> means = {
+          {2, kInfinity}, {4, -kInfinity}, {5, kNaN}, {7, kNaN}};
+      auto expectSame = [&](double actual, double expected) {
+        EXPECT_TRUE(actual == expected ||
+                    (std::isnan(actual) && std::isnan(expected)))
+            << actual << " instead of " << expected;
+      };
+      for (int64_t row = 0; row < 9; ++row) {
+        SCOPED_TRACE(c.getName() + ", row " + std::to_string(row) + " of " +
+                     std::to_string(n));
+        auto special = means.find(row);
+        if (special == means.end()) {
+          for (size_t k = 1; k < outputs.size(); ++k)
+            expectSame(outputs[k].get(row), clean[k].get(row));
+        } else if (c.hasMean()) {
+          expectSame(outputs[1].get(row), special->second);
+          expectSame(outputs[2].get(row), kNaN);
+        } else {
+          expectSame(outputs[1].get(row), row == 7 ? kNaN : 0);
+        }
+        for (int64_t i = row * n; i < (row + 1) * n; ++i) {
+          double y = outputs[0].get(i);
+          if (special == means.end())
+            ASSERT_EQ(y, clean[0].get(i)) << i;
+          else if (c.hasMean() || row == 7 || !std::isfinite(x.get(i)))
+            ASSERT_TRUE(std::isnan(y)) << i;
+          else // x * rstd
+            ASSERT_EQ(y, 0) << i;
         }
       }
-      // x * rstd is Inf * 0 at the infinity.
-      EXPECT_TRUE(std::isnan(output.get(2 * n + n / 2)));
-      EXPECT_TRUE(std::isnan(output.get(4 * n)));
     }
 }
 

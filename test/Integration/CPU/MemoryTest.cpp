@@ -278,4 +278,33 @@ TEST(LongRowTest, SeventyFiveMillionElements) {
   EXPECT_LE(largest, 4e-7 * std::sqrt(3.));
 }
 
+// A row in many short pieces, with those of another between them: each piece
+// ends the vector loop, and what was summed before must not suffer.
+TEST(LongRowTest, ManyShortPieces) {
+  constexpr char kText[] = R"(
+#id = affine_map<(i, j, k) -> (i, j, k)>
+func.func @main(%x: tensor<8192x2x8xf32>) -> tensor<8192x2x8xf32> {
+  %e = tensor.empty() : tensor<8192x2x8xf32>
+  %y = norm.generic mean_square {indexing_maps = [#id, #id],
+      iterator_types = ["reduction", "parallel", "reduction"],
+      epsilon = 0.0 : f64, stat_type = f32}
+    ins(%x : tensor<8192x2x8xf32>) outs(%e : tensor<8192x2x8xf32>)
+  pre {
+  ^bb0(%a: f32):
+    norm.yield %a : f32
+  } post {
+  ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
+    norm.yield %n : f32
+  } -> tensor<8192x2x8xf32>
+  return %y : tensor<8192x2x8xf32>
+}
+)";
+  Array x(Element::F32, {8192, 2, 8});
+  for (int64_t i = 0; i < x.size(); ++i)
+    x.set(i, i / 8 % 2 ? 0.3 : -0.1);
+  Array y = runTensors(kText, {x})[0];
+  for (int64_t i = 0; i < y.size(); ++i)
+    ASSERT_NEAR(y.get(i), i / 8 % 2 ? 1 : -1, 4e-7) << i;
+}
+
 } // namespace

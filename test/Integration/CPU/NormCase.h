@@ -67,6 +67,8 @@ std::unique_ptr<CompiledFunction> compileText(const std::string &text,
                                               bool reference = false);
 std::unique_ptr<CompiledFunction> compileCase(const NormCase &normCase,
                                               bool reference = false);
+/// True if NORM_TEST_PIPELINE asks for linalg's loops instead of kernels.
+bool usesLoops();
 
 /// What is computed of one row, exactly but for the rounding of long double.
 struct ExactRow {
