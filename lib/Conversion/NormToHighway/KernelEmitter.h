@@ -116,7 +116,13 @@ private:
   SmallVector<Value> emitUnrolledLoop(ArrayRef<Row> rows, unsigned unroll,
                                       Value from, Value to,
                                       ArrayRef<Value> carried, ChunkFn fn);
-  /// Sums over a row: as many as `numSums`, sum i in the accumulators from
+  SmallVector<Value> createFor(Value from, Value to, Value step,
+                               ArrayRef<Value> carried, LoopFn body);
+  SmallVector<Value> createIf(Value condition, TypeRange types, BranchFn yes,
+                              BranchFn no);
+
+  // Sums over a row (KernelSums.cpp).
+  /// As many as `numSums`, sum i in the accumulators from
   /// i * accumulators on. Gives vectors whose lanes are still to be added. With
   /// kRare for the accumulators, one of each in the least code.
   SmallVector<Value> emitSums(ArrayRef<Row> rows, unsigned accumulators,
@@ -133,10 +139,6 @@ private:
   SmallVector<Value> emitVectorSums(ArrayRef<Row> rows, unsigned accumulators,
                                     unsigned numSums, ArrayRef<Value> state,
                                     ChunkFn fn);
-  SmallVector<Value> createFor(Value from, Value to, Value step,
-                               ArrayRef<Value> carried, LoopFn body);
-  SmallVector<Value> createIf(Value condition, TypeRange types, BranchFn yes,
-                              BranchFn no);
 
   // Statistics (KernelStatistics.cpp).
   SmallVector<Value> emitMeans(ArrayRef<Row> rows, Value scale,

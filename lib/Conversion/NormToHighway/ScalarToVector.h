@@ -45,25 +45,33 @@ public:
   Value get(Value scalar);
   Operation *getUnsupported() const { return unsupported; }
 
+  /// The type in which values of a storage type are computed.
+  static Type getComputeType(Type type);
+
 private:
+  // Dispatch, arithmetic and math (ScalarToVector.cpp).
   Value translate(Operation *op);
   Value translateArithmetic(Operation *op);
-  Value translateConversion(Operation *op);
-  Value translateComparison(Operation *op);
   Value translateMath(Operation *op);
   Value translateMulAdd(Operation *op);
   Value translatePower(Operation *op);
-  Value translateFloatMinMax(Operation *op);
-  Value translateSelect(Operation *op);
-
   /// Operand `i` in the type that it is computed in.
   Value getWide(Operation *op, unsigned i);
+  /// The constant `value` in lanes of the type of `like`.
+  Value splat(double value, Value like);
+
+  // Lane types and conversions (ScalarToVectorTypes.cpp).
+  static Type getLane(Value vector);
   /// `vector` in lanes of `laneType`, float to float or signed to signed.
   Value resize(Value vector, Type laneType, bool isUnsigned = false);
   Value toFloat(Value integer, Type to);
   Value toInteger(Value vector, Type to, bool isUnsigned);
-  /// The constant `value` in lanes of the type of `like`.
-  Value splat(double value, Value like);
+  Value translateConversion(Operation *op);
+
+  // What makes or takes masks (ScalarToVectorMasks.cpp).
+  Value translateComparison(Operation *op);
+  Value translateFloatMinMax(Operation *op);
+  Value translateSelect(Operation *op);
 
   OpBuilder &b;
   Location loc;
