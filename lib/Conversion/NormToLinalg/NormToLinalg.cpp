@@ -30,6 +30,8 @@
 
 #include "norm/Conversion/NormToLinalg/NormToLinalg.h"
 
+#include "BlockSlice.h"
+
 #include "norm/Conversion/Passes.h"
 #include "norm/Dialect/Norm/IR/Norm.h"
 
@@ -39,10 +41,8 @@
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/IR/IRMapping.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "mlir/Transforms/WalkPatternRewriteDriver.h"
-#include "llvm/ADT/SetVector.h"
 
 namespace mlir::norm {
 #define GEN_PASS_DEF_CONVERTNORMTOLINALG
@@ -53,57 +53,6 @@ using namespace mlir;
 using namespace mlir::norm;
 
 namespace {
-
-/// The part of a block that computes some of the values it yields.
-class Slice {
-public:
-  Slice(Block &block, ValueRange roots)
-      : block(block), roots(roots), args(block.getNumArguments()) {
-    llvm::SetVector<Value> reached(roots.begin(), roots.end());
-    for (size_t next = 0; next < reached.size(); ++next) {
-      if (auto arg = dyn_cast<BlockArgument>(reached[next])) {
-        if (arg.getOwner() == &block)
-          args.set(arg.getArgNumber());
-        continue;
-      }
-      Operation *def = reached[next].getDefiningOp();
-      if (def->getBlock() != &block)
-        continue;
-      ops.insert(def);
-      reached.insert(def->operand_begin(), def->operand_end());
-    }
-  }
-
-  bool uses(BlockArgument arg) const {
-    return arg && args.test(arg.getArgNumber());
-  }
-
-  /// The block arguments that are used, of the first `count`.
-  BitVector usedArgs(unsigned count) const {
-    BitVector used = args;
-    used.resize(count);
-    return used;
-  }
-
-  /// Clones the slice with `values` for the block's arguments, of which those
-  /// that are not used may be null.
-  SmallVector<Value> clone(OpBuilder &b, ArrayRef<Value> values) const {
-    IRMapping mapping;
-    for (unsigned i : args.set_bits())
-      mapping.map(block.getArgument(i), values[i]);
-    for (Operation &op : block)
-      if (ops.contains(&op))
-        b.clone(op, mapping);
-    return llvm::map_to_vector(
-        roots, [&](Value root) { return mapping.lookupOrDefault(root); });
-  }
-
-private:
-  Block &block;
-  SmallVector<Value> roots;
-  BitVector args;
-  llvm::SmallPtrSet<Operation *, 16> ops;
-};
 
 /// An operand of linalg.generic and how it is indexed.
 struct Indexed {
@@ -178,7 +127,7 @@ private:
   bool onTensors;
   SmallVector<AffineMap> maps;
   unsigned numInputs, numRowLoops;
-  Slice pre;
+  BlockSlice pre;
   AffineMap rowMap;
   SmallVector<OpFoldResult> ranges;
   /// Buffers to free at the end; empty on tensors.
@@ -403,7 +352,7 @@ SmallVector<Value> Lowering::createOutputs(bool perRow) {
   if (outs.empty())
     return {};
 
-  Slice post(*op.getPostBlock(), roots);
+  BlockSlice post(*op.getPostBlock(), roots);
   bool usesNormalized = post.uses(op.getPostNormalized());
   bool usesValue = post.uses(op.getPostValue()) || usesNormalized;
   BitVector inputs = post.usedArgs(numInputs);
