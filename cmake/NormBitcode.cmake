@@ -2,16 +2,22 @@
 #
 # SOURCE compiled by clang to LLVM bitcode, once for each Highway target, and
 # embedded in the library NAME. Highway chooses its target from the compiler's
-# features at compile time (HWY_COMPILE_ONLY_STATIC); they are those of
-# lib/Dialect/Highway/Utils/HighwayTarget.cpp.
+# features at compile time (HWY_COMPILE_ONLY_STATIC); targets and features are
+# those of HighwayTargets.def.
 function(norm_add_device_library name source)
   cmake_parse_arguments(ARG "" "" "EMBED;DEPENDS;INCLUDES" ${ARGN})
   find_program(NORM_CLANGXX NAMES clang++-${LLVM_VERSION_MAJOR} clang++
     HINTS ${LLVM_TOOLS_BINARY_DIR} REQUIRED)
 
-  set(sse4 -msse4.2 -mpopcnt)
-  set(avx2 ${sse4} -mavx2 -mbmi -mbmi2 -mf16c -mfma -mlzcnt -mmovbe)
-  set(avx3 ${avx2} -mavx512f -mavx512bw -mavx512cd -mavx512dq -mavx512vl)
+  set(table
+    ${PROJECT_SOURCE_DIR}/include/norm/Dialect/Highway/Utils/HighwayTargets.def)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${table})
+  file(READ ${table} text)
+  string(REGEX MATCHALL "NORM_HIGHWAY_TARGET\\([a-z0-9]+,[^)]*\\)" rows "${text}")
+  if(NOT rows)
+    message(FATAL_ERROR "no targets found in ${table}")
+  endif()
+
   set(flags -std=c++17 -O2 -fPIC -fno-exceptions -fno-rtti -fno-math-errno
     # A kernel's roundings are those that its ops say.
     -ffp-contract=off
@@ -24,10 +30,14 @@ function(norm_add_device_library name source)
 
   get_filename_component(stem ${source} NAME_WE)
   set(bitcodes)
-  foreach(target sse4 avx2 avx3)
+  foreach(row ${rows})
+    string(REGEX MATCH "\\(([a-z0-9]+)," unused "${row}")
+    set(target ${CMAKE_MATCH_1})
+    string(REGEX MATCHALL "[+][a-z0-9.]+" features "${row}")
+    list(TRANSFORM features REPLACE "^[+]" "-m")
     set(bitcode ${CMAKE_CURRENT_BINARY_DIR}/${stem}-${target}.bc)
     add_custom_command(OUTPUT ${bitcode}
-      COMMAND ${NORM_CLANGXX} ${flags} ${${target}} -emit-llvm -c ${source}
+      COMMAND ${NORM_CLANGXX} ${flags} ${features} -emit-llvm -c ${source}
               -o ${bitcode} -MD -MF ${bitcode}.d
       DEPENDS ${source} ${ARG_DEPENDS}
       DEPFILE ${bitcode}.d

@@ -29,19 +29,16 @@ using namespace mlir::highway;
   extern "C" const char norm_device_library_##TARGET[];                        \
   extern "C" const char norm_device_library_##TARGET##_end[];
 
-NORM_EMBED(sse4)
-NORM_EMBED(avx2)
-NORM_EMBED(avx3)
-
-#define NORM_BITCODE(TARGET)                                                   \
-  llvm::StringRef(norm_device_library_##TARGET,                                \
-                  norm_device_library_##TARGET##_end -                         \
-                      norm_device_library_##TARGET)
+#define NORM_HIGHWAY_TARGET(NAME, ...) NORM_EMBED(NAME)
+#include "norm/Dialect/Highway/Utils/HighwayTargets.def"
 
 llvm::StringRef
 mlir::highway::getDeviceLibraryBitcode(const HighwayTarget &target) {
   return llvm::StringSwitch<llvm::StringRef>(target.name)
-      .Case("sse4", NORM_BITCODE(sse4))
-      .Case("avx2", NORM_BITCODE(avx2))
-      .Case("avx3", NORM_BITCODE(avx3));
+#define NORM_HIGHWAY_TARGET(NAME, ...)                                         \
+  .Case(#NAME, llvm::StringRef(norm_device_library_##NAME,                     \
+                               norm_device_library_##NAME##_end -              \
+                                   norm_device_library_##NAME))
+#include "norm/Dialect/Highway/Utils/HighwayTargets.def"
+      ;
 }

@@ -18,18 +18,10 @@
 using namespace mlir;
 using namespace mlir::highway;
 
-// Features as Highway requires them of each target, without AES and PCLMUL,
-// which only its hash functions use. cmake/NormBitcode.cmake names the same.
-#define NORM_SSE4_FEATURES "+sse3,+ssse3,+sse4.1,+sse4.2,+popcnt"
-#define NORM_AVX2_FEATURES                                                     \
-  NORM_SSE4_FEATURES ",+avx,+avx2,+bmi,+bmi2,+f16c,+fma,+lzcnt,+movbe"
-#define NORM_AVX3_FEATURES                                                     \
-  NORM_AVX2_FEATURES ",+avx512bw,+avx512cd,+avx512dq,+avx512f,+avx512vl"
-
 static constexpr HighwayTarget kTargets[] = {
-    {"sse4", 16, /*hasMaskRegisters=*/false, 16, "x86-64", NORM_SSE4_FEATURES},
-    {"avx2", 32, /*hasMaskRegisters=*/false, 16, "x86-64", NORM_AVX2_FEATURES},
-    {"avx3", 64, /*hasMaskRegisters=*/true, 32, "x86-64", NORM_AVX3_FEATURES},
+#define NORM_HIGHWAY_TARGET(NAME, BYTES, MASKS, REGISTERS, CPU, FEATURES)      \
+  {#NAME, BYTES, MASKS, REGISTERS, CPU, FEATURES},
+#include "norm/Dialect/Highway/Utils/HighwayTargets.def"
 };
 
 ArrayRef<HighwayTarget> highway::getHighwayTargets() { return kTargets; }
