@@ -122,17 +122,17 @@ private:
                               BranchFn no);
 
   // Sums over a row (KernelSums.cpp).
-  /// As many as `numSums`, sum i in the accumulators from
-  /// i * accumulators on. Gives vectors whose lanes are still to be added. With
-  /// kRare for the accumulators, one of each in the least code.
+  /// As many as `numSums`, sum i in the accumulators from i * accumulators on.
+  /// Gives vectors whose lanes are still to be added. With kRare for the
+  /// accumulators, one of each in the least code.
   SmallVector<Value> emitSums(ArrayRef<Row> rows, unsigned accumulators,
                               unsigned numSums, ChunkFn fn);
   /// Whether the vector loop sums in blocks, besides what is left at its end.
   bool hasBlocks(unsigned accumulators);
   /// The loops of emitSums. `state` is that of compensated sums: first the
-  /// sums, then what each of them is too large by; or empty, where the vector
-  /// loop is the only one and too short to need it: then the result is the sums
-  /// alone.
+  /// sums, then what each of them is too large by. It is empty where the vector
+  /// loop is the only one and too short to need it; the result then is the
+  /// sums.
   SmallVector<Value> emitSumLoops(ArrayRef<Row> rows, unsigned accumulators,
                                   unsigned numSums, ArrayRef<Value> state,
                                   ChunkFn fn, unsigned depth);

@@ -41,8 +41,9 @@ struct ScaleModel {
   int leastSound;
   /// The scale of a row by its largest |v|. A row that overflows has |v| of at
   /// least 2^hugeFrom; scaled, neither its squares nor those of differences of
-  /// one unit in its last place leave the type's range, for 2^28 elements. Two
-  /// steps, so that epsilon is not lost beside those: 2^vastFrom and beyond.
+  /// one unit in its last place leave the type's range, for 2^28 elements. In
+  /// two steps (2^vastFrom), or else epsilon, which is not scaled below the
+  /// smallest normal number, would outweigh those.
   int hugeFrom, hugeScale;
   int vastFrom, vastScale;
   int smallBelow, smallScale;
