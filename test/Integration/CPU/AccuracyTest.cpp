@@ -20,11 +20,6 @@ using namespace mlir::norm::test;
 
 namespace {
 
-constexpr int64_t kSizes[] = {1,   2,   3,   7,    8,    15,   16,
-                              17,  31,  33,  63,   64,   65,   96,
-                              127, 128, 768, 1000, 1023, 4096, 4097};
-constexpr int64_t kRows[] = {0, 1, 3, 128};
-
 struct AccuracyTest
     : testing::TestWithParam<std::tuple<test::Statistics, Element>> {
   void TearDown() override { norm_set_num_threads(0); }

@@ -75,7 +75,7 @@ double NormCase::getTolerance() const {
 //===----------------------------------------------------------------------===//
 
 /// Tensors and the named op.
-static std::string getTensorText(const NormCase &c) {
+static std::string getTensorText(const NormCase &c, StringRef function) {
   StringRef type = norm::getName(c.element);
   StringRef stat = norm::getName(c.getStatisticsElement());
   std::string n = c.n ? std::to_string(c.n) : "?";
@@ -98,7 +98,7 @@ static std::string getTensorText(const NormCase &c) {
   for (int i = 0; i < count; ++i)
     values += formatv("{0}%y#{1}", i ? ", " : "", i);
   return formatv(R"(
-func.func @main({0}) -> ({1}) {{
+func.func @{9}({0}) -> ({1}) {{
   %y:{2} = norm.{3} {4} {{axes = array<i64: 1>, epsilon = {5:e20} : f64,
       activation = #norm.activation<{6}>} : ({7}) -> ({1})
   return {8} : {1}
@@ -106,11 +106,11 @@ func.func @main({0}) -> ({1}) {{
 )",
                  arguments, results, count,
                  c.hasMean() ? "layer_norm" : "rms_norm", operands, c.epsilon,
-                 ::getName(c.activation), types, values);
+                 ::getName(c.activation), types, values, function);
 }
 
 /// Memrefs and norm.generic; no activation.
-static std::string getMemRefText(const NormCase &c) {
+static std::string getMemRefText(const NormCase &c, StringRef function) {
   StringRef type = norm::getName(c.element);
   std::string stat = norm::getName(c.getStatisticsElement()).str();
   std::string n = c.n ? std::to_string(c.n) : "?";
@@ -187,7 +187,7 @@ static std::string getMemRefText(const NormCase &c) {
     pre = "%v0";
   }
   return formatv(R"(
-func.func @main({0}) {{
+func.func @{16}({0}) {{
   norm.generic {1} {{indexing_maps = [{2}],
       iterator_types = ["parallel", "reduction"],
       epsilon = {3:e20} : f64, stat_type = {4}}
@@ -205,11 +205,12 @@ func.func @main({0}) {{
                  arguments, c.hasMean() ? "mean_variance" : "mean_square", maps,
                  c.epsilon, stat, ins, inTypes, outs, outTypes, elements,
                  preOps, pre, c.hasMean() ? ", %meane: " + stat : "", post,
-                 yields, yieldTypes);
+                 yields, yieldTypes, function);
 }
 
-std::string test::getModuleText(const NormCase &normCase) {
-  return normCase.strided ? getMemRefText(normCase) : getTensorText(normCase);
+std::string test::getModuleText(const NormCase &normCase, StringRef function) {
+  return normCase.strided ? getMemRefText(normCase, function)
+                          : getTensorText(normCase, function);
 }
 
 static MLIRContext &getContext() {
@@ -224,10 +225,18 @@ static MLIRContext &getContext() {
   return *context;
 }
 
-std::unique_ptr<CompiledFunction> test::compileText(const std::string &text,
-                                                    bool reference) {
+OwningOpRef<ModuleOp> test::parseText(const std::string &text) {
   OwningOpRef<ModuleOp> module =
       parseSourceString<ModuleOp>(text, &getContext());
+  if (module)
+    return module;
+  llvm::errs() << "cannot parse:" << text;
+  std::abort();
+}
+
+std::unique_ptr<CompiledFunction> test::compileText(const std::string &text,
+                                                    bool reference) {
+  OwningOpRef<ModuleOp> module = parseText(text);
   CompileOptions options;
   options.reference = reference;
   if (!reference) {
@@ -237,11 +246,9 @@ std::unique_ptr<CompiledFunction> test::compileText(const std::string &text,
     const char *pipeline = getPipelineOptions();
     options.pipelineOptions = pipeline ? pipeline : "strict=true";
   }
-  if (module) {
-    auto function = CompiledFunction::compile(*module, "main", options);
-    if (succeeded(function))
-      return std::move(*function);
-  }
+  auto function = CompiledFunction::compile(*module, "main", options);
+  if (succeeded(function))
+    return std::move(*function);
   llvm::errs() << "cannot compile:" << text;
   std::abort();
 }
@@ -289,20 +296,21 @@ ExactRow test::computeExactRow(const NormCase &c, const double *input,
       sum += input[i];
     row.mean = sum / n;
   }
-  // The second sum takes out what rounding left in the mean, of which f64 would
-  // notice.
-  long double rest = 0;
+  // What rounding left out of the mean, which may be far larger than the
+  // deviations.
+  long double rounded = row.mean, rest = 0;
   for (int64_t i = 0; i < n; ++i) {
-    long double d = input[i] - row.mean;
+    long double d = input[i] - rounded;
     rest += d;
     squares += d * d;
   }
-  const long double rounded = row.mean, left = c.hasMean() ? rest / n : 0;
-  row.mean = rounded + left;
-  row.rstd = 1 / std::sqrt(squares / n - left * left + c.epsilon);
+  rest = c.hasMean() ? rest / n : 0;
+  squares -= rest * rest * n;
+  row.mean += rest;
+  row.rstd = 1 / std::sqrt(squares / n + c.epsilon);
   row.output.resize(n);
   for (int64_t i = 0; i < n; ++i) {
-    long double normalized = (input[i] - rounded - left) * row.rstd;
+    long double normalized = (input[i] - rounded - rest) * row.rstd;
     long double y = normalized;
     if (c.hasGain)
       y *= gain[i];

@@ -7,18 +7,19 @@
 
 //
 // What the integration tests have in common: the text of a module for a
-// configuration, its compiled function, and the same configuration evaluated in
-// long double straight from the formulas of docs/Semantics.md.
+// configuration, its function, compiled or printed, and the same configuration
+// evaluated in long double straight from the formulas of docs/Semantics.md.
 //
 //===----------------------------------------------------------------------===//
 
 #ifndef NORM_TEST_INTEGRATION_CPU_NORMCASE_H
 #define NORM_TEST_INTEGRATION_CPU_NORMCASE_H
 
+#include "norm/Run/ArgumentBuffer.h"
 #include "norm/Run/Array.h"
 #include "norm/Run/CompiledFunction.h"
 
-#include "mlir/IR/MLIRContext.h"
+#include "mlir/IR/BuiltinOps.h"
 
 #include <memory>
 #include <string>
@@ -55,9 +56,18 @@ struct NormCase {
   std::string getName() const;
 };
 
-/// The function @main for a case. As tensors: input, gain, bias to output,
+/// The sizes of rows and their numbers that every kernel is tested on.
+inline constexpr int64_t kSizes[] = {1,   2,   3,   7,    8,    15,   16,
+                                     17,  31,  33,  63,   64,   65,   96,
+                                     127, 128, 768, 1000, 1023, 4096, 4097};
+inline constexpr int64_t kRows[] = {0, 1, 3, 128};
+
+/// The function `function` for a case. As tensors: input, gain, bias to output,
 /// mean, rstd. As memrefs: the same, all of them arguments.
-std::string getModuleText(const NormCase &normCase);
+std::string getModuleText(const NormCase &normCase,
+                          llvm::StringRef function = "main");
+/// Parses a module in a context that knows all dialects; aborts if that fails.
+OwningOpRef<ModuleOp> parseText(const std::string &text);
 
 /// Compiles @main of a module for the Highway target in the environment
 /// variable NORM_TEST_TARGET, with the pipeline options in NORM_TEST_PIPELINE:
@@ -99,8 +109,15 @@ struct NormInputs {
   NormInputs takeRows(int64_t rows) const;
 };
 
-/// Runs a compiled case and returns output, mean and rstd (those that it has).
-/// A write outside of the arguments is a failure of the test.
+/// Calls a function on the buffers of its arguments and gives its results.
+using CallFn = llvm::function_ref<std::vector<Array>(
+    llvm::MutableArrayRef<ArgumentBuffer>)>;
+
+/// Runs a case and returns output, mean and rstd (those that it has): the
+/// results of the call, then the arguments behind the inputs. A write outside
+/// of the arguments is a failure of the test.
+std::vector<Array> runCase(const Signature &signature, CallFn call,
+                           const NormCase &normCase, const NormInputs &inputs);
 std::vector<Array> runCase(const CompiledFunction &function,
                            const NormCase &normCase, const NormInputs &inputs);
 

@@ -7,7 +7,6 @@
 
 #include "NormCase.h"
 
-#include "norm/Run/ArgumentBuffer.h"
 #include "norm/Run/Random.h"
 
 #include "gtest/gtest.h"
@@ -51,9 +50,8 @@ NormInputs NormInputs::takeRows(int64_t rows) const {
   return result;
 }
 
-std::vector<Array> test::runCase(const CompiledFunction &function,
+std::vector<Array> test::runCase(const Signature &signature, CallFn call,
                                  const NormCase &c, const NormInputs &inputs) {
-  const Signature &signature = function.getSignature();
   SmallVector<const Array *> sources = {&inputs.x};
   if (c.hasGain)
     sources.push_back(&inputs.gain);
@@ -72,17 +70,9 @@ std::vector<Array> test::runCase(const CompiledFunction &function,
     buffers.emplace_back(parameter,
                          index == sources.size() ? shape : shape.take_front(1));
   }
-  SmallVector<void *> pointers;
-  for (ArgumentBuffer &buffer : buffers)
-    pointers.push_back(buffer.getPointer());
-  CompiledFunction::Results results = function.call(pointers);
-
-  std::vector<Array> outputs;
-  for (size_t i = 0; i < results.size(); ++i)
-    outputs.push_back(results.read(i));
+  std::vector<Array> outputs = call(buffers);
   for (size_t i = sources.size(); i < buffers.size(); ++i)
     outputs.push_back(buffers[i].read());
-  function.free(results, [](const void *) { return false; });
 
   for (auto [index, buffer] : llvm::enumerate(buffers))
     if (std::optional<int64_t> byte = buffer.findBrokenGuard())
@@ -94,6 +84,22 @@ std::vector<Array> test::runCase(const CompiledFunction &function,
         << c.getName() << ": changed input " << i;
   }
   return outputs;
+}
+
+std::vector<Array> test::runCase(const CompiledFunction &function,
+                                 const NormCase &c, const NormInputs &inputs) {
+  auto call = [&](MutableArrayRef<ArgumentBuffer> buffers) {
+    SmallVector<void *> pointers;
+    for (ArgumentBuffer &buffer : buffers)
+      pointers.push_back(buffer.getPointer());
+    CompiledFunction::Results results = function.call(pointers);
+    std::vector<Array> arrays;
+    for (size_t i = 0; i < results.size(); ++i)
+      arrays.push_back(results.read(i));
+    function.free(results, [](const void *) { return false; });
+    return arrays;
+  };
+  return runCase(function.getSignature(), call, c, inputs);
 }
 
 static std::vector<double> toDoubles(const Array &array) {
