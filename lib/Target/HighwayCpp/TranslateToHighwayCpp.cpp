@@ -170,6 +170,13 @@ LogicalResult norm::translateToHighwayCpp(ModuleOp module, raw_ostream &os,
   os << "#include <cstdint>\n";
   if (code.contains("std::numeric_limits"))
     os << "#include <limits>\n";
+  os << R"(
+// Where no vector unit is certain, scalars: clang takes ten seconds a kernel for
+// Highway's emulated vectors.
+#ifndef HWY_BROKEN_EMU128
+#define HWY_BROKEN_EMU128 1
+#endif
+)";
   os << "\n#undef HWY_TARGET_INCLUDE\n#define HWY_TARGET_INCLUDE \"" << fileName
      << "\"\n"
         "#include \"hwy/foreach_target.h\"  // must come before highway.h\n"

@@ -13,6 +13,7 @@
 // CHECK:      // x: f32 [x_size0 x 768], strides [x_stride0, 1] in elements
 // CHECK-NEXT: // out: f32 [out_size0 x 768]
 
+// CHECK:      #define HWY_BROKEN_EMU128 1
 // CHECK:      #undef HWY_TARGET_INCLUDE
 // CHECK-NEXT: #define HWY_TARGET_INCLUDE "rms_norm.cc"
 // CHECK-NEXT: #include "hwy/foreach_target.h"
