@@ -25,7 +25,7 @@ using namespace mlir::norm;
 namespace {
 
 /// More calls than this in one expression are hard to read.
-constexpr unsigned kMaxOpsInExpression = 4;
+constexpr unsigned kMaxCallsInExpression = 4;
 
 bool isVariable(Value lvalue) {
   return lvalue.getDefiningOp<emitc::VariableOp>() != nullptr;
@@ -33,6 +33,11 @@ bool isVariable(Value lvalue) {
 
 bool isExpressionOp(Operation *op) {
   return op && isa<emitc::CExpressionInterface>(op) && op->getNumResults() == 1;
+}
+
+/// Whether a value is a variable for the sake of its name.
+bool needsVariable(Operation *op) {
+  return op->hasAttr(kNameAttrName) && !op->hasAttr(kOptionalNameAttrName);
 }
 
 bool assigns(Operation *op, Value variable) {
@@ -163,7 +168,8 @@ void forwardVariables(emitc::FuncOp func) {
 void duplicateCasts(emitc::FuncOp func) {
   SmallVector<emitc::CastOp> casts;
   func.walk([&](emitc::CastOp cast) {
-    if (isa<IntegerType>(cast.getSource().getType()) && !cast->hasOneUse())
+    if (isa<IntegerType>(cast.getSource().getType()) && !cast->hasOneUse() &&
+        !needsVariable(cast))
       casts.push_back(cast);
   });
   for (emitc::CastOp cast : casts) {
@@ -209,7 +215,7 @@ void sinkIntoAssignments(emitc::FuncOp func) {
 
 bool canNest(Operation *op, Operation *root) {
   if (!isExpressionOp(op) || !op->hasOneUse() ||
-      op->getBlock() != root->getBlock() || op->hasAttr(kNameAttrName))
+      op->getBlock() != root->getBlock() || needsVariable(op))
     return false;
   // A size_t, whose arithmetic would be unsigned.
   if (auto call = dyn_cast<emitc::CallOpaqueOp>(op);
@@ -227,14 +233,13 @@ void formInBlock(Block &block) {
     if (nested.contains(root) || !isExpressionOp(root))
       continue;
     SmallVector<Operation *> tree = {root};
-    unsigned numCounted = 1;
+    unsigned numCalls = isa<emitc::CallOpaqueOp>(root);
     for (size_t i = 0; i < tree.size(); ++i) {
       for (Value operand : tree[i]->getOperands()) {
         Operation *def = operand.getDefiningOp();
         if (!canNest(def, root))
           continue;
-        // Reading a variable adds nothing to read.
-        if (!isa<emitc::LoadOp>(def) && ++numCounted > kMaxOpsInExpression)
+        if (isa<emitc::CallOpaqueOp>(def) && ++numCalls > kMaxCallsInExpression)
           continue;
         tree.push_back(def);
         nested.insert(def);
@@ -267,7 +272,7 @@ void formInBlock(Block &block) {
                            mapping.lookup(root->getResult(0)));
     // A named value is a variable. The name stays with the root op: the textual
     // form of an expression has no place for attributes.
-    expression.setDoNotInline(root->hasAttr(kNameAttrName));
+    expression.setDoNotInline(needsVariable(root));
     root->getResult(0).replaceAllUsesWith(expression.getResult());
     for (Operation *op : llvm::reverse(tree))
       op->erase();

@@ -42,24 +42,6 @@ CppLane CppLane::get(Type laneType) {
       .Case("i64", {"int64_t", "int64_t", "i64", "I64"});
 }
 
-/// The name that a location gives a value; null if it gives none or one that is
-/// no C++ identifier.
-static StringAttr getName(Location loc) {
-  auto named = dyn_cast<NameLoc>(loc);
-  if (!named)
-    return nullptr;
-  StringRef name = named.getName();
-  if (name.empty() || !(llvm::isAlpha(name[0]) || name[0] == '_') ||
-      !llvm::all_of(name, [](char c) { return llvm::isAlnum(c) || c == '_'; }))
-    return nullptr;
-  return named.getName();
-}
-
-void norm::setName(Operation *op, Location loc) {
-  if (StringAttr name = getName(loc))
-    op->setAttr(kNameAttrName, name);
-}
-
 namespace {
 
 //===----------------------------------------------------------------------===//
@@ -327,6 +309,16 @@ struct LaunchLowering final : OpConversionPattern<highway::LaunchOp> {
 // Control flow
 //===----------------------------------------------------------------------===//
 
+/// Reads a variable; where that needs a copy, it is called like the variable.
+Value createVariableLoad(OpBuilder &b, Location loc, Value variable) {
+  auto load = emitc::LoadOp::create(
+      b, loc, cast<emitc::LValueType>(variable.getType()).getValueType(),
+      variable);
+  setOptionalName(
+      load, variable.getDefiningOp()->getAttrOfType<StringAttr>(kNameAttrName));
+  return load;
+}
+
 // Pattern: scf.for iter_args -> variables and a C++ loop that assigns them
 //
 // As upstream's, but the variables and the induction variable keep their names.
@@ -360,10 +352,7 @@ struct ForLowering final : OpConversionPattern<scf::ForOp> {
     auto loadAll = [&] {
       SmallVector<Value> values;
       for (Value variable : variables)
-        values.push_back(emitc::LoadOp::create(
-            rewriter, loc,
-            cast<emitc::LValueType>(variable.getType()).getValueType(),
-            variable));
+        values.push_back(createVariableLoad(rewriter, loc, variable));
       return values;
     };
     if (failed(rewriter.convertRegionTypes(&op.getRegion(), *typeConverter)))
@@ -385,6 +374,56 @@ struct ForLowering final : OpConversionPattern<scf::ForOp> {
 
     rewriter.setInsertionPointAfter(loop);
     rewriter.replaceOp(op, loadAll());
+    return success();
+  }
+};
+
+// Pattern: %r = scf.if -> T r; if (c) { r = a; } else { r = b; }
+//
+// As upstream's, but the variables keep their names.
+struct IfLowering final : OpConversionPattern<scf::IfOp> {
+  IfLowering(const TypeConverter &converter, MLIRContext *context)
+      : OpConversionPattern(converter, context, /*benefit=*/2) {}
+  LogicalResult
+  matchAndRewrite(scf::IfOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    Location loc = op.getLoc();
+    SmallVector<Type> types;
+    if (failed(typeConverter->convertTypes(op.getResultTypes(), types)))
+      return failure();
+    SmallVector<Value> variables;
+    auto names = op->getAttrOfType<ArrayAttr>(kNamesAttrName);
+    for (auto [index, type] : llvm::enumerate(types)) {
+      auto variable =
+          emitc::VariableOp::create(rewriter, loc, emitc::LValueType::get(type),
+                                    emitc::OpaqueAttr::get(getContext(), ""));
+      if (names && !cast<StringAttr>(names[index]).empty())
+        variable->setAttr(kNameAttrName, names[index]);
+      variables.push_back(variable);
+    }
+    auto branch = emitc::IfOp::create(rewriter, loc, adaptor.getCondition(),
+                                      /*addThenBlock=*/false,
+                                      /*addElseBlock=*/false);
+    for (auto [from, to] :
+         {std::pair(&op.getThenRegion(), &branch.getThenRegion()),
+          {&op.getElseRegion(), &branch.getElseRegion()}}) {
+      if (from->empty())
+        continue;
+      rewriter.inlineRegionBefore(*from, *to, to->end());
+      auto yield = cast<scf::YieldOp>(to->back().getTerminator());
+      rewriter.setInsertionPoint(yield);
+      SmallVector<Value> results;
+      if (failed(rewriter.getRemappedValues(yield.getOperands(), results)))
+        return failure();
+      for (auto [variable, result] : llvm::zip_equal(variables, results))
+        emitc::AssignOp::create(rewriter, yield.getLoc(), variable, result);
+      rewriter.replaceOpWithNewOp<emitc::YieldOp>(yield);
+    }
+    rewriter.setInsertionPointAfter(branch);
+    SmallVector<Value> results;
+    for (Value variable : variables)
+      results.push_back(createVariableLoad(rewriter, loc, variable));
+    rewriter.replaceOp(op, results);
     return success();
   }
 };
@@ -434,7 +473,7 @@ emitc::FuncOp moveToEmitC(func::FuncOp func, const TypeConverter &converter,
     unsigned number = arg.getArgNumber();
     StringAttr name = func.getArgAttrOfType<StringAttr>(number, kNameAttrName);
     if (!name)
-      name = getName(arg.getLoc());
+      name = getValueName(arg);
     if (!name && isKernel && number + 2 >= types.size())
       name = b.getStringAttr(number + 1 == types.size() ? "end" : "begin");
     if (!name)
@@ -478,7 +517,7 @@ public:
     RewritePatternSet set(context);
     set.add<FunctionLowering, LanesLowering, LoadScalarLowering,
             StoreScalarLowering, OffsetLowering, LaunchLowering, ReturnLowering,
-            ForLowering>(types, context);
+            ForLowering, IfLowering>(types, context);
     populateScalarPatterns(types, set);
     populateHostPatterns(types, set);
     populateSCFToEmitCConversionPatterns(set, types);
@@ -524,27 +563,6 @@ private:
   ConversionTarget target;
 };
 
-/// Calls the arguments of kernels as those of the functions that launch them.
-void nameKernelArguments(ModuleOp module, ArrayRef<func::FuncOp> hosts) {
-  SymbolTable symbols(module);
-  for (func::FuncOp host : hosts) {
-    host.walk([&](highway::LaunchOp launch) {
-      auto kernel = symbols.lookup<func::FuncOp>(launch.getKernel());
-      if (kernel.isExternal())
-        return;
-      for (auto [index, value] : llvm::enumerate(launch.getArguments())) {
-        auto arg = dyn_cast<BlockArgument>(value);
-        if (!arg || arg.getOwner() != &host.getBody().front() ||
-            kernel.getArgAttr(index, kNameAttrName) ||
-            isa<NameLoc>(kernel.getArgument(index).getLoc()))
-          continue;
-        if (Attribute name = host.getArgAttr(arg.getArgNumber(), kNameAttrName))
-          kernel.setArgAttr(index, kNameAttrName, name);
-      }
-    });
-  }
-}
-
 struct ConvertHighwayToEmitCPass final
     : norm::impl::ConvertHighwayToEmitCBase<ConvertHighwayToEmitCPass> {
   using ConvertHighwayToEmitCBase::ConvertHighwayToEmitCBase;
@@ -559,6 +577,7 @@ struct ConvertHighwayToEmitCPass final
         return failure();
 
     nameKernelArguments(module, hosts);
+    llvm::for_each(kernels, nameKernelValues);
 
     SmallVector<std::pair<emitc::FuncOp, Type>> emitted;
     Converter kernelConverter(&getContext(), /*isKernel=*/true);

@@ -37,8 +37,24 @@ struct CppLane {
   std::string mask() const { return ("M" + upper).str(); }
 };
 
-/// Gives `op` the name that a location is, if it is one and a C++ identifier.
+/// The name that a location gives a value; null if it gives none or one that is
+/// no C++ identifier.
+StringAttr getName(Location loc);
+/// Gives `op` that name, if there is one.
 void setName(Operation *op, Location loc);
+/// Gives it a name for the case that the value needs a variable; null is none.
+void setOptionalName(Operation *op, StringAttr name);
+/// The name of a value: its own, that of the variable which carries it through
+/// a loop, or that of what a branch makes it.
+StringAttr getValueName(Value value);
+
+/// On an `scf.if` of a kernel: the names of its results, empty for none.
+inline constexpr llvm::StringLiteral kNamesAttrName = "norm.names";
+
+/// Calls the arguments of kernels as those of the functions that launch them.
+void nameKernelArguments(ModuleOp module, ArrayRef<func::FuncOp> hosts);
+/// Gives those values of a kernel names that have none and follow from others'.
+void nameKernelValues(func::FuncOp kernel);
 
 /// The patterns for scalars of kernels and of functions that launch them:
 /// upstream's, and those it lacks. They make upstream's conversion of index the

@@ -26,23 +26,29 @@ Value KernelEmitter::getConstant(TypedAttr value) {
   return vector;
 }
 
-Value KernelEmitter::getConstant(double value) {
-  return getConstant(b.getFloatAttr(statType, value));
+Value KernelEmitter::getConstant(double value, StringRef name) {
+  Value vector = getConstant(b.getFloatAttr(statType, value));
+  // One number may stand for two things, such as a size and a limit.
+  if (auto known = dyn_cast<NameLoc>(vector.getLoc());
+      known && known.getName() != name)
+    vector.setLoc(NameLoc::get(b.getStringAttr("constant"), loc));
+  return named(name, vector);
 }
 
 Value KernelEmitter::getLargest() {
   return getConstant(
-      APFloat::getLargest(statType.getFloatSemantics()).convertToDouble());
+      APFloat::getLargest(statType.getFloatSemantics()).convertToDouble(),
+      "largest_finite");
 }
 
 Value KernelEmitter::getInverseSize() {
   if (inverseSize)
     return inverseSize;
   Extent rowSize = layout.getRowSize();
-  Value one = getConstant(1.0);
+  Value one = getConstant(1.0, "one");
   Value size;
   if (rowSize.isConstant()) {
-    size = getConstant(rowSize.getCoefficient());
+    size = getConstant(rowSize.getCoefficient(), "size");
   } else {
     SmallVector<Value> sizes;
     for (const Extent &loopSize : layout.reductionSizes)
@@ -56,8 +62,9 @@ Value KernelEmitter::getInverseSize() {
       return highway::SetOp::create(b, loc, vec, number);
     });
   }
-  inverseSize =
-      atEntry([&]() -> Value { return create<highway::DivOp>(one, size); });
+  inverseSize = named("inverse_size", atEntry([&]() -> Value {
+                        return create<highway::DivOp>(one, size);
+                      }));
   return inverseSize;
 }
 
@@ -201,6 +208,7 @@ void KernelEmitter::emitThirdPass(ArrayRef<Row> rows,
           v = known.scale
                   ? create<highway::MulSubOp>(v, known.scale, known.mean)
                   : create<highway::SubOp>(v, known.mean);
+          named("d", v);
           normalized = create<highway::MulSubOp>(v, known.rstd, known.shift);
         } else {
           if (known.scale)
@@ -220,8 +228,13 @@ void KernelEmitter::emitThirdPass(ArrayRef<Row> rows,
       };
       ScalarToVector translator(b, loc, getArgument, getSplat);
       SmallVector<Value> &outputs = results.emplace_back();
-      for (unsigned i : elementOutputs)
-        outputs.push_back(translator.get(yield.getOperand(i)));
+      for (unsigned i : elementOutputs) {
+        Value output = translator.get(yield.getOperand(i));
+        Operation *definition = output.getDefiningOp();
+        if (definition && definition->getBlock() == b.getInsertionBlock())
+          named("y", output);
+        outputs.push_back(output);
+      }
     }
     for (auto [row, outputs] : llvm::zip_equal(rows, results))
       for (auto [i, output] : llvm::zip_equal(elementOutputs, outputs))

@@ -169,12 +169,16 @@ private:
     return op.isPerRow(op.getIndexingMapsArray()[operand]);
   }
 
+  /// Gives the result of an op a name, unless it has one: a location that the
+  /// C++ route prints. A location suits, since nothing else depends on it.
+  Value named(StringRef name, Value value);
+
   // Values made once, at the kernel's entry.
   template <typename Fn> Value atEntry(Fn create);
   Value getIndex(int64_t value);
   Value getExtent(const Extent &extent);
   Value getConstant(TypedAttr value);
-  Value getConstant(double value);
+  Value getConstant(double value, StringRef name);
   /// The largest finite number of the statistics' type.
   Value getLargest();
   /// The number of elements in this many vectors.
@@ -221,6 +225,14 @@ private:
   llvm::DenseMap<unsigned, Value> lanes, fullEnds;
   Value inverseSize, rest, hasRest;
 };
+
+inline Value KernelEmitter::named(StringRef name, Value value) {
+  Operation *definition = value.getDefiningOp();
+  if (definition && definition->getNumResults() == 1 &&
+      !isa<NameLoc>(definition->getLoc()))
+    definition->setLoc(NameLoc::get(b.getStringAttr(name), loc));
+  return value;
+}
 
 template <typename Fn> Value KernelEmitter::atEntry(Fn create) {
   OpBuilder::InsertionGuard guard(b);

@@ -136,8 +136,11 @@ Value KernelEmitter::getFullEnd(unsigned vectors) {
   Value step = getLanes(vectors);
   end = atEntry([&]() -> Value {
     Value rest = arith::RemUIOp::create(b, loc, size, step);
+    if (vectors == 1)
+      named("tail", rest);
     return arith::SubIOp::create(b, loc, size, rest);
   });
+  named(vectors == 1 ? "full_end" : ("full_end_" + Twine(vectors)).str(), end);
   return end;
 }
 
@@ -208,11 +211,15 @@ void KernelEmitter::emitBlocks(Value begin, Value end) {
       auto giveUp = [&]() -> SmallVector<Value> {
         return {arith::AddIOp::create(b, loc, first, size)};
       };
-      return createIf(areSound(finished), b.getIndexType(), store, giveUp);
+      SmallVector<Value> singlesEnd =
+          createIf(areSound(finished), b.getIndexType(), store, giveUp);
+      named("singles_end", singlesEnd[0]);
+      return singlesEnd;
     };
     auto separate = [&]() -> SmallVector<Value> { return {end}; };
     Value singlesEnd =
         createIf(isFull, b.getIndexType(), together, separate)[0];
+    named("singles_end", singlesEnd);
     createFor(first, singlesEnd, getIndex(1), {}, [&](Value row, ValueRange) {
       emitSingleRow(row);
       return SmallVector<Value>();
@@ -363,12 +370,13 @@ SmallVector<Value> KernelEmitter::emitPartialLoop(ArrayRef<Row> rows,
                                                   ArrayRef<Value> carried,
                                                   ChunkFn fn) {
   Value size = getExtent(layout.getInnerSize());
-  return createFor(getIndex(0), size, getLanes(), carried,
-                   [&](Value index, ValueRange inner) {
-                     Value count = arith::SubIOp::create(b, loc, size, index);
-                     return fn(rows, Chunk{index, count}, 0,
-                               SmallVector<Value>(inner));
-                   });
+  return createFor(
+      getIndex(0), size, getLanes(), carried,
+      [&](Value index, ValueRange inner) {
+        Value count =
+            named("count", arith::SubIOp::create(b, loc, size, index));
+        return fn(rows, Chunk{index, count}, 0, SmallVector<Value>(inner));
+      });
 }
 
 SmallVector<Value>
@@ -405,10 +413,12 @@ SmallVector<Value> KernelEmitter::emitVectorLoop(ArrayRef<Row> rows,
     Value size = getExtent(layout.getInnerSize()), zero = getIndex(0);
     rest = atEntry(
         [&]() -> Value { return arith::SubIOp::create(b, loc, size, end); });
+    named("tail", rest);
     hasRest = atEntry([&]() -> Value {
       return arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ne, rest,
                                    zero);
     });
+    named("has_tail", hasRest);
   }
   auto tail = [&]() { return fn(rows, Chunk{end, rest}, unroll - 1, values); };
   auto noTail = [&]() { return values; };

@@ -91,14 +91,15 @@ SmallVector<Value> KernelEmitter::emitMeans(ArrayRef<Row> rows, Value scale,
                      v = create<highway::MulOp>(v, scale);
                    v = keepCounted(v, chunk, preIsZeroForZeros);
                    Value &sum = next[r * stride + slot];
-                   sum = create<highway::AddOp>(sum, v);
+                   sum = named("sum", create<highway::AddOp>(sum, v));
                  }
                  return next;
                });
   SmallVector<Value> means;
   for (Value sum : sums)
-    means.push_back(create<highway::MulOp>(create<highway::SumOfLanesOp>(sum),
-                                           getInverseSize()));
+    means.push_back(
+        named("mean", create<highway::MulOp>(create<highway::SumOfLanesOp>(sum),
+                                             getInverseSize())));
   return means;
 }
 
@@ -115,37 +116,39 @@ KernelEmitter::emitMoments(ArrayRef<Row> rows, ArrayRef<Value> means,
   if (hasMean && shape.sumsWithFma && accumulators > 1)
     one = create<highway::IfThenElseOp>(
         Value(highway::IsNaNOp::create(b, loc, mask, means[0])), means[0],
-        getConstant(1.0));
+        getConstant(1.0, "one"));
 
   // The squares of all rows, then, for mean_variance, the differences.
   size_t numRows = rows.size();
-  SmallVector<Value> sums =
-      emitSums(rows, accumulators, hasMean ? 2 * numRows : numRows,
-               [&](ArrayRef<Row> rows, const Chunk &chunk, unsigned slot,
-                   ArrayRef<Value> carried) {
-                 SmallVector<Value> next(carried);
-                 SmallVector<Value> shared(op->getNumOperands());
-                 for (auto [r, row] : llvm::enumerate(rows)) {
-                   Value v = emitPre(row, chunk, shared);
-                   size_t i = r * stride + slot;
-                   if (hasMean) {
-                     v = scale ? create<highway::MulSubOp>(v, scale, means[r])
-                               : create<highway::SubOp>(v, means[r]);
-                     v = keepCounted(v, chunk, /*isZeroBeyond=*/false);
-                     Value &difference = next[numRows * stride + i];
-                     difference =
-                         one && slot % 2 == 1
+  SmallVector<Value> sums = emitSums(
+      rows, accumulators, hasMean ? 2 * numRows : numRows,
+      [&](ArrayRef<Row> rows, const Chunk &chunk, unsigned slot,
+          ArrayRef<Value> carried) {
+        SmallVector<Value> next(carried);
+        SmallVector<Value> shared(op->getNumOperands());
+        for (auto [r, row] : llvm::enumerate(rows)) {
+          Value v = emitPre(row, chunk, shared);
+          size_t i = r * stride + slot;
+          if (hasMean) {
+            v = scale ? create<highway::MulSubOp>(v, scale, means[r])
+                      : create<highway::SubOp>(v, means[r]);
+            v = keepCounted(v, chunk, /*isZeroBeyond=*/false);
+            named("d", v);
+            Value &difference = next[numRows * stride + i];
+            difference = one && slot % 2 == 1
                              ? create<highway::MulAddOp>(v, one, difference)
                              : create<highway::AddOp>(difference, v);
-                   } else {
-                     if (scale)
-                       v = create<highway::MulOp>(v, scale);
-                     v = keepCounted(v, chunk, preIsZeroForZeros);
-                   }
-                   next[i] = create<highway::MulAddOp>(v, v, next[i]);
-                 }
-                 return next;
-               });
+            named("rest_sum", difference);
+          } else {
+            if (scale)
+              v = create<highway::MulOp>(v, scale);
+            v = keepCounted(v, chunk, preIsZeroForZeros);
+          }
+          next[i] =
+              named("square_sum", create<highway::MulAddOp>(v, v, next[i]));
+        }
+        return next;
+      });
   auto getMean = [&](Value sum) {
     return create<highway::MulOp>(create<highway::SumOfLanesOp>(sum),
                                   getInverseSize());
@@ -153,10 +156,10 @@ KernelEmitter::emitMoments(ArrayRef<Row> rows, ArrayRef<Value> means,
   SmallVector<Moments> moments;
   for (size_t r = 0; r < numRows; ++r) {
     Moments &row = moments.emplace_back();
-    row.square = getMean(sums[r]);
+    row.square = named("mean_square", getMean(sums[r]));
     if (hasMean) {
       row.mean = means[r];
-      row.rest = getMean(sums[numRows + r]);
+      row.rest = named("rest", getMean(sums[numRows + r]));
     }
   }
   return moments;
@@ -166,7 +169,7 @@ KernelEmitter::Finished KernelEmitter::finish(const Moments &moments,
                                               Value scale) {
   bool isOutside = op.getEpsilonOutsideSqrt();
   double epsilonNumber = op.getEpsilon().convertToDouble();
-  Value epsilon = getConstant(epsilonNumber);
+  Value epsilon = getConstant(epsilonNumber, "epsilon");
   if (scale) {
     epsilon = create<highway::MulOp>(epsilon, scale);
     if (!isOutside)
@@ -176,7 +179,9 @@ KernelEmitter::Finished KernelEmitter::finish(const Moments &moments,
       epsilon = create<highway::MaxOp>(
           epsilon, getConstant(APFloat::getSmallestNormalized(
                                    statType.getFloatSemantics())
-                                   .convertToDouble()));
+                                   .convertToDouble(),
+                               "least_normal"));
+    named("scaled_epsilon", epsilon);
   }
 
   Value variance = moments.square;
@@ -184,9 +189,10 @@ KernelEmitter::Finished KernelEmitter::finish(const Moments &moments,
     variance = create<highway::NegMulAddOp>(moments.rest, moments.rest,
                                             moments.square);
     // Not Max, whose answer for NaN depends on the target.
-    Value zero = getConstant(0.0);
+    Value zero = getConstant(0.0, "zero");
     Value isNegative = compare<highway::LtOp>(variance, zero);
-    variance = create<highway::IfThenElseOp>(isNegative, zero, variance);
+    variance = create<highway::IfThenElseOp>(isNegative, zero,
+                                             named("variance", variance));
   }
 
   Finished finished;
@@ -199,16 +205,21 @@ KernelEmitter::Finished KernelEmitter::finish(const Moments &moments,
     square = create<highway::AddOp>(variance, epsilon);
     denominator = create<highway::SqrtOp>(square);
   }
+  named("variance_epsilon", square);
   RowStatistics &statistics = finished.statistics;
-  statistics.rstd = create<highway::DivOp>(getConstant(1.0), denominator);
+  statistics.rstd = named(
+      "rstd", create<highway::DivOp>(getConstant(1.0, "one"), denominator));
   statistics.scale = scale;
   finished.soundness = square;
   if (hasMean) {
     statistics.mean = moments.mean;
-    statistics.shift = create<highway::MulOp>(moments.rest, statistics.rstd);
+    statistics.shift =
+        named("shift", create<highway::MulOp>(moments.rest, statistics.rstd));
     finished.soundness = create<highway::NegMulAddOp>(
         moments.rest, moments.rest,
-        create<highway::MulOp>(square, getConstant(kMaxRestSquared)));
+        create<highway::MulOp>(
+            square, getConstant(kMaxRestSquared, "max_rest_squared")));
+    named("soundness", finished.soundness);
   }
 
   if (!op.getPostRstd().use_empty()) {
@@ -217,8 +228,8 @@ KernelEmitter::Finished KernelEmitter::finish(const Moments &moments,
       // A constant row has that of epsilon, which the scale may have lost.
       double root = isOutside ? epsilonNumber : std::sqrt(epsilonNumber);
       statistics.outRstd = create<highway::IfThenElseOp>(
-          compare<highway::EqOp>(variance, getConstant(0.0)),
-          getConstant(1.0 / root),
+          compare<highway::EqOp>(variance, getConstant(0.0, "zero")),
+          getConstant(1.0 / root, "rstd_of_constant"),
           create<highway::MulOp>(statistics.rstd, scale));
     }
   }
@@ -226,7 +237,8 @@ KernelEmitter::Finished KernelEmitter::finish(const Moments &moments,
     statistics.outMean = create<highway::AddOp>(moments.mean, moments.rest);
     if (scale)
       statistics.outMean = create<highway::MulOp>(
-          statistics.outMean, create<highway::DivOp>(getConstant(1.0), scale));
+          statistics.outMean,
+          create<highway::DivOp>(getConstant(1.0, "one"), scale));
   }
   return finished;
 }
@@ -245,11 +257,13 @@ Value KernelEmitter::areSound(ArrayRef<Finished> finished) {
                        ? 0.0
                        : std::ldexp(hasMean ? kMaxRestSquared : 1.0,
                                     getScaleModel(statType).leastSound);
-    Value isLarge = compare<highway::GeOp>(reduceTree<highway::MinOp>(measures),
-                                           getConstant(least));
+    Value isLarge = compare<highway::GeOp>(
+        reduceTree<highway::MinOp>(measures),
+        getConstant(least, least == 0 ? "zero" : "least_sound"));
     condition = create<highway::MaskAndOp>(condition, isLarge);
   }
-  return highway::AllTrueOp::create(b, loc, b.getI1Type(), condition);
+  return named("is_sound",
+               highway::AllTrueOp::create(b, loc, b.getI1Type(), condition));
 }
 
 SmallVector<KernelEmitter::Finished>
@@ -277,7 +291,7 @@ static SmallVector<Value *> getValues(RowStatistics &statistics) {
 RowStatistics KernelEmitter::emitSoundStatistics(const Row &row) {
   SmallVector<Finished> finished = emitStatistics(row);
   RowStatistics &first = finished[0].statistics;
-  first.scale = getConstant(1.0);
+  first.scale = getConstant(1.0, "one");
   auto unpack = [](RowStatistics statistics) {
     SmallVector<Value> values;
     for (Value *value : getValues(statistics))
@@ -316,7 +330,7 @@ RowStatistics KernelEmitter::emitRescaledStatistics(const Row &row) {
 }
 
 Value KernelEmitter::emitScale(const Row &row) {
-  Value zero = getConstant(0.0);
+  Value zero = getConstant(0.0, "zero");
   Value largest = emitRowLoops(
       withPreOperands(row), kRare, zero,
       [&](ArrayRef<Row> rows, const Chunk &chunk, unsigned,
@@ -324,13 +338,15 @@ Value KernelEmitter::emitScale(const Row &row) {
         SmallVector<Value> shared(op->getNumOperands());
         Value v = emitPre(rows[0], chunk, shared);
         v = keepCounted(create<highway::AbsOp>(v), chunk, preIsZeroForZeros);
-        return {create<highway::MaxOp>(v, carried[0])};
+        return {named("largest", create<highway::MaxOp>(v, carried[0]))};
       })[0];
-  largest = create<highway::MaxOfLanesOp>(largest);
+  largest = named("largest", create<highway::MaxOfLanesOp>(largest));
 
   const ScaleModel &model = getScaleModel(statType);
   auto power = [&](int exponent) {
-    return getConstant(std::ldexp(1.0, exponent));
+    std::string name = (exponent < 0 ? "two_to_minus_" : "two_to_") +
+                       std::to_string(std::abs(exponent));
+    return getConstant(std::ldexp(1.0, exponent), name);
   };
   // The larger epsilon, the less a row can gain from scaling it up.
   double epsilon = std::fabs(op.getEpsilon().convertToDouble());
@@ -339,10 +355,11 @@ Value KernelEmitter::emitScale(const Row &row) {
     most = std::min(
         most, std::max((model.epsilonLimit - std::ilogb(epsilon)) / 2, 0));
   auto select = [&](Value condition, int exponent, Value otherwise) {
-    return create<highway::IfThenElseOp>(
-        condition, power(std::min(exponent, most)), otherwise);
+    return named("scale",
+                 create<highway::IfThenElseOp>(
+                     condition, power(std::min(exponent, most)), otherwise));
   };
-  Value scale = getConstant(1.0);
+  Value scale = getConstant(1.0, "one");
   scale = select(compare<highway::LtOp>(largest, power(model.smallBelow)),
                  model.smallScale, scale);
   scale = select(compare<highway::LtOp>(largest, power(model.tinyBelow)),

@@ -30,7 +30,7 @@ SmallVector<Value> KernelEmitter::emitSums(ArrayRef<Row> rows,
   SmallVector<Value> state;
   if (accumulators == kRare || hasBlocks(accumulators) ||
       layout.reductionSizes.size() > 1)
-    state.assign(2 * numSums, getConstant(0.0));
+    state.assign(2 * numSums, getConstant(0.0, "zero"));
   state = emitSumLoops(withPreOperands(rows), accumulators, numSums, state, fn,
                        /*depth=*/0);
   SmallVector<Value> sums(state.begin(), state.begin() + numSums);
@@ -63,12 +63,13 @@ SmallVector<Value> KernelEmitter::emitVectorSums(ArrayRef<Row> rows,
                                                  unsigned numSums,
                                                  ArrayRef<Value> state,
                                                  ChunkFn fn) {
-  Value zero = getConstant(0.0);
+  Value zero = getConstant(0.0, "zero");
   auto addTerms = [&](ArrayRef<Value> old, ArrayRef<Value> terms) {
     SmallVector<Value> next(old);
     for (unsigned i = 0; i < numSums; ++i) {
-      Value term = create<highway::SubOp>(terms[i], old[numSums + i]);
-      next[i] = create<highway::AddOp>(old[i], term);
+      Value term =
+          named("term", create<highway::SubOp>(terms[i], old[numSums + i]));
+      next[i] = named("total", create<highway::AddOp>(old[i], term));
       Value excess =
           create<highway::SubOp>(create<highway::SubOp>(next[i], old[i]), term);
       // Of an infinity it is NaN, but the sum is to be what IEEE 754 says. Only
@@ -76,7 +77,7 @@ SmallVector<Value> KernelEmitter::emitVectorSums(ArrayRef<Row> rows,
       if (accumulators == kRare)
         excess = highway::IfThenElseZeroOp::create(
             b, loc, vec, compare<highway::EqOp>(excess, excess), excess);
-      next[numSums + i] = excess;
+      next[numSums + i] = named("excess", excess);
     }
     return next;
   };

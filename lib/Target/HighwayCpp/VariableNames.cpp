@@ -45,6 +45,11 @@ void norm::insertNameMarkers(emitc::FuncOp func) {
       b.setInsertionPointToStart(loop.getBody());
       mark(loop.getInductionVar(), name);
     } else if (name && op->getNumResults() == 1) {
+      // A marker would keep it from being printed in place.
+      if (named->hasAttr(kOptionalNameAttrName) && op->hasOneUse() &&
+          *op->user_begin() == op->getNextNode() &&
+          isa<emitc::AssignOp, emitc::VerbatimOp>(op->getNextNode()))
+        continue;
       b.setInsertionPointAfter(op);
       mark(op->getResult(0), name);
     }

@@ -20,6 +20,10 @@ namespace mlir::norm {
 /// On an argument or on an op with one result: the variable's name, a C++
 /// identifier (StringAttr). On `emitc.for`: that of the induction variable.
 inline constexpr llvm::StringLiteral kNameAttrName = "norm.name";
+/// On an op with kNameAttrName: the name is for the case that the value needs a
+/// variable (UnitAttr). Other values get a variable for the sake of their name.
+inline constexpr llvm::StringLiteral kOptionalNameAttrName =
+    "norm.optional_name";
 /// On a public function: what it computes, lines of plain text (StringAttr).
 inline constexpr llvm::StringLiteral kDocAttrName = "norm.doc";
 /// On an argument of a public function: its shape in words (StringAttr).
