@@ -309,125 +309,6 @@ struct LaunchLowering final : OpConversionPattern<highway::LaunchOp> {
 // Control flow
 //===----------------------------------------------------------------------===//
 
-/// Reads a variable; where that needs a copy, it is called like the variable.
-Value createVariableLoad(OpBuilder &b, Location loc, Value variable) {
-  auto load = emitc::LoadOp::create(
-      b, loc, cast<emitc::LValueType>(variable.getType()).getValueType(),
-      variable);
-  setOptionalName(
-      load, variable.getDefiningOp()->getAttrOfType<StringAttr>(kNameAttrName));
-  return load;
-}
-
-// Pattern: scf.for iter_args -> variables and a C++ loop that assigns them
-//
-// As upstream's, but the variables and the induction variable keep their names.
-struct ForLowering final : OpConversionPattern<scf::ForOp> {
-  ForLowering(const TypeConverter &converter, MLIRContext *context)
-      : OpConversionPattern(converter, context, /*benefit=*/2) {}
-  LogicalResult
-  matchAndRewrite(scf::ForOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    if (op.getUnsignedCmp())
-      return op.emitOpError("with unsigned comparison has no C++ form");
-    Location loc = op.getLoc();
-    SmallVector<Value> variables;
-    for (auto [init, arg] :
-         llvm::zip_equal(adaptor.getInitArgs(), op.getRegionIterArgs())) {
-      auto variable = emitc::VariableOp::create(
-          rewriter, loc, emitc::LValueType::get(init.getType()),
-          emitc::OpaqueAttr::get(getContext(), ""));
-      setName(variable, arg.getLoc());
-      // In text only the loop itself can be given a location.
-      if (op.getNumResults() == 1 && !variable->hasAttr(kNameAttrName))
-        setName(variable, loc);
-      emitc::AssignOp::create(rewriter, loc, variable, init);
-      variables.push_back(variable);
-    }
-
-    auto loop =
-        emitc::ForOp::create(rewriter, loc, adaptor.getLowerBound(),
-                             adaptor.getUpperBound(), adaptor.getStep());
-    setName(loop, op.getInductionVar().getLoc());
-    auto loadAll = [&] {
-      SmallVector<Value> values;
-      for (Value variable : variables)
-        values.push_back(createVariableLoad(rewriter, loc, variable));
-      return values;
-    };
-    if (failed(rewriter.convertRegionTypes(&op.getRegion(), *typeConverter)))
-      return failure();
-    Block *source = op.getBody();
-    auto yield = cast<scf::YieldOp>(source->getTerminator());
-    Block *body = loop.getBody();
-    rewriter.setInsertionPointToStart(body);
-    SmallVector<Value> args = {loop.getInductionVar()};
-    llvm::append_range(args, loadAll());
-    rewriter.setInsertionPoint(yield);
-    SmallVector<Value> results;
-    if (failed(rewriter.getRemappedValues(yield.getOperands(), results)))
-      return failure();
-    for (auto [variable, result] : llvm::zip_equal(variables, results))
-      emitc::AssignOp::create(rewriter, yield.getLoc(), variable, result);
-    rewriter.eraseOp(yield);
-    rewriter.inlineBlockBefore(source, body->getTerminator(), args);
-
-    rewriter.setInsertionPointAfter(loop);
-    rewriter.replaceOp(op, loadAll());
-    return success();
-  }
-};
-
-// Pattern: %r = scf.if -> T r; if (c) { r = a; } else { r = b; }
-//
-// As upstream's, but the variables keep their names.
-struct IfLowering final : OpConversionPattern<scf::IfOp> {
-  IfLowering(const TypeConverter &converter, MLIRContext *context)
-      : OpConversionPattern(converter, context, /*benefit=*/2) {}
-  LogicalResult
-  matchAndRewrite(scf::IfOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    Location loc = op.getLoc();
-    SmallVector<Type> types;
-    if (failed(typeConverter->convertTypes(op.getResultTypes(), types)))
-      return failure();
-    SmallVector<Value> variables;
-    auto names = op->getAttrOfType<ArrayAttr>(kNamesAttrName);
-    for (auto [index, type] : llvm::enumerate(types)) {
-      auto variable =
-          emitc::VariableOp::create(rewriter, loc, emitc::LValueType::get(type),
-                                    emitc::OpaqueAttr::get(getContext(), ""));
-      if (names && !cast<StringAttr>(names[index]).empty())
-        variable->setAttr(kNameAttrName, names[index]);
-      variables.push_back(variable);
-    }
-    auto branch = emitc::IfOp::create(rewriter, loc, adaptor.getCondition(),
-                                      /*addThenBlock=*/false,
-                                      /*addElseBlock=*/false);
-    for (auto [from, to] :
-         {std::pair(&op.getThenRegion(), &branch.getThenRegion()),
-          {&op.getElseRegion(), &branch.getElseRegion()}}) {
-      if (from->empty())
-        continue;
-      rewriter.inlineRegionBefore(*from, *to, to->end());
-      auto yield = cast<scf::YieldOp>(to->back().getTerminator());
-      rewriter.setInsertionPoint(yield);
-      SmallVector<Value> results;
-      if (failed(rewriter.getRemappedValues(yield.getOperands(), results)))
-        return failure();
-      for (auto [variable, result] : llvm::zip_equal(variables, results))
-        emitc::AssignOp::create(rewriter, yield.getLoc(), variable, result);
-      rewriter.replaceOpWithNewOp<emitc::YieldOp>(yield);
-    }
-    rewriter.setInsertionPointAfter(branch);
-    SmallVector<Value> results;
-    for (Value variable : variables)
-      results.push_back(createVariableLoad(rewriter, loc, variable));
-    rewriter.replaceOp(op, results);
-    return success();
-  }
-};
-
 // Pattern: func.return -> return
 struct ReturnLowering final : OpConversionPattern<func::ReturnOp> {
   using OpConversionPattern::OpConversionPattern;
@@ -516,10 +397,10 @@ public:
       : types(isKernel), isKernel(isKernel), target(*context) {
     RewritePatternSet set(context);
     set.add<FunctionLowering, LanesLowering, LoadScalarLowering,
-            StoreScalarLowering, OffsetLowering, LaunchLowering, ReturnLowering,
-            ForLowering, IfLowering>(types, context);
+            StoreScalarLowering, OffsetLowering, LaunchLowering,
+            ReturnLowering>(types, context);
     populateScalarPatterns(types, set);
-    populateHostPatterns(types, set);
+    populateControlFlowPatterns(types, set);
     populateSCFToEmitCConversionPatterns(set, types);
     // Last, because upstream's patterns bring an index of type size_t.
     types.convertIndexToInt64();

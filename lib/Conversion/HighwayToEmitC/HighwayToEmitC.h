@@ -61,14 +61,15 @@ void nameKernelValues(func::FuncOp kernel);
 /// last one of `types`.
 void populateScalarPatterns(TypeConverter &types, RewritePatternSet &patterns);
 
+/// The patterns for scf.for and scf.if, whose variables keep their names, and
+/// for cf.assert.
+void populateControlFlowPatterns(const TypeConverter &types,
+                                 RewritePatternSet &patterns);
+
 /// Replaces the memref arguments of a function that launches kernels by
 /// pointers and sizes, and what reads their shapes by those. Emits an error for
 /// an op that the C++ route cannot express.
 LogicalResult expandMemRefArguments(func::FuncOp func);
-
-/// The patterns for what only functions that launch kernels have.
-void populateHostPatterns(const TypeConverter &types,
-                          RewritePatternSet &patterns);
 
 /// Makes pointers through which nothing is written pointers to const. A kernel
 /// must be handled before the functions that launch it.

@@ -14,7 +14,6 @@
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
-#include "mlir/Transforms/DialectConversion.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -221,42 +220,6 @@ LogicalResult norm::expandMemRefArguments(func::FuncOp func) {
     position = next - 1;
   }
   return success();
-}
-
-namespace {
-
-/// Pattern: cf.assert %c, "text" -> if (!c) { HWY_ABORT("text"); }
-struct AssertLowering final : OpConversionPattern<cf::AssertOp> {
-  using OpConversionPattern::OpConversionPattern;
-
-  LogicalResult
-  matchAndRewrite(cf::AssertOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    // The macro takes a format.
-    std::string text, literal;
-    for (char c : op.getMsg())
-      text += c == '%' ? "%%" : std::string(1, c);
-    llvm::raw_string_ostream(literal).write_escaped(text);
-    std::string abort = "HWY_ABORT(\"" + literal + "\");";
-
-    Location loc = op.getLoc();
-    Value isViolated = emitc::LogicalNotOp::create(
-        rewriter, loc, rewriter.getI1Type(), adaptor.getArg());
-    auto createCall = [&](OpBuilder &b, Location loc) {
-      emitc::VerbatimOp::create(b, loc, abort);
-      emitc::YieldOp::create(b, loc);
-    };
-    emitc::IfOp::create(rewriter, loc, isViolated, createCall);
-    rewriter.eraseOp(op);
-    return success();
-  }
-};
-
-} // namespace
-
-void norm::populateHostPatterns(const TypeConverter &types,
-                                RewritePatternSet &patterns) {
-  patterns.add<AssertLowering>(types, patterns.getContext());
 }
 
 void norm::markConstPointers(emitc::FuncOp func, SymbolTable &symbols) {
