@@ -74,9 +74,11 @@ SmallVector<Value> KernelEmitter::emitVectorSums(ArrayRef<Row> rows,
           create<highway::SubOp>(create<highway::SubOp>(next[i], old[i]), term);
       // Of an infinity it is NaN, but the sum is to be what IEEE 754 says. Only
       // the rare path keeps what it sums then.
-      if (accumulators == kRare)
+      if (accumulators == kRare) {
+        named("difference", excess);
         excess = highway::IfThenElseZeroOp::create(
             b, loc, vec, compare<highway::EqOp>(excess, excess), excess);
+      }
       next[numSums + i] = named("excess", excess);
     }
     return next;
