@@ -19,6 +19,14 @@ using namespace mlir::norm::raise;
 using llvm::APFloat;
 
 bool norm::raise::holdsSizes(Type type) {
+  if (auto floatType = dyn_cast<FloatType>(type)) {
+    const llvm::fltSemantics &semantics = floatType.getFloatSemantics();
+    const llvm::fltSemantics &f32 = APFloat::IEEEsingle();
+    return APFloat::semanticsPrecision(semantics) >=
+               APFloat::semanticsPrecision(f32) &&
+           APFloat::semanticsMaxExponent(semantics) >=
+               APFloat::semanticsMaxExponent(f32);
+  }
   return isa<IndexType>(type) ||
          (isa<IntegerType>(type) && type.getIntOrFloatBitWidth() >= 64);
 }
@@ -176,13 +184,15 @@ const Element *ElementContext::fold(const Element &op) {
     return nullptr;
   }
 
-  // Sizes are the same in any type that holds them, and floats divide by them.
+  // Sizes are the same in any type that holds them exactly.
   if (op.is<arith::IndexCastOp, arith::IndexCastUIOp, arith::SIToFPOp,
             arith::UIToFPOp, arith::ExtSIOp, arith::ExtUIOp,
             arith::TruncIOp>()) {
     if (operands[0]->kind == Element::Kind::Size)
-      return isa<FloatType>(op.type) || holdsSizes(op.type) ? operands[0]
-                                                            : nullptr;
+      return op.type.isF64() ||
+                     (!isa<FloatType>(op.type) && holdsSizes(op.type))
+                 ? operands[0]
+                 : nullptr;
     if (operands[0]->kind != Element::Kind::Integer)
       return nullptr;
     // Counts only: signs and narrow types would need care, and divide nothing.

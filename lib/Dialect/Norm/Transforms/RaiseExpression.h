@@ -156,8 +156,10 @@ private:
 /// `number` rounded to nearest even in `type`.
 double roundTo(FloatType type, double number);
 
-/// True if an integer of type `type` holds any number of elements: a narrower
-/// one wraps, and a division by it divides by something else.
+/// True if `type` holds any number of elements: a narrower integer wraps, f16
+/// overflows, bf16 keeps three digits, and a division by it divides by
+/// something else. f32, in which frontends divide, rounds numbers above 2^24 as
+/// it rounds the quotient.
 bool holdsSizes(Type type);
 
 } // namespace mlir::norm::raise

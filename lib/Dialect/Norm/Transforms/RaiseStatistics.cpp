@@ -13,6 +13,7 @@
 #include "llvm/Support/MathExtras.h"
 
 #include <cmath>
+#include <limits>
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -68,28 +69,53 @@ static void listSizes(const ElementReader &reader, const Element *element,
     listSizes(reader, operand, symbol, seen, sizes);
 }
 
-/// Splits a product of sizes and numbers; false if it is anything else.
-static bool splitProduct(const Element *element, double &number,
-                         SmallVectorImpl<Size> &sizes) {
+namespace {
+/// A product of sizes and numbers.
+struct Product {
+  double number = 1.0;
+  SmallVector<Size> sizes;
+  /// The least precision, in bits, that a part of it has been rounded to.
+  unsigned precision = std::numeric_limits<unsigned>::max();
+};
+} // namespace
+
+static unsigned getPrecision(Type type) {
+  return llvm::APFloat::semanticsPrecision(
+      cast<FloatType>(type).getFloatSemantics());
+}
+
+/// Multiplies `product` by the factors of `element`; false if that is no
+/// product of sizes and numbers, or is in a type that does not hold it.
+static bool splitProduct(const Element *element, Product &product) {
   switch (element->kind) {
   case Element::Kind::Float:
-    number *= element->unrounded;
+    if (element->number != element->unrounded) {
+      if (!holdsSizes(element->type))
+        return false;
+      product.precision =
+          std::min(product.precision, getPrecision(element->type));
+    }
+    product.number *= element->unrounded;
     return true;
   case Element::Kind::Integer:
-    number *= static_cast<double>(element->integer);
+    product.number *= static_cast<double>(element->integer);
     return true;
   case Element::Kind::Size:
-    sizes.push_back(element->size);
+    product.sizes.push_back(element->size);
     return true;
   case Element::Kind::Operation:
-    if (element->is<arith::MulFOp>() ||
-        (element->is<arith::MulIOp>() && holdsSizes(element->type)))
-      return splitProduct(element->operand(0), number, sizes) &&
-             splitProduct(element->operand(1), number, sizes);
+    if (!holdsSizes(element->type))
+      return false;
+    if (isa<FloatType>(element->type))
+      product.precision =
+          std::min(product.precision, getPrecision(element->type));
+    if (element->is<arith::MulFOp, arith::MulIOp>())
+      return splitProduct(element->operand(0), product) &&
+             splitProduct(element->operand(1), product);
     if (element->is<arith::SIToFPOp, arith::UIToFPOp, arith::IndexCastOp,
                     arith::IndexCastUIOp>() ||
         isRounding(element))
-      return splitProduct(element->operand(0), number, sizes);
+      return splitProduct(element->operand(0), product);
     return false;
   default:
     return false;
@@ -106,20 +132,30 @@ static std::optional<int64_t> staticCount(const Element *sum) {
   return count;
 }
 
+void StatisticsReader::noteNumber(double number, const Element *sum,
+                                  double exact) {
+  auto type = cast<FloatType>(sum->type);
+  arithmetic.roundsBetween |= roundTo(type, number) != roundTo(type, exact);
+}
+
 bool StatisticsReader::isCount(const Element *element, const Element *sum) {
   std::optional<int64_t> known = staticCount(sum);
   if (!known)
     return false;
   // The number itself, as well as the constant's type can say it.
-  if (llvm::none_of(sum->extents, ShapedType::isDynamic))
-    return element->isFloat() && std::isfinite(element->number) &&
-           element->number == roundTo(cast<FloatType>(element->type), *known);
+  if (llvm::none_of(sum->extents, ShapedType::isDynamic)) {
+    if (!element->isFloat() || !std::isfinite(element->number) ||
+        element->number != roundTo(cast<FloatType>(element->type), *known))
+      return false;
+    noteNumber(element->number, sum, static_cast<double>(*known));
+    return true;
+  }
 
-  double number = 1.0;
-  SmallVector<Size> sizes;
-  if (!splitProduct(element, number, sizes) ||
-      number != static_cast<double>(*known))
+  Product product;
+  if (!splitProduct(element, product) ||
+      product.number != static_cast<double>(*known))
     return false;
+  SmallVector<Size> &sizes = product.sizes;
   for (auto [i, extent] : llvm::enumerate(sum->extents)) {
     if (!ShapedType::isDynamic(extent))
       continue;
@@ -132,19 +168,36 @@ bool StatisticsReader::isCount(const Element *element, const Element *sum) {
       return false;
     sizes.erase(factor);
   }
-  return sizes.empty();
+  if (!sizes.empty())
+    return false;
+  arithmetic.roundsBetween |= product.precision < getPrecision(sum->type);
+  return true;
 }
 
 bool StatisticsReader::isReciprocalOfCount(const Element *element,
                                            const Element *sum) {
-  element = skipRounding(element);
-  if (element->is<arith::DivFOp>() && element->operand(0)->isFloat(1.0))
-    return isCount(element->operand(1), sum);
+  unsigned precision = std::numeric_limits<unsigned>::max();
+  while (isRounding(element)) {
+    // Reciprocals leave a narrow type as counts do.
+    if (!holdsSizes(element->type))
+      return false;
+    precision = std::min(precision, getPrecision(element->type));
+    element = element->operand(0);
+  }
+  if (element->is<arith::DivFOp>() && element->operand(0)->isFloat(1.0)) {
+    if (!holdsSizes(element->type) || !isCount(element->operand(1), sum))
+      return false;
+    precision = std::min(precision, getPrecision(element->type));
+    arithmetic.roundsBetween |= precision < getPrecision(sum->type);
+    return true;
+  }
   std::optional<int64_t> known = staticCount(sum);
-  return known && element->isFloat() && element->number > 0 &&
-         llvm::none_of(sum->extents, ShapedType::isDynamic) &&
-         element->number ==
-             roundTo(cast<FloatType>(element->type), 1.0 / *known);
+  if (!known || !element->isFloat() || !(element->number > 0) ||
+      llvm::any_of(sum->extents, ShapedType::isDynamic) ||
+      element->number != roundTo(cast<FloatType>(element->type), 1.0 / *known))
+    return false;
+  noteNumber(element->number, sum, 1.0 / *known);
+  return true;
 }
 
 //===----------------------------------------------------------------------===//

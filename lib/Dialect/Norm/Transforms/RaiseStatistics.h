@@ -51,6 +51,9 @@ private:
   std::optional<MeanOf> readMean(const Element *element);
   bool isCount(const Element *element, const Element *sum);
   bool isReciprocalOfCount(const Element *element, const Element *sum);
+  /// Notes it as a rounding if `number` is not the one, next to `exact`, that
+  /// the type of `sum` has.
+  void noteNumber(double number, const Element *sum, double exact);
 
   ElementReader &reader;
   ElementContext &context;
