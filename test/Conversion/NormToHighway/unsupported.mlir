@@ -91,3 +91,74 @@ func.func @tensors(%x: tensor<4x8xf32>, %y: tensor<4x8xf32>) -> tensor<4x8xf32> 
       } -> tensor<4x8xf32>
   return %0 : tensor<4x8xf32>
 }
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+// CHECK-LABEL: func.func @no_lane_type_of_output
+// CHECK:         norm.generic
+func.func @no_lane_type_of_output(%x: memref<4x8xf32>, %y: memref<4x8xi4>) {
+  // expected-remark @+1 {{it has an output of type i4}}
+  norm.generic mean_square {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+      epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xi4>)
+      pre {
+      ^bb0(%a: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
+        %0 = arith.fptosi %n : f32 to i4
+        norm.yield %0 : i4
+      }
+  return
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+// CHECK-LABEL: func.func @not_strided
+// CHECK:         norm.generic
+func.func @not_strided(%x: memref<4x8xf32, affine_map<(i, j) -> (i floordiv 2, j, i mod 2)>>, %y: memref<4x8xf32>) {
+  // expected-remark @+1 {{it has a buffer whose layout is not strided}}
+  norm.generic mean_square {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+      epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x : memref<4x8xf32, affine_map<(i, j) -> (i floordiv 2, j, i mod 2)>>) outs(%y : memref<4x8xf32>)
+      pre {
+      ^bb0(%a: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
+        norm.yield %n : f32
+      }
+  return
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+module {
+module @nested {
+  // CHECK-LABEL: func.func @in_nested_module
+  // CHECK:         norm.generic
+  func.func @in_nested_module(%x: memref<4x8xf32>, %y: memref<4x8xf32>) {
+    // expected-remark @+1 {{it has a nested module around it}}
+    norm.generic mean_square {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+      epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xf32>)
+      pre {
+      ^bb0(%a: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
+        norm.yield %n : f32
+      }
+    return
+  }
+}
+}
