@@ -26,8 +26,10 @@ void norm::buildEmitHighwayPipeline(OpPassManager &pm,
   if (options.raise)
     pm.addPass(createNormRaise());
   pm.addPass(createNormGeneralize());
-  if (options.fuse)
+  if (options.fuse) {
+    pm.addNestedPass<func::FuncOp>(createNormSeparateResults());
     pm.addPass(createNormFuseElementwise());
+  }
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   pm.addNestedPass<func::FuncOp>(createNormDescribe());
@@ -41,6 +43,8 @@ void norm::buildEmitHighwayPipeline(OpPassManager &pm,
       bufferization::LayoutMapOption::IdentityLayoutMap;
   pm.addPass(bufferization::createOneShotBufferizePass(bufferize));
   pm.addPass(createCanonicalizerPass());
+  // Again, for what is no norm's result.
+  pm.addNestedPass<func::FuncOp>(createNormSeparateResults());
   // The kernels write straight into the caller's buffers: no allocation, no
   // copy.
   bufferization::BufferResultsToOutParamsPassOptions results;

@@ -137,6 +137,35 @@ def NormProtectArguments : Pass<"norm-protect-arguments"> {
   let dependentDialects = ["::mlir::bufferization::BufferizationDialect"];
 }
 
+def NormSeparateResults : Pass<"norm-separate-results", "::mlir::func::FuncOp"> {
+  let summary = "Give each result of a function memory of its own";
+  let description = [{
+    A function that returns a value twice returns one buffer twice. Where the
+    caller provides the memory of results, that is one value for two buffers,
+    which `buffer-results-to-out-params` crashes on. This returns copies. On
+    tensors a copy is an elementwise op, which `norm-fuse-elementwise` makes one
+    more output of the norm; on memrefs it is an allocation and a `memref.copy`.
+
+    ```mlir
+    return %y, %y : tensor<4x8xf32>, tensor<4x8xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %0 = tensor.empty() : tensor<4x8xf32>
+    %1 = linalg.generic ... ins(%y) outs(%0) {
+    ^bb0(%in: f32, %out: f32):
+      linalg.yield %in : f32
+    }
+    return %y, %1 : tensor<4x8xf32>, tensor<4x8xf32>
+    ```
+  }];
+  let dependentDialects = ["::mlir::linalg::LinalgDialect",
+                           "::mlir::memref::MemRefDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 def NormOrderLoops : Pass<"norm-order-loops"> {
   let summary = "Make the innermost loop of a linalg op run along memory";
   let description = [{
