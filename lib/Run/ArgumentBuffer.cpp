@@ -13,6 +13,7 @@
 
 #include <cstdlib>
 #include <cstring>
+#include <limits>
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -48,6 +49,26 @@ void forEachPosition(ArrayRef<int64_t> shape, ArrayRef<int64_t> strides,
   }
 }
 
+/// Fills in the strides that are dynamic. Fails where positions overflow.
+bool chooseStrides(const Parameter &parameter, ArrayRef<int64_t> shape,
+                   MutableArrayRef<int64_t> strides) {
+  int64_t extent = 1;
+  for (size_t dim = shape.size(); dim-- > 0;) {
+    if (ShapedType::isDynamic(strides[dim])) {
+      bool innermost = dim + 1 == shape.size();
+      int64_t gap =
+          parameter.isContiguous || innermost ? 0 : ArgumentBuffer::kGap;
+      if (llvm::AddOverflow(extent, gap, strides[dim]))
+        return false;
+    }
+    int64_t end;
+    if (llvm::MulOverflow(strides[dim], std::max<int64_t>(shape[dim], 1), end))
+      return false;
+    extent = std::max(extent, end);
+  }
+  return true;
+}
+
 /// The largest position of an element.
 int64_t getExtent(ArrayRef<int64_t> shape, ArrayRef<int64_t> strides) {
   int64_t last = 0;
@@ -63,19 +84,33 @@ int64_t getExtent(ArrayRef<int64_t> shape, ArrayRef<int64_t> strides) {
 
 void ArgumentBuffer::Free::operator()(char *memory) const { std::free(memory); }
 
+bool ArgumentBuffer::isAddressable(const Parameter &parameter,
+                                   ArrayRef<int64_t> shape) {
+  SmallVector<int64_t> strides(parameter.strides);
+  if (!chooseStrides(parameter, shape, strides))
+    return false;
+  // The offset, then an end for each dimension, then the margins.
+  int64_t last = ShapedType::isDynamic(parameter.offset) ? 1 : parameter.offset;
+  int64_t count = 1;
+  for (auto [size, stride] : llvm::zip_equal(shape, strides)) {
+    int64_t end;
+    if (llvm::MulOverflow(count, std::max<int64_t>(size, 1), count) ||
+        llvm::MulOverflow(size, stride, end) ||
+        llvm::AddOverflow(last, end, last))
+      return false;
+  }
+  // Arrays are held with up to 8 bytes an element.
+  constexpr int64_t kMostBytes =
+      (std::numeric_limits<int64_t>::max() - 4 * kMargin) / 8;
+  return last < kMostBytes && count < kMostBytes;
+}
+
 ArgumentBuffer::ArgumentBuffer(const Parameter &parameter,
                                ArrayRef<int64_t> shape)
     : isScalar(parameter.kind == Parameter::Kind::Scalar),
       element(parameter.element), shape(shape), strides(parameter.strides),
       offset(parameter.offset) {
-  int64_t extent = 1;
-  for (size_t dim = shape.size(); dim-- > 0;) {
-    if (ShapedType::isDynamic(strides[dim])) {
-      bool innermost = dim + 1 == shape.size();
-      strides[dim] = extent + (parameter.isContiguous || innermost ? 0 : kGap);
-    }
-    extent = std::max(extent, strides[dim] * std::max<int64_t>(shape[dim], 1));
-  }
+  (void)chooseStrides(parameter, shape, strides);
   if (ShapedType::isDynamic(offset))
     offset = 1;
 

@@ -19,6 +19,7 @@
 #include "mlir/Parser/Parser.h"
 #include "mlir/Support/FileUtilities.h"
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/SourceMgr.h"
@@ -100,6 +101,12 @@ int fail(const Twine &message) {
 /// For norm_fail: nothing can go on, and compiled code is on the stack.
 void exitWithMessage(void *, const char *message) {
   fail(message);
+  std::_Exit(1);
+}
+
+/// In place of LLVM's, which aborts.
+void exitWithoutMemory(void *, const char *, bool) {
+  fail("there is not enough memory for these sizes");
   std::_Exit(1);
 }
 
@@ -277,6 +284,7 @@ int run(const Options &options, MLIRContext &context) {
 
 int norm::runMain(int argc, char **argv, DialectRegistry &registry) {
   llvm::InitLLVM initLLVM(argc, argv);
+  llvm::install_bad_alloc_error_handler(exitWithoutMemory);
   // Without the options of LLVM's own libraries, which include a --threads.
   cl::ResetCommandLineParser();
   Options options;

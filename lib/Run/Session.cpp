@@ -10,6 +10,7 @@
 #include "norm/Run/NumPy.h"
 #include "norm/Run/Random.h"
 
+#include "llvm/ADT/SmallSet.h"
 #include "llvm/Support/Errc.h"
 #include "llvm/Support/FormatVariadic.h"
 
@@ -36,6 +37,16 @@ llvm::Error checkShape(const Twine &place, const Parameter &parameter,
                    formatShape(parameter.shape) + " for " + parameter.typeName);
 }
 
+/// Fails if the bytes of an array of `shape` cannot be counted.
+llvm::Error checkSize(const Twine &place, const Parameter &parameter,
+                      ArrayRef<int64_t> shape) {
+  if (ArgumentBuffer::isAddressable(parameter, shape))
+    return llvm::Error::success();
+  return makeError(place + " of type " + parameter.typeName + " has shape " +
+                   formatShape(shape) +
+                   ": its bytes are more than 64 bits can count");
+}
+
 /// The shape after "ARGUMENT:" if `text` is for this argument. Parsing errors
 /// are found by checkShapeOptions.
 bool parseShapeOption(StringRef text, unsigned &argument,
@@ -56,6 +67,7 @@ bool parseShapeOption(StringRef text, unsigned &argument,
 
 llvm::Error checkShapeOptions(const InputOptions &options,
                               const Signature &signature) {
+  llvm::SmallSet<unsigned, 8> given;
   for (const std::string &text : options.shapes) {
     unsigned argument;
     SmallVector<int64_t> shape;
@@ -68,6 +80,9 @@ llvm::Error checkShapeOptions(const InputOptions &options,
     if (llvm::Error error =
             checkShape("--shape=" + text, signature.arguments[argument], shape))
       return error;
+    if (!given.insert(argument).second)
+      return makeError("--shape=" + text + ": argument " + Twine(argument) +
+                       " has a shape already");
   }
   return llvm::Error::success();
 }
@@ -93,6 +108,11 @@ Session::getRandomShape(unsigned index, const InputOptions &options) const {
 llvm::Error Session::prepareArguments(const InputOptions &options) {
   if (llvm::Error error = checkShapeOptions(options, source))
     return error;
+  for (auto [index, result] : llvm::enumerate(source.results))
+    if (llvm::none_of(result.shape, ShapedType::isDynamic))
+      if (llvm::Error error =
+              checkSize("result " + Twine(index), result, result.shape))
+        return error;
   auto takesInput = [](const Parameter &argument) { return argument.isRead; };
   size_t expected = llvm::count_if(source.arguments, takesInput);
   if (options.files.size() > expected)
@@ -124,6 +144,9 @@ llvm::Error Session::prepareArguments(const InputOptions &options) {
                          given.typeName);
       if (llvm::Error error = checkShape(path, given, array->shape))
         return error;
+      if (llvm::Error error =
+              checkSize("argument " + Twine(i), given, array->shape))
+        return error;
       buffers.emplace_back(compiled, array->shape);
       buffers.back().write(array->convertTo(compiled.element));
       continue;
@@ -131,6 +154,8 @@ llvm::Error Session::prepareArguments(const InputOptions &options) {
     llvm::Expected<SmallVector<int64_t>> shape = getRandomShape(i, options);
     if (!shape)
       return shape.takeError();
+    if (llvm::Error error = checkSize("argument " + Twine(i), given, *shape))
+      return error;
     buffers.emplace_back(compiled, *shape);
     if (!takesInput(given))
       continue;

@@ -24,7 +24,12 @@ class ArgumentBuffer {
 public:
   static constexpr int64_t kGap = 3;
 
+  /// Whether the bytes of such a buffer can be counted.
+  static bool isAddressable(const Parameter &parameter,
+                            ArrayRef<int64_t> shape);
+
   /// Memory for `parameter`, of the static shape `shape`, all guard values.
+  /// It must be addressable.
   ArgumentBuffer(const Parameter &parameter, ArrayRef<int64_t> shape);
 
   ArrayRef<int64_t> getShape() const { return shape; }

@@ -21,6 +21,7 @@
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/IR/SymbolTable.h"
+#include "llvm/Support/MathExtras.h"
 
 namespace mlir::norm {
 #define GEN_PASS_DEF_CONVERTNORMTOHIGHWAY
@@ -83,6 +84,30 @@ private:
   LogicalResult convert(GenericOp op, SymbolTable &symbols,
                         const TargetModel &model, Reason reason);
 };
+
+/// Whether the bytes of every operand can be counted in 64 bits; the cost model
+/// and the kernel's offsets do.
+bool isAddressable(GenericOp op) {
+  constexpr int64_t kMostElementBytes = 8;
+  for (Type operand : op.getOperandTypes()) {
+    auto type = cast<MemRefType>(operand);
+    int64_t offset, bytes = kMostElementBytes;
+    SmallVector<int64_t> strides;
+    if (failed(type.getStridesAndOffset(strides, offset)))
+      continue; // which another reason is given for
+    for (auto [size, stride] : llvm::zip_equal(type.getShape(), strides)) {
+      if (ShapedType::isDynamic(size))
+        continue;
+      int64_t count = std::max<int64_t>(size, 1), extent;
+      if (llvm::MulOverflow(bytes, count, bytes) ||
+          (ShapedType::isStatic(stride) &&
+           (llvm::MulOverflow(count, stride, extent) ||
+            llvm::MulOverflow(extent, kMostElementBytes, extent))))
+        return false;
+    }
+  }
+  return true;
+}
 
 } // namespace
 
@@ -153,6 +178,10 @@ LogicalResult ConvertNormToHighwayPass::convert(GenericOp op,
   FailureOr<FloatType> base = chooseBase(op, reason);
   if (failed(base))
     return failure();
+  if (!isAddressable(op)) {
+    reason("a buffer of more bytes than 64 bits can count");
+    return failure();
+  }
   FailureOr<RowLayout> layout = computeRowLayout(op);
   if (failed(layout)) {
     reason("a buffer whose layout is not strided");

@@ -162,3 +162,47 @@ module @nested {
   }
 }
 }
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+// CHECK-LABEL: func.func @long_rows
+// CHECK:         norm.generic
+func.func @long_rows(%x: memref<8x4611686018427387904xf32>) {
+  // expected-remark @+1 {{no highway kernel: it has a buffer of more bytes than 64 bits can count}}
+  norm.generic mean_square {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+      epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x : memref<8x4611686018427387904xf32>) outs(%x : memref<8x4611686018427387904xf32>)
+      pre {
+      ^bb0(%a: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
+        norm.yield %n : f32
+      }
+  return
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+// CHECK-LABEL: func.func @longest_rows
+// CHECK:         norm.generic
+func.func @longest_rows(%x: memref<3x9223372036854775807xf32>) {
+  // expected-remark @+1 {{no highway kernel: it has a buffer of more bytes than 64 bits can count}}
+  norm.generic mean_square {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+      epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x : memref<3x9223372036854775807xf32>) outs(%x : memref<3x9223372036854775807xf32>)
+      pre {
+      ^bb0(%a: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
+        norm.yield %n : f32
+      }
+  return
+}
