@@ -7,6 +7,7 @@
 
 #include "HighwayToEmitC.h"
 
+#include "norm/Conversion/HighwayToEmitC/Identifiers.h"
 #include "norm/Conversion/HighwayToEmitC/Names.h"
 #include "norm/Dialect/Highway/IR/Highway.h"
 
@@ -41,6 +42,15 @@ LogicalResult checkHostFunction(func::FuncOp func) {
   if (func.getName() == "main")
     return func.emitOpError("is named main, which in C is the program's entry: "
                             "give it another name");
+  if (!isIdentifier(func.getName()))
+    return func.emitOpError("is named \"")
+           << func.getName()
+           << "\", which is no C identifier: give it another name";
+  if (isReservedName(func.getName()))
+    return func.emitOpError("is named ")
+           << func.getName()
+           << ", which is reserved in C or C++ or taken by a header: give it "
+              "another name";
   if (func.getNumResults() != 0)
     return func.emitOpError("returns values; on the C++ route results are "
                             "written through arguments, which "

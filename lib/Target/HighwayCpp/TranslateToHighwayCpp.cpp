@@ -10,6 +10,7 @@
 #include "DeviceLibrary.h"
 #include "VariableNames.h"
 
+#include "norm/Conversion/HighwayToEmitC/Identifiers.h"
 #include "norm/Conversion/HighwayToEmitC/Names.h"
 
 #include "mlir/Dialect/EmitC/IR/EmitC.h"
@@ -52,7 +53,22 @@ std::string getStem(const HighwayCppOptions &options) {
       c = '_';
   if (stem.empty() || llvm::isDigit(stem[0]))
     stem.insert(0, "k");
+  // A namespace; it may be that of the device library.
+  if (isReservedName(stem) && stem != "norm")
+    stem += "_kernels";
   return stem;
+}
+
+/// Fails where the name cannot be written into an #include.
+LogicalResult checkFileName(ModuleOp module, const HighwayCppOptions &options) {
+  StringRef name = llvm::sys::path::filename(options.fileName);
+  if (!name.empty() && llvm::all_of(name, llvm::isPrint) &&
+      name.find_first_of("\"\\") == StringRef::npos)
+    return success();
+  return module.emitError("cannot be printed as a file named '")
+         << name
+         << "': expected printable characters without quotes and backslashes, "
+            "as the file includes itself by that name";
 }
 
 std::string printType(Type type) {
@@ -129,7 +145,7 @@ LogicalResult printFunction(emitc::FuncOp func, raw_ostream &os) {
 LogicalResult norm::translateToHighwayCpp(ModuleOp module, raw_ostream &os,
                                           const HighwayCppOptions &options) {
   FailureOr<Functions> functions = collectFunctions(module);
-  if (failed(functions))
+  if (failed(functions) || failed(checkFileName(module, options)))
     return failure();
   std::string kernels, hosts;
   llvm::raw_string_ostream kernelStream(kernels), hostStream(hosts);
@@ -201,7 +217,7 @@ LogicalResult norm::translateToHighwayCpp(ModuleOp module, raw_ostream &os,
 LogicalResult norm::translateToHighwayHeader(ModuleOp module, raw_ostream &os,
                                              const HighwayCppOptions &options) {
   FailureOr<Functions> functions = collectFunctions(module);
-  if (failed(functions))
+  if (failed(functions) || failed(checkFileName(module, options)))
     return failure();
   std::string stem = getStem(options);
   std::string guard = StringRef(stem).upper() + "_H_";

@@ -7,6 +7,7 @@
 
 #include "VariableNames.h"
 
+#include "norm/Conversion/HighwayToEmitC/Identifiers.h"
 #include "norm/Conversion/HighwayToEmitC/Names.h"
 
 #include "llvm/ADT/StringExtras.h"
@@ -61,20 +62,8 @@ void norm::insertNameMarkers(emitc::FuncOp func) {
       mark(arg, name);
 }
 
-/// Words that the printed code uses otherwise, and C++ keywords that could
-/// stand for a value.
+/// Names that the printed code uses otherwise, or that C++ keeps.
 static bool isReserved(StringRef name) {
-  static const llvm::StringSet<> words = {
-      "auto",    "bool",     "break",    "case",     "char",     "class",
-      "const",   "default",  "delete",   "do",       "double",   "else",
-      "enum",    "export",   "extern",   "false",    "float",    "for",
-      "goto",    "if",       "inline",   "int",      "long",     "namespace",
-      "new",     "norm",     "not",      "operator", "or",       "and",
-      "private", "public",   "register", "return",   "short",    "signed",
-      "sizeof",  "static",   "struct",   "switch",   "template", "this",
-      "true",    "try",      "typedef",  "union",    "unsigned", "using",
-      "void",    "volatile", "while",    "xor",      "hn",       "nh",
-      "hwy",     "std"};
   // df32, VF32, MF32, v7, i7: tags, types and upstream's own names.
   auto isGenerated = [](StringRef name) {
     StringRef rest = name.drop_front();
@@ -83,7 +72,7 @@ static bool isReserved(StringRef name) {
         .Default(name[0] >= 'i' && name[0] <= 'v' && !rest.empty() &&
                  llvm::all_of(rest, llvm::isDigit));
   };
-  return words.contains(name) || isGenerated(name);
+  return isReservedName(name) || isGenerated(name);
 }
 
 /// Where to break a line of which `room` columns fit: after the last comma

@@ -24,6 +24,76 @@ func.func @main(%x: memref<4xf32>) {
 
 // -----
 
+// expected-error @+1 {{'func.func' op is named "foo.bar", which is no C identifier: give it another name}}
+func.func @"foo.bar"(%x: memref<4xf32>) {
+  return
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op is named "a b", which is no C identifier: give it another name}}
+func.func @"a b"(%x: memref<4xf32>) {
+  return
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op is named "9a", which is no C identifier: give it another name}}
+func.func @"9a"(%x: memref<4xf32>) {
+  return
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op is named delete, which is reserved in C or C++ or taken by a header: give it another name}}
+func.func @delete(%x: memref<4xf32>) {
+  return
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op is named int, which is reserved in C or C++ or taken by a header: give it another name}}
+func.func @int(%x: memref<4xf32>) {
+  return
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op is named restrict, which is reserved in C or C++ or taken by a header: give it another name}}
+func.func @restrict(%x: memref<4xf32>) {
+  return
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op is named linux, which is reserved in C or C++ or taken by a header: give it another name}}
+func.func @linux(%x: memref<4xf32>) {
+  return
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op is named INFINITY, which is reserved in C or C++ or taken by a header: give it another name}}
+func.func @INFINITY(%x: memref<4xf32>) {
+  return
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op is named HWY_EXPORT, which is reserved in C or C++ or taken by a header: give it another name}}
+func.func @HWY_EXPORT(%x: memref<4xf32>) {
+  return
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op is named int64_t, which is reserved in C or C++ or taken by a header: give it another name}}
+func.func @int64_t(%x: memref<4xf32>) {
+  return
+}
+
+// -----
+
 // expected-error @+1 {{'func.func' op has no body; the C++ route prints definitions}}
 func.func private @declared(memref<4xf32>)
 

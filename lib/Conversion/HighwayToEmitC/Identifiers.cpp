@@ -1,0 +1,151 @@
+//===- Identifiers.cpp - names that C and C++ let us use ------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "norm/Conversion/HighwayToEmitC/Identifiers.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+using llvm::StringRef;
+
+bool norm::isIdentifier(StringRef name) {
+  return !name.empty() && !llvm::isDigit(name[0]) &&
+         llvm::all_of(name,
+                      [](char c) { return llvm::isAlnum(c) || c == '_'; });
+}
+
+bool norm::isReservedName(StringRef name) {
+  static const llvm::StringSet<> keywords = {
+      "alignas",
+      "alignof",
+      "and",
+      "and_eq",
+      "asm",
+      "atomic_cancel",
+      "atomic_commit",
+      "atomic_noexcept",
+      "auto",
+      "bitand",
+      "bitor",
+      "bool",
+      "break",
+      "case",
+      "catch",
+      "char",
+      "char16_t",
+      "char32_t",
+      "char8_t",
+      "class",
+      "co_await",
+      "co_return",
+      "co_yield",
+      "compl",
+      "concept",
+      "const",
+      "const_cast",
+      "consteval",
+      "constexpr",
+      "constinit",
+      "continue",
+      "decltype",
+      "default",
+      "delete",
+      "do",
+      "double",
+      "dynamic_cast",
+      "else",
+      "enum",
+      "explicit",
+      "export",
+      "extern",
+      "false",
+      "float",
+      "for",
+      "friend",
+      "goto",
+      "if",
+      "inline",
+      "int",
+      "long",
+      "mutable",
+      "namespace",
+      "new",
+      "noexcept",
+      "not",
+      "not_eq",
+      "nullptr",
+      "operator",
+      "or",
+      "or_eq",
+      "private",
+      "protected",
+      "public",
+      "reflexpr",
+      "register",
+      "reinterpret_cast",
+      "requires",
+      "restrict",
+      "return",
+      "short",
+      "signed",
+      "sizeof",
+      "static",
+      "static_assert",
+      "static_cast",
+      "struct",
+      "switch",
+      "synchronized",
+      "template",
+      "this",
+      "thread_local",
+      "throw",
+      "true",
+      "try",
+      "typedef",
+      "typeid",
+      "typename",
+      "typeof",
+      "typeof_unqual",
+      "union",
+      "unsigned",
+      "using",
+      "virtual",
+      "void",
+      "volatile",
+      "wchar_t",
+      "while",
+      "xor",
+      "xor_eq",
+  };
+  static const llvm::StringSet<> taken = {
+      "EOF",     "HUGE_VAL",    "HUGE_VALF", "HUGE_VALL", "INFINITY",
+      "NAN",     "NULL",        "abort",     "assert",    "calloc",
+      "complex", "errno",       "exit",      "free",      "hn",
+      "hwy",     "i386",        "imaginary", "linux",     "main",
+      "malloc",  "max_align_t", "memcmp",    "memcpy",    "memmove",
+      "memset",  "nh",          "norm",      "nullptr_t", "offsetof",
+      "printf",  "ptrdiff_t",   "realloc",   "size_t",    "std",
+      "strlen",  "unix",
+  };
+  // int64_t, INT64_MAX and the like of <stdint.h>.
+  StringRef integer = name;
+  bool isStdInt =
+      (integer.consume_front("uint") || integer.consume_front("int")) &&
+      integer.ends_with("_t");
+  integer = name;
+  isStdInt |= (integer.consume_front("UINT") || integer.consume_front("INT")) &&
+              (integer.ends_with("_MAX") || integer.ends_with("_MIN") ||
+               integer.ends_with("_C") || integer.ends_with("_WIDTH"));
+  bool isInternal =
+      name.starts_with("__") || name.starts_with("HWY_") ||
+      (name.size() > 1 && name[0] == '_' && llvm::isUpper(name[1]));
+  return keywords.contains(name) || taken.contains(name) || isStdInt ||
+         isInternal;
+}
