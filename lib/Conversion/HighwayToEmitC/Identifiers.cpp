@@ -134,6 +134,23 @@ bool norm::isReservedName(StringRef name) {
       "printf",  "ptrdiff_t",   "realloc",   "size_t",    "std",
       "strlen",  "unix",
   };
+  // Functions of <math.h>, also with the ends f and l: a definition of ours
+  // would take their place in the whole program.
+  static const llvm::StringSet<> math = {
+      "acos",  "acosh",  "asin",      "asinh",    "atan",      "atan2",
+      "atanh", "cbrt",   "ceil",      "copysign", "cos",       "cosh",
+      "erf",   "erfc",   "exp",       "exp2",     "expm1",     "fabs",
+      "fdim",  "floor",  "fma",       "fmax",     "fmin",      "fmod",
+      "frexp", "hypot",  "ilogb",     "ldexp",    "lgamma",    "log",
+      "log10", "log1p",  "log2",      "logb",     "lrint",     "lround",
+      "modf",  "nan",    "nearbyint", "pow",      "remainder", "remquo",
+      "rint",  "round",  "scalbn",    "sin",      "sinh",      "sqrt",
+      "tan",   "tanh",   "tgamma",    "trunc",    "abs",       "labs",
+      "stdin", "stdout", "stderr"};
+  StringRef base = name;
+  bool isMath = math.contains(name) ||
+                ((base.consume_back("f") || base.consume_back("l")) &&
+                 math.contains(base));
   // int64_t, INT64_MAX and the like of <stdint.h>.
   StringRef integer = name;
   bool isStdInt =
@@ -146,6 +163,6 @@ bool norm::isReservedName(StringRef name) {
   bool isInternal =
       name.starts_with("__") || name.starts_with("HWY_") ||
       (name.size() > 1 && name[0] == '_' && llvm::isUpper(name[1]));
-  return keywords.contains(name) || taken.contains(name) || isStdInt ||
-         isInternal;
+  return keywords.contains(name) || taken.contains(name) || isMath ||
+         isStdInt || isInternal;
 }
