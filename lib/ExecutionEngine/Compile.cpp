@@ -14,6 +14,8 @@
 #include "mlir/Target/LLVMIR/Dialect/LLVMIR/LLVMToLLVMIRTranslation.h"
 #include "mlir/Target/LLVMIR/Export.h"
 #include "llvm/Bitcode/BitcodeReader.h"
+#include "llvm/IR/DiagnosticInfo.h"
+#include "llvm/IR/DiagnosticPrinter.h"
 #include "llvm/IR/LegacyPassManager.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Linker/Linker.h"
@@ -52,9 +54,7 @@ norm::createTargetMachine(const HighwayTarget &target) {
   std::unique_ptr<llvm::TargetMachine> machine(llvmTarget->createTargetMachine(
       triple, target.cpu, target.features, llvm::TargetOptions(),
       llvm::Reloc::PIC_, std::nullopt, llvm::CodeGenOptLevel::Aggressive));
-  if (!machine)
-    return llvm::createStringError("LLVM has no code generator for " +
-                                   triple.str());
+  assert(machine && "the native target generates code");
   return machine;
 }
 
@@ -94,15 +94,27 @@ static llvm::Error linkDeviceLibrary(llvm::Module &module,
   // clang's triple and layout are those of this LLVM, but for their spelling.
   (*library)->setTargetTriple(module.getTargetTriple());
   (*library)->setDataLayout(module.getDataLayout());
-  if (llvm::Linker::linkModules(
-          module, std::move(*library), llvm::Linker::LinkOnlyNeeded,
-          [](llvm::Module &linked, const llvm::StringSet<> &names) {
-            for (llvm::StringRef name : names.keys())
-              if (llvm::GlobalValue *value = linked.getNamedValue(name);
-                  value && !value->isDeclaration())
-                value->setLinkage(llvm::GlobalValue::InternalLinkage);
-          }))
-    return llvm::createStringError("cannot link the Highway device library");
+  // Without a handler the context would end the process.
+  std::string message;
+  module.getContext().setDiagnosticHandlerCallBack(
+      [](const llvm::DiagnosticInfo *info, void *text) {
+        llvm::raw_string_ostream os(*static_cast<std::string *>(text));
+        llvm::DiagnosticPrinterRawOStream printer(os);
+        info->print(printer);
+      },
+      &message);
+  bool isLinked = !llvm::Linker::linkModules(
+      module, std::move(*library), llvm::Linker::LinkOnlyNeeded,
+      [](llvm::Module &linked, const llvm::StringSet<> &names) {
+        for (llvm::StringRef name : names.keys())
+          if (llvm::GlobalValue *value = linked.getNamedValue(name);
+              value && !value->isDeclaration())
+            value->setLinkage(llvm::GlobalValue::InternalLinkage);
+      });
+  module.getContext().setDiagnosticHandlerCallBack(nullptr);
+  if (!isLinked)
+    return llvm::createStringError("cannot link the Highway device library: " +
+                                   message);
   return llvm::Error::success();
 }
 
@@ -163,8 +175,9 @@ llvm::Error norm::emitCode(ModuleOp module, llvm::CodeGenFileType type,
   if (!compiled)
     return compiled.takeError();
   llvm::legacy::PassManager passes;
-  if ((*machine)->addPassesToEmitFile(passes, os, nullptr, type))
-    return llvm::createStringError("LLVM cannot write this kind of file");
+  [[maybe_unused]] bool cannotWrite =
+      (*machine)->addPassesToEmitFile(passes, os, nullptr, type);
+  assert(!cannotWrite && "x86-64 has assembly and objects");
   passes.run(**compiled);
   return llvm::Error::success();
 }

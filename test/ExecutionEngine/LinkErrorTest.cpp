@@ -10,6 +10,7 @@
 #include "norm/ExecutionEngine/Compile.h"
 #include "norm/ExecutionEngine/Jit.h"
 
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Parser/Parser.h"
 #include "llvm/ADT/SmallString.h"
 
@@ -54,7 +55,34 @@ module attributes {highway.target = "sse4"} {
             "type in the Highway device library for sse4");
 }
 
+TEST(LinkErrorTest, OtherModuleFlags) {
+  EXPECT_EQ(getError(R"(
+module attributes {highway.target = "avx2"} {
+  llvm.module_flags [#llvm.mlir.module_flag<error, "wchar_size", 8 : i32>]
+  llvm.func @norm_highway_f32_Zero_f32() -> vector<8xf32>
+  llvm.func @f() {
+    %0 = llvm.call @norm_highway_f32_Zero_f32() : () -> vector<8xf32>
+    llvm.return
+  }
+})"),
+            "cannot link the Highway device library: linking module flags "
+            "'wchar_size': IDs have conflicting values: 'i32 4' from device "
+            "library, and 'i32 8' from norm");
+}
+
 TEST(LinkErrorTest, UnknownTarget) {
   EXPECT_EQ(getError(R"(module attributes {highway.target = "neon"} {})"),
             "unknown Highway target 'neon'; expected one of sse4, avx2, avx3");
+}
+
+TEST(LinkErrorTest, NotLowered) {
+  getContext().loadDialect<arith::ArithDialect>();
+  EXPECT_EQ(getError(R"(
+module attributes {highway.target = "avx2"} {
+  llvm.func @f() {
+    %0 = arith.constant 1 : i32
+    llvm.return
+  }
+})"),
+            "the module is not in the LLVM dialect");
 }
