@@ -37,8 +37,7 @@ struct ForLowering final : OpConversionPattern<scf::ForOp> {
   LogicalResult
   matchAndRewrite(scf::ForOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
-    if (op.getUnsignedCmp())
-      return op.emitOpError("with unsigned comparison has no C++ form");
+    assert(!op.getUnsignedCmp() && "refused before the conversion");
     Location loc = op.getLoc();
     SmallVector<Value> variables;
     for (auto [init, arg] :

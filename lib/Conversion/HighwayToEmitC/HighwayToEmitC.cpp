@@ -428,10 +428,7 @@ public:
     result.walk([&](UnrealizedConversionCastOp op) { casts.push_back(op); });
     reconcileUnrealizedCasts(casts, &remaining);
     for (UnrealizedConversionCastOp cast : remaining) {
-      if (!cast->use_empty())
-        return cast.emitError("a value of type ")
-               << cast.getOperand(0).getType() << " is used as "
-               << cast.getResult(0).getType() << ", which has no C++ form";
+      assert(cast->use_empty() && "all ops that use values are converted");
       cast.erase();
     }
     return result;
@@ -449,6 +446,14 @@ struct ConvertHighwayToEmitCPass final
   using ConvertHighwayToEmitCBase::ConvertHighwayToEmitCBase;
 
   LogicalResult convert(ModuleOp module) {
+    WalkResult loops = module.walk([](scf::ForOp op) -> WalkResult {
+      if (op.getUnsignedCmp())
+        return op.emitOpError("with unsigned comparison has no C++ form");
+      return WalkResult::advance();
+    });
+    if (loops.wasInterrupted())
+      return failure();
+
     SmallVector<func::FuncOp> kernels, hosts;
     for (auto func : module.getOps<func::FuncOp>())
       (highway::getKernelBase(func) ? kernels : hosts).push_back(func);

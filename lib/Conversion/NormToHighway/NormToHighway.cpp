@@ -142,11 +142,10 @@ FailureOr<FloatType> ConvertNormToHighwayPass::chooseBase(GenericOp op,
       }
       if (translator.get(scalar))
         continue;
-      if (Operation *unsupported = translator.getUnsupported())
-        reason("'" + unsupported->getName().getStringRef() +
-               "', which highway cannot express on these types");
-      else
-        reason("an input of a type that no lane has");
+      Operation *unsupported = translator.getUnsupported();
+      assert(unsupported && "an argument of a lane type has a vector");
+      reason("'" + unsupported->getName().getStringRef() +
+             "', which highway cannot express on these types");
       return failure();
     }
     if (!haveForms(scratch, bits)) {

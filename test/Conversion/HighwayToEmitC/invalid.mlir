@@ -12,6 +12,19 @@ func.func private @kernel(%p: !highway.ptr<f32>, %begin: index, %end: index)
 
 // -----
 
+func.func private @unsigned(%x: !highway.ptr<f32>, %begin: index, %end: index)
+    attributes {highway.kernel = f32} {
+  %lanes = highway.lanes : index
+  // expected-error @+1 {{'scf.for' op with unsigned comparison has no C++ form}}
+  scf.for unsigned %i = %begin to %end step %lanes {
+    %v = highway.load %x[%i] : !highway.ptr<f32>
+    highway.store %v, %x[%i] : !highway.ptr<f32>
+  }
+  return
+}
+
+// -----
+
 // expected-error @+1 {{'func.func' op is a kernel without a body}}
 func.func private @external(!highway.ptr<f32>, index, index) attributes {highway.kernel = f32}
 

@@ -206,3 +206,27 @@ func.func @longest_rows(%x: memref<3x9223372036854775807xf32>) {
       }
   return
 }
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+// CHECK-LABEL: func.func @no_form_for_types
+// CHECK:         norm.generic
+func.func @no_form_for_types(%x: memref<4x8xi8>, %y: memref<4x8xf32>) {
+  // expected-remark @+1 {{it has arithmetic on types that highway has no form for}}
+  norm.generic mean_square {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+      epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x : memref<4x8xi8>) outs(%y : memref<4x8xf32>)
+      pre {
+      ^bb0(%a: i8):
+        %0 = arith.extui %a : i8 to i16
+        %1 = arith.sitofp %0 : i16 to f32
+        norm.yield %1 : f32
+      } post {
+      ^bb0(%a: i8, %v: f32, %n: f32, %rstd: f32):
+        norm.yield %n : f32
+      }
+  return
+}
