@@ -53,6 +53,58 @@ def ConvertHighwayToLLVM
                            "::mlir::memref::MemRefDialect"];
 }
 
+def ConvertNormToGPU : Pass<"convert-norm-to-gpu", "::mlir::ModuleOp"> {
+  let summary = "Lower norm.generic on memrefs to GPU kernels";
+  let description = [{
+    Each norm.generic on strided memrefs that a GPU can access becomes a kernel in
+    the `gpu` dialect and a `gpu.launch_func`. How many threads share a row, and
+    whether a row stays in their registers, follows from the row's size, types
+    and layout, never from the number of rows: several rows a subgroup, a
+    subgroup or a workgroup a row; a row that is larger than the registers of a
+    workgroup, or of dynamic size, is read again in each pass.
+
+    Rows that are contiguous are accessed by 16 bytes at once where the memory is
+    aligned and the row's size is a multiple of it, which is found out before the
+    launch; a second kernel takes what is not.
+
+    The arithmetic is that of `convert-norm-to-highway`: two corrected passes,
+    and a third with a scale for rows that overflow, underflow or have a mean far
+    larger than their deviation.
+
+    Before:
+    ```mlir
+    norm.generic mean_variance {...} ins(%x : memref<128x768xf32>)
+        outs(%y : memref<128x768xf32>) pre {...} post {...}
+    ```
+    After:
+    ```mlir
+    gpu.module @norm_kernels {
+      gpu.func @f_norm(%x: memref<?xf32>, %x_offset: index,
+                       %y: memref<?xf32>, %y_offset: index) kernel
+          attributes {known_block_size = array<i32: 128, 1, 1>} { ... }
+      gpu.func @f_norm_unaligned(...) kernel { ... }
+    }
+    ...
+    scf.if %is_aligned {
+      gpu.launch_func @norm_kernels::@f_norm blocks in (%c32, %c1, %c1)
+          threads in (%c128, %c1, %c1) args(...)
+    } else {
+      gpu.launch_func @norm_kernels::@f_norm_unaligned ...
+    }
+    ```
+  }];
+  let options = [
+    Option<"subgroupSize", "subgroup-size", "unsigned", /*default=*/"32",
+           "How many threads shuffle values among each other: 32 on NVIDIA, 64 "
+           "or 32 on AMD, 8 on lavapipe.">];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::gpu::GPUDialect",
+                           "::mlir::math::MathDialect",
+                           "::mlir::memref::MemRefDialect",
+                           "::mlir::scf::SCFDialect",
+                           "::mlir::vector::VectorDialect"];
+}
+
 def ConvertNormToHighway : Pass<"convert-norm-to-highway", "::mlir::ModuleOp"> {
   let summary = "Lower norm.generic on memrefs to highway kernels";
   let description = [{

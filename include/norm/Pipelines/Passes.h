@@ -8,6 +8,7 @@
 #ifndef NORM_PIPELINES_PASSES_H
 #define NORM_PIPELINES_PASSES_H
 
+#include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/Pass/Pass.h"
 

@@ -193,6 +193,25 @@ def NormOrderLoops : Pass<"norm-order-loops"> {
   let dependentDialects = ["::mlir::linalg::LinalgDialect"];
 }
 
+def NormExpandGPUMath : Pass<"norm-expand-gpu-math", "::mlir::gpu::GPUModuleOp"> {
+  let summary = "Expand elementary functions in GPU kernels to arithmetic";
+  let description = [{
+    Upstream's lowerings turn `math.tanh` into a call of `__nv_tanhf` or
+    `__ocml_tanh_f32`, which needs a vendor's library. This expands what has no
+    instruction (exp, tanh, erf, ...) by upstream's approximations, and makes
+    LLVM intrinsics of what has one (square root, fused multiply-add, ...), which
+    no lowering takes for a library function.
+  }];
+  let options = [
+    Option<"intrinsics", "intrinsics", "bool", /*default=*/"true",
+           "Make LLVM intrinsics of math ops that have an instruction; without, "
+           "they stay.">];
+  let dependentDialects = ["::mlir::LLVM::LLVMDialect",
+                           "::mlir::arith::ArithDialect",
+                           "::mlir::math::MathDialect",
+                           "::mlir::vector::VectorDialect"];
+}
+
 def NormExpandFloatCasts : Pass<"norm-expand-float-casts"> {
   let summary = "Round f64 to bf16 once";
   let description = [{

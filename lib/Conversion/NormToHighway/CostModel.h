@@ -8,7 +8,7 @@
 #ifndef NORM_LIB_CONVERSION_NORMTOHIGHWAY_COSTMODEL_H
 #define NORM_LIB_CONVERSION_NORMTOHIGHWAY_COSTMODEL_H
 
-#include "RowLayout.h"
+#include "norm/Dialect/Norm/Utils/RowLayout.h"
 
 namespace mlir::norm {
 

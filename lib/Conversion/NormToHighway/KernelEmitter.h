@@ -23,7 +23,7 @@
 #define NORM_LIB_CONVERSION_NORMTOHIGHWAY_KERNELEMITTER_H
 
 #include "CostModel.h"
-#include "RowLayout.h"
+#include "norm/Dialect/Norm/Utils/RowLayout.h"
 
 #include "norm/Dialect/Highway/IR/Highway.h"
 

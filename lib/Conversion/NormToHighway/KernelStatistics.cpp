@@ -28,53 +28,12 @@
 
 #include "KernelEmitter.h"
 
+#include "norm/Dialect/Norm/Utils/Soundness.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 
 using namespace mlir;
 using namespace mlir::norm;
-
-namespace {
-
-/// The limits of one type of statistics, as powers of two.
-struct ScaleModel {
-  /// var + epsilon below this may have lost digits to squares that underflow.
-  int leastSound;
-  /// The scale of a row by its largest |v|. A row that overflows has |v| of at
-  /// least 2^hugeFrom; scaled, neither its squares nor those of differences of
-  /// one unit in its last place leave the type's range, for 2^28 elements. In
-  /// two steps (2^vastFrom), or else epsilon, which is not scaled below the
-  /// smallest normal number, would outweigh those.
-  int hugeFrom, hugeScale;
-  int vastFrom, vastScale;
-  int smallBelow, smallScale;
-  int tinyBelow, tinyScale;
-  /// Scaled epsilon stays below this.
-  int epsilonLimit;
-};
-
-constexpr ScaleModel kF32Scales = {-96, 48, -40, 88,  -80,
-                                   -10, 60, -80, 120, 64};
-constexpr ScaleModel kF64Scales = {-900, 490, -267, 757,  -534,
-                                   -300, 500, -650, 1000, 512};
-
-/// A mean off by more than this many standard deviations is corrected. Up to
-/// here the subtraction of rest^2 costs the variance at most log2(1 + 8) bits.
-constexpr double kMaxRestSquared = 8.0;
-
-const ScaleModel &getScaleModel(FloatType type) {
-  return type.isF64() ? kF64Scales : kF32Scales;
-}
-
-} // namespace
-
-/// Whether epsilon alone keeps the denominator away from what underflows.
-static bool hidesUnderflow(GenericOp op) {
-  double epsilon = op.getEpsilon().convertToDouble();
-  if (op.getEpsilonOutsideSqrt())
-    epsilon = epsilon * epsilon;
-  return std::fabs(epsilon) >=
-         std::ldexp(1.0, getScaleModel(op.getStatisticsType()).leastSound);
-}
 
 SmallVector<Value> KernelEmitter::emitMeans(ArrayRef<Row> rows, Value scale,
                                             unsigned accumulators) {
@@ -256,7 +215,7 @@ Value KernelEmitter::areSound(ArrayRef<Finished> finished) {
     double least = hidesUnderflow(op)
                        ? 0.0
                        : std::ldexp(hasMean ? kMaxRestSquared : 1.0,
-                                    getScaleModel(statType).leastSound);
+                                    ScaleModel::get(statType).leastSound);
     Value isLarge = compare<highway::GeOp>(
         reduceTree<highway::MinOp>(measures),
         getConstant(least, least == 0 ? "zero" : "least_sound"));
@@ -342,18 +301,13 @@ Value KernelEmitter::emitScale(const Row &row) {
       })[0];
   largest = named("largest", create<highway::MaxOfLanesOp>(largest));
 
-  const ScaleModel &model = getScaleModel(statType);
+  const ScaleModel &model = ScaleModel::get(statType);
   auto power = [&](int exponent) {
     std::string name = (exponent < 0 ? "two_to_minus_" : "two_to_") +
                        std::to_string(std::abs(exponent));
     return getConstant(std::ldexp(1.0, exponent), name);
   };
-  // The larger epsilon, the less a row can gain from scaling it up.
-  double epsilon = std::fabs(op.getEpsilon().convertToDouble());
-  int most = model.tinyScale;
-  if (epsilon > 0)
-    most = std::min(
-        most, std::max((model.epsilonLimit - std::ilogb(epsilon)) / 2, 0));
+  int most = getMostScale(op);
   auto select = [&](Value condition, int exponent, Value otherwise) {
     return named("scale",
                  create<highway::IfThenElseOp>(

@@ -9,11 +9,11 @@
 
 #include "CostModel.h"
 #include "KernelEmitter.h"
-#include "RowLayout.h"
 #include "ScalarToVector.h"
 
 #include "norm/Dialect/Highway/IR/Highway.h"
 #include "norm/Dialect/Norm/IR/Norm.h"
+#include "norm/Dialect/Norm/Utils/HostExtents.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
@@ -35,43 +35,6 @@ namespace {
 
 /// Says why an op cannot become a kernel.
 using Reason = function_ref<void(const Twine &)>;
-
-/// Computes run-time values of a RowLayout before the launch.
-class HostValues {
-public:
-  HostValues(OpBuilder &b, GenericOp op)
-      : b(b), op(op), loc(op.getLoc()), ranges(op.createLoopRanges(b, loc)) {}
-
-  Value getIndex(int64_t value) {
-    return arith::ConstantIndexOp::create(b, loc, value);
-  }
-
-  Value get(const Extent &extent) {
-    Value product;
-    if (extent.isConstant() || extent.getCoefficient() != 1)
-      product = getIndex(extent.getCoefficient());
-    for (const Extent::Symbol &symbol : extent.getSymbols()) {
-      Value value = get(symbol);
-      product = product ? Value(arith::MulIOp::create(b, loc, product, value))
-                        : value;
-    }
-    return product;
-  }
-
-private:
-  Value get(const Extent::Symbol &symbol) {
-    if (symbol.operand == Extent::Symbol::kLoop)
-      return getValueOrCreateConstantIndexOp(b, loc, ranges[symbol.position]);
-    auto metadata = memref::ExtractStridedMetadataOp::create(
-        b, loc, op->getOperand(symbol.operand));
-    return metadata.getStrides()[symbol.position];
-  }
-
-  OpBuilder &b;
-  GenericOp op;
-  Location loc;
-  SmallVector<OpFoldResult> ranges;
-};
 
 struct ConvertNormToHighwayPass final
     : norm::impl::ConvertNormToHighwayBase<ConvertNormToHighwayPass> {
@@ -204,7 +167,7 @@ LogicalResult ConvertNormToHighwayPass::convert(GenericOp op,
 
   b.setInsertionPoint(op);
   Location loc = op.getLoc();
-  HostValues host(b, op);
+  HostExtents host(b, op);
   SmallVector<Value> arguments;
   for (unsigned operand : emitter.getArguments().operands)
     arguments.push_back(

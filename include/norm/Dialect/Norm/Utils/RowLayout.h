@@ -12,8 +12,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_LIB_CONVERSION_NORMTOHIGHWAY_ROWLAYOUT_H
-#define NORM_LIB_CONVERSION_NORMTOHIGHWAY_ROWLAYOUT_H
+#ifndef NORM_DIALECT_NORM_UTILS_ROWLAYOUT_H
+#define NORM_DIALECT_NORM_UTILS_ROWLAYOUT_H
 
 #include "norm/Dialect/Norm/IR/Norm.h"
 
@@ -39,6 +39,7 @@ public:
   };
 
   Extent(int64_t constant = 0) : coefficient(constant) {}
+  static Extent get(const Symbol &symbol) { return Extent(symbol); }
   static Extent getLoopSize(unsigned loop) {
     return Extent(Symbol{Symbol::kLoop, loop});
   }
@@ -106,4 +107,4 @@ FailureOr<RowLayout> computeRowLayout(GenericOp op);
 
 } // namespace mlir::norm
 
-#endif // NORM_LIB_CONVERSION_NORMTOHIGHWAY_ROWLAYOUT_H
+#endif // NORM_DIALECT_NORM_UTILS_ROWLAYOUT_H

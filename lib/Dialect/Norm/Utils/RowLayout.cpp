@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "RowLayout.h"
+#include "norm/Dialect/Norm/Utils/RowLayout.h"
 
 using namespace mlir;
 using namespace mlir::norm;

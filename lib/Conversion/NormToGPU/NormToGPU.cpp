@@ -1,0 +1,249 @@
+//===- NormToGPU.cpp - norm.generic to GPU kernels ------------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "norm/Conversion/Passes.h"
+
+#include "RowKernel.h"
+#include "Strategy.h"
+
+#include "norm/Dialect/Norm/IR/Norm.h"
+#include "norm/Dialect/Norm/Utils/HostExtents.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Utils/Utils.h"
+#include "mlir/Dialect/GPU/IR/GPUDialect.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "mlir/IR/SymbolTable.h"
+
+namespace mlir::norm {
+#define GEN_PASS_DEF_CONVERTNORMTOGPU
+#include "norm/Conversion/Passes.h.inc"
+} // namespace mlir::norm
+
+using namespace mlir;
+using namespace mlir::norm;
+
+namespace {
+
+/// The largest grid that every GPU takes in its first dimension.
+constexpr int64_t kMostWorkgroups = (int64_t(1) << 31) - 1;
+
+/// The host's side of one norm: what the kernels get and how they are launched.
+class Launcher {
+public:
+  Launcher(OpBuilder &b, GenericOp op, const RowLayout &layout)
+      : b(b), op(op), loc(op.getLoc()), layout(layout), host(b, op) {}
+
+  /// Launches `aligned`, if there is one and all accesses would be, or else
+  /// `general`.
+  void launch(gpu::GPUFuncOp aligned, const Strategy &alignedStrategy,
+              gpu::GPUFuncOp general, const Strategy &generalStrategy,
+              ArrayRef<Extent> extents) {
+    for (unsigned i = 0; i < op->getNumOperands(); ++i)
+      addMemory(i);
+    Value rows = host.get(layout.getNumRows());
+    for (const Extent &extent : extents)
+      arguments.push_back(host.get(extent));
+
+    // A grid of nothing is an error.
+    Value zero = host.getIndex(0);
+    Value hasRows =
+        arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ne, rows, zero);
+    auto guard = scf::IfOp::create(b, loc, hasRows);
+    OpBuilder::InsertionGuard insertion(b);
+    b.setInsertionPointToStart(guard.thenBlock());
+    if (!aligned)
+      return createLaunch(general, generalStrategy, rows);
+    Value isAligned = createIsAligned(alignedStrategy.vectorSize);
+    auto choice = scf::IfOp::create(b, loc, isAligned, /*withElseRegion=*/true);
+    b.setInsertionPointToStart(choice.thenBlock());
+    createLaunch(aligned, alignedStrategy, rows);
+    b.setInsertionPointToStart(choice.elseBlock());
+    createLaunch(general, generalStrategy, rows);
+  }
+
+private:
+  template <typename Op> Value create(Value x, Value y) {
+    return b.createOrFold<Op>(loc, x, y);
+  }
+
+  /// An operand as the flat memory that its strides move in, and the offset of
+  /// its first element.
+  void addMemory(unsigned index) {
+    Value operand = op->getOperand(index);
+    auto type = cast<MemRefType>(operand.getType());
+    auto metadata = memref::ExtractStridedMetadataOp::create(b, loc, operand);
+    // One more than the place of the last element.
+    Value one = host.getIndex(1), size = one;
+    Value isEmpty;
+    for (auto [extent, stride] :
+         llvm::zip_equal(metadata.getConstifiedMixedSizes(),
+                         metadata.getConstifiedMixedStrides())) {
+      Value count = getValueOrCreateConstantIndexOp(b, loc, extent);
+      Value step = getValueOrCreateConstantIndexOp(b, loc, stride);
+      size = create<arith::AddIOp>(
+          size, create<arith::MulIOp>(create<arith::SubIOp>(count, one), step));
+      Value isZero = b.createOrFold<arith::CmpIOp>(
+          loc, arith::CmpIPredicate::eq, count, host.getIndex(0));
+      isEmpty = isEmpty ? create<arith::OrIOp>(isEmpty, isZero) : isZero;
+    }
+    Value offset = getValueOrCreateConstantIndexOp(
+        b, loc, metadata.getConstifiedMixedOffset());
+    size = create<arith::AddIOp>(size, offset);
+    if (isEmpty)
+      size =
+          b.createOrFold<arith::SelectOp>(loc, isEmpty, host.getIndex(0), size);
+    auto flat = MemRefType::get({ShapedType::kDynamic}, type.getElementType());
+    Value memory = memref::ReinterpretCastOp::create(
+        b, loc, flat, metadata.getBaseBuffer(), b.getIndexAttr(0),
+        ArrayRef<OpFoldResult>{size},
+        ArrayRef<OpFoldResult>{b.getIndexAttr(1)});
+    llvm::append_values(arguments, memory, offset);
+  }
+
+  /// True if vectors of this size are aligned at each multiple of it in each
+  /// row, and the row consists of them.
+  Value createIsAligned(unsigned vectorSize) {
+    Value zero = host.getIndex(0);
+    Value rest = zero;
+    auto require = [&](const Extent &extent) {
+      if (extent.isConstant() && extent.getCoefficient() % vectorSize == 0)
+        return;
+      Value value = host.get(extent);
+      rest = create<arith::OrIOp>(
+          rest, create<arith::RemUIOp>(value, host.getIndex(vectorSize)));
+    };
+    require(layout.getInnerSize());
+    for (auto [i, operand] : llvm::enumerate(layout.operands)) {
+      if (operand.isPerRow())
+        continue;
+      for (const Extent &stride : operand.parallelStrides)
+        require(stride);
+      unsigned bytes = operand.type.getElementTypeBitWidth() / 8;
+      unsigned alignment = std::min(vectorSize * bytes, 16u);
+      Value address = memref::ExtractAlignedPointerAsIndexOp::create(
+          b, loc, arguments[2 * i]);
+      address = create<arith::AddIOp>(
+          address,
+          create<arith::MulIOp>(arguments[2 * i + 1], host.getIndex(bytes)));
+      rest = create<arith::OrIOp>(
+          rest, create<arith::RemUIOp>(address, host.getIndex(alignment)));
+    }
+    return arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, rest, zero);
+  }
+
+  void createLaunch(gpu::GPUFuncOp kernel, const Strategy &strategy,
+                    Value rows) {
+    Value perGroup = host.getIndex(strategy.rowsPerWorkgroup);
+    Value groups = b.createOrFold<arith::CeilDivUIOp>(loc, rows, perGroup);
+    groups = create<arith::MinUIOp>(groups, host.getIndex(kMostWorkgroups));
+    Value one = host.getIndex(1);
+    gpu::LaunchFuncOp::create(
+        b, loc, kernel, gpu::KernelDim3{groups, one, one},
+        gpu::KernelDim3{host.getIndex(strategy.getWorkgroupSize()), one, one},
+        /*dynamicSharedMemorySize=*/Value(), arguments);
+  }
+
+  OpBuilder &b;
+  GenericOp op;
+  Location loc;
+  const RowLayout &layout;
+  HostExtents host;
+  SmallVector<Value> arguments;
+};
+
+struct ConvertNormToGPUPass final
+    : norm::impl::ConvertNormToGPUBase<ConvertNormToGPUPass> {
+  using ConvertNormToGPUBase::ConvertNormToGPUBase;
+
+  void runOnOperation() override {
+    ModuleOp module = getOperation();
+    if (!llvm::is_contained({8u, 16u, 32u, 64u}, subgroupSize.getValue())) {
+      module.emitError("convert-norm-to-gpu: subgroup-size ")
+          << subgroupSize << ": expected 8, 16, 32 or 64";
+      return signalPassFailure();
+    }
+    SmallVector<GenericOp> ops;
+    module.walk([&](GenericOp op) { ops.push_back(op); });
+    if (ops.empty())
+      return;
+    for (GenericOp op : ops)
+      if (failed(check(op)))
+        return signalPassFailure();
+
+    OpBuilder b(module.getBodyRegion());
+    auto kernels = gpu::GPUModuleOp::create(b, module.getLoc(), "norm_kernels");
+    SymbolTable(module).insert(kernels);
+    module->setAttr(gpu::GPUDialect::getContainerModuleAttrName(),
+                    b.getUnitAttr());
+    SymbolTable names(kernels);
+    for (GenericOp op : ops)
+      convert(op, kernels, names);
+  }
+
+private:
+  LogicalResult check(GenericOp op) {
+    if (!op.hasPureBufferSemantics())
+      return op.emitOpError(
+          "is on tensors: bufferize before convert-norm-to-gpu");
+    if (SymbolTable::getNearestSymbolTable(op) != getOperation())
+      return op.emitOpError("stands in a nested module, where "
+                            "convert-norm-to-gpu launches no kernels");
+    for (OpOperand &operand : op->getOpOperands()) {
+      auto type = cast<MemRefType>(operand.get().getType());
+      if (!type.isStrided())
+        return op.emitOpError("operand #")
+               << operand.getOperandNumber() << " of type " << type
+               << " has no strided layout, which convert-norm-to-gpu needs";
+    }
+    return success();
+  }
+
+  void convert(GenericOp op, gpu::GPUModuleOp kernels, SymbolTable &names) {
+    FailureOr<RowLayout> layout = computeRowLayout(op);
+    assert(succeeded(layout) && "the layouts are strided");
+    auto function = op->getParentOfType<FunctionOpInterface>();
+    std::string name =
+        (function ? function.getName() : StringRef("main")).str() + "_norm";
+
+    OpBuilder b(op.getContext());
+    auto emit = [&](const Strategy &strategy, const Twine &name,
+                    SmallVectorImpl<Extent> &extents) {
+      RowKernel kernel(op, *layout, strategy);
+      b.setInsertionPointToEnd(kernels.getBody());
+      gpu::GPUFuncOp func = kernel.emit(b, name.str());
+      func->remove();
+      // Renames it where the name is taken.
+      names.insert(func);
+      extents.assign(kernel.getExtents().begin(), kernel.getExtents().end());
+      return func;
+    };
+    FloatType statistics = op.getStatisticsType();
+    unsigned vector = getLargestVector(*layout);
+    SmallVector<Extent> extents;
+    gpu::GPUFuncOp aligned;
+    Strategy alignedStrategy, generalStrategy;
+    if (vector > 1) {
+      alignedStrategy =
+          chooseStrategy(*layout, statistics, vector, subgroupSize);
+      aligned = emit(alignedStrategy, name, extents);
+    }
+    generalStrategy = chooseStrategy(*layout, statistics, 1, subgroupSize);
+    gpu::GPUFuncOp general =
+        emit(generalStrategy, vector > 1 ? name + "_unaligned" : name, extents);
+
+    b.setInsertionPoint(op);
+    Launcher(b, op, *layout)
+        .launch(aligned, alignedStrategy, general, generalStrategy, extents);
+    op.erase();
+  }
+};
+
+} // namespace

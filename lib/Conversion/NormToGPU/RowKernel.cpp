@@ -1,0 +1,217 @@
+//===- RowKernel.cpp - threads and rows of a GPU kernel -------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "RowKernel.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "llvm/ADT/SetVector.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+
+RowKernel::RowKernel(GenericOp op, const RowLayout &layout,
+                     const Strategy &strategy)
+    : op(op), layout(layout), strategy(strategy),
+      statType(op.getStatisticsType()), hasMean(op.hasMean()),
+      builder(op.getContext()), loc(op.getLoc()) {
+  auto add = [&](ArrayRef<Extent> list) {
+    for (const Extent &extent : list)
+      for (const Extent::Symbol &symbol : extent.getSymbols()) {
+        Extent argument = Extent::get(symbol);
+        if (!llvm::is_contained(extents, argument))
+          extents.push_back(argument);
+      }
+  };
+  add(layout.parallelSizes);
+  add(layout.reductionSizes);
+  for (const OperandLayout &operand : layout.operands) {
+    add(operand.parallelStrides);
+    add(operand.reductionStrides);
+  }
+}
+
+gpu::GPUFuncOp RowKernel::emit(OpBuilder &b, StringRef name) {
+  OpBuilder::InsertionGuard guard(b);
+  Type index = b.getIndexType();
+  SmallVector<Type> types;
+  for (const OperandLayout &operand : layout.operands)
+    llvm::append_values(
+        types,
+        MemRefType::get({ShapedType::kDynamic}, operand.type.getElementType()),
+        index);
+  types.append(extents.size(), index);
+
+  // A part for each sum of a row: see emitStatistics and emitRescaled.
+  SmallVector<Type> workgroup;
+  if (strategy.getSubgroupsPerRow() > 1) {
+    int64_t sums = hasMean ? 9 : 3;
+    auto space = gpu::AddressSpaceAttr::get(b.getContext(),
+                                            gpu::AddressSpace::Workgroup);
+    workgroup.push_back(MemRefType::get({sums * strategy.getSubgroupsPerRow()},
+                                        statType, MemRefLayoutAttrInterface(),
+                                        space));
+  }
+  auto func = gpu::GPUFuncOp::create(b, loc, name, b.getFunctionType(types, {}),
+                                     workgroup);
+  func->setAttr(gpu::GPUDialect::getKernelFuncAttrName(), b.getUnitAttr());
+  func.setKnownBlockSize(
+      ArrayRef<int32_t>{int32_t(strategy.getWorkgroupSize()), 1, 1});
+
+  builder.setInsertionPointToStart(&func.getBody().front());
+  ArrayRef<BlockArgument> arguments = func.getArguments();
+  for (size_t i = 0; i < layout.operands.size(); ++i) {
+    memories.push_back(arguments[2 * i]);
+    firstOffsets.push_back(arguments[2 * i + 1]);
+  }
+  llvm::append_range(extentArguments,
+                     arguments.drop_front(2 * layout.operands.size()));
+  if (!workgroup.empty())
+    exchange = func.getWorkgroupAttributions()[0];
+  emitRows();
+  gpu::ReturnOp::create(builder, loc);
+  return func;
+}
+
+Value RowKernel::getConstant(double value) {
+  return arith::ConstantOp::create(builder, loc,
+                                   builder.getFloatAttr(statType, value));
+}
+
+Value RowKernel::getIndex(int64_t value) {
+  return arith::ConstantIndexOp::create(builder, loc, value);
+}
+
+Value RowKernel::getExtent(const Extent &extent) {
+  Value product;
+  if (extent.isConstant() || extent.getCoefficient() != 1)
+    product = getIndex(extent.getCoefficient());
+  for (const Extent::Symbol &symbol : extent.getSymbols()) {
+    auto *found = llvm::find(extents, Extent::get(symbol));
+    Value value = extentArguments[found - extents.begin()];
+    product = product ? create<arith::MulIOp>(product, value) : value;
+  }
+  return product;
+}
+
+void RowKernel::emitRows() {
+  Value thread = gpu::ThreadIdOp::create(builder, loc, gpu::Dimension::x);
+  Value threads = getIndex(strategy.threadsPerRow);
+  threadInRow = create<arith::RemUIOp>(thread, threads);
+  if (exchange) {
+    Value subgroupSize = getIndex(strategy.subgroupSize);
+    lane = create<arith::RemUIOp>(thread, subgroupSize);
+    subgroupInRow = create<arith::DivUIOp>(thread, subgroupSize);
+  }
+  Value size = getExtent(layout.getRowSize());
+  Value number = arith::UIToFPOp::create(
+      builder, loc, statType,
+      arith::IndexCastUIOp::create(builder, loc, builder.getI64Type(), size));
+  inverseSize = create<arith::DivFOp>(getConstant(1.0), number);
+
+  Value rows = getExtent(layout.getNumRows());
+  Value block = gpu::BlockIdOp::create(builder, loc, gpu::Dimension::x);
+  Value blocks = gpu::GridDimOp::create(builder, loc, gpu::Dimension::x);
+  if (strategy.rowsPerWorkgroup == 1) {
+    auto loop = scf::ForOp::create(builder, loc, block, rows, blocks);
+    OpBuilder::InsertionGuard guard(builder);
+    builder.setInsertionPointToStart(loop.getBody());
+    emitRow(loop.getInductionVar(), /*isValid=*/Value());
+    return;
+  }
+  Value perGroup = getIndex(strategy.rowsPerWorkgroup);
+  Value rowInGroup = create<arith::DivUIOp>(thread, threads);
+  Value first = create<arith::MulIOp>(block, perGroup);
+  Value step = create<arith::MulIOp>(blocks, perGroup);
+  Value last = create<arith::SubIOp>(rows, getIndex(1));
+  auto loop = scf::ForOp::create(builder, loc, first, rows, step);
+  OpBuilder::InsertionGuard guard(builder);
+  builder.setInsertionPointToStart(loop.getBody());
+  // Threads beyond the last row compute it too, since shuffles want them all,
+  // and write nothing.
+  Value row = create<arith::AddIOp>(loop.getInductionVar(), rowInGroup);
+  Value isValid =
+      arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::ult, row, rows);
+  emitRow(create<arith::MinUIOp>(row, last), isValid);
+}
+
+void RowKernel::emitRow(Value index, Value isValid) {
+  Row row;
+  row.isValid = isValid;
+
+  // The index of each parallel loop; the last runs fastest.
+  size_t numLoops = layout.parallelSizes.size();
+  SmallVector<Value> loops(numLoops);
+  for (size_t i = numLoops; i-- > 1;) {
+    Value size = getExtent(layout.parallelSizes[i]);
+    loops[i] = create<arith::RemUIOp>(index, size);
+    index = create<arith::DivUIOp>(index, size);
+  }
+  if (numLoops > 0)
+    loops[0] = index;
+  for (auto [i, operand] : llvm::enumerate(layout.operands)) {
+    Value offset = firstOffsets[i];
+    for (auto [loop, stride] : llvm::zip_equal(loops, operand.parallelStrides))
+      if (!stride.isConstant(0))
+        offset = create<arith::AddIOp>(
+            offset, create<arith::MulIOp>(loop, getExtent(stride)));
+    row.offsets.push_back(offset);
+    bool isInput = i < op.getInputs().size();
+    row.perRow.push_back(
+        isInput && operand.isPerRow()
+            ? memref::LoadOp::create(builder, loc, memories[i], offset)
+            : Value());
+  }
+
+  Value size = getExtent(layout.getRowSize());
+  Value first =
+      create<arith::MulIOp>(threadInRow, getIndex(strategy.vectorSize));
+  int64_t step = strategy.threadsPerRow * strategy.vectorSize;
+  for (unsigned c = 0; c < strategy.residentChunks; ++c) {
+    Chunk &chunk = row.resident.emplace_back();
+    chunk.index = create<arith::AddIOp>(first, getIndex(c * step));
+    if ((c + 1) * step > layout.getRowSize().getCoefficient())
+      chunk.isInside = arith::CmpIOp::create(
+          builder, loc, arith::CmpIPredicate::ult, chunk.index, size);
+    SmallVector<Type> types(strategy.vectorSize, statType);
+    chunk.values = createGuarded(chunk.isInside, types,
+                                 [&]() { return emitPre(row, chunk.index); });
+  }
+
+  // One sum a row: what was exchanged for the row before may still be read.
+  if (exchange && !hasMean)
+    gpu::BarrierOp::create(builder, loc);
+  exchangeSlots = 0;
+  emitPost(row, emitStatistics(row));
+}
+
+void RowKernel::forEachChunk(
+    const Row &row, ValueRange carried,
+    function_ref<SmallVector<Value>(const Chunk &, ValueRange)> body,
+    SmallVectorImpl<Value> &results) {
+  results.assign(carried.begin(), carried.end());
+  if (strategy.residentChunks > 0) {
+    for (const Chunk &chunk : row.resident)
+      results = body(chunk, results);
+    return;
+  }
+  Value first =
+      create<arith::MulIOp>(threadInRow, getIndex(strategy.vectorSize));
+  Value step = getIndex(strategy.threadsPerRow * strategy.vectorSize);
+  auto loop = scf::ForOp::create(builder, loc, first,
+                                 getExtent(layout.getRowSize()), step, results);
+  OpBuilder::InsertionGuard guard(builder);
+  builder.setInsertionPointToStart(loop.getBody());
+  Chunk chunk;
+  chunk.index = loop.getInductionVar();
+  chunk.values = emitPre(row, chunk.index);
+  SmallVector<Value> next = body(chunk, loop.getRegionIterArgs());
+  if (!next.empty())
+    scf::YieldOp::create(builder, loc, next);
+  results.assign(loop.getResults().begin(), loop.getResults().end());
+}

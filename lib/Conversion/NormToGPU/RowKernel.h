@@ -1,0 +1,132 @@
+//===- RowKernel.h - writes the GPU kernel of a norm.generic ----*- C++ -*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The kernel of a norm.generic in the gpu dialect. Some threads of a workgroup,
+// given by a Strategy, share a row:
+//
+//   for each group of rows that is the workgroup's
+//     each thread reads its elements and computes `pre`
+//     statistics, from two passes over the values
+//     if a row of the subgroup is not sound: again, with a scale
+//     each thread computes `post` of its elements and writes them
+//
+// A sum is computed by each thread for its elements, by shuffles for a
+// subgroup, and through workgroup memory for what is larger; always in the same
+// order.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef NORM_LIB_CONVERSION_NORMTOGPU_ROWKERNEL_H
+#define NORM_LIB_CONVERSION_NORMTOGPU_ROWKERNEL_H
+
+#include "Strategy.h"
+
+#include "mlir/Dialect/GPU/IR/GPUDialect.h"
+#include "mlir/IR/Builders.h"
+
+namespace mlir::norm {
+
+class RowKernel {
+public:
+  /// `isAligned`: every access of a full vector is aligned.
+  RowKernel(GenericOp op, const RowLayout &layout, const Strategy &strategy);
+
+  /// The arguments are, for each operand, its memory from the first byte of the
+  /// buffer on and the offset of its first element; then these extents.
+  ArrayRef<Extent> getExtents() const { return extents; }
+
+  gpu::GPUFuncOp emit(OpBuilder &builder, StringRef name);
+
+private:
+  /// The elements that a thread takes at once.
+  struct Chunk {
+    Value index;    // of the first element, in the row
+    Value isInside; // null if it is known to be
+    SmallVector<Value> values;
+  };
+  /// What a thread knows of its row.
+  struct Row {
+    SmallVector<Value> offsets; // by operand, of the row's first element
+    SmallVector<Value> perRow;  // by operand; null if it is per element
+    Value isValid;              // null if it is known to be
+    SmallVector<Chunk> resident;
+  };
+  struct Moments {
+    Value mean, rest, square; // mean and rest are null for mean_square
+  };
+  struct RowStatistics {
+    Value mean, shift, rstd, scale, outMean, outRstd;
+    /// The larger, the better conditioned; not finite if anything overflowed.
+    Value soundness;
+  };
+  enum class Combine { Add, Max };
+  /// Gives terms of some totals, of the value of an element.
+  using TermsFn = function_ref<SmallVector<Value>(Value)>;
+
+  // Threads and rows (RowKernel.cpp).
+  void emitRows();
+  void emitRow(Value row, Value isValid);
+  Value getExtent(const Extent &extent);
+  Value getProduct(ArrayRef<Extent> extents);
+  void forEachChunk(const Row &row, ValueRange carried,
+                    function_ref<SmallVector<Value>(const Chunk &, ValueRange)>,
+                    SmallVectorImpl<Value> &results);
+
+  // Elements (RowKernelElements.cpp).
+  Value getAddress(unsigned operand, const Row &row, Value index);
+  SmallVector<Value> load(unsigned operand, const Row &row, Value index);
+  void store(unsigned operand, const Row &row, Value index,
+             ArrayRef<Value> values);
+  SmallVector<Value> cloneRegion(Region &region, ValueRange arguments);
+  SmallVector<Value> emitPre(const Row &row, Value index);
+  SmallVector<Value> createGuarded(Value condition, TypeRange types,
+                                   function_ref<SmallVector<Value>()> body);
+  void emitPost(const Row &row, const RowStatistics &statistics);
+
+  // Statistics (RowKernelStatistics.cpp).
+  SmallVector<Value> emitTotals(const Row &row, unsigned count, Combine combine,
+                                TermsFn terms);
+  SmallVector<Value> combineThreads(ArrayRef<Value> values, Combine combine);
+  Value combineTree(ArrayRef<Value> values, Combine combine);
+  Value combine(Value a, Value b, Combine how);
+  Value shuffle(Value value, unsigned mask);
+  Moments emitMoments(const Row &row, Value mean, Value scale);
+  Value emitMean(const Row &row, Value scale);
+  RowStatistics finish(const Moments &moments, Value scale);
+  RowStatistics emitStatistics(const Row &row);
+  RowStatistics emitRescaled(const Row &row);
+  Value emitScale(const Row &row);
+  Value isUnsound(const RowStatistics &statistics);
+
+  Value getConstant(double value);
+  Value getIndex(int64_t value);
+  template <typename Op> Value create(Value a, Value b) {
+    return Op::create(builder, loc, a, b);
+  }
+
+  GenericOp op;
+  const RowLayout &layout;
+  Strategy strategy;
+  FloatType statType;
+  bool hasMean;
+  SmallVector<Extent> extents;
+
+  // Valid during emit().
+  OpBuilder builder;
+  Location loc;
+  SmallVector<Value> memories, firstOffsets; // by operand
+  SmallVector<Value> extentArguments;
+  Value threadInRow, subgroupInRow, lane;
+  Value inverseSize;
+  /// Workgroup memory, a part for each reduction of a row.
+  Value exchange;
+  unsigned exchangeSlots = 0;
+};
+
+} // namespace mlir::norm
+
+#endif // NORM_LIB_CONVERSION_NORMTOGPU_ROWKERNEL_H

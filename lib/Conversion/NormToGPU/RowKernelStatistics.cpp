@@ -1,0 +1,363 @@
+//===- RowKernelStatistics.cpp - mean, variance, rstd of rows -------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The formulas are those of the CPU kernels: two corrected passes,
+//
+//   mean = sum(v) / H   rest = sum(v - mean) / H   square = sum((v - mean)^2) /
+//   H var = max(0, square - rest^2)   normalized = ((v - mean) - rest) * rstd
+//
+// and for a row that is not sound again with a scale and a better mean.
+//
+//===----------------------------------------------------------------------===//
+
+#include "RowKernel.h"
+
+#include "norm/Dialect/Norm/Utils/Soundness.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+
+#include <cmath>
+
+using namespace mlir;
+using namespace mlir::norm;
+
+//===----------------------------------------------------------------------===//
+// Sums and maxima of a row
+//===----------------------------------------------------------------------===//
+
+Value RowKernel::combine(Value a, Value b, Combine how) {
+  if (how == Combine::Add)
+    return create<arith::AddFOp>(a, b);
+  // NaN or not does not matter: the sums tell it.
+  Value isLarger =
+      arith::CmpFOp::create(builder, loc, arith::CmpFPredicate::OGT, a, b);
+  return arith::SelectOp::create(builder, loc, isLarger, a, b);
+}
+
+Value RowKernel::combineTree(ArrayRef<Value> values, Combine how) {
+  if (values.size() == 1)
+    return values.front();
+  size_t half = values.size() / 2;
+  return combine(combineTree(values.take_front(half), how),
+                 combineTree(values.drop_front(half), how), how);
+}
+
+Value RowKernel::shuffle(Value value, unsigned mask) {
+  return gpu::ShuffleOp::create(builder, loc, value, mask,
+                                strategy.subgroupSize, gpu::ShuffleMode::XOR)
+      .getShuffleResult();
+}
+
+/// Combines values of all threads of a row; every thread gets the results.
+SmallVector<Value> RowKernel::combineThreads(ArrayRef<Value> values,
+                                             Combine how) {
+  SmallVector<Value> results(values);
+  unsigned together = std::min(strategy.threadsPerRow, strategy.subgroupSize);
+  for (unsigned mask = 1; mask < together; mask *= 2)
+    for (Value &result : results)
+      result = combine(result, shuffle(result, mask), how);
+  if (!exchange)
+    return results;
+
+  unsigned subgroups = strategy.getSubgroupsPerRow();
+  auto getPlace = [&](unsigned value, Value subgroup) -> Value {
+    Value first = getIndex((exchangeSlots + value) * subgroups);
+    return create<arith::AddIOp>(first, subgroup);
+  };
+  Value isFirst = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::eq,
+                                        lane, getIndex(0));
+  createGuarded(isFirst, {}, [&]() -> SmallVector<Value> {
+    for (auto [i, result] : llvm::enumerate(results))
+      memref::StoreOp::create(builder, loc, result, exchange,
+                              getPlace(i, subgroupInRow));
+    return {};
+  });
+  gpu::BarrierOp::create(builder, loc);
+  for (auto [i, result] : llvm::enumerate(results)) {
+    SmallVector<Value> parts;
+    for (unsigned subgroup = 0; subgroup < subgroups; ++subgroup)
+      parts.push_back(memref::LoadOp::create(builder, loc, exchange,
+                                             getPlace(i, getIndex(subgroup))));
+    result = combineTree(parts, how);
+  }
+  exchangeSlots += values.size();
+  return results;
+}
+
+/// Combines `count` terms of each value of a row.
+SmallVector<Value> RowKernel::emitTotals(const Row &row, unsigned count,
+                                         Combine how, TermsFn terms) {
+  Value zero = getConstant(0.0);
+  /// The terms of a chunk, by total.
+  auto getTerms = [&](const Chunk &chunk) {
+    SmallVector<SmallVector<Value>> all(count);
+    for (Value value : chunk.values)
+      for (auto [total, term] : llvm::zip_equal(all, terms(value)))
+        total.push_back(chunk.isInside ? arith::SelectOp::create(builder, loc,
+                                                                 chunk.isInside,
+                                                                 term, zero)
+                                       : term);
+    return all;
+  };
+
+  SmallVector<Value> totals;
+  if (strategy.residentChunks > 0) {
+    SmallVector<SmallVector<Value>> all(count);
+    for (const Chunk &chunk : row.resident)
+      for (auto [total, next] : llvm::zip_equal(all, getTerms(chunk)))
+        total.append(next);
+    for (ArrayRef<Value> total : all)
+      totals.push_back(combineTree(total, how));
+    return combineThreads(totals, how);
+  }
+
+  // A long sum is compensated (Knuth's TwoSum): a total and what its roundings
+  // took from it.
+  bool isSum = how == Combine::Add;
+  SmallVector<Value> carried(isSum ? 2 * count : count, zero);
+  forEachChunk(
+      row, carried,
+      [&](const Chunk &chunk, ValueRange before) {
+        SmallVector<Value> next(before);
+        for (auto [i, total] : llvm::enumerate(getTerms(chunk))) {
+          Value term = combineTree(total, how);
+          if (!isSum) {
+            next[i] = combine(next[i], term, how);
+            continue;
+          }
+          Value sum = create<arith::AddFOp>(next[i], term);
+          Value added = create<arith::SubFOp>(sum, next[i]);
+          Value lostOfSum =
+              create<arith::SubFOp>(next[i], create<arith::SubFOp>(sum, added));
+          Value lostOfTerm = create<arith::SubFOp>(term, added);
+          next[i] = sum;
+          next[count + i] = create<arith::AddFOp>(
+              next[count + i], create<arith::AddFOp>(lostOfSum, lostOfTerm));
+        }
+        return next;
+      },
+      carried);
+  for (unsigned i = 0; i < count; ++i)
+    totals.push_back(isSum
+                         ? create<arith::AddFOp>(carried[i], carried[count + i])
+                         : carried[i]);
+  return combineThreads(totals, how);
+}
+
+//===----------------------------------------------------------------------===//
+// Statistics
+//===----------------------------------------------------------------------===//
+
+Value RowKernel::emitMean(const Row &row, Value scale) {
+  Value sum =
+      emitTotals(row, 1, Combine::Add, [&](Value v) -> SmallVector<Value> {
+        return {scale ? create<arith::MulFOp>(v, scale) : v};
+      })[0];
+  return create<arith::MulFOp>(sum, inverseSize);
+}
+
+RowKernel::Moments RowKernel::emitMoments(const Row &row, Value mean,
+                                          Value scale) {
+  Value negativeMean =
+      mean ? Value(arith::NegFOp::create(builder, loc, mean)) : Value();
+  SmallVector<Value> sums = emitTotals(
+      row, hasMean ? 2 : 1, Combine::Add, [&](Value v) -> SmallVector<Value> {
+        Value d = v;
+        if (scale && mean)
+          d = math::FmaOp::create(builder, loc, v, scale, negativeMean);
+        else if (scale)
+          d = create<arith::MulFOp>(v, scale);
+        else if (mean)
+          d = create<arith::SubFOp>(v, mean);
+        SmallVector<Value> terms = {create<arith::MulFOp>(d, d)};
+        if (mean)
+          terms.push_back(d);
+        return terms;
+      });
+  Moments moments;
+  moments.square = create<arith::MulFOp>(sums[0], inverseSize);
+  if (hasMean) {
+    moments.mean = mean;
+    moments.rest = create<arith::MulFOp>(sums[1], inverseSize);
+  }
+  return moments;
+}
+
+RowKernel::RowStatistics RowKernel::finish(const Moments &moments,
+                                           Value scale) {
+  auto compare = [&](arith::CmpFPredicate predicate, Value a,
+                     Value b) -> Value {
+    return arith::CmpFOp::create(builder, loc, predicate, a, b);
+  };
+  double epsilonNumber = op.getEpsilon().convertToDouble();
+  Value epsilon = getConstant(epsilonNumber);
+  if (scale) {
+    epsilon = create<arith::MulFOp>(epsilon, scale);
+    if (!op.getEpsilonOutsideSqrt())
+      epsilon = create<arith::MulFOp>(epsilon, scale);
+    // A positive epsilon keeps a constant row finite at any scale.
+    if (epsilonNumber > 0)
+      epsilon = combine(epsilon,
+                        getConstant(APFloat::getSmallestNormalized(
+                                        statType.getFloatSemantics())
+                                        .convertToDouble()),
+                        Combine::Max);
+  }
+
+  Value variance = moments.square, negativeRest;
+  if (hasMean) {
+    negativeRest = arith::NegFOp::create(builder, loc, moments.rest);
+    variance = math::FmaOp::create(builder, loc, negativeRest, moments.rest,
+                                   moments.square);
+    // NaN stays NaN.
+    Value zero = getConstant(0.0);
+    variance = arith::SelectOp::create(
+        builder, loc, compare(arith::CmpFPredicate::OLT, variance, zero), zero,
+        variance);
+  }
+  Value denominator, square;
+  if (op.getEpsilonOutsideSqrt()) {
+    denominator = create<arith::AddFOp>(
+        math::SqrtOp::create(builder, loc, variance), epsilon);
+    square = create<arith::MulFOp>(denominator, denominator);
+  } else {
+    square = create<arith::AddFOp>(variance, epsilon);
+    denominator = math::SqrtOp::create(builder, loc, square);
+  }
+
+  RowStatistics result;
+  result.rstd = create<arith::DivFOp>(getConstant(1.0), denominator);
+  result.scale = scale ? scale : getConstant(1.0);
+  result.soundness = square;
+  result.outRstd =
+      scale ? create<arith::MulFOp>(result.rstd, scale) : result.rstd;
+  if (hasMean) {
+    result.mean = moments.mean;
+    result.shift = create<arith::MulFOp>(moments.rest, result.rstd);
+    result.soundness = math::FmaOp::create(
+        builder, loc, negativeRest, moments.rest,
+        create<arith::MulFOp>(square, getConstant(kMaxRestSquared)));
+    result.outMean = create<arith::AddFOp>(moments.mean, moments.rest);
+    if (scale)
+      result.outMean = create<arith::MulFOp>(
+          result.outMean, create<arith::DivFOp>(getConstant(1.0), scale));
+  }
+  return result;
+}
+
+Value RowKernel::isUnsound(const RowStatistics &statistics) {
+  Value largest = getConstant(
+      APFloat::getLargest(statType.getFloatSemantics()).convertToDouble());
+  // True for NaN.
+  Value result = arith::CmpFOp::create(builder, loc, arith::CmpFPredicate::UGT,
+                                       statistics.soundness, largest);
+  if (hasMean || !hidesUnderflow(op)) {
+    int exponent = ScaleModel::get(statType).leastSound;
+    double least = hidesUnderflow(op)
+                       ? 0.0
+                       : std::ldexp(hasMean ? kMaxRestSquared : 1.0, exponent);
+    Value isSmall =
+        arith::CmpFOp::create(builder, loc, arith::CmpFPredicate::ULT,
+                              statistics.soundness, getConstant(least));
+    result = create<arith::OrIOp>(result, isSmall);
+  }
+  return result;
+}
+
+/// The power of two that brings the row's values where nothing overflows and
+/// squares do not underflow.
+Value RowKernel::emitScale(const Row &row) {
+  Value largest =
+      emitTotals(row, 1, Combine::Max, [&](Value v) -> SmallVector<Value> {
+        return {math::AbsFOp::create(builder, loc, v)};
+      })[0];
+  const ScaleModel &model = ScaleModel::get(statType);
+  auto power = [&](int exponent) {
+    return getConstant(std::ldexp(1.0, exponent));
+  };
+  int most = getMostScale(op);
+  auto select = [&](arith::CmpFPredicate predicate, int limit, int exponent,
+                    Value otherwise) -> Value {
+    Value condition =
+        arith::CmpFOp::create(builder, loc, predicate, largest, power(limit));
+    return arith::SelectOp::create(builder, loc, condition,
+                                   power(std::min(exponent, most)), otherwise);
+  };
+  Value scale = getConstant(1.0);
+  scale = select(arith::CmpFPredicate::OLT, model.smallBelow, model.smallScale,
+                 scale);
+  scale = select(arith::CmpFPredicate::OLT, model.tinyBelow, model.tinyScale,
+                 scale);
+  return select(arith::CmpFPredicate::OGE, model.hugeFrom, model.hugeScale,
+                scale);
+}
+
+RowKernel::RowStatistics RowKernel::emitRescaled(const Row &row) {
+  Value scale = emitScale(row);
+  Value mean;
+  if (hasMean) {
+    mean = emitMean(row, scale);
+    Moments moments = emitMoments(row, mean, scale);
+    mean = create<arith::AddFOp>(moments.mean, moments.rest);
+  }
+  return finish(emitMoments(row, mean, scale), scale);
+}
+
+RowKernel::RowStatistics RowKernel::emitStatistics(const Row &row) {
+  Value mean = hasMean ? emitMean(row, /*scale=*/Value()) : Value();
+  RowStatistics first =
+      finish(emitMoments(row, mean, /*scale=*/Value()), /*scale=*/Value());
+  Value isUnsound = this->isUnsound(first);
+  // Rows of one subgroup go the same way, since shuffles want all of its lanes.
+  Value isAnyUnsound = isUnsound;
+  if (strategy.threadsPerRow < strategy.subgroupSize) {
+    Value flag =
+        arith::ExtUIOp::create(builder, loc, builder.getI32Type(), isUnsound);
+    for (unsigned mask = strategy.threadsPerRow; mask < strategy.subgroupSize;
+         mask *= 2)
+      flag = create<arith::OrIOp>(flag, shuffle(flag, mask));
+    isAnyUnsound =
+        arith::TruncIOp::create(builder, loc, builder.getI1Type(), flag);
+  }
+
+  auto collect = [](RowStatistics &statistics) {
+    SmallVector<Value *> values;
+    for (Value *value :
+         {&statistics.mean, &statistics.shift, &statistics.rstd,
+          &statistics.scale, &statistics.outMean, &statistics.outRstd})
+      if (*value)
+        values.push_back(value);
+    return values;
+  };
+  SmallVector<Value> before;
+  SmallVector<Type> types;
+  for (Value *value : collect(first)) {
+    before.push_back(*value);
+    types.push_back(value->getType());
+  }
+  auto redo = scf::IfOp::create(builder, loc, types, isAnyUnsound,
+                                /*withElseRegion=*/true);
+  {
+    OpBuilder::InsertionGuard guard(builder);
+    builder.setInsertionPointToStart(&redo.getThenRegion().front());
+    RowStatistics again = emitRescaled(row);
+    SmallVector<Value> chosen;
+    for (auto [old, now] : llvm::zip_equal(before, collect(again)))
+      chosen.push_back(
+          arith::SelectOp::create(builder, loc, isUnsound, *now, old));
+    scf::YieldOp::create(builder, loc, chosen);
+    builder.setInsertionPointToStart(&redo.getElseRegion().front());
+    scf::YieldOp::create(builder, loc, before);
+  }
+  RowStatistics result = first;
+  for (auto [slot, value] : llvm::zip_equal(collect(result), redo.getResults()))
+    *slot = value;
+  return result;
+}

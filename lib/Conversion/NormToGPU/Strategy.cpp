@@ -1,0 +1,85 @@
+//===- Strategy.cpp - how threads share rows ------------------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Strategy.h"
+
+#include "llvm/Support/MathExtras.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+
+/// A memory access of a thread is at most this wide.
+static constexpr unsigned kAccessBytes = 16;
+
+static constexpr unsigned kLeastWorkgroup = 128;
+static constexpr unsigned kLargestWorkgroup = 1024;
+
+/// What a thread keeps in registers of a row, in units of 4 bytes; and what all
+/// threads of a row do. GPUs have 65536 registers for a workgroup, and with
+/// half of them for the row some spill.
+static constexpr int64_t kResidentWords = 64;
+static constexpr int64_t kResidentWordsOfRow = 16384;
+
+/// The threads of a row whose size is not known until it runs.
+static constexpr unsigned kDynamicThreads = 256;
+
+unsigned norm::getLargestVector(const RowLayout &layout) {
+  if (layout.reductionSizes.size() != 1)
+    return 1;
+  unsigned narrowest = kAccessBytes;
+  for (const OperandLayout &operand : layout.operands) {
+    if (operand.isPerRow())
+      continue;
+    Type type = operand.type.getElementType();
+    if (!operand.isContiguous() || type.getIntOrFloatBitWidth() < 8)
+      return 1;
+    narrowest = std::min(narrowest, type.getIntOrFloatBitWidth() / 8);
+  }
+  unsigned size = kAccessBytes / narrowest;
+  const Extent &rowSize = layout.getInnerSize();
+  // Where the size is dynamic, it is checked before the launch.
+  if (rowSize.isConstant())
+    while (size > 1 && rowSize.getCoefficient() % size != 0)
+      size /= 2;
+  return std::min(size, 8u);
+}
+
+/// The elements that a thread should have before more threads take the row:
+/// few while the row fits into a subgroup, where more threads cost nothing.
+static int64_t getElementsPerThread(unsigned threads, unsigned subgroupSize) {
+  return threads < subgroupSize ? 16 : 64;
+}
+
+Strategy norm::chooseStrategy(const RowLayout &layout, FloatType statistics,
+                              unsigned vectorSize, unsigned subgroupSize) {
+  Strategy strategy;
+  strategy.subgroupSize = subgroupSize;
+  strategy.vectorSize = vectorSize;
+  Extent rowSize = layout.getRowSize();
+  unsigned words = statistics.getWidth() / 32;
+
+  if (!rowSize.isConstant()) {
+    strategy.threadsPerRow = kDynamicThreads;
+  } else {
+    int64_t size = std::max<int64_t>(rowSize.getCoefficient(), 1);
+    int64_t vectors = llvm::divideCeil(size, vectorSize);
+    unsigned &threads = strategy.threadsPerRow;
+    while (threads < kLargestWorkgroup && threads < vectors &&
+           (threads < 8 || int64_t(llvm::divideCeil(size * words, threads)) >
+                               getElementsPerThread(threads, subgroupSize)))
+      threads *= 2;
+    int64_t chunks = llvm::divideCeil(vectors, threads);
+    int64_t most = std::min(kResidentWords, kResidentWordsOfRow / threads);
+    if (chunks * vectorSize * words <= most)
+      strategy.residentChunks = chunks;
+  }
+  strategy.rowsPerWorkgroup =
+      strategy.threadsPerRow <= subgroupSize
+          ? std::max(kLeastWorkgroup / strategy.threadsPerRow, 1u)
+          : 1;
+  return strategy;
+}

@@ -1,0 +1,95 @@
+//===- ExpandGPUMath.cpp - elementary functions without a library ---------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "norm/Pipelines/Passes.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/GPU/IR/GPUDialect.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/Math/Transforms/Passes.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
+#include "llvm/ADT/StringSwitch.h"
+
+namespace mlir::norm {
+#define GEN_PASS_DEF_NORMEXPANDGPUMATH
+#include "norm/Pipelines/Passes.h.inc"
+} // namespace mlir::norm
+
+using namespace mlir;
+
+namespace {
+
+/// Pattern: math.rsqrt x -> 1 / math.sqrt x, both rounded correctly
+struct ExpandRsqrt final : OpRewritePattern<math::RsqrtOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(math::RsqrtOp op,
+                                PatternRewriter &rewriter) const override {
+    Location loc = op.getLoc();
+    Value root = math::SqrtOp::create(rewriter, loc, op.getOperand());
+    Value one = arith::ConstantOp::create(rewriter, loc,
+                                          rewriter.getOneAttr(op.getType()));
+    rewriter.replaceOpWithNewOp<arith::DivFOp>(op, one, root);
+    return success();
+  }
+};
+
+/// The LLVM intrinsic that every GPU has an instruction for; empty if none.
+StringRef getIntrinsic(Operation *op) {
+  return llvm::StringSwitch<StringRef>(op->getName().getStringRef())
+      .Case("math.absf", "llvm.fabs")
+      .Case("math.ceil", "llvm.ceil")
+      .Case("math.copysign", "llvm.copysign")
+      .Case("math.floor", "llvm.floor")
+      .Case("math.fma", "llvm.fma")
+      .Case("math.roundeven", "llvm.roundeven")
+      .Case("math.sqrt", "llvm.sqrt")
+      .Case("math.trunc", "llvm.trunc")
+      .Default("");
+}
+
+struct NormExpandGPUMathPass final
+    : norm::impl::NormExpandGPUMathBase<NormExpandGPUMathPass> {
+  using NormExpandGPUMathBase::NormExpandGPUMathBase;
+
+  void runOnOperation() override {
+    RewritePatternSet patterns(&getContext());
+    auto isExpanded = [](StringRef name) { return name != "math.sqrt"; };
+    populateMathF32ExpansionPatterns(patterns, isExpanded);
+    populateMathPolynomialApproximationPatterns(patterns, isExpanded);
+    patterns.add<ExpandRsqrt>(&getContext(), /*benefit=*/10);
+    if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
+      return signalPassFailure();
+
+    WalkResult result = getOperation().walk([&](Operation *op) {
+      if (!isa_and_present<math::MathDialect>(op->getDialect()))
+        return WalkResult::advance();
+      StringRef intrinsic = getIntrinsic(op);
+      if (intrinsic.empty()) {
+        op->emitError() << "'" << op->getName() << "' on "
+                        << op->getResult(0).getType()
+                        << " has no lowering to GPUs";
+        return WalkResult::interrupt();
+      }
+      if (intrinsics) {
+        OpBuilder b(op);
+        auto call = LLVM::CallIntrinsicOp::create(
+            b, op->getLoc(), op->getResult(0).getType(),
+            b.getStringAttr(intrinsic), op->getOperands());
+        op->replaceAllUsesWith(call);
+        op->erase();
+      }
+      return WalkResult::advance();
+    });
+    if (result.wasInterrupted())
+      signalPassFailure();
+  }
+};
+
+} // namespace
