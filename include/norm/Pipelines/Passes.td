@@ -193,6 +193,38 @@ def NormOrderLoops : Pass<"norm-order-loops"> {
   let dependentDialects = ["::mlir::linalg::LinalgDialect"];
 }
 
+def NormCopyToGPU : Pass<"norm-copy-to-gpu"> {
+  let summary = "Give norm.generic on buffers of the host copies on the GPU";
+  let description = [{
+    For programs that run on the host except for their normalizations: allocates
+    device memory for each operand of a `norm.generic`, copies what is read there
+    before it, and what is written back after it. An operand that is not
+    contiguous goes through a contiguous copy on the host.
+
+    ```mlir
+    norm.generic ... ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xf32>) ...
+    ```
+
+    becomes
+
+    ```mlir
+    %t0 = gpu.wait async
+    %dx, %t1 = gpu.alloc async [%t0] () : memref<4x8xf32>
+    %t2 = gpu.memcpy async [%t1] %dx, %x : memref<4x8xf32>, memref<4x8xf32>
+    %dy, %t3 = gpu.alloc async [%t2] () : memref<4x8xf32>
+    gpu.wait [%t3]
+    norm.generic ... ins(%dx : memref<4x8xf32>) outs(%dy : memref<4x8xf32>) ...
+    %t4 = gpu.wait async
+    %t5 = gpu.dealloc async [%t4] %dx : memref<4x8xf32>
+    %t6 = gpu.memcpy async [%t5] %y, %dy : memref<4x8xf32>, memref<4x8xf32>
+    %t7 = gpu.dealloc async [%t6] %dy : memref<4x8xf32>
+    gpu.wait [%t7]
+    ```
+  }];
+  let dependentDialects = ["::mlir::gpu::GPUDialect",
+                           "::mlir::memref::MemRefDialect"];
+}
+
 def NormExpandGPUMath : Pass<"norm-expand-gpu-math", "::mlir::gpu::GPUModuleOp"> {
   let summary = "Expand elementary functions in GPU kernels to arithmetic";
   let description = [{
