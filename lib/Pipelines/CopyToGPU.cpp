@@ -64,18 +64,18 @@ public:
 
 private:
   void startStream() {
-    token = gpu::WaitOp::create(b, loc, tokenType, ValueRange())
-                .getAsyncToken();
+    token =
+        gpu::WaitOp::create(b, loc, tokenType, ValueRange()).getAsyncToken();
   }
 
   void copyIn(Value buffer, Staged &staged) {
     auto type = cast<MemRefType>(buffer.getType());
-    auto contiguousType = MemRefType::get(type.getShape(), type.getElementType());
+    auto contiguousType =
+        MemRefType::get(type.getShape(), type.getElementType());
     SmallVector<Value> sizes;
     for (int64_t dim = 0; dim < type.getRank(); ++dim)
       if (type.isDynamicDim(dim))
-        sizes.push_back(
-            b.createOrFold<memref::DimOp>(loc, buffer, dim));
+        sizes.push_back(b.createOrFold<memref::DimOp>(loc, buffer, dim));
     // A copy to the device is of contiguous memory.
     staged.contiguous = buffer;
     if (!type.getLayout().isIdentity()) {
@@ -96,8 +96,8 @@ private:
 
   void copyOut(const Staged &staged) {
     if (staged.isWritten)
-      token = gpu::MemcpyOp::create(b, loc, tokenType, token,
-                                    staged.contiguous, staged.device)
+      token = gpu::MemcpyOp::create(b, loc, tokenType, token, staged.contiguous,
+                                    staged.device)
                   .getAsyncToken();
     token = gpu::DeallocOp::create(b, loc, tokenType, token, staged.device)
                 .getAsyncToken();

@@ -83,6 +83,11 @@ Value RowKernel::getConstant(double value) {
                                    builder.getFloatAttr(statType, value));
 }
 
+Value RowKernel::getLargest() {
+  return getConstant(
+      APFloat::getLargest(statType.getFloatSemantics()).convertToDouble());
+}
+
 Value RowKernel::getIndex(int64_t value) {
   return arith::ConstantIndexOp::create(builder, loc, value);
 }

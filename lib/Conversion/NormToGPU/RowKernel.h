@@ -103,6 +103,8 @@ private:
   Value isUnsound(const RowStatistics &statistics);
 
   Value getConstant(double value);
+  /// The largest finite number of the statistics' type.
+  Value getLargest();
   Value getIndex(int64_t value);
   template <typename Op> Value create(Value a, Value b) {
     return Op::create(builder, loc, a, b);

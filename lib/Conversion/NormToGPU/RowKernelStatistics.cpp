@@ -144,10 +144,19 @@ SmallVector<Value> RowKernel::emitTotals(const Row &row, unsigned count,
         return next;
       },
       carried);
-  for (unsigned i = 0; i < count; ++i)
-    totals.push_back(isSum
-                         ? create<arith::AddFOp>(carried[i], carried[count + i])
-                         : carried[i]);
+  for (unsigned i = 0; i < count; ++i) {
+    if (!isSum) {
+      totals.push_back(carried[i]);
+      continue;
+    }
+    // What an infinite sum lost is NaN, and not to be added.
+    Value lost = carried[count + i];
+    Value isNumber = arith::CmpFOp::create(
+        builder, loc, arith::CmpFPredicate::ORD, lost, lost);
+    totals.push_back(arith::SelectOp::create(
+        builder, loc, isNumber, create<arith::AddFOp>(carried[i], lost),
+        carried[i]));
+  }
   return combineThreads(totals, how);
 }
 
@@ -236,8 +245,16 @@ RowKernel::RowStatistics RowKernel::finish(const Moments &moments,
   result.rstd = create<arith::DivFOp>(getConstant(1.0), denominator);
   result.scale = scale ? scale : getConstant(1.0);
   result.soundness = square;
-  result.outRstd =
-      scale ? create<arith::MulFOp>(result.rstd, scale) : result.rstd;
+  result.outRstd = result.rstd;
+  if (scale) {
+    // A constant row has that of epsilon, which the scale may have lost.
+    double root =
+        op.getEpsilonOutsideSqrt() ? epsilonNumber : std::sqrt(epsilonNumber);
+    result.outRstd = arith::SelectOp::create(
+        builder, loc,
+        compare(arith::CmpFPredicate::OEQ, variance, getConstant(0.0)),
+        getConstant(1.0 / root), create<arith::MulFOp>(result.rstd, scale));
+  }
   if (hasMean) {
     result.mean = moments.mean;
     result.shift = create<arith::MulFOp>(moments.rest, result.rstd);
@@ -295,19 +312,27 @@ Value RowKernel::emitScale(const Row &row) {
                  scale);
   scale = select(arith::CmpFPredicate::OLT, model.tinyBelow, model.tinyScale,
                  scale);
-  return select(arith::CmpFPredicate::OGE, model.hugeFrom, model.hugeScale,
+  scale =
+      select(arith::CmpFPredicate::OGE, model.hugeFrom, model.hugeScale, scale);
+  return select(arith::CmpFPredicate::OGE, model.vastFrom, model.vastScale,
                 scale);
 }
 
 RowKernel::RowStatistics RowKernel::emitRescaled(const Row &row) {
   Value scale = emitScale(row);
-  Value mean;
-  if (hasMean) {
-    mean = emitMean(row, scale);
-    Moments moments = emitMoments(row, mean, scale);
-    mean = create<arith::AddFOp>(moments.mean, moments.rest);
-  }
-  return finish(emitMoments(row, mean, scale), scale);
+  if (!hasMean)
+    return finish(emitMoments(row, /*mean=*/Value(), scale), scale);
+  Value first = emitMean(row, scale);
+  Moments moments = emitMoments(row, first, scale);
+  Value mean = create<arith::AddFOp>(moments.mean, moments.rest);
+  RowStatistics result = finish(emitMoments(row, mean, scale), scale);
+  // Nothing can be corrected about an infinite mean: v minus it is no number.
+  Value isFinite = arith::CmpFOp::create(
+      builder, loc, arith::CmpFPredicate::OLE,
+      math::AbsFOp::create(builder, loc, first), getLargest());
+  result.outMean =
+      arith::SelectOp::create(builder, loc, isFinite, result.outMean, first);
+  return result;
 }
 
 RowKernel::RowStatistics RowKernel::emitStatistics(const Row &row) {
