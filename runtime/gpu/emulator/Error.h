@@ -1,0 +1,22 @@
+//===- Error.h - the first error --------------------------------*- C++ -*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef NORM_RUNTIME_GPU_EMULATOR_ERROR_H
+#define NORM_RUNTIME_GPU_EMULATOR_ERROR_H
+
+#include <string>
+
+namespace norm::emulator {
+
+/// Keeps `text` for norm_gpu_get_error, unless there is an error already.
+void setError(const std::string &text);
+
+bool hasError();
+
+} // namespace norm::emulator
+
+#endif // NORM_RUNTIME_GPU_EMULATOR_ERROR_H
