@@ -10,6 +10,7 @@
 #include "RuntimeSymbols.h"
 #include "norm/Dialect/Highway/Utils/HighwayTarget.h"
 #include "norm/ExecutionEngine/Compile.h"
+#include "norm/Runtime/GPU.h"
 
 #include "mlir/ExecutionEngine/ExecutionEngine.h"
 #include "llvm/ExecutionEngine/Orc/Core.h"
@@ -21,22 +22,25 @@ using namespace mlir;
 using namespace mlir::norm;
 using highway::HighwayTarget;
 
-Jit::Jit(std::unique_ptr<ExecutionEngine> engine) : engine(std::move(engine)) {}
+Jit::Jit(std::unique_ptr<ExecutionEngine> engine, GPURuntime gpu)
+    : engine(std::move(engine)), gpu(gpu) {}
 Jit::~Jit() = default;
 
 /// What the code may call of this program, whether or not the symbols are
 /// visible to the dynamic linker.
 static llvm::orc::SymbolMap
-runtimeSymbols(llvm::orc::MangleAndInterner interner) {
+getSymbolMap(ArrayRef<RuntimeSymbol> runtime,
+             llvm::orc::MangleAndInterner interner) {
   llvm::orc::SymbolMap symbols;
-  for (const RuntimeSymbol &symbol : getRuntimeSymbols())
+  for (const RuntimeSymbol &symbol : runtime)
     symbols[interner(symbol.name)] = {
         llvm::orc::ExecutorAddr::fromPtr(symbol.address),
         llvm::JITSymbolFlags::Exported | llvm::JITSymbolFlags::Callable};
   return symbols;
 }
 
-llvm::Expected<std::unique_ptr<Jit>> Jit::create(ModuleOp module) {
+llvm::Expected<std::unique_ptr<Jit>> Jit::create(ModuleOp module,
+                                                 GPURuntime gpu) {
   llvm::Expected<const HighwayTarget *> target = getTarget(module);
   if (!target)
     return target.takeError();
@@ -78,11 +82,25 @@ llvm::Expected<std::unique_ptr<Jit>> Jit::create(ModuleOp module) {
     llvm::consumeError(std::move(error));
     return llvm::createStringError(message);
   }
-  (*engine)->registerSymbols(runtimeSymbols);
+  auto addSymbols = [&](ArrayRef<RuntimeSymbol> symbols) {
+    (*engine)->registerSymbols([&](llvm::orc::MangleAndInterner interner) {
+      return getSymbolMap(symbols, interner);
+    });
+  };
+  addSymbols(getRuntimeSymbols());
+  if (gpu == GPURuntime::Emulator)
+    addSymbols(getEmulatorSymbols());
   (*engine)->initialize();
-  return std::unique_ptr<Jit>(new Jit(std::move(*engine)));
+  return std::unique_ptr<Jit>(new Jit(std::move(*engine), gpu));
 }
 
 llvm::Expected<Jit::PackedFunction> Jit::lookup(StringRef name) const {
   return engine->lookupPacked(("_mlir_ciface_" + name).str());
+}
+
+llvm::Error Jit::takeGPUError() const {
+  if (gpu == GPURuntime::Emulator)
+    if (const char *text = norm_gpu_get_error())
+      return llvm::createStringError(text);
+  return llvm::Error::success();
 }

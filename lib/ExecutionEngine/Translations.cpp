@@ -10,7 +10,9 @@
 #include "norm/Dialect/Highway/IR/Highway.h"
 #include "norm/ExecutionEngine/Compile.h"
 
+#include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/Dialect/LLVMIR/NVVMDialect.h"
 #include "mlir/Tools/mlir-translate/Translation.h"
 #include "llvm/ADT/SmallString.h"
 
@@ -29,8 +31,10 @@ static LogicalResult translate(ModuleOp module, llvm::CodeGenFileType type,
 }
 
 static void registerDialects(DialectRegistry &registry) {
-  // highway: only its attribute on the module, which names the target.
-  registry.insert<highway::HighwayDialect, LLVM::LLVMDialect>();
+  // highway: only its attribute on the module, which names the target. nvvm:
+  // the target of objects in gpu.binary.
+  registry.insert<gpu::GPUDialect, highway::HighwayDialect, LLVM::LLVMDialect,
+                  NVVM::NVVMDialect>();
   registerTranslations(registry);
 }
 

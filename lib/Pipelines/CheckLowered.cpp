@@ -7,6 +7,7 @@
 
 #include "norm/Pipelines/Passes.h"
 
+#include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 
 namespace mlir::norm {
@@ -20,10 +21,14 @@ namespace {
 
 struct NormCheckLoweredPass final
     : norm::impl::NormCheckLoweredBase<NormCheckLoweredPass> {
+  using NormCheckLoweredBase::NormCheckLoweredBase;
+
   void runOnOperation() override {
     Operation *cast = nullptr, *leftover = nullptr;
     getOperation()->walk([&](Operation *op) {
       if (op == getOperation() || isa<LLVM::LLVMDialect>(op->getDialect()))
+        return WalkResult::advance();
+      if (allowLaunches && isa<gpu::BinaryOp, gpu::LaunchFuncOp>(op))
         return WalkResult::advance();
       // Casts are what is left around an op that was not converted: it is the
       // one to name.

@@ -81,8 +81,11 @@ std::string chooseHighwayTarget(StringRef name) {
   return "";
 }
 
-/// What is left on memrefs to loops, and these to LLVM.
-void addLoweringToLLVM(OpPassManager &pm, StringRef highwayTarget) {
+/// What is left on memrefs to loops, and these to LLVM. With `launches`, the
+/// host's gpu ops become calls of the GPU runtime, and emulated kernels are
+/// made ready to run.
+void addLoweringToLLVM(OpPassManager &pm, StringRef highwayTarget,
+                       bool launches = false) {
   pm.addPass(createNormExpandCopies());
   pm.addPass(createNormOrderLoops());
   pm.addPass(createConvertLinalgToLoopsPass());
@@ -122,6 +125,9 @@ void addLoweringToLLVM(OpPassManager &pm, StringRef highwayTarget) {
   pm.addPass(createConvertVectorToLLVMPass());
   pm.addPass(createConvertMathToLLVMPass());
   pm.addPass(createConvertMathToLibmPass());
+  // It converts whatever is beside gpu ops, too.
+  if (launches)
+    pm.addPass(createGpuToLLVMConversionPass());
   pm.addPass(createFinalizeMemRefToLLVMConversionPass());
   pm.addPass(createConvertFuncToLLVMPass());
   pm.addPass(createArithToLLVMConversionPass());
@@ -131,7 +137,11 @@ void addLoweringToLLVM(OpPassManager &pm, StringRef highwayTarget) {
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   pm.addPass(createReconcileUnrealizedCastsPass());
-  pm.addPass(createNormCheckLowered());
+  if (launches)
+    pm.addPass(createNormEmulatorInstrument());
+  NormCheckLoweredOptions checkOptions;
+  checkOptions.allowLaunches = launches;
+  pm.addPass(createNormCheckLowered(checkOptions));
 }
 
 } // namespace
@@ -173,6 +183,12 @@ void norm::buildReferencePipeline(OpPassManager &pm) {
   addLoweringToLLVM(pm, chooseHighwayTarget(""));
 }
 
+void norm::buildGPUEmulatorPipeline(OpPassManager &pm) {
+  // What makes kernels of norm ops goes here.
+  pm.addPass(createConvertGPUToEmulator());
+  addLoweringToLLVM(pm, chooseHighwayTarget(""), /*launches=*/true);
+}
+
 void norm::registerPipelines() {
   PassPipelineRegistration<CPUPipelineOptions>(
       "norm-cpu-pipeline",
@@ -182,6 +198,11 @@ void norm::registerPipelines() {
                              "Lower the float64 evaluation of a module to the "
                              "LLVM dialect",
                              buildReferencePipeline);
+  PassPipelineRegistration<>(
+      "norm-gpu-emulator-pipeline",
+      "Lower GPU kernels and their launches to the LLVM dialect, for the GPU "
+      "emulator",
+      buildGPUEmulatorPipeline);
   PassPipelineRegistration<EmitHighwayPipelineOptions>(
       "norm-emit-highway-pipeline",
       "Lower functions made of norm ops to what norm-translate prints as "

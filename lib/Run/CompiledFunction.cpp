@@ -27,6 +27,8 @@ LogicalResult runPipeline(ModuleOp module, const CompileOptions &options) {
   PassManager passes(module.getContext());
   if (options.reference) {
     buildReferencePipeline(passes);
+  } else if (options.emulator) {
+    buildGPUEmulatorPipeline(passes);
   } else {
     CPUPipelineOptions pipelineOptions;
     if (failed(pipelineOptions.parseFromString(options.pipelineOptions)))
@@ -89,7 +91,8 @@ CompiledFunction::compile(ModuleOp module, StringRef entry,
     compiled->resultBytes = offset + bytes;
   }
 
-  llvm::Expected<std::unique_ptr<Jit>> jit = Jit::create(module);
+  llvm::Expected<std::unique_ptr<Jit>> jit = Jit::create(
+      module, options.emulator ? GPURuntime::Emulator : GPURuntime::None);
   if (!jit)
     return module.emitError() << llvm::toString(jit.takeError());
   llvm::Expected<Jit::PackedFunction> packed = (*jit)->lookup(entry);
@@ -123,6 +126,10 @@ CompiledFunction::call(ArrayRef<void *> arguments) const {
     slots.push_back(memory);
   function(slots.data());
   return results;
+}
+
+llvm::Error CompiledFunction::takeGPUError() const {
+  return jit->takeGPUError();
 }
 
 Array CompiledFunction::Results::read(unsigned index) const {

@@ -12,6 +12,7 @@
 #include "norm/Run/Benchmark.h"
 #include "norm/Run/Comparison.h"
 #include "norm/Run/NumPy.h"
+#include "norm/Runtime/GPU.h"
 #include "norm/Runtime/Runtime.h"
 
 #include "mlir/IR/Diagnostics.h"
@@ -33,7 +34,7 @@ namespace cl = llvm::cl;
 
 namespace {
 
-enum class Target { CPU, Reference };
+enum class Target { CPU, Reference, Emulator };
 
 struct Options {
   cl::OptionCategory category{"norm-run options"};
@@ -63,7 +64,20 @@ struct Options {
       cl::desc("How to run it:"),
       cl::values(
           clEnumValN(Target::CPU, "cpu", "compiled for this processor"),
-          clEnumValN(Target::Reference, "reference", "evaluated in float64"))};
+          clEnumValN(Target::Reference, "reference", "evaluated in float64"),
+          clEnumValN(Target::Emulator, "emulator",
+                     "its GPU kernels emulated on this processor"))};
+  cl::opt<int> emulatorSubgroupSize{
+      "emulator-subgroup-size", cl::cat(category), cl::init(32),
+      cl::desc("Threads of a subgroup: 8, 16, 32 (default) or 64")};
+  cl::opt<uint64_t> emulatorSeed{
+      "emulator-seed", cl::cat(category), cl::init(0), cl::value_desc("SEED"),
+      cl::desc("Order the emulated threads at random (default: 0, one subgroup "
+               "after the other)")};
+  cl::opt<int64_t> emulatorSharedLimit{
+      "emulator-shared-limit", cl::cat(category), cl::init(48 << 10),
+      cl::value_desc("BYTES"),
+      cl::desc("The workgroup memory that a block may have (default: 49152)")};
   cl::opt<std::string> highwayTarget{
       "highway-target", cl::cat(category), cl::value_desc("NAME"),
       cl::desc("sse4, avx2 or avx3 (default: the best that this machine has)")};
@@ -121,9 +135,15 @@ std::optional<std::string> findMistake(const Options &options) {
     return "--rtol and --atol must not be negative";
   if (options.json && !options.benchmark)
     return "--json is for --benchmark";
-  if (options.target == Target::Reference &&
+  if (options.target != Target::CPU &&
       (!options.highwayTarget.empty() || !options.pipelineOptions.empty()))
     return "--highway-target and --pipeline-options are for --target=cpu";
+  if (options.target != Target::Emulator &&
+      (options.emulatorSubgroupSize.getNumOccurrences() ||
+       options.emulatorSeed.getNumOccurrences() ||
+       options.emulatorSharedLimit.getNumOccurrences()))
+    return "--emulator-subgroup-size, --emulator-seed and "
+           "--emulator-shared-limit are for --target=emulator";
   return std::nullopt;
 }
 
@@ -228,6 +248,7 @@ int run(const Options &options, MLIRContext &context) {
   }
   CompileOptions compileOptions;
   compileOptions.reference = options.target == Target::Reference;
+  compileOptions.emulator = options.target == Target::Emulator;
   compileOptions.highwayTarget = options.highwayTarget;
   compileOptions.pipelineOptions = options.pipelineOptions;
   FailureOr<std::unique_ptr<CompiledFunction>> function =
@@ -252,6 +273,11 @@ int run(const Options &options, MLIRContext &context) {
     return fail(std::move(error));
   if (options.threads.getNumOccurrences())
     norm_set_num_threads(options.threads);
+  if (options.target == Target::Emulator &&
+      norm_gpu_set_emulator_options(options.emulatorSubgroupSize,
+                                    options.emulatorSeed,
+                                    options.emulatorSharedLimit) != 0)
+    return fail(norm_gpu_get_error());
   norm_set_failure_handler(exitWithMessage, nullptr);
   if (llvm::Error error = session.run())
     return fail(std::move(error));

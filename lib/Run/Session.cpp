@@ -190,6 +190,8 @@ llvm::Error Session::run() {
   // Descriptors are passed by pointer; the callee may not change them.
   SmallVector<void *> pointers = getPointers();
   CompiledFunction::Results results = function.call(pointers);
+  if (llvm::Error error = function.takeGPUError())
+    return error;
   for (size_t i = 0; i < results.size(); ++i)
     outputs.push_back(results.read(i));
   for (unsigned argument : getWrittenArguments())

@@ -37,7 +37,7 @@ public:
   llvm::Error prepareArguments(const InputOptions &options);
 
   /// Calls the function once and reads its outputs. Fails if it wrote outside
-  /// of its arguments.
+  /// of its arguments, or the GPU runtime has an error.
   llvm::Error run();
   /// Calls the function and forgets its results.
   void runAgain();

@@ -250,4 +250,95 @@ def ConvertHighwayToEmitC : Pass<"convert-highway-to-emitc", "::mlir::ModuleOp">
     "::mlir::arith::ArithDialect"];
 }
 
+def ConvertGPUToEmulator : Pass<"convert-gpu-to-emulator", "::mlir::ModuleOp"> {
+  let summary = "Turn GPU kernels into functions that the emulator runs";
+  let description = [{
+    For tests of GPU kernels on machines without a GPU (docs/GPU.md). Each kernel
+    of a `gpu.module` becomes a function of the host that does one thread's work;
+    gpu ops become calls of the emulator (`runtime/gpu/emulator`), and workgroup
+    attributions its slices of the block's memory. In place of the module there
+    is a `gpu.binary` that holds nothing but the module's name: upstream's
+    `gpu-to-llvm` and the translation to LLVM IR then lower `gpu.launch_func` as
+    for any GPU, to calls of `mgpuModuleLoad`, `mgpuModuleGetFunction` and
+    `mgpuLaunchKernel` or `mgpuLaunchClusterKernel`, with which the emulator finds
+    the kernel by name. Memory spaces are dropped everywhere in the module.
+
+    Before:
+    ```mlir
+    gpu.module @kernels {
+      gpu.func @k(%x: memref<64xf32>)
+          workgroup(%s: memref<4xf32, #gpu.address_space<workgroup>>) kernel {
+        %i = gpu.thread_id x
+        gpu.barrier
+        ...
+        gpu.return
+    ```
+    After:
+    ```mlir
+    func.func private @kernels_k(%x: memref<64xf32>)
+        attributes {norm.emulator_kernel = "kernels::k",
+                    norm.emulator_shared_bytes = 16} {
+      %p = llvm.call @norm_emulator_shared(...) : (i32, i64, i64) -> !llvm.ptr
+      %s = ... : memref<4xf32>
+      %t = llvm.call @norm_emulator_thread_id(%zero) : (i32) -> i64
+      %i = arith.index_cast %t : i64 to index
+      llvm.call @norm_emulator_barrier(%text) : (!llvm.ptr) -> ()
+      ...
+      return
+    }
+    gpu.binary @kernels [#gpu.object<#nvvm.target, bin = "kernels">]
+    ```
+
+    Workgroup memory is aligned as its attribute `llvm.align` says, else as its
+    elements need it, and to no more.
+
+    Ops that can be emulated are the gpu dialect's identifiers and sizes of
+    threads, subgroups, blocks and clusters, `gpu.barrier`, `gpu.shuffle` of up to
+    64 bits, `gpu.dynamic_shared_memory`, and `nvvm.cluster.arrive` and `wait`.
+    Any other op of a GPU dialect is an error, such as a `gpu.subgroup_reduce`
+    that was not lowered to shuffles; so is anything but kernels in a
+    `gpu.module`.
+  }];
+  let dependentDialects = ["::mlir::LLVM::LLVMDialect",
+                           "::mlir::NVVM::NVVMDialect",
+                           "::mlir::arith::ArithDialect",
+                           "::mlir::func::FuncDialect",
+                           "::mlir::memref::MemRefDialect"];
+}
+
+def NormEmulatorInstrument
+    : Pass<"norm-emulator-instrument", "::mlir::ModuleOp"> {
+  let summary = "Let emulated kernels report their memory accesses";
+  let description = [{
+    Goes with `convert-gpu-to-emulator`, after the lowering to the LLVM dialect.
+    Before each access to memory in an emulated kernel it adds a call that tells
+    the emulator address, size, alignment and kind; masked accesses do so for each
+    element. Then it makes the kernels known: a function that takes the arguments
+    as an array of pointers, and a constructor that registers it.
+
+    Before:
+    ```mlir
+    llvm.func @kernels_k(%x: !llvm.ptr)
+        attributes {norm.emulator_kernel = "kernels::k", ...} {
+      %v = llvm.load %x {alignment = 16 : i64} : !llvm.ptr -> vector<4xf32>
+      ...
+    ```
+    After:
+    ```mlir
+    llvm.func internal @kernels_k(%x: !llvm.ptr) {
+      llvm.call @norm_emulator_access(%x, %c16, %c16, %read, %text)
+          : (!llvm.ptr, i64, i64, i32, !llvm.ptr) -> ()
+      %v = llvm.load %x {alignment = 16 : i64} : !llvm.ptr -> vector<4xf32>
+      ...
+    }
+    llvm.func internal @kernels_k_packed(%arguments: !llvm.ptr) { ... }
+    llvm.mlir.global_ctors ctors = [@norm_emulator_register_kernels], ...
+    ```
+
+    An op that may access memory in another way, such as a call with a pointer,
+    is an error.
+  }];
+  let dependentDialects = ["::mlir::LLVM::LLVMDialect"];
+}
+
 #endif // NORM_CONVERSION_PASSES_TD

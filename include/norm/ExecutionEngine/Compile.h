@@ -31,7 +31,7 @@ struct HighwayTarget;
 namespace norm {
 
 /// Registers what `compileToLLVM` needs of a context: the translations of the
-/// builtin and LLVM dialects to LLVM IR.
+/// builtin and LLVM dialects, and of launches of gpu.binary ops, to LLVM IR.
 void registerTranslations(DialectRegistry &registry);
 
 /// The Highway target that `module` was lowered for, by its attribute

@@ -18,6 +18,14 @@ class ExecutionEngine;
 
 namespace norm {
 
+/// Where the functions come from that launch kernels.
+enum class GPURuntime {
+  /// Nowhere: the module launches none.
+  None,
+  /// The module was lowered by `norm-gpu-emulator-pipeline`.
+  Emulator
+};
+
 /// A module of the LLVM dialect, as `norm-cpu-pipeline` makes it, compiled for
 /// its Highway target and loaded into this process. The runtime's functions are
 /// those this program is linked with.
@@ -25,7 +33,8 @@ class Jit {
 public:
   /// An error if the machine lacks the module's target, or a symbol is missing.
   /// The module's context must have `registerTranslations`.
-  static llvm::Expected<std::unique_ptr<Jit>> create(ModuleOp module);
+  static llvm::Expected<std::unique_ptr<Jit>>
+  create(ModuleOp module, GPURuntime gpu = GPURuntime::None);
   ~Jit();
 
   /// A function takes an array of pointers to its arguments, and after them, if
@@ -38,9 +47,13 @@ public:
   /// the first argument. The function needs `llvm.emit_c_interface`.
   llvm::Expected<PackedFunction> lookup(StringRef name) const;
 
+  /// The first error of the GPU runtime since the last call, if there was one.
+  llvm::Error takeGPUError() const;
+
 private:
-  explicit Jit(std::unique_ptr<ExecutionEngine> engine);
+  Jit(std::unique_ptr<ExecutionEngine> engine, GPURuntime gpu);
   std::unique_ptr<ExecutionEngine> engine;
+  GPURuntime gpu;
 };
 
 } // namespace norm

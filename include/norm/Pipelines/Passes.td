@@ -264,6 +264,10 @@ def NormCheckLowered : Pass<"norm-check-lowered", "::mlir::ModuleOp"> {
     fails later with a message about the dialect. This names the first op that
     has no lowering, once.
   }];
+  let options = [
+    Option<"allowLaunches", "allow-launches", "bool", /*default=*/"false",
+           "Accept `gpu.binary` and `gpu.launch_func`, which the translation to "
+           "LLVM IR lowers.">];
 }
 
 #endif // NORM_PIPELINES_PASSES_TD

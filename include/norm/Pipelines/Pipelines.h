@@ -62,6 +62,13 @@ void buildCPUPipeline(OpPassManager &pm, const CPUPipelineOptions &options);
 /// not recognized or fused but computed by their formula.
 void buildReferencePipeline(OpPassManager &pm);
 
+/// Lowers a module such that its GPU kernels run on the CPU, in the emulator
+/// (docs/GPU.md). Input: functions on memrefs, with gpu ops that allocate, copy
+/// and launch, and `gpu.module`s of kernels. What is left beside the LLVM dialect
+/// are `gpu.binary` and `gpu.launch_func`, which the translation to LLVM IR
+/// lowers to calls of the runtime norm_gpu_emulator.
+void buildGPUEmulatorPipeline(OpPassManager &pm);
+
 /// What `norm-emit-highway-pipeline` can be told.
 struct EmitHighwayPipelineOptions
     : PassPipelineOptions<EmitHighwayPipelineOptions> {
@@ -87,8 +94,8 @@ void buildEmitHighwayPipeline(OpPassManager &pm,
 /// their ops are bufferized; `norm::registerAllDialects` calls it.
 void registerPipelineDependencies(DialectRegistry &registry);
 
-/// Registers `norm-cpu-pipeline`, `norm-reference-pipeline` and
-/// `norm-emit-highway-pipeline`.
+/// Registers `norm-cpu-pipeline`, `norm-reference-pipeline`,
+/// `norm-gpu-emulator-pipeline` and `norm-emit-highway-pipeline`.
 void registerPipelines();
 
 } // namespace mlir::norm

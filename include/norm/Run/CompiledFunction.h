@@ -22,6 +22,8 @@ class Jit;
 struct CompileOptions {
   /// Evaluate in float64 through convert-norm-to-linalg.
   bool reference = false;
+  /// Run kernels of `gpu.module`s in the GPU emulator.
+  bool emulator = false;
   /// The Highway target's name; empty for the best that this machine has.
   std::string highwayTarget;
   /// Further options of `norm-cpu-pipeline`, as in a textual pipeline.
@@ -57,6 +59,9 @@ public:
   /// Calls the function. There is a pointer for each argument: of the value for
   /// a scalar, else of the memref's descriptor.
   Results call(ArrayRef<void *> arguments) const;
+
+  /// The first error of the GPU runtime since the last call, if there was one.
+  llvm::Error takeGPUError() const;
 
   /// Frees the buffers of `results`, each once, but those for which
   /// `isArgument` is true: a result may be an argument's buffer, or another

@@ -530,5 +530,5 @@ void Launch::reportError(const Thread &thread, const std::string &what,
   isStopped = true;
   setError("kernel " + kernel.name + ", block (" +
            format(thread.block->id, ", ") + "), " + nameThread(thread) + ": " +
-           what + (where ? std::string(" [") + where + "]" : ""));
+           what + (where && *where ? std::string(" [") + where + "]" : ""));
 }
