@@ -10,6 +10,7 @@
 #include "norm/Conversion/Passes.h"
 #include "norm/Dialect/Highway/IR/Highway.h"
 #include "norm/Dialect/Norm/IR/Norm.h"
+#include "norm/Dialect/Norm/Transforms/BufferDeallocationOpInterfaceImpl.h"
 #include "norm/Dialect/Norm/Transforms/BufferizableOpInterfaceImpl.h"
 #include "norm/Dialect/Norm/Transforms/Passes.h"
 #include "norm/Dialect/Norm/Transforms/RuntimeOpVerification.h"
@@ -22,6 +23,7 @@ using namespace mlir;
 
 void norm::registerAllDialects(DialectRegistry &registry) {
   registry.insert<highway::HighwayDialect, NormDialect>();
+  registerBufferDeallocationOpInterfaceExternalModels(registry);
   registerBufferizableOpInterfaceExternalModels(registry);
   registerPipelineDependencies(registry);
   registerRuntimeVerifiableOpInterfaceExternalModels(registry);

@@ -12,11 +12,14 @@
 #include "norm/Dialect/Norm/Transforms/Passes.h"
 #include "norm/Pipelines/Passes.h"
 
+#include "mlir/Conversion/GPUToNVVM/GPUToNVVMPass.h"
 #include "mlir/Conversion/Passes.h"
 #include "mlir/Dialect/Arith/Transforms/Passes.h"
 #include "mlir/Dialect/Bufferization/Pipelines/Passes.h"
 #include "mlir/Dialect/Bufferization/Transforms/Passes.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/GPU/IR/GPUDialect.h"
+#include "mlir/Dialect/GPU/Transforms/Passes.h"
 #include "mlir/Dialect/Linalg/Passes.h"
 #include "mlir/Dialect/Math/Transforms/Passes.h"
 #include "mlir/Dialect/MemRef/Transforms/Passes.h"
@@ -183,9 +186,55 @@ void norm::buildReferencePipeline(OpPassManager &pm) {
   addLoweringToLLVM(pm, chooseHighwayTarget(""));
 }
 
-void norm::buildGPUEmulatorPipeline(OpPassManager &pm) {
-  // What makes kernels of norm ops goes here.
-  pm.addPass(createConvertGPUToEmulator());
+/// Kernels of the gpu dialect to binaries for NVIDIA's GPUs.
+static void addKernelsToNVVM(OpPassManager &pm) {
+  OpPassManager &kernels = pm.nest<gpu::GPUModuleOp>();
+  kernels.addPass(createNormExpandGPUMath());
+  kernels.addPass(createCanonicalizerPass());
+  kernels.addPass(createCSEPass());
+  kernels.addPass(createSCFToControlFlowPass());
+  kernels.addPass(createConvertVectorToLLVMPass());
+  kernels.addPass(createConvertGpuOpsToNVVMOps());
+  kernels.addPass(createCanonicalizerPass());
+  kernels.addPass(createCSEPass());
+  kernels.addPass(createReconcileUnrealizedCastsPass());
+  // As text, which drivers of later GPUs compile, too.
+  GpuModuleToBinaryPassOptions binary;
+  binary.compilationTarget = "isa";
+  pm.addPass(createGpuModuleToBinaryPass(binary));
+}
+
+void norm::buildGPUPipeline(OpPassManager &pm,
+                            const GPUPipelineOptions &options) {
+  NormAttachGPUTargetOptions target;
+  target.target = options.target;
+  target.chip = options.chip;
+  target.subgroupSize = options.subgroupSize;
+  addFrontendLowering(pm);
+  if (options.raise)
+    pm.addPass(createNormRaise());
+  pm.addPass(createNormGeneralize());
+  if (options.fuse)
+    pm.addPass(createNormFuseElementwise());
+  pm.addPass(createNormFuseLoops());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+  addBufferization(pm);
+  pm.addPass(createNormCheckSizes());
+  // Before there are gpu ops, whose effects it does not know.
+  addDeallocation(pm);
+  if (options.hostBuffers)
+    pm.addPass(createNormCopyToGPU());
+  ConvertNormToGPUOptions kernels;
+  kernels.subgroupSize = options.subgroupSize;
+  pm.addPass(createConvertNormToGPU(kernels));
+  pm.addPass(createNormAttachGPUTarget(target));
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+  if (options.target == "emulator")
+    pm.addPass(createConvertGPUToEmulator());
+  else
+    addKernelsToNVVM(pm);
   addLoweringToLLVM(pm, chooseHighwayTarget(""), /*launches=*/true);
 }
 
@@ -198,11 +247,11 @@ void norm::registerPipelines() {
                              "Lower the float64 evaluation of a module to the "
                              "LLVM dialect",
                              buildReferencePipeline);
-  PassPipelineRegistration<>(
-      "norm-gpu-emulator-pipeline",
-      "Lower GPU kernels and their launches to the LLVM dialect, for the GPU "
-      "emulator",
-      buildGPUEmulatorPipeline);
+  PassPipelineRegistration<GPUPipelineOptions>(
+      "norm-gpu-pipeline",
+      "Lower tensor programs with normalizations to the LLVM dialect, with "
+      "kernels for a GPU or the GPU emulator",
+      buildGPUPipeline);
   PassPipelineRegistration<EmitHighwayPipelineOptions>(
       "norm-emit-highway-pipeline",
       "Lower functions made of norm ops to what norm-translate prints as "

@@ -28,7 +28,9 @@ LogicalResult runPipeline(ModuleOp module, const CompileOptions &options) {
   if (options.reference) {
     buildReferencePipeline(passes);
   } else if (options.emulator) {
-    buildGPUEmulatorPipeline(passes);
+    GPUPipelineOptions pipelineOptions;
+    pipelineOptions.subgroupSize = options.emulatorSubgroupSize;
+    buildGPUPipeline(passes, pipelineOptions);
   } else {
     CPUPipelineOptions pipelineOptions;
     if (failed(pipelineOptions.parseFromString(options.pipelineOptions)))

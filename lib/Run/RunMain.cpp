@@ -249,6 +249,7 @@ int run(const Options &options, MLIRContext &context) {
   CompileOptions compileOptions;
   compileOptions.reference = options.target == Target::Reference;
   compileOptions.emulator = options.target == Target::Emulator;
+  compileOptions.emulatorSubgroupSize = options.emulatorSubgroupSize;
   compileOptions.highwayTarget = options.highwayTarget;
   compileOptions.pipelineOptions = options.pipelineOptions;
   FailureOr<std::unique_ptr<CompiledFunction>> function =

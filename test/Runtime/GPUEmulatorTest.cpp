@@ -174,6 +174,53 @@ TEST_F(GPUEmulatorTest, ASeedGivesTheSameScheduleEachTime) {
   EXPECT_TRUE(std::is_sorted(orders[3].begin(), orders[3].end()));
 }
 
+/// Whether `order` is not made of one run for each value.
+bool isInterleaved(const std::vector<int64_t> &order) {
+  std::set<int64_t> seen;
+  for (size_t i = 0; i < order.size(); ++i)
+    if ((i == 0 || order[i] != order[i - 1]) && !seen.insert(order[i]).second)
+      return true;
+  return false;
+}
+
+TEST_F(GPUEmulatorTest, ASeedInterleavesThreadsBetweenAccesses) {
+  static std::vector<int64_t> order;
+  auto *data = allocate<int32_t>(1);
+  for (uint64_t seed : {0, 1}) {
+    order.clear();
+    norm_gpu_set_emulator_options(32, seed, 48 << 10);
+    EXPECT_EQ(launch(
+                  [](void **arguments) {
+                    for (int i = 0; i < 50; ++i) {
+                      norm_emulator_access(argument<int32_t>(arguments, 0), 4,
+                                           4, 0, kHere);
+                      order.push_back(threadId());
+                    }
+                  },
+                  1, 4, {data}),
+              "");
+    EXPECT_EQ(isInterleaved(order), seed != 0);
+  }
+}
+
+TEST_F(GPUEmulatorTest, ASeedInterleavesSubgroupsBetweenShuffles) {
+  static std::vector<int64_t> order;
+  for (uint64_t seed : {0, 1}) {
+    order.clear();
+    norm_gpu_set_emulator_options(32, seed, 48 << 10);
+    EXPECT_EQ(launch(
+                  [](void **) {
+                    for (int i = 0; i < 20; ++i) {
+                      order.push_back(norm_emulator_subgroup_id());
+                      norm_emulator_shuffle(0, 1, 32, Xor, kHere);
+                    }
+                  },
+                  1, 64),
+              "");
+    EXPECT_EQ(isInterleaved(order), seed != 0);
+  }
+}
+
 TEST_F(GPUEmulatorTest, FindsBarriersThatSomeThreadsDoNotReach) {
   EXPECT_EQ(
       launch(
@@ -647,6 +694,26 @@ TEST_F(GPUEmulatorTest, AThreadMayArriveLongBeforeItWaits) {
             "");
 }
 
+TEST_F(GPUEmulatorTest, AnArrivalCountsForOnePhaseOnly) {
+  static bool isSet;
+  isSet = false;
+  EXPECT_EQ(launch(
+                [](void **) {
+                  bool isLate = norm_emulator_block_id(0) == 1;
+                  norm_emulator_cluster_arrive(kHere);
+                  if (isLate)
+                    norm_emulator_barrier(kThere);
+                  norm_emulator_cluster_wait(kHere);
+                  if (isLate)
+                    isSet = true;
+                  norm_emulator_cluster_arrive(kHere);
+                  norm_emulator_cluster_wait(kHere);
+                  EXPECT_TRUE(isSet);
+                },
+                2, 64, {}, 0, 0, 2),
+            "");
+}
+
 TEST_F(GPUEmulatorTest, FindsWrongUseOfTheClustersBarrier) {
   auto withoutArrival = [](void **) { norm_emulator_cluster_wait(kHere); };
   EXPECT_EQ(launch(withoutArrival, 2, 1, {}, 0, 0, 2),
@@ -756,7 +823,10 @@ TEST_F(GPUEmulatorTest, AModuleKeepsTheKernelsThatItFound) {
   EXPECT_EQ(run(two), 10);
   mgpuModuleUnload(one);
   EXPECT_EQ(run(two), 10);
+  void *again = mgpuModuleLoad("twins", 5);
+  EXPECT_EQ(run(again), 10);
   mgpuModuleUnload(two);
+  mgpuModuleUnload(again);
   void *three = mgpuModuleLoad("twins", 5);
   EXPECT_EQ(mgpuModuleGetFunction(three, "kernel"), nullptr);
   EXPECT_EQ(takeError(), "the program has no emulated kernel kernel");
@@ -818,7 +888,9 @@ TEST_F(GPUEmulatorTest, ThereIsOneDevice) {
   mgpuSetDefaultDevice(0);
   EXPECT_EQ(takeError(), "");
   mgpuSetDefaultDevice(1);
+  mgpuSetDefaultDevice(2);
   EXPECT_EQ(takeError(), "there is no GPU 1: the emulator is GPU 0");
+  EXPECT_EQ(takeError(), "");
 }
 
 } // namespace

@@ -22,7 +22,7 @@ namespace norm {
 enum class GPURuntime {
   /// Nowhere: the module launches none.
   None,
-  /// The module was lowered by `norm-gpu-emulator-pipeline`.
+  /// The module was lowered by `norm-gpu-pipeline`.
   Emulator
 };
 

@@ -193,6 +193,23 @@ def NormOrderLoops : Pass<"norm-order-loops"> {
   let dependentDialects = ["::mlir::linalg::LinalgDialect"];
 }
 
+def NormAttachGPUTarget : Pass<"norm-attach-gpu-target", "::mlir::ModuleOp"> {
+  let summary = "Say which GPU the kernels are compiled for";
+  let description = [{
+    Gives each `gpu.module` the target attribute that `gpu-module-to-binary` goes
+    by. Upstream's passes take any name of a chip; this knows those that there
+    are, and fails for another. For the emulator there is nothing to attach.
+  }];
+  let options = [
+    Option<"target", "target", "std::string", /*default=*/"\"emulator\"",
+           "emulator or nvvm">,
+    Option<"chip", "chip", "std::string", /*default=*/"\"sm_80\"",
+           "The chip, as in sm_90">,
+    Option<"subgroupSize", "subgroup-size", "unsigned", /*default=*/"32",
+           "The size of a subgroup that kernels were written for">];
+  let dependentDialects = ["::mlir::NVVM::NVVMDialect"];
+}
+
 def NormCopyToGPU : Pass<"norm-copy-to-gpu"> {
   let summary = "Give norm.generic on buffers of the host copies on the GPU";
   let description = [{

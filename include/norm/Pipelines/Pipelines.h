@@ -62,12 +62,46 @@ void buildCPUPipeline(OpPassManager &pm, const CPUPipelineOptions &options);
 /// not recognized or fused but computed by their formula.
 void buildReferencePipeline(OpPassManager &pm);
 
-/// Lowers a module such that its GPU kernels run on the CPU, in the emulator
-/// (docs/GPU.md). Input: functions on memrefs, with gpu ops that allocate, copy
-/// and launch, and `gpu.module`s of kernels. What is left beside the LLVM dialect
-/// are `gpu.binary` and `gpu.launch_func`, which the translation to LLVM IR
-/// lowers to calls of the runtime norm_gpu_emulator.
-void buildGPUEmulatorPipeline(OpPassManager &pm);
+/// What `norm-gpu-pipeline` can be told.
+struct GPUPipelineOptions : PassPipelineOptions<GPUPipelineOptions> {
+  Option<bool> raise{*this, "raise",
+                     llvm::cl::desc("Recognize normalizations in linalg IR."),
+                     llvm::cl::init(true)};
+  Option<bool> fuse{
+      *this, "fuse",
+      llvm::cl::desc("Fuse elementwise ops around a normalization into it."),
+      llvm::cl::init(true)};
+  Option<std::string> target{
+      *this, "target",
+      llvm::cl::desc("What runs the kernels: emulator, the CPU thread by "
+                     "thread; or nvvm, NVIDIA's GPUs."),
+      llvm::cl::init("emulator")};
+  Option<std::string> chip{
+      *this, "chip",
+      llvm::cl::desc("The GPU, by its chip's name: sm_80, sm_90, sm_100 or "
+                     "sm_120 for nvvm."),
+      llvm::cl::init("sm_80")};
+  Option<unsigned> subgroupSize{
+      *this, "subgroup-size",
+      llvm::cl::desc("Threads of a subgroup: 8, 16, 32 or 64 for the emulator; "
+                     "32 for nvvm."),
+      llvm::cl::init(32)};
+  Option<bool> hostBuffers{
+      *this, "host-buffers",
+      llvm::cl::desc(
+          "Buffers are the host's: copy what a normalization reads to "
+          "the GPU and what it writes back. Otherwise the GPU "
+          "accesses them as they are."),
+      llvm::cl::init(true)};
+};
+
+/// Lowers a module such that its normalizations, and the kernels of its
+/// `gpu.module`s, run on a GPU or in the emulator (docs/GPU.md), and the rest
+/// on the host. Input: as buildCPUPipeline's, with gpu ops that allocate, copy
+/// and launch. What is left beside the LLVM dialect are `gpu.binary` and
+/// `gpu.launch_func`, which the translation to LLVM IR lowers to calls of the
+/// runtime. Fails with one error for a target or chip that it does not know.
+void buildGPUPipeline(OpPassManager &pm, const GPUPipelineOptions &options);
 
 /// What `norm-emit-highway-pipeline` can be told.
 struct EmitHighwayPipelineOptions
@@ -95,7 +129,7 @@ void buildEmitHighwayPipeline(OpPassManager &pm,
 void registerPipelineDependencies(DialectRegistry &registry);
 
 /// Registers `norm-cpu-pipeline`, `norm-reference-pipeline`,
-/// `norm-gpu-emulator-pipeline` and `norm-emit-highway-pipeline`.
+/// `norm-gpu-pipeline` and `norm-emit-highway-pipeline`.
 void registerPipelines();
 
 } // namespace mlir::norm

@@ -22,8 +22,9 @@ class Jit;
 struct CompileOptions {
   /// Evaluate in float64 through convert-norm-to-linalg.
   bool reference = false;
-  /// Run kernels of `gpu.module`s in the GPU emulator.
+  /// Run normalizations, and kernels of `gpu.module`s, in the GPU emulator.
   bool emulator = false;
+  unsigned emulatorSubgroupSize = 32;
   /// The Highway target's name; empty for the best that this machine has.
   std::string highwayTarget;
   /// Further options of `norm-cpu-pipeline`, as in a textual pipeline.

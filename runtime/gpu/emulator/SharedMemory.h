@@ -9,7 +9,6 @@
 #define NORM_RUNTIME_GPU_EMULATOR_SHAREDMEMORY_H
 
 #include <cstdint>
-#include <memory>
 #include <vector>
 
 namespace norm::emulator {
