@@ -240,8 +240,11 @@ std::unique_ptr<CompiledFunction> test::compileText(const std::string &text,
   CompileOptions options;
   options.reference = reference;
   if (!reference) {
-    if (const char *target = std::getenv("NORM_TEST_TARGET"))
-      options.highwayTarget = target;
+    if (const char *target = std::getenv("NORM_TEST_TARGET")) {
+      options.emulator = StringRef(target) == "emulator";
+      if (!options.emulator)
+        options.highwayTarget = target;
+    }
     // So that no test passes because loops were tested instead of a kernel.
     const char *pipeline = getPipelineOptions();
     options.pipelineOptions = pipeline ? pipeline : "strict=true";

@@ -69,10 +69,11 @@ std::string getModuleText(const NormCase &normCase,
 /// Parses a module in a context that knows all dialects; aborts if that fails.
 OwningOpRef<ModuleOp> parseText(const std::string &text);
 
-/// Compiles @main of a module for the Highway target in the environment
-/// variable NORM_TEST_TARGET, with the pipeline options in NORM_TEST_PIPELINE:
-/// by default those under which every normalization must become a kernel.
-/// Aborts the test program if that fails.
+/// Compiles @main of a module for the target in the environment variable
+/// NORM_TEST_TARGET, a Highway target or "emulator" for the GPU emulator. For the
+/// CPU the options of the pipeline are in NORM_TEST_PIPELINE: by default those
+/// under which every normalization must become a kernel. Aborts the test program
+/// if that fails.
 std::unique_ptr<CompiledFunction> compileText(const std::string &text,
                                               bool reference = false);
 std::unique_ptr<CompiledFunction> compileCase(const NormCase &normCase,

@@ -93,6 +93,8 @@ std::vector<Array> test::runCase(const CompiledFunction &function,
     for (ArgumentBuffer &buffer : buffers)
       pointers.push_back(buffer.getPointer());
     CompiledFunction::Results results = function.call(pointers);
+    if (llvm::Error error = function.takeGPUError())
+      ADD_FAILURE() << c.getName() << ": " << llvm::toString(std::move(error));
     std::vector<Array> arrays;
     for (size_t i = 0; i < results.size(); ++i)
       arrays.push_back(results.read(i));
