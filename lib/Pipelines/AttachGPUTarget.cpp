@@ -61,7 +61,8 @@ private:
     }
     if (subgroupSize != 32)
       return module.emitError("subgroup-size ")
-             << subgroupSize << " for target nvvm, whose subgroups have 32 "
+             << subgroupSize.getValue()
+             << " for target nvvm, whose subgroups have 32 "
              << "threads";
     auto attribute = NVVM::NVVMTargetAttr::get(&getContext(), /*optLevel=*/3,
                                                "nvptx64-nvidia-cuda",

@@ -15,7 +15,6 @@
 #include "mlir/Conversion/GPUToNVVM/GPUToNVVMPass.h"
 #include "mlir/Conversion/Passes.h"
 #include "mlir/Dialect/Arith/Transforms/Passes.h"
-#include "mlir/Dialect/Bufferization/Pipelines/Passes.h"
 #include "mlir/Dialect/Bufferization/Transforms/Passes.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
@@ -60,15 +59,6 @@ void addBufferization(OpPassManager &pm) {
   pm.addPass(bufferization::createOneShotBufferizePass(options));
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
-}
-
-/// Frees what bufferization allocated; what the lowerings of norm ops allocated
-/// is freed already. They come first: deallocation takes no op of two regions.
-void addDeallocation(OpPassManager &pm) {
-  pm.addPass(createNormKeepManualDeallocation());
-  pm.addPass(createNormCheckEffects());
-  bufferization::buildBufferDeallocationPipeline(pm);
-  pm.addPass(createConvertBufferizationToMemRefPass());
 }
 
 /// The target to lower for; a name that is not known is left for the passes to
@@ -171,7 +161,7 @@ void norm::buildCPUPipeline(OpPassManager &pm,
     pm.addPass(createConvertNormToHighway(highwayOptions));
   }
   pm.addPass(createConvertNormToLinalg());
-  addDeallocation(pm);
+  pm.addPass(createNormDeallocateBuffers());
   addLoweringToLLVM(pm, target);
 }
 
@@ -182,7 +172,7 @@ void norm::buildReferencePipeline(OpPassManager &pm) {
   addBufferization(pm);
   pm.addPass(createNormCheckSizes());
   pm.addPass(createConvertNormToLinalg());
-  addDeallocation(pm);
+  pm.addPass(createNormDeallocateBuffers());
   addLoweringToLLVM(pm, chooseHighwayTarget(""));
 }
 
@@ -222,7 +212,7 @@ void norm::buildGPUPipeline(OpPassManager &pm,
   addBufferization(pm);
   pm.addPass(createNormCheckSizes());
   // Before there are gpu ops, whose effects it does not know.
-  addDeallocation(pm);
+  pm.addPass(createNormDeallocateBuffers());
   if (options.hostBuffers)
     pm.addPass(createNormCopyToGPU());
   ConvertNormToGPUOptions kernels;
@@ -231,10 +221,15 @@ void norm::buildGPUPipeline(OpPassManager &pm,
   pm.addPass(createNormAttachGPUTarget(target));
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
-  if (options.target == "emulator")
+  if (options.target == "emulator") {
+    // The functions of a GPU, not those of the host's library.
+    NormExpandGPUMathOptions math;
+    math.intrinsics = false;
+    pm.nest<gpu::GPUModuleOp>().addPass(createNormExpandGPUMath(math));
     pm.addPass(createConvertGPUToEmulator());
-  else
+  } else {
     addKernelsToNVVM(pm);
+  }
   addLoweringToLLVM(pm, chooseHighwayTarget(""), /*launches=*/true);
 }
 

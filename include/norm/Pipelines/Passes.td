@@ -116,6 +116,20 @@ def NormLowerAsserts : Pass<"norm-lower-asserts", "::mlir::ModuleOp"> {
                            "::mlir::scf::SCFDialect"];
 }
 
+def NormDeallocateBuffers : Pass<"norm-deallocate-buffers", "::mlir::ModuleOp"> {
+  let summary = "Free what bufferization allocated";
+  let description = [{
+    Upstream's ownership-based deallocation, with `norm-keep-manual-deallocation`
+    and `norm-check-effects` before it. It knows no op of the gpu dialect: a
+    module that has some frees its buffers itself and is left as it is.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::bufferization::BufferizationDialect",
+                           "::mlir::func::FuncDialect",
+                           "::mlir::memref::MemRefDialect",
+                           "::mlir::scf::SCFDialect"];
+}
+
 def NormExpandCopies : Pass<"norm-expand-copies"> {
   let summary = "Copy strided memrefs by loops";
   let description = [{

@@ -167,7 +167,7 @@ struct ConvertNormToGPUPass final
     ModuleOp module = getOperation();
     if (!llvm::is_contained({8u, 16u, 32u, 64u}, subgroupSize.getValue())) {
       module.emitError("convert-norm-to-gpu: subgroup-size ")
-          << subgroupSize << ": expected 8, 16, 32 or 64";
+          << subgroupSize.getValue() << ": expected 8, 16, 32 or 64";
       return signalPassFailure();
     }
     SmallVector<GenericOp> ops;

@@ -1,0 +1,105 @@
+// How many threads share a row follows from its size, and whether they keep it in
+// registers. The number of rows decides nothing but the size of the grid.
+// RUN: norm-opt %s --convert-norm-to-gpu --canonicalize --cse --split-input-file | FileCheck %s
+// RUN: norm-opt %s --convert-norm-to-gpu=subgroup-size=64 --canonicalize --cse --split-input-file | FileCheck %s --check-prefix=WIDE
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+// A row of 64 takes 8 threads, and a workgroup 16 rows; no workgroup memory.
+// CHECK-LABEL: gpu.func @short_norm(
+// CHECK-SAME:      kernel attributes {known_block_size = array<i32: 128, 1, 1>}
+// CHECK:         arith.remui %{{.*}}, %c8 : index
+// CHECK-COUNT-2: vector.load {{.*}}{alignment = 16 : i64} : memref<?xf32>, vector<4xf32>
+// CHECK-NOT:     vector.load
+// CHECK-COUNT-3: gpu.shuffle xor
+// The rows of a subgroup agree about whether one of them is not sound.
+// CHECK:         arith.extui
+// CHECK-COUNT-2: gpu.shuffle xor {{.*}} : i32
+// CHECK-NOT:     gpu.shuffle xor {{.*}} : i32
+// CHECK-NOT:     gpu.barrier
+// CHECK:         gpu.return
+// WIDE-LABEL: gpu.func @short_norm(
+// WIDE:         arith.extui
+// WIDE-COUNT-3: gpu.shuffle xor {{.*}} : i32
+// CHECK-LABEL: func.func @short(
+// CHECK:         gpu.launch_func @norm_kernels::@short_norm blocks in (%c63, %c1, %c1) threads in (%c128, %c1, %c1)
+func.func @short(%x: memref<1000x64xf32>, %y: memref<1000x64xf32>) {
+  norm.generic mean_variance {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+      epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x : memref<1000x64xf32>) outs(%y : memref<1000x64xf32>)
+      pre {
+      ^bb0(%a: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %v: f32, %n: f32, %mean: f32, %rstd: f32):
+        norm.yield %n : f32
+      }
+  return
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+// A row of 4096 takes 64 threads, two subgroups, which exchange sums: nine parts
+// of two, one a sum.
+// CHECK-LABEL: gpu.func @middle_norm(
+// CHECK-SAME:      workgroup(%[[SUMS:.*]] : memref<18xf32, #gpu.address_space<workgroup>>)
+// CHECK-SAME:      known_block_size = array<i32: 64, 1, 1>
+// CHECK-COUNT-16: vector.load {{.*}} vector<4xf32>
+// CHECK-NOT:     vector.load
+// CHECK:         memref.store %{{.*}}, %[[SUMS]]
+// CHECK:         gpu.barrier
+// CHECK:         memref.load %[[SUMS]]
+// CHECK:         gpu.return
+// A subgroup of 64 has nothing to exchange.
+// WIDE-LABEL: gpu.func @middle_norm(
+// WIDE-NOT:     workgroup
+// WIDE-NOT:     gpu.barrier
+// WIDE:         gpu.return
+func.func @middle(%x: memref<?x4096xf32>, %y: memref<?x4096xf32>) {
+  norm.generic mean_variance {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+      epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x : memref<?x4096xf32>) outs(%y : memref<?x4096xf32>)
+      pre {
+      ^bb0(%a: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %v: f32, %n: f32, %mean: f32, %rstd: f32):
+        norm.yield %n : f32
+      }
+  return
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+// A row that no workgroup has registers for is read in each pass, and its long
+// sums are compensated. There is one sum a row, so a barrier stands before it.
+// CHECK-LABEL: gpu.func @long_norm(
+// CHECK-SAME:      known_block_size = array<i32: 1024, 1, 1>
+// CHECK:         scf.for
+// CHECK:           gpu.barrier
+// CHECK:           %{{.*}}:2 = scf.for {{.*}} iter_args(%[[SUM:.*]] = %{{.*}}, %{{.*}} = %{{.*}})
+// CHECK:             vector.load
+// CHECK:             %[[NEXT:.*]] = arith.addf %[[SUM]], %[[TERM:.*]] : f32
+// CHECK:             %[[ADDED:.*]] = arith.subf %[[NEXT]], %[[SUM]] : f32
+// CHECK:             arith.subf %[[TERM]], %[[ADDED]] : f32
+// CHECK:             scf.yield
+func.func @long(%x: memref<8x262144xf32>, %y: memref<8x262144xf32>) {
+  norm.generic mean_square {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+      epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x : memref<8x262144xf32>) outs(%y : memref<8x262144xf32>)
+      pre {
+      ^bb0(%a: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
+        norm.yield %n : f32
+      }
+  return
+}
