@@ -225,6 +225,12 @@ int run(const Options &options, MLIRContext &context) {
   if (std::optional<std::string> mistake = findMistake(options))
     return fail(*mistake);
 
+  if (options.target == Target::Emulator &&
+      norm_gpu_set_emulator_options(options.emulatorSubgroupSize,
+                                    options.emulatorSeed,
+                                    options.emulatorSharedLimit) != 0)
+    return fail(norm_gpu_get_error());
+
   std::string message;
   std::unique_ptr<llvm::MemoryBuffer> file =
       openInputFile(options.file, &message);
@@ -274,11 +280,6 @@ int run(const Options &options, MLIRContext &context) {
     return fail(std::move(error));
   if (options.threads.getNumOccurrences())
     norm_set_num_threads(options.threads);
-  if (options.target == Target::Emulator &&
-      norm_gpu_set_emulator_options(options.emulatorSubgroupSize,
-                                    options.emulatorSeed,
-                                    options.emulatorSharedLimit) != 0)
-    return fail(norm_gpu_get_error());
   norm_set_failure_handler(exitWithMessage, nullptr);
   if (llvm::Error error = session.run())
     return fail(std::move(error));
