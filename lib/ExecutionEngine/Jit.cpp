@@ -10,7 +10,7 @@
 #include "RuntimeSymbols.h"
 #include "norm/Dialect/Highway/Utils/HighwayTarget.h"
 #include "norm/ExecutionEngine/Compile.h"
-#include "norm/Runtime/GPU.h"
+#include "norm/ExecutionEngine/GPURuntime.h"
 
 #include "mlir/ExecutionEngine/ExecutionEngine.h"
 #include "llvm/ExecutionEngine/Orc/Core.h"
@@ -22,7 +22,7 @@ using namespace mlir;
 using namespace mlir::norm;
 using highway::HighwayTarget;
 
-Jit::Jit(std::unique_ptr<ExecutionEngine> engine, GPURuntime gpu)
+Jit::Jit(std::unique_ptr<ExecutionEngine> engine, const GPURuntime *gpu)
     : engine(std::move(engine)), gpu(gpu) {}
 Jit::~Jit() = default;
 
@@ -40,7 +40,7 @@ getSymbolMap(ArrayRef<RuntimeSymbol> runtime,
 }
 
 llvm::Expected<std::unique_ptr<Jit>> Jit::create(ModuleOp module,
-                                                 GPURuntime gpu) {
+                                                 const GPURuntime *gpu) {
   llvm::Expected<const HighwayTarget *> target = getTarget(module);
   if (!target)
     return target.takeError();
@@ -88,8 +88,11 @@ llvm::Expected<std::unique_ptr<Jit>> Jit::create(ModuleOp module,
     });
   };
   addSymbols(getRuntimeSymbols());
-  if (gpu == GPURuntime::Emulator)
-    addSymbols(getEmulatorSymbols());
+  SmallVector<RuntimeSymbol> gpuSymbols;
+  if (gpu)
+    for (const auto *f = gpu->getFunctions(); f->name; ++f)
+      gpuSymbols.push_back({f->name, f->address});
+  addSymbols(gpuSymbols);
   (*engine)->initialize();
   return std::unique_ptr<Jit>(new Jit(std::move(*engine), gpu));
 }
@@ -99,8 +102,5 @@ llvm::Expected<Jit::PackedFunction> Jit::lookup(StringRef name) const {
 }
 
 llvm::Error Jit::takeGPUError() const {
-  if (gpu == GPURuntime::Emulator)
-    if (const char *text = norm_gpu_get_error())
-      return llvm::createStringError(text);
-  return llvm::Error::success();
+  return gpu ? gpu->takeError() : llvm::Error::success();
 }

@@ -23,9 +23,6 @@ struct RuntimeSymbol {
 /// of a support library.
 llvm::ArrayRef<RuntimeSymbol> getRuntimeSymbols();
 
-/// The functions of norm_gpu_emulator, for code that runs on it.
-llvm::ArrayRef<RuntimeSymbol> getEmulatorSymbols();
-
 } // namespace mlir::norm
 
 #endif // NORM_LIB_EXECUTIONENGINE_RUNTIMESYMBOLS_H

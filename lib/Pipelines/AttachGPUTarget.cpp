@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "norm/Pipelines/Passes.h"
+#include "norm/Pipelines/Pipelines.h"
 
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
@@ -32,6 +33,15 @@ constexpr Chip kNVIDIAChips[] = {
     {"sm_100", "+ptx86"},  {"sm_100a", "+ptx86"}, {"sm_120", "+ptx87"},
     {"sm_120a", "+ptx87"},
 };
+
+/// The number in a name; none for code that newer chips do not run, as
+/// sm_90a's.
+std::optional<unsigned> getCapability(StringRef name) {
+  unsigned capability;
+  if (!name.consume_front("sm_") || name.getAsInteger(10, capability))
+    return std::nullopt;
+  return capability;
+}
 
 struct NormAttachGPUTargetPass final
     : norm::impl::NormAttachGPUTargetBase<NormAttachGPUTargetPass> {
@@ -74,3 +84,16 @@ private:
 };
 
 } // namespace
+
+std::string norm::chooseNVIDIAChip(StringRef gpu) {
+  std::string chosen = gpu.str();
+  unsigned best = 0;
+  for (const Chip &chip : kNVIDIAChips) {
+    std::optional<unsigned> capability = getCapability(chip.name);
+    if (capability && capability >= best && capability <= getCapability(gpu)) {
+      best = *capability;
+      chosen = chip.name.str();
+    }
+  }
+  return chosen;
+}

@@ -7,6 +7,7 @@
 
 #include "norm/Run/CompiledFunction.h"
 
+#include "norm/ExecutionEngine/GPURuntime.h"
 #include "norm/ExecutionEngine/Jit.h"
 #include "norm/Pipelines/Pipelines.h"
 #include "norm/Run/ArgumentBuffer.h"
@@ -25,24 +26,48 @@ namespace {
 
 LogicalResult runPipeline(ModuleOp module, const CompileOptions &options) {
   PassManager passes(module.getContext());
-  if (options.reference) {
-    buildReferencePipeline(passes);
-  } else if (options.emulator) {
-    GPUPipelineOptions pipelineOptions;
-    pipelineOptions.subgroupSize = options.emulatorSubgroupSize;
-    buildGPUPipeline(passes, pipelineOptions);
-  } else {
+  switch (options.target) {
+  case RunTarget::CPU: {
     CPUPipelineOptions pipelineOptions;
     if (failed(pipelineOptions.parseFromString(options.pipelineOptions)))
       return failure();
     if (!options.highwayTarget.empty())
       pipelineOptions.highwayTarget = options.highwayTarget;
     buildCPUPipeline(passes, pipelineOptions);
+    break;
+  }
+  case RunTarget::Reference:
+    buildReferencePipeline(passes);
+    break;
+  case RunTarget::Emulator:
+  case RunTarget::CUDA: {
+    GPUPipelineOptions pipelineOptions;
+    pipelineOptions.target =
+        options.target == RunTarget::CUDA ? "nvvm" : "emulator";
+    pipelineOptions.subgroupSize = options.subgroupSize;
+    if (!options.chip.empty())
+      pipelineOptions.chip = options.chip;
+    buildGPUPipeline(passes, pipelineOptions);
+    break;
+  }
   }
   return passes.run(module);
 }
 
 } // namespace
+
+const GPURuntime *norm::getGPURuntime(RunTarget target) {
+  switch (target) {
+  case RunTarget::CPU:
+  case RunTarget::Reference:
+    return nullptr;
+  case RunTarget::Emulator:
+    return &GPURuntime::getEmulator();
+  case RunTarget::CUDA:
+    return &GPURuntime::getCUDA();
+  }
+  llvm_unreachable("unknown target");
+}
 
 CompiledFunction::CompiledFunction() = default;
 CompiledFunction::~CompiledFunction() = default;
@@ -68,7 +93,7 @@ CompiledFunction::compile(ModuleOp module, StringRef entry,
     return function.emitError("cannot run @")
            << entry << ": " << llvm::toString(signature.takeError());
   compiled->signature = std::move(*signature);
-  if (options.reference)
+  if (options.target == RunTarget::Reference)
     for (auto *parameters :
          {&compiled->signature.arguments, &compiled->signature.results})
       for (Parameter &parameter : *parameters)
@@ -93,8 +118,8 @@ CompiledFunction::compile(ModuleOp module, StringRef entry,
     compiled->resultBytes = offset + bytes;
   }
 
-  llvm::Expected<std::unique_ptr<Jit>> jit = Jit::create(
-      module, options.emulator ? GPURuntime::Emulator : GPURuntime::None);
+  llvm::Expected<std::unique_ptr<Jit>> jit =
+      Jit::create(module, getGPURuntime(options.target));
   if (!jit)
     return module.emitError() << llvm::toString(jit.takeError());
   llvm::Expected<Jit::PackedFunction> packed = (*jit)->lookup(entry);

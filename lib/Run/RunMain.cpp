@@ -9,10 +9,11 @@
 
 #include "Session.h"
 
+#include "norm/ExecutionEngine/GPURuntime.h"
+#include "norm/Pipelines/Pipelines.h"
 #include "norm/Run/Benchmark.h"
 #include "norm/Run/Comparison.h"
 #include "norm/Run/NumPy.h"
-#include "norm/Runtime/GPU.h"
 #include "norm/Runtime/Runtime.h"
 
 #include "mlir/IR/Diagnostics.h"
@@ -33,8 +34,6 @@ using namespace mlir::norm;
 namespace cl = llvm::cl;
 
 namespace {
-
-enum class Target { CPU, Reference, Emulator };
 
 struct Options {
   cl::OptionCategory category{"norm-run options"};
@@ -59,14 +58,21 @@ struct Options {
                        cl::desc("Relative tolerance (default: 1e-5)")};
   cl::opt<double> atol{"atol", cl::cat(category), cl::init(1e-6),
                        cl::desc("Absolute tolerance (default: 1e-6)")};
-  cl::opt<Target> target{
-      "target", cl::cat(category), cl::init(Target::CPU),
+  cl::opt<RunTarget> target{
+      "target", cl::cat(category), cl::init(RunTarget::CPU),
       cl::desc("How to run it:"),
       cl::values(
-          clEnumValN(Target::CPU, "cpu", "compiled for this processor"),
-          clEnumValN(Target::Reference, "reference", "evaluated in float64"),
-          clEnumValN(Target::Emulator, "emulator",
-                     "its GPU kernels emulated on this processor"))};
+          clEnumValN(RunTarget::CPU, "cpu", "compiled for this processor"),
+          clEnumValN(RunTarget::Reference, "reference", "evaluated in float64"),
+          clEnumValN(RunTarget::Emulator, "emulator",
+                     "its GPU kernels emulated on this processor"),
+          clEnumValN(RunTarget::CUDA, "cuda",
+                     "its GPU kernels on an NVIDIA GPU"))};
+  cl::opt<std::string> chip{
+      "chip", cl::cat(category), cl::value_desc("NAME"),
+      cl::desc(
+          "The chip that kernels are compiled for, such as sm_90 (default: "
+          "the GPU's)")};
   cl::opt<int> emulatorSubgroupSize{
       "emulator-subgroup-size", cl::cat(category), cl::init(32),
       cl::desc("Threads of a subgroup: 8, 16, 32 (default) or 64")};
@@ -135,16 +141,37 @@ std::optional<std::string> findMistake(const Options &options) {
     return "--rtol and --atol must not be negative";
   if (options.json && !options.benchmark)
     return "--json is for --benchmark";
-  if (options.target != Target::CPU &&
+  if (options.target != RunTarget::CPU &&
       (!options.highwayTarget.empty() || !options.pipelineOptions.empty()))
     return "--highway-target and --pipeline-options are for --target=cpu";
-  if (options.target != Target::Emulator &&
+  if (options.target != RunTarget::CUDA && options.chip.getNumOccurrences())
+    return "--chip is for --target=cuda";
+  if (options.target != RunTarget::Emulator &&
       (options.emulatorSubgroupSize.getNumOccurrences() ||
        options.emulatorSeed.getNumOccurrences() ||
        options.emulatorSharedLimit.getNumOccurrences()))
     return "--emulator-subgroup-size, --emulator-seed and "
            "--emulator-shared-limit are for --target=emulator";
   return std::nullopt;
+}
+
+/// Makes the GPU ready, before any work is done for one that is not there.
+llvm::Error prepareGPU(const Options &options, CompileOptions &compileOptions) {
+  const GPURuntime *gpu = getGPURuntime(options.target);
+  if (!gpu)
+    return llvm::Error::success();
+  if (options.target == RunTarget::Emulator) {
+    compileOptions.subgroupSize = options.emulatorSubgroupSize;
+    return gpu->setEmulatorOptions(options.emulatorSubgroupSize,
+                                   options.emulatorSeed,
+                                   options.emulatorSharedLimit);
+  }
+  llvm::Expected<std::string> chip = gpu->getChip();
+  if (!chip)
+    return chip.takeError();
+  compileOptions.chip =
+      options.chip.empty() ? chooseNVIDIAChip(*chip) : options.chip.getValue();
+  return llvm::Error::success();
 }
 
 /// Compares one output and prints its largest errors. True if it is within the
@@ -253,11 +280,11 @@ int run(const Options &options, MLIRContext &context) {
     source = std::move(*signature);
   }
   CompileOptions compileOptions;
-  compileOptions.reference = options.target == Target::Reference;
-  compileOptions.emulator = options.target == Target::Emulator;
-  compileOptions.emulatorSubgroupSize = options.emulatorSubgroupSize;
+  compileOptions.target = options.target;
   compileOptions.highwayTarget = options.highwayTarget;
   compileOptions.pipelineOptions = options.pipelineOptions;
+  if (llvm::Error error = prepareGPU(options, compileOptions))
+    return fail(std::move(error));
   FailureOr<std::unique_ptr<CompiledFunction>> function =
       CompiledFunction::compile(*module, options.entry, compileOptions);
   if (failed(function))
@@ -299,12 +326,16 @@ int run(const Options &options, MLIRContext &context) {
   }
   if (!isExpected)
     return 1;
-  if (options.benchmark)
-    printBenchmark(benchmark([&] { session.runAgain(); }, session.getBytes()),
-                   options.json);
-  else if (options.outputs.empty() && options.expects.empty())
+  if (options.benchmark) {
+    BenchmarkResult result =
+        benchmark([&] { session.runAgain(); }, session.getBytes());
+    if (llvm::Error error = (*function)->takeGPUError())
+      return fail(std::move(error));
+    printBenchmark(result, options.json);
+  } else if (options.outputs.empty() && options.expects.empty()) {
     for (size_t i = 0; i < session.getNumOutputs(); ++i)
       printOutput(session, i);
+  }
   return 0;
 }
 

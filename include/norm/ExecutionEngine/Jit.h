@@ -18,23 +18,19 @@ class ExecutionEngine;
 
 namespace norm {
 
-/// Where the functions come from that launch kernels.
-enum class GPURuntime {
-  /// Nowhere: the module launches none.
-  None,
-  /// The module was lowered by `norm-gpu-pipeline`.
-  Emulator
-};
+class GPURuntime;
 
 /// A module of the LLVM dialect, as `norm-cpu-pipeline` makes it, compiled for
 /// its Highway target and loaded into this process. The runtime's functions are
 /// those this program is linked with.
 class Jit {
 public:
-  /// An error if the machine lacks the module's target, or a symbol is missing.
-  /// The module's context must have `registerTranslations`.
+  /// `gpu` is what the module was lowered for by `norm-gpu-pipeline`; null if
+  /// it launches no kernels. An error if the machine lacks the module's target,
+  /// or a symbol is missing. The module's context must have
+  /// `registerTranslations`.
   static llvm::Expected<std::unique_ptr<Jit>>
-  create(ModuleOp module, GPURuntime gpu = GPURuntime::None);
+  create(ModuleOp module, const GPURuntime *gpu = nullptr);
   ~Jit();
 
   /// A function takes an array of pointers to its arguments, and after them, if
@@ -51,9 +47,9 @@ public:
   llvm::Error takeGPUError() const;
 
 private:
-  Jit(std::unique_ptr<ExecutionEngine> engine, GPURuntime gpu);
+  Jit(std::unique_ptr<ExecutionEngine> engine, const GPURuntime *gpu);
   std::unique_ptr<ExecutionEngine> engine;
-  GPURuntime gpu;
+  const GPURuntime *gpu;
 };
 
 } // namespace norm

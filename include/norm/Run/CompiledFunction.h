@@ -17,14 +17,29 @@
 
 namespace mlir::norm {
 
+class GPURuntime;
 class Jit;
 
+/// What runs a function.
+enum class RunTarget {
+  CPU,
+  /// In float64, through convert-norm-to-linalg.
+  Reference,
+  /// Normalizations, and kernels of `gpu.module`s, on the CPU.
+  Emulator,
+  /// The same, on NVIDIA's GPUs.
+  CUDA
+};
+
+/// The runtime of a target that has kernels; null for others.
+const GPURuntime *getGPURuntime(RunTarget target);
+
 struct CompileOptions {
-  /// Evaluate in float64 through convert-norm-to-linalg.
-  bool reference = false;
-  /// Run normalizations, and kernels of `gpu.module`s, in the GPU emulator.
-  bool emulator = false;
-  unsigned emulatorSubgroupSize = 32;
+  RunTarget target = RunTarget::CPU;
+  /// The chip that kernels are compiled for, as in norm-gpu-pipeline.
+  std::string chip;
+  /// Threads of a subgroup, for the emulator.
+  unsigned subgroupSize = 32;
   /// The Highway target's name; empty for the best that this machine has.
   std::string highwayTarget;
   /// Further options of `norm-cpu-pipeline`, as in a textual pipeline.

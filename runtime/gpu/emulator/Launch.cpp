@@ -14,6 +14,7 @@
 #include <utility>
 
 using namespace norm::emulator;
+using norm::gpu::setError;
 
 namespace {
 

@@ -9,11 +9,13 @@
 
 #include "Emulator.h"
 #include "Error.h"
+#include "HostRange.h"
 
 #include <algorithm>
 #include <cstring>
 
 using namespace norm::emulator;
+using namespace norm::gpu;
 
 Emulator &norm::emulator::getEmulator() {
   static auto *emulator = new Emulator();
@@ -38,6 +40,12 @@ int32_t norm_gpu_set_emulator_options(int32_t subgroupSize, uint64_t seed,
   emulator.options = {subgroupSize, seed, sharedLimit};
   return 0;
 }
+
+const char *norm_gpu_get_chip(void) { return "emulator"; }
+
+int32_t norm_gpu_set_stream(void *) { return 0; }
+
+void norm_gpu_release(void) {}
 
 //===----------------------------------------------------------------------===//
 // Modules and launches
@@ -124,7 +132,8 @@ void mgpuLaunchClusterKernel(void *function, intptr_t clusterX,
 // Streams and events
 //===----------------------------------------------------------------------===//
 
-/// What stands for every stream and event; null would be a failure.
+/// What stands for every stream and event, since every call is done when it
+/// returns; null would be a failure.
 static char handle;
 
 void *mgpuStreamCreate(void) { return &handle; }
@@ -198,34 +207,6 @@ void mgpuMemset32(void *data, uint32_t value, size_t count, void *) {
 void mgpuMemset16(void *data, uint16_t value, size_t count, void *) {
   fill(data, value, count);
 }
-
-namespace {
-
-/// The bytes that the elements of a memref lie in.
-struct HostRange {
-  HostRange(int64_t rank, void *descriptor, int64_t elementBytes) {
-    struct Fields {
-      char *allocated, *aligned;
-      int64_t offset;
-      int64_t sizesAndStrides[];
-    };
-    auto *fields = static_cast<Fields *>(descriptor);
-    int64_t first = 0, last = 0;
-    for (int64_t i = 0; i < rank; ++i) {
-      int64_t size = fields->sizesAndStrides[i];
-      int64_t extent = (size - 1) * fields->sizesAndStrides[rank + i];
-      isEmpty |= size == 0;
-      (extent < 0 ? first : last) += extent;
-    }
-    begin = fields->aligned + (fields->offset + first) * elementBytes;
-    bytes = isEmpty ? 0 : (last - first + 1) * elementBytes;
-  }
-  char *begin;
-  uint64_t bytes;
-  bool isEmpty = false;
-};
-
-} // namespace
 
 void mgpuMemHostRegisterMemRef(int64_t rank, void *descriptor,
                                int64_t elementBytes) {

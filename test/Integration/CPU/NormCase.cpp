@@ -238,7 +238,8 @@ std::unique_ptr<CompiledFunction> test::compileText(const std::string &text,
                                                     bool reference) {
   OwningOpRef<ModuleOp> module = parseText(text);
   CompileOptions options;
-  options.reference = reference;
+  if (reference)
+    options.target = RunTarget::Reference;
   if (!reference) {
     if (const char *target = std::getenv("NORM_TEST_TARGET")) {
       options.emulator = StringRef(target) == "emulator";

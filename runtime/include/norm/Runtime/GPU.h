@@ -11,8 +11,19 @@
 |* the runtime keeps the text of the first one for norm_gpu_get_error.
 |*
 |* One library per kind of GPU implements this header and the mgpu functions:
-|* norm_gpu_emulator runs kernels on the CPU and checks them (docs/GPU.md). No
-|* function throws or ends the process, and all may be called by any thread.
+|*
+|*   norm_gpu_emulator  runs kernels on the CPU and checks them
+|*   norm_gpu_cuda      NVIDIA's GPUs, by the driver's library, which is opened
+|*                      when it is first needed
+|*
+|* See docs/GPU.md. No function throws or ends the process, and all may be
+called
+|* by any thread.
+|*
+|* The environment is read when the GPU is first used:
+|*
+|*   NORM_CUDA_DEVICE  the number of the GPU, as the driver counts; default 0
+|*   NORM_CUDA_DRIVER  the driver's library; default libcuda.so.1
 |*
 \*===----------------------------------------------------------------------===*/
 
@@ -32,9 +43,32 @@ extern "C" {
 #endif
 
 /** The first error since the last call, as one line without its end, or null if
- *  there was none; forgets it. While an error waits to be fetched kernels are
- *  not launched. The text is valid until the calling thread's next call. */
+ *  there was none; forgets it. While an error waits to be fetched nothing is
+ *  launched, copied or allocated. The text is valid until the calling thread's
+ *  next call. */
 NORM_GPU_API const char *norm_gpu_get_error(void);
+
+/** The chip that kernels are compiled for to run here, as in `chip=` of
+ *  norm-gpu-pipeline: "sm_90"; "emulator" for the emulator. Null and an error
+ * if there is no driver or no GPU, so that this also tells whether there is
+ * one. */
+NORM_GPU_API const char *norm_gpu_get_chip(void);
+
+/** The stream that code called by this thread uses from now on: its own streams
+ *  again if null. `stream` is the driver's (a CUstream), of the GPU's primary
+ *  context; CUDA's default stream is CU_STREAM_LEGACY, (void *)1. It must stay
+ *  until another is set.
+ *
+ *  Code waits for a stream of the caller's only after it has copied on it, or
+ *  while there is memory that host and GPU share. So code that was lowered with
+ *  host-buffers=false returns when its kernels are launched. Returns 0; the
+ *  emulator, where every call is done when it returns, ignores the stream. */
+NORM_GPU_API int32_t norm_gpu_set_stream(void *stream);
+
+/** Waits for the GPU and gives back what the runtime holds: memory kept for
+ *  later allocations, streams, loaded modules, the context. What has not been
+ *  freed is lost. No compiled code may be running; the next use begins anew. */
+NORM_GPU_API void norm_gpu_release(void);
 
 /** How the emulator runs the launches that follow. Returns 0, or 1 and sets an
  *  error, which then changes nothing, if a value is not allowed or the runtime
@@ -49,6 +83,18 @@ NORM_GPU_API const char *norm_gpu_get_error(void);
 NORM_GPU_API int32_t norm_gpu_set_emulator_options(int32_t subgroup_size,
                                                    uint64_t seed,
                                                    int64_t shared_limit);
+
+/** A function of a runtime. */
+typedef struct {
+  const char *name;
+  void *address;
+} norm_gpu_function;
+
+/** All functions that compiled code and this header name, of one runtime, for
+ *  programs with several: the names are the same in each. A null name ends the
+ *  list. */
+NORM_GPU_API const norm_gpu_function *norm_gpu_cuda_functions(void);
+NORM_GPU_API const norm_gpu_function *norm_gpu_emulator_functions(void);
 
 #ifdef __cplusplus
 } /* extern "C" */

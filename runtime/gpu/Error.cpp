@@ -18,13 +18,13 @@ std::string firstError;
 
 } // namespace
 
-void norm::emulator::setError(const std::string &text) {
+void norm::gpu::setError(const std::string &text) {
   std::lock_guard<std::mutex> guard(lock);
   if (firstError.empty())
     firstError = text;
 }
 
-bool norm::emulator::hasError() {
+bool norm::gpu::hasError() {
   std::lock_guard<std::mutex> guard(lock);
   return !firstError.empty();
 }

@@ -7,13 +7,14 @@
 
 //
 // The mgpu functions as MLIR 22.1's gpu-to-llvm and gpu.binary's translation
-// declare them; upstream has no header for them. Streams are of no matter:
-// every call is done when it returns. Errors go to norm_gpu_get_error.
+// declare them; upstream has no header for them. Each runtime defines all of
+// them. Errors go to norm_gpu_get_error; what has nothing to return is null
+// then.
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_RUNTIME_GPU_EMULATOR_LAUNCHER_H
-#define NORM_RUNTIME_GPU_EMULATOR_LAUNCHER_H
+#ifndef NORM_RUNTIME_GPU_LAUNCHER_H
+#define NORM_RUNTIME_GPU_LAUNCHER_H
 
 #include "norm/Runtime/GPU.h"
 
@@ -21,11 +22,13 @@
 
 extern "C" {
 
-/// `binary` is the name of the gpu.module, `bytes` long.
+/// `binary` is a GPU's code or, for the emulator, the name of the gpu.module.
+/// It must stay until the module is unloaded.
 NORM_GPU_API void *mgpuModuleLoad(const void *binary, size_t bytes);
-NORM_GPU_API void *mgpuModuleLoadJIT(const void *binary, int optLevel);
+/// `assembly` is text that ends with a zero.
+NORM_GPU_API void *mgpuModuleLoadJIT(const void *assembly, int optLevel);
 NORM_GPU_API void mgpuModuleUnload(void *module);
-/// Null and an error if no such kernel was registered.
+/// Null and an error if there is no such kernel.
 NORM_GPU_API void *mgpuModuleGetFunction(void *module, const char *name);
 
 /// Does nothing for a null function, which had its error before.
@@ -72,4 +75,4 @@ NORM_GPU_API void mgpuSetDefaultDevice(int32_t device);
 
 } // extern "C"
 
-#endif // NORM_RUNTIME_GPU_EMULATOR_LAUNCHER_H
+#endif // NORM_RUNTIME_GPU_LAUNCHER_H

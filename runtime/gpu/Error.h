@@ -5,18 +5,18 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_RUNTIME_GPU_EMULATOR_ERROR_H
-#define NORM_RUNTIME_GPU_EMULATOR_ERROR_H
+#ifndef NORM_RUNTIME_GPU_ERROR_H
+#define NORM_RUNTIME_GPU_ERROR_H
 
 #include <string>
 
-namespace norm::emulator {
+namespace norm::gpu {
 
 /// Keeps `text` for norm_gpu_get_error, unless there is an error already.
 void setError(const std::string &text);
 
 bool hasError();
 
-} // namespace norm::emulator
+} // namespace norm::gpu
 
-#endif // NORM_RUNTIME_GPU_EMULATOR_ERROR_H
+#endif // NORM_RUNTIME_GPU_ERROR_H

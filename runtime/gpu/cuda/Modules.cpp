@@ -1,0 +1,210 @@
+//===- Modules.cpp - GPU code, loaded when it is needed -------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Modules.h"
+
+#include "Device.h"
+#include "Error.h"
+
+#include <algorithm>
+#include <cstring>
+#include <set>
+
+using namespace norm::cuda;
+using norm::gpu::setError;
+
+//===----------------------------------------------------------------------===//
+// Launches
+//===----------------------------------------------------------------------===//
+
+static std::string format(const intptr_t (&sizes)[3]) {
+  return std::to_string(sizes[0]) + "x" + std::to_string(sizes[1]) + "x" +
+         std::to_string(sizes[2]);
+}
+
+void Kernel::fail(const LaunchShape &shape, const std::string &why) const {
+  std::string text = "kernel " + *name + ", " + format(shape.grid) +
+                     " blocks of " + format(shape.block) + " threads";
+  if (shape.cluster[0] != 0)
+    text += " in clusters of " + format(shape.cluster);
+  if (shape.dynamicSharedBytes != 0)
+    text += ", " + std::to_string(shape.dynamicSharedBytes) +
+            " bytes of dynamic workgroup memory";
+  setError(text + ": " + why);
+}
+
+bool Kernel::prepare(const Device &device, const LaunchShape &shape) {
+  const Driver &driver = device.driver;
+  std::lock_guard<std::mutex> guard(lock);
+  if (shape.dynamicSharedBytes > 0) {
+    if (maxDynamicSharedBytes < 0 &&
+        driver.functionGetAttribute(&maxDynamicSharedBytes,
+                                    kMaxDynamicSharedBytes, function))
+      maxDynamicSharedBytes = 0;
+    // More than 48 KiB a block, with what is static, only on request.
+    if (shape.dynamicSharedBytes > maxDynamicSharedBytes) {
+      if (Result result = driver.functionSetAttribute(
+              function, kMaxDynamicSharedBytes, shape.dynamicSharedBytes)) {
+        fail(shape, "a block may have " +
+                        std::to_string(device.maxSharedBytesPerBlock) +
+                        " bytes on this GPU: " + driver.describe(result));
+        return false;
+      }
+      maxDynamicSharedBytes = shape.dynamicSharedBytes;
+    }
+  }
+  // Clusters that not every GPU with clusters can run.
+  constexpr intptr_t kPortableCluster = 8;
+  if (shape.cluster[0] * shape.cluster[1] * shape.cluster[2] >
+          kPortableCluster &&
+      !allowsLargeClusters) {
+    if (Result result = driver.functionSetAttribute(
+            function, kNonPortableClusterAllowed, 1)) {
+      fail(shape, driver.describe(result));
+      return false;
+    }
+    allowsLargeClusters = true;
+  }
+  return true;
+}
+
+void Kernel::launch(const Device &device, const LaunchShape &shape,
+                    Stream *stream, void **arguments, void **extra) {
+  const Driver &driver = device.driver;
+  bool hasCluster = shape.cluster[0] != 0;
+  // The driver takes 32 bits; it finds sizes of 0 and those that are too large.
+  for (const auto *sizes : {&shape.grid, &shape.cluster, &shape.block})
+    for (intptr_t size : *sizes)
+      if (size < 0 || size > UINT32_MAX)
+        return fail(shape, "sizes are from 1 to 4294967295");
+  if (hasCluster && !driver.launchEx)
+    return fail(shape, "this driver has no clusters (cuLaunchKernelEx, since "
+                       "CUDA 11.8)");
+  if (!prepare(device, shape))
+    return;
+
+  void *handle = stream ? stream->handle : nullptr;
+  auto narrow = [](intptr_t size) { return static_cast<unsigned>(size); };
+  Result result;
+  if (hasCluster) {
+    LaunchAttribute cluster;
+    LaunchConfig config;
+    std::transform(shape.cluster, shape.cluster + 3, cluster.cluster, narrow);
+    std::transform(shape.grid, shape.grid + 3, config.grid, narrow);
+    std::transform(shape.block, shape.block + 3, config.block, narrow);
+    config.dynamicSharedBytes = shape.dynamicSharedBytes;
+    config.stream = handle;
+    config.attributes = &cluster;
+    config.numAttributes = 1;
+    result = driver.launchEx(&config, function, arguments, extra);
+  } else {
+    result =
+        driver.launch(function, narrow(shape.grid[0]), narrow(shape.grid[1]),
+                      narrow(shape.grid[2]), narrow(shape.block[0]),
+                      narrow(shape.block[1]), narrow(shape.block[2]),
+                      shape.dynamicSharedBytes, handle, arguments, extra);
+  }
+  if (result != kSuccess)
+    return fail(shape, describe(driver, result, stream));
+  if (stream)
+    stream->lastKernel = name;
+}
+
+//===----------------------------------------------------------------------===//
+// Modules
+//===----------------------------------------------------------------------===//
+
+/// A copy of `name` that is never freed: messages name a kernel after its
+/// module is gone. There is one of each name.
+static const std::string *keepName(const char *name) {
+  static std::mutex lock;
+  static auto *names = new std::set<std::string>();
+  std::lock_guard<std::mutex> guard(lock);
+  return &*names->insert(name).first;
+}
+
+/// What PTX is for: "sm_90"; empty if it does not say.
+static std::string getPTXTarget(const char *text) {
+  constexpr const char kDirective[] = ".target ";
+  const char *found = std::strstr(text, kDirective);
+  if (!found)
+    return "";
+  found += std::strlen(kDirective);
+  return std::string(found, std::strcspn(found, ", \t\r\n"));
+}
+
+/// The driver's log as one line.
+static std::string joinLines(const std::string &log) {
+  std::string line;
+  for (char c : log)
+    if (c == '\n')
+      line += line.empty() || line.back() == ' ' ? "" : "; ";
+    else if (c != '\r')
+      line += c;
+  line.erase(line.find_last_not_of("; \t") + 1);
+  return line;
+}
+
+bool Module::load(const Device &device, const char *kernel) {
+  const Driver &driver = device.driver;
+  bool isText = optLevel >= 0;
+  std::string log(16384, '\0');
+  constexpr int kMaxOptLevel = 4;
+  auto asValue = [](uintptr_t value) {
+    return reinterpret_cast<void *>(value);
+  };
+  int options[] = {kJitErrorLog, kJitErrorLogBytes, kJitOptLevel};
+  void *values[] = {log.data(), asValue(log.size()),
+                    asValue(std::min(optLevel, kMaxOptLevel))};
+  Result result =
+      driver.moduleLoad(&handle, image, isText ? 3 : 2, options, values);
+  if (result == kSuccess)
+    return true;
+  handle = nullptr;
+  std::string text = "cannot load the code of kernel " + std::string(kernel);
+  if (isText)
+    text += ", PTX for " + getPTXTarget(static_cast<const char *>(image)) + ",";
+  text += " on GPU " + std::to_string(device.ordinal) + " (" + device.chip +
+          "): " + driver.describe(result);
+  if (result == kUnsupportedPTXVersion)
+    text += "; a newer NVIDIA driver is needed";
+  log.resize(std::strlen(log.c_str()));
+  std::string line = joinLines(log);
+  setError(line.empty() ? text : text + ": " + line);
+  return false;
+}
+
+Kernel *Module::getKernel(const Device &device, const char *name) {
+  std::lock_guard<std::mutex> guard(lock);
+  auto found = kernels.find(name);
+  if (found != kernels.end())
+    return &found->second;
+  if (!handle && !load(device, name))
+    return nullptr;
+  void *function = nullptr;
+  Result result = device.driver.moduleGetFunction(&function, handle, name);
+  if (result != kSuccess) {
+    setError("the program's GPU code has no kernel " + std::string(name) +
+             ": " + device.driver.describe(result));
+    return nullptr;
+  }
+  return &kernels.try_emplace(name, function, keepName(name)).first->second;
+}
+
+void Module::unload(const Device &device) {
+  std::lock_guard<std::mutex> guard(lock);
+  kernels.clear();
+  if (!handle)
+    return;
+  // The caller's stream may still run it.
+  device.driver.contextSynchronize();
+  Result result = device.driver.moduleUnload(handle);
+  handle = nullptr;
+  // At the end of a process the driver may be gone.
+  if (result != kSuccess && result != kDeinitialized)
+    setError("cannot unload GPU code: " + device.driver.describe(result));
+}
