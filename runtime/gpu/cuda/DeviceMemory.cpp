@@ -49,10 +49,8 @@ void DeviceMemory::open(int device, int ordinal) {
 void DeviceMemory::releaseAll() {
   std::lock_guard<std::mutex> guard(lock);
   freeBlocks();
-  // What is in the pool goes with it.
   for (auto [data, allocation] : allocations)
-    if (allocation.kind != Kind::Pool)
-      driver.memFree(data);
+    driver.memFree(data);
   allocations.clear();
   numShared = 0;
   if (pool)
@@ -133,7 +131,7 @@ void *DeviceMemory::allocate(uint64_t bytes, Stream *stream, bool isShared) {
     }
   }
   setError("cannot allocate " + std::to_string(bytes) +
-           " bytes of device memory: " + driver.describe(result));
+           " bytes of device memory: " + describe(driver, result, stream));
   return nullptr;
 }
 
@@ -145,21 +143,24 @@ void DeviceMemory::free(void *pointer, Stream *stream) {
   if (found == allocations.end())
     return setError("freed memory that is no allocation of the device");
   Allocation allocation = found->second;
-  allocations.erase(found);
-  numShared -= allocation.kind == Kind::Managed;
   Result result = kSuccess;
   if (allocation.kind == Kind::Pool) {
     result = driver.memFreeAsync(data, handle);
-  } else if (void *event = streams.takeEvent()) {
+  } else {
+    void *event = streams.takeEvent();
+    if (!event)
+      return;
     result = driver.eventRecord(event, handle);
-    if (result == kSuccess) {
+    if (result == kSuccess)
       freed[{allocation.kind, allocation.bytes}].push_back(
           {data, handle, event});
-      return;
-    }
-    streams.giveBackEvent(event);
-    driver.memFree(data);
+    else
+      streams.giveBackEvent(event);
   }
-  if (result != kSuccess && result != kDeinitialized)
-    setError("cannot free device memory: " + driver.describe(result));
+  if (result == kSuccess) {
+    allocations.erase(found);
+    numShared -= allocation.kind == Kind::Managed;
+  } else if (result != kDeinitialized) {
+    setError("cannot free device memory: " + describe(driver, result, stream));
+  }
 }
