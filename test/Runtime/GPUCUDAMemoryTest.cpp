@@ -316,7 +316,7 @@ TEST_F(GPUCUDATest, ReleaseGivesEverythingBack) {
   takeLog();
   // The next use begins anew.
   call(module, buffer);
-  EXPECT_EQ(count(takeLog(), "cuModuleLoadDataEx PTX\n"), 1u);
+  EXPECT_EQ(count(takeLog(), "cuModuleLoadDataEx PTX for sm_90\n"), 1u);
   EXPECT_EQ(takeError(), "");
 }
 

@@ -128,7 +128,7 @@ TEST_F(GPUCUDATest, ModulesAreLoadedOnceForTheirFirstKernel) {
   EXPECT_EQ(takeLog(), "");
   launch(module);
   EXPECT_EQ(takeLog(),
-            "cuModuleLoadDataEx PTX\n"
+            "cuModuleLoadDataEx PTX for sm_90\n"
             "cuModuleGetFunction rows\n"
             "cuStreamCreate non-blocking\n"
             "cuLaunchKernel rows grid 6x1x1 block 128x1x1 shared 0, stream 1\n"

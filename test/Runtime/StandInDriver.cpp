@@ -134,7 +134,9 @@ API int cuModuleLoadDataEx(void **module, const void *image, unsigned count,
   int failure = getFailure("cuModuleLoadDataEx");
   std::string text = static_cast<const char *>(image);
   const char *target = std::strstr(text.c_str(), ".target sm_");
-  log("cuModuleLoadDataEx %s", target ? "PTX" : "binary");
+  log("cuModuleLoadDataEx %s",
+      target ? ("PTX for sm_" + std::to_string(std::atoi(target + 11))).c_str()
+             : "binary");
   if (contexts.empty())
     return kInvalidContext;
   if (target && std::atoi(target + 11) > getNumber("STAND_IN_CHIP", 90))

@@ -31,8 +31,8 @@ struct HighwayTarget;
 namespace norm {
 
 /// Registers what `compileToLLVM` needs of a context: the translations of the
-/// builtin, LLVM and NVVM dialects, and of launches of gpu.binary ops, to LLVM IR;
-/// kernels in the NVVM dialect become PTX through them.
+/// builtin, LLVM and NVVM dialects, and of launches of gpu.binary ops, to LLVM
+/// IR; kernels in the NVVM dialect become PTX through them.
 void registerTranslations(DialectRegistry &registry);
 
 /// The Highway target that `module` was lowered for, by its attribute
