@@ -252,11 +252,12 @@ int run(const Options &options, MLIRContext &context) {
   if (std::optional<std::string> mistake = findMistake(options))
     return fail(*mistake);
 
-  if (options.target == Target::Emulator &&
-      norm_gpu_set_emulator_options(options.emulatorSubgroupSize,
-                                    options.emulatorSeed,
-                                    options.emulatorSharedLimit) != 0)
-    return fail(norm_gpu_get_error());
+  CompileOptions compileOptions;
+  compileOptions.target = options.target;
+  compileOptions.highwayTarget = options.highwayTarget;
+  compileOptions.pipelineOptions = options.pipelineOptions;
+  if (llvm::Error error = prepareGPU(options, compileOptions))
+    return fail(std::move(error));
 
   std::string message;
   std::unique_ptr<llvm::MemoryBuffer> file =
@@ -279,12 +280,6 @@ int run(const Options &options, MLIRContext &context) {
                   llvm::toString(signature.takeError()));
     source = std::move(*signature);
   }
-  CompileOptions compileOptions;
-  compileOptions.target = options.target;
-  compileOptions.highwayTarget = options.highwayTarget;
-  compileOptions.pipelineOptions = options.pipelineOptions;
-  if (llvm::Error error = prepareGPU(options, compileOptions))
-    return fail(std::move(error));
   FailureOr<std::unique_ptr<CompiledFunction>> function =
       CompiledFunction::compile(*module, options.entry, compileOptions);
   if (failed(function))

@@ -266,7 +266,7 @@ TEST_F(GPUCUDATest, ReportsAKernelThatFailsWhileItRuns) {
 }
 
 TEST_F(GPUCUDATest, AfterAnErrorNothingIsDoneUntilItIsFetched) {
-  void *module = load();
+  void *module = load(), *stream = mgpuStreamCreate();
   std::vector<float> buffer(10);
   {
     Variable failure("STAND_IN_FAIL", "cuMemAllocFromPoolAsync=999");
@@ -277,12 +277,14 @@ TEST_F(GPUCUDATest, AfterAnErrorNothingIsDoneUntilItIsFetched) {
   void *event = mgpuEventCreate();
   mgpuEventRecord(event, nullptr);
   mgpuStreamWaitEvent(nullptr, event);
-  mgpuEventSynchronize(event);
-  mgpuEventDestroy(event);
   mgpuMemset32(buffer.data(), 1, 1, nullptr);
   mgpuMemset16(buffer.data(), 1, 1, nullptr);
   EXPECT_EQ(norm_gpu_get_chip(), nullptr);
   EXPECT_EQ(takeLog(), "");
+  // What is under way is waited for.
+  mgpuStreamSynchronize(stream);
+  mgpuStreamDestroy(stream);
+  EXPECT_EQ(takeLog(), "cuStreamSynchronize stream 1\n");
   EXPECT_EQ(takeError(), "cannot allocate 40 bytes of device memory: unknown "
                          "error (CUresult 999)");
   call(module, buffer);

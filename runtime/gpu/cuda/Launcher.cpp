@@ -7,7 +7,7 @@
 
 //
 // Once there is an error, calls do nothing until it is fetched, but those that
-// give something back.
+// wait or give something back.
 //
 //===----------------------------------------------------------------------===//
 
@@ -161,10 +161,11 @@ void mgpuStreamDestroy(void *stream) {
 }
 
 void mgpuStreamSynchronize(void *pointer) {
-  Call call;
+  Stream *stream = asStream(pointer);
+  // Also after an error: the host may free what copies read or write.
+  Call call(stream ? Call::Always : Call::WithoutError);
   if (!call)
     return;
-  Stream *stream = asStream(pointer);
   if (stream && !stream->isOwn && !stream->hasCopies &&
       !call->memory.isShared())
     return;
@@ -197,7 +198,7 @@ void mgpuEventDestroy(void *event) {
 }
 
 void mgpuEventSynchronize(void *event) {
-  Call call;
+  Call call(Call::Always);
   if (call && event)
     call.check("waiting for an event", call->driver.eventSynchronize(event));
 }

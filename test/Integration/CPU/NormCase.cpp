@@ -238,12 +238,13 @@ std::unique_ptr<CompiledFunction> test::compileText(const std::string &text,
                                                     bool reference) {
   OwningOpRef<ModuleOp> module = parseText(text);
   CompileOptions options;
-  if (reference)
+  if (reference) {
     options.target = RunTarget::Reference;
-  if (!reference) {
+  } else {
     if (const char *target = std::getenv("NORM_TEST_TARGET")) {
-      options.emulator = StringRef(target) == "emulator";
-      if (!options.emulator)
+      if (StringRef(target) == "emulator")
+        options.target = RunTarget::Emulator;
+      else
         options.highwayTarget = target;
     }
     // So that no test passes because loops were tested instead of a kernel.
