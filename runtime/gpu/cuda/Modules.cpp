@@ -166,8 +166,10 @@ bool Module::load(const Device &device, const char *kernel) {
     return true;
   handle = nullptr;
   std::string text = "cannot load the code of kernel " + std::string(kernel);
-  if (isText)
-    text += ", PTX for " + getPTXTarget(static_cast<const char *>(image)) + ",";
+  if (std::string target =
+          isText ? getPTXTarget(static_cast<const char *>(image)) : "";
+      !target.empty())
+    text += ", PTX for " + target + ",";
   text += " on GPU " + std::to_string(device.ordinal) + " (" + device.chip +
           "): " + driver.describe(result);
   if (result == kUnsupportedPTXVersion)
