@@ -55,7 +55,7 @@ for target, flags in [
 
 # Programs that some tests run beside LLVM's and ours.
 config.environment["PATH"] += os.pathsep + "/usr/local/cuda/bin"
-for program in ["clang-format", "cmake", "g++", "git", "ninja", "ptxas"]:
+for program in ["clang-format", "cmake", "g++", "git", "ninja", "ptxas", "spirv-val"]:
     if shutil.which(program, path=config.environment["PATH"]):
         config.available_features.add(program)
 if os.path.exists(os.path.join(config.norm_source_root, ".git")):

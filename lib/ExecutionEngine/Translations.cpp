@@ -13,6 +13,8 @@
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
+#include "mlir/Dialect/LLVMIR/ROCDLDialect.h"
+#include "mlir/Dialect/SPIRV/IR/SPIRVDialect.h"
 #include "mlir/Tools/mlir-translate/Translation.h"
 #include "llvm/ADT/SmallString.h"
 
@@ -31,10 +33,11 @@ static LogicalResult translate(ModuleOp module, llvm::CodeGenFileType type,
 }
 
 static void registerDialects(DialectRegistry &registry) {
-  // highway: only its attribute on the module, which names the target. nvvm:
-  // the target of objects in gpu.binary.
-  registry.insert<gpu::GPUDialect, highway::HighwayDialect, LLVM::LLVMDialect,
-                  NVVM::NVVMDialect>();
+  // highway: only its attribute on the module, which names the target. nvvm,
+  // rocdl, spirv: the target of objects in gpu.binary.
+  registry
+      .insert<gpu::GPUDialect, highway::HighwayDialect, LLVM::LLVMDialect,
+              NVVM::NVVMDialect, ROCDL::ROCDLDialect, spirv::SPIRVDialect>();
   registerTranslations(registry);
 }
 

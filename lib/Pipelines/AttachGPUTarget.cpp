@@ -6,10 +6,14 @@
 //===----------------------------------------------------------------------===//
 
 #include "norm/Pipelines/Passes.h"
-#include "norm/Pipelines/Pipelines.h"
+
+#include "GPUChips.h"
 
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
+#include "mlir/Dialect/LLVMIR/ROCDLDialect.h"
+#include "mlir/Dialect/SPIRV/IR/SPIRVDialect.h"
+#include "mlir/Dialect/SPIRV/IR/TargetAndABI.h"
 
 namespace mlir::norm {
 #define GEN_PASS_DEF_NORMATTACHGPUTARGET
@@ -19,29 +23,6 @@ namespace mlir::norm {
 using namespace mlir;
 
 namespace {
-
-/// A chip that kernels can be compiled for, and the features that its code
-/// needs of the assembler: upstream's default is older than the newest chips.
-struct Chip {
-  StringLiteral name;
-  StringLiteral features;
-};
-
-constexpr Chip kNVIDIAChips[] = {
-    {"sm_80", "+ptx70"},   {"sm_86", "+ptx71"},   {"sm_87", "+ptx74"},
-    {"sm_89", "+ptx78"},   {"sm_90", "+ptx78"},   {"sm_90a", "+ptx80"},
-    {"sm_100", "+ptx86"},  {"sm_100a", "+ptx86"}, {"sm_120", "+ptx87"},
-    {"sm_120a", "+ptx87"},
-};
-
-/// The number in a name; none for code that newer chips do not run, as
-/// sm_90a's.
-std::optional<unsigned> getCapability(StringRef name) {
-  unsigned capability;
-  if (!name.consume_front("sm_") || name.getAsInteger(10, capability))
-    return std::nullopt;
-  return capability;
-}
 
 struct NormAttachGPUTargetPass final
     : norm::impl::NormAttachGPUTargetBase<NormAttachGPUTargetPass> {
@@ -57,43 +38,79 @@ private:
     ModuleOp module = getOperation();
     if (target == "emulator")
       return success();
-    if (target != "nvvm")
-      return module.emitError("unknown GPU target '")
-             << target << "': expected emulator or nvvm";
-    const Chip *found = llvm::find_if(
-        kNVIDIAChips, [&](const Chip &known) { return known.name == chip; });
-    if (found == std::end(kNVIDIAChips)) {
-      InFlightDiagnostic error = module.emitError("unknown chip '")
-                                 << chip << "' of target nvvm: expected ";
-      llvm::interleaveComma(kNVIDIAChips, error,
-                            [&](const Chip &known) { error << known.name; });
-      return error;
+    FailureOr<norm::GPUChip> found =
+        norm::findGPUChip(target, chip, [&]() { return module.emitError(); });
+    if (failed(found))
+      return failure();
+    if (target == "spirv") {
+      for (auto kernels : module.getOps<gpu::GPUModuleOp>())
+        kernels->setAttr(spirv::getTargetEnvAttrName(), createEnvironment());
+      return success();
     }
-    if (subgroupSize != 32)
+    if (subgroupSize != 0 && subgroupSize != found->subgroupSize)
       return module.emitError("subgroup-size ")
-             << subgroupSize.getValue()
-             << " for target nvvm, whose subgroups have 32 "
-             << "threads";
-    auto attribute = NVVM::NVVMTargetAttr::get(&getContext(), /*optLevel=*/3,
-                                               "nvptx64-nvidia-cuda",
-                                               found->name, found->features);
-    for (auto kernels : module.getOps<gpu::GPUModuleOp>())
+             << subgroupSize.getValue() << " for " << found->name
+             << ", whose subgroups have " << found->subgroupSize << " threads";
+    Attribute attribute = createTarget(*found);
+    for (auto kernels : module.getOps<gpu::GPUModuleOp>()) {
       kernels.setTargetsAttr(ArrayAttr::get(&getContext(), attribute));
+      if (target == "nvvm")
+        preferRegisters(kernels);
+    }
     return success();
+  }
+
+  /// One workgroup on a multiprocessor is enough: otherwise ptxas spills a few
+  /// registers to fit another.
+  void preferRegisters(gpu::GPUModuleOp kernels) {
+    Builder b(&getContext());
+    for (auto kernel : kernels.getOps<gpu::GPUFuncOp>())
+      if (kernel.isKernel() && !kernel->hasAttr("nvvm.minctasm"))
+        kernel->setAttr("nvvm.minctasm", b.getI32IntegerAttr(1));
+  }
+
+  Attribute createTarget(const norm::GPUChip &chip) {
+    MLIRContext *context = &getContext();
+    if (target == "nvvm")
+      return NVVM::NVVMTargetAttr::get(context, /*optLevel=*/3,
+                                       "nvptx64-nvidia-cuda", chip.name,
+                                       chip.features);
+    Builder b(context);
+    StringRef lanes = chip.subgroupSize == 64 ? "wave64" : "no_wave64";
+    return ROCDL::ROCDLTargetAttr::get(
+        context, /*optLevel=*/3, "amdgcn-amd-amdhsa", chip.name, chip.features,
+        /*abiVersion=*/"600",
+        b.getDictionaryAttr(b.getNamedAttr(lanes, b.getUnitAttr())));
+  }
+
+  /// Vulkan 1.1 with the features that kernels may use; a kernel names those
+  /// that it does use.
+  Attribute createEnvironment() {
+    using Capability = spirv::Capability;
+    using Extension = spirv::Extension;
+    MLIRContext *context = &getContext();
+    auto features = spirv::VerCapExtAttr::get(
+        spirv::Version::V_1_3,
+        {Capability::Shader, Capability::Float16, Capability::Float64,
+         Capability::Int8, Capability::Int16, Capability::Int64,
+         Capability::StorageBuffer8BitAccess,
+         Capability::StorageBuffer16BitAccess, Capability::GroupNonUniform,
+         Capability::GroupNonUniformShuffle},
+        {Extension::SPV_KHR_storage_buffer_storage_class,
+         Extension::SPV_KHR_8bit_storage, Extension::SPV_KHR_16bit_storage},
+        context);
+    Builder b(context);
+    // Not the least that Vulkan asks for, 128 threads, but what GPUs have.
+    auto limits = spirv::ResourceLimitsAttr::get(
+        context, /*max_compute_shared_memory_size=*/32768,
+        /*max_compute_workgroup_invocations=*/1024,
+        b.getI32ArrayAttr({1024, 1024, 64}),
+        /*subgroup_size=*/subgroupSize == 0 ? 32 : subgroupSize,
+        /*min_subgroup_size=*/std::nullopt,
+        /*max_subgroup_size=*/std::nullopt, ArrayAttr(), ArrayAttr());
+    return spirv::TargetEnvAttr::get(features, limits,
+                                     spirv::ClientAPI::Vulkan);
   }
 };
 
 } // namespace
-
-std::string norm::chooseNVIDIAChip(StringRef gpu) {
-  std::string chosen = gpu.str();
-  unsigned best = 0;
-  for (const Chip &chip : kNVIDIAChips) {
-    std::optional<unsigned> capability = getCapability(chip.name);
-    if (capability && capability >= best && capability <= getCapability(gpu)) {
-      best = *capability;
-      chosen = chip.name.str();
-    }
-  }
-  return chosen;
-}

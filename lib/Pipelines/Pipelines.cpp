@@ -12,7 +12,11 @@
 #include "norm/Dialect/Norm/Transforms/Passes.h"
 #include "norm/Pipelines/Passes.h"
 
+#include "GPUChips.h"
+
 #include "mlir/Conversion/GPUToNVVM/GPUToNVVMPass.h"
+#include "mlir/Conversion/GPUToROCDL/GPUToROCDLPass.h"
+#include "mlir/Conversion/GPUToSPIRV/GPUToSPIRVPass.h"
 #include "mlir/Conversion/Passes.h"
 #include "mlir/Dialect/Arith/Transforms/Passes.h"
 #include "mlir/Dialect/Bufferization/Transforms/Passes.h"
@@ -23,6 +27,8 @@
 #include "mlir/Dialect/Math/Transforms/Passes.h"
 #include "mlir/Dialect/MemRef/Transforms/Passes.h"
 #include "mlir/Dialect/SCF/Transforms/Passes.h"
+#include "mlir/Dialect/SPIRV/IR/SPIRVOps.h"
+#include "mlir/Dialect/SPIRV/Transforms/Passes.h"
 #include "mlir/Pass/PassRegistry.h"
 #include "mlir/Transforms/Passes.h"
 
@@ -176,22 +182,60 @@ void norm::buildReferencePipeline(OpPassManager &pm) {
   addLoweringToLLVM(pm, chooseHighwayTarget(""));
 }
 
-/// Kernels of the gpu dialect to binaries for NVIDIA's GPUs.
-static void addKernelsToNVVM(OpPassManager &pm) {
+/// Kernels of the gpu dialect to assembly for NVIDIA's or AMD's GPUs.
+static void addKernelsToAssembly(OpPassManager &pm,
+                                 const GPUPipelineOptions &options) {
   OpPassManager &kernels = pm.nest<gpu::GPUModuleOp>();
   kernels.addPass(createNormExpandGPUMath());
   kernels.addPass(createCanonicalizerPass());
   kernels.addPass(createCSEPass());
   kernels.addPass(createSCFToControlFlowPass());
   kernels.addPass(createConvertVectorToLLVMPass());
-  kernels.addPass(createConvertGpuOpsToNVVMOps());
+  if (options.target == "rocdl") {
+    kernels.addPass(createNormExpandAMDGPUGrid());
+    ConvertGpuOpsToROCDLOpsOptions rocdl;
+    rocdl.chipset = getChipName(options.target, options.chip).str();
+    kernels.addPass(createConvertGpuOpsToROCDLOps(rocdl));
+  } else {
+    kernels.addPass(createConvertGpuOpsToNVVMOps());
+  }
   kernels.addPass(createCanonicalizerPass());
   kernels.addPass(createCSEPass());
   kernels.addPass(createReconcileUnrealizedCastsPass());
-  // As text, which drivers of later GPUs compile, too.
+  // As text, which needs no vendor's tools; NVIDIA's drivers compile it for
+  // later GPUs, too.
   GpuModuleToBinaryPassOptions binary;
   binary.compilationTarget = "isa";
   pm.addPass(createGpuModuleToBinaryPass(binary));
+}
+
+/// Kernels of the gpu dialect to SPIR-V for Vulkan.
+static void addKernelsToSPIRV(OpPassManager &pm) {
+  OpPassManager &kernels = pm.nest<gpu::GPUModuleOp>();
+  // Vulkan 1.1 has no bf16: it is computed in f32, and bits in memory.
+  kernels.addPass(math::createMathExtendToSupportedTypes());
+  NormExpandGPUMathOptions expandMath;
+  expandMath.intrinsics = false;
+  kernels.addPass(createNormExpandGPUMath(expandMath));
+  arith::ArithEmulateUnsupportedFloatsOptions emulate;
+  emulate.sourceTypeStrs = {"bf16"};
+  emulate.targetTypeStr = "f32";
+  kernels.addPass(arith::createArithEmulateUnsupportedFloats(emulate));
+  arith::ArithExpandOpsPassOptions expandArith;
+  expandArith.includeBf16 = true;
+  kernels.addPass(arith::createArithExpandOpsPass(expandArith));
+  pm.addPass(createNormPrepareSPIRV());
+  OpPassManager &prepared = pm.nest<gpu::GPUModuleOp>();
+  prepared.addPass(createCanonicalizerPass());
+  prepared.addPass(createCSEPass());
+  prepared.addPass(createConvertMathToSPIRVPass());
+  pm.addPass(createConvertGPUToSPIRVPass());
+  OpPassManager &converted = pm.nest<spirv::ModuleOp>();
+  converted.addPass(createCanonicalizerPass());
+  converted.addPass(createCSEPass());
+  converted.addPass(spirv::createSPIRVLowerABIAttributesPass());
+  converted.addPass(spirv::createSPIRVUpdateVCEPass());
+  pm.addPass(createNormSerializeSPIRV());
 }
 
 void norm::buildGPUPipeline(OpPassManager &pm,
@@ -199,7 +243,10 @@ void norm::buildGPUPipeline(OpPassManager &pm,
   NormAttachGPUTargetOptions target;
   target.target = options.target;
   target.chip = options.chip;
-  target.subgroupSize = options.subgroupSize;
+  unsigned subgroupSize = options.subgroupSize;
+  if (subgroupSize == 0)
+    subgroupSize = getDefaultSubgroupSize(options.target, options.chip);
+  target.subgroupSize = subgroupSize;
   addFrontendLowering(pm);
   if (options.raise)
     pm.addPass(createNormRaise());
@@ -216,7 +263,7 @@ void norm::buildGPUPipeline(OpPassManager &pm,
   if (options.hostBuffers)
     pm.addPass(createNormCopyToGPU());
   ConvertNormToGPUOptions kernels;
-  kernels.subgroupSize = options.subgroupSize;
+  kernels.subgroupSize = subgroupSize;
   pm.addPass(createConvertNormToGPU(kernels));
   pm.addPass(createNormAttachGPUTarget(target));
   pm.addPass(createCanonicalizerPass());
@@ -227,8 +274,10 @@ void norm::buildGPUPipeline(OpPassManager &pm,
     math.intrinsics = false;
     pm.nest<gpu::GPUModuleOp>().addPass(createNormExpandGPUMath(math));
     pm.addPass(createConvertGPUToEmulator());
+  } else if (options.target == "spirv") {
+    addKernelsToSPIRV(pm);
   } else {
-    addKernelsToNVVM(pm);
+    addKernelsToAssembly(pm, options);
   }
   addLoweringToLLVM(pm, chooseHighwayTarget(""), /*launches=*/true);
 }

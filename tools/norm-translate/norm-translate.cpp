@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "norm/ExecutionEngine/Translations.h"
+#include "norm/Target/GPUBinary.h"
 #include "norm/Target/HighwayCpp.h"
 
 #include "mlir/InitAllTranslations.h"
@@ -13,6 +14,7 @@
 
 int main(int argc, char **argv) {
   mlir::registerAllTranslations();
+  mlir::norm::registerToGPUBinaryTranslations();
   mlir::norm::registerToHighwayCppTranslations();
   mlir::norm::registerToMachineCodeTranslations();
   return failed(mlir::mlirTranslateMain(

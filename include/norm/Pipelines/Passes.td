@@ -216,12 +216,16 @@ def NormAttachGPUTarget : Pass<"norm-attach-gpu-target", "::mlir::ModuleOp"> {
   }];
   let options = [
     Option<"target", "target", "std::string", /*default=*/"\"emulator\"",
-           "emulator or nvvm">,
-    Option<"chip", "chip", "std::string", /*default=*/"\"sm_80\"",
-           "The chip, as in sm_90">,
-    Option<"subgroupSize", "subgroup-size", "unsigned", /*default=*/"32",
-           "The size of a subgroup that kernels were written for">];
-  let dependentDialects = ["::mlir::NVVM::NVVMDialect"];
+           "emulator, nvvm, rocdl or spirv">,
+    Option<"chip", "chip", "std::string", /*default=*/"\"\"",
+           "The chip, as in sm_90, gfx942 or vulkan1.1; by default the "
+           "target's first">,
+    Option<"subgroupSize", "subgroup-size", "unsigned", /*default=*/"0",
+           "The size of a subgroup that kernels were written for, which must be "
+           "the chip's; 0 if they do not depend on it">];
+  let dependentDialects = ["::mlir::NVVM::NVVMDialect",
+                           "::mlir::ROCDL::ROCDLDialect",
+                           "::mlir::spirv::SPIRVDialect"];
 }
 
 def NormCopyToGPU : Pass<"norm-copy-to-gpu"> {
@@ -273,6 +277,49 @@ def NormExpandGPUMath : Pass<"norm-expand-gpu-math", "::mlir::gpu::GPUModuleOp">
                            "::mlir::arith::ArithDialect",
                            "::mlir::math::MathDialect",
                            "::mlir::vector::VectorDialect"];
+}
+
+def NormExpandAMDGPUGrid
+    : Pass<"norm-expand-amdgpu-grid", "::mlir::gpu::GPUModuleOp"> {
+  let summary = "Read the sizes of grid and workgroup from the launch's arguments";
+  let description = [{
+    Upstream lowers `gpu.grid_dim` and `gpu.block_dim` to calls of ROCm's device
+    library (`__ockl_get_num_groups`). This reads them where the library does:
+    from the hidden arguments of a kernel, of code object version 5 and later.
+  }];
+  let dependentDialects = ["::mlir::LLVM::LLVMDialect",
+                           "::mlir::arith::ArithDialect"];
+}
+
+def NormPrepareSPIRV : Pass<"norm-prepare-spirv", "::mlir::ModuleOp"> {
+  let summary = "Rewrite GPU kernels such that upstream converts them to SPIR-V";
+  let description = [{
+    `convert-gpu-to-spirv` crashes on workgroup attributions, widens bf16 in
+    memory to 32 bits, and makes invalid code of `vector.load`. For each kernel:
+
+    - workgroup attributions become `memref.alloc`;
+    - a bf16 becomes the i16 of its bits; nothing may compute with it any more;
+    - vectors are loaded and stored element by element;
+    - workgroup memory gets its storage class, and the kernel the size of its
+      workgroup, `spirv.entry_point_abi`.
+
+    A float of 8 bits and an unknown size of the workgroup are errors.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::memref::MemRefDialect",
+                           "::mlir::spirv::SPIRVDialect",
+                           "::mlir::vector::VectorDialect"];
+}
+
+def NormSerializeSPIRV : Pass<"norm-serialize-spirv", "::mlir::ModuleOp"> {
+  let summary = "Replace GPU modules by the SPIR-V that they were converted to";
+  let description = [{
+    `convert-gpu-to-spirv` leaves a `spirv.module @__spv__kernels` beside each
+    `gpu.module @kernels`. This writes the first as bytes into a
+    `gpu.binary @kernels`, and removes both.
+  }];
+  let dependentDialects = ["::mlir::gpu::GPUDialect",
+                           "::mlir::spirv::SPIRVDialect"];
 }
 
 def NormExpandFloatCasts : Pass<"norm-expand-float-casts"> {

@@ -74,18 +74,21 @@ struct GPUPipelineOptions : PassPipelineOptions<GPUPipelineOptions> {
   Option<std::string> target{
       *this, "target",
       llvm::cl::desc("What runs the kernels: emulator, the CPU thread by "
-                     "thread; or nvvm, NVIDIA's GPUs."),
+                     "thread; nvvm, NVIDIA's GPUs; rocdl, AMD's; or "
+                     "spirv, GPUs with Vulkan."),
       llvm::cl::init("emulator")};
   Option<std::string> chip{
       *this, "chip",
-      llvm::cl::desc("The GPU, by its chip's name: sm_80, sm_90, sm_100 or "
-                     "sm_120 for nvvm."),
-      llvm::cl::init("sm_80")};
+      llvm::cl::desc("The GPU, by its chip's name: sm_80 (default), sm_90, "
+                     "sm_100 or sm_120 for nvvm; gfx90a (default), gfx942 or "
+                     "gfx1100 for rocdl; vulkan1.1 for spirv."),
+      llvm::cl::init("")};
   Option<unsigned> subgroupSize{
       *this, "subgroup-size",
-      llvm::cl::desc("Threads of a subgroup: 8, 16, 32 or 64 for the emulator; "
-                     "32 for nvvm."),
-      llvm::cl::init(32)};
+      llvm::cl::desc(
+          "Threads of a subgroup: 8, 16, 32 or 64 for the emulator and spirv; "
+          "else the chip's number. 0: 32, or what the chip has."),
+      llvm::cl::init(0)};
   Option<bool> hostBuffers{
       *this, "host-buffers",
       llvm::cl::desc(

@@ -20,8 +20,9 @@ static constexpr unsigned kLargestWorkgroup = 1024;
 
 /// What a thread keeps in registers of a row, in units of 4 bytes; and what all
 /// threads of a row do. GPUs have 65536 registers for a workgroup, and with
-/// half of them for the row some spill.
-static constexpr int64_t kResidentWords = 64;
+/// half of them for the row some spill; so does a thread with 64 elements,
+/// which are guarded one by one, of the 255 registers that it can have.
+static constexpr int64_t kResidentWords = 32;
 static constexpr int64_t kResidentWordsOfRow = 16384;
 
 /// The threads of a row whose size is not known until it runs.
@@ -51,7 +52,7 @@ unsigned norm::getLargestVector(const RowLayout &layout) {
 /// The elements that a thread should have before more threads take the row:
 /// few while the row fits into a subgroup, where more threads cost nothing.
 static int64_t getElementsPerThread(unsigned threads, unsigned subgroupSize) {
-  return threads < subgroupSize ? 16 : 64;
+  return threads < subgroupSize ? 16 : 32;
 }
 
 Strategy norm::chooseStrategy(const RowLayout &layout, FloatType statistics,

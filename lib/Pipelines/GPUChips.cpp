@@ -1,0 +1,79 @@
+//===- GPUChips.cpp - the GPUs that kernels are compiled for --------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "GPUChips.h"
+
+#include "norm/Pipelines/Pipelines.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+
+static constexpr GPUChip kChips[] = {
+    {"nvvm", "sm_80", "+ptx70", 32},  {"nvvm", "sm_86", "+ptx71", 32},
+    {"nvvm", "sm_87", "+ptx74", 32},  {"nvvm", "sm_89", "+ptx78", 32},
+    {"nvvm", "sm_90", "+ptx78", 32},  {"nvvm", "sm_90a", "+ptx80", 32},
+    {"nvvm", "sm_100", "+ptx86", 32}, {"nvvm", "sm_100a", "+ptx86", 32},
+    {"nvvm", "sm_120", "+ptx87", 32}, {"nvvm", "sm_120a", "+ptx87", 32},
+    {"rocdl", "gfx90a", "", 64},      {"rocdl", "gfx942", "", 64},
+    {"rocdl", "gfx1100", "", 32},     {"spirv", "vulkan1.1", "", 0},
+};
+
+static const GPUChip *lookUp(StringRef target, StringRef name) {
+  const GPUChip *found = llvm::find_if(kChips, [&](const GPUChip &chip) {
+    return chip.target == target && (name.empty() || chip.name == name);
+  });
+  return found == std::end(kChips) ? nullptr : found;
+}
+
+FailureOr<GPUChip>
+norm::findGPUChip(StringRef target, StringRef name,
+                  function_ref<InFlightDiagnostic()> emitError) {
+  if (const GPUChip *chip = lookUp(target, name))
+    return *chip;
+  if (!lookUp(target, ""))
+    return emitError() << "unknown GPU target '" << target
+                       << "': expected emulator, nvvm, rocdl or spirv";
+  InFlightDiagnostic error = emitError()
+                             << "unknown chip '" << name << "' of target "
+                             << target << ": expected ";
+  auto known = llvm::make_filter_range(
+      kChips, [&](const GPUChip &chip) { return chip.target == target; });
+  llvm::interleaveComma(known, error,
+                        [&](const GPUChip &chip) { error << chip.name; });
+  return error;
+}
+
+StringRef norm::getChipName(StringRef target, StringRef name) {
+  const GPUChip *chip = lookUp(target, name);
+  return chip ? StringRef(chip->name) : name;
+}
+
+unsigned norm::getDefaultSubgroupSize(StringRef target, StringRef name) {
+  const GPUChip *chip = lookUp(target, name);
+  return chip && chip->subgroupSize != 0 ? chip->subgroupSize : 32;
+}
+
+/// The number in a name; none for code that newer chips do not run, as sm_90a's.
+static std::optional<unsigned> getCapability(StringRef name) {
+  unsigned capability;
+  if (!name.consume_front("sm_") || name.getAsInteger(10, capability))
+    return std::nullopt;
+  return capability;
+}
+
+std::string norm::chooseNVIDIAChip(StringRef gpu) {
+  std::string chosen = gpu.str();
+  unsigned best = 0;
+  for (const GPUChip &chip : kChips) {
+    std::optional<unsigned> capability = getCapability(chip.name);
+    if (capability && capability >= best && capability <= getCapability(gpu)) {
+      best = *capability;
+      chosen = chip.name.str();
+    }
+  }
+  return chosen;
+}

@@ -1,0 +1,39 @@
+//===- GPUChips.h - the GPUs that kernels are compiled for ------*- C++ -*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef NORM_LIB_PIPELINES_GPUCHIPS_H
+#define NORM_LIB_PIPELINES_GPUCHIPS_H
+
+#include "mlir/IR/Diagnostics.h"
+
+namespace mlir::norm {
+
+/// A chip that kernels can be compiled for.
+struct GPUChip {
+  StringLiteral target; // nvvm, rocdl or spirv
+  StringLiteral name;
+  /// What its code needs of the assembler: upstream's default is older than the
+  /// newest chips.
+  StringLiteral features;
+  unsigned subgroupSize; // 0 if devices differ in it
+};
+
+/// The chip of that name, or the target's first if it is empty. Fails with an
+/// error that lists what is known.
+FailureOr<GPUChip> findGPUChip(StringRef target, StringRef name,
+                               function_ref<InFlightDiagnostic()> emitError);
+
+/// The given name, or that of the target's first chip if it is empty.
+StringRef getChipName(StringRef target, StringRef name);
+
+/// The subgroup size of a chip; 32 for the emulator and where it is not
+/// known.
+unsigned getDefaultSubgroupSize(StringRef target, StringRef name);
+
+} // namespace mlir::norm
+
+#endif // NORM_LIB_PIPELINES_GPUCHIPS_H

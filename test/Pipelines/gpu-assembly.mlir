@@ -1,0 +1,46 @@
+// Kernels as assembly: wide loads and shuffles, and no function of a vendor's
+// library.
+// RUN: norm-opt %s --norm-gpu-pipeline="target=nvvm chip=sm_90" | norm-translate --mlir-to-gpu-assembly | FileCheck %s --check-prefix=PTX --implicit-check-not=__nv_ --implicit-check-not=.extern
+// PTX: .target sm_90
+// PTX: .entry main_norm(
+// PTX: ld.global.v4.b32
+// PTX: shfl.sync.bfly
+// PTX: bar.sync
+// PTX: {{^}}}
+
+// RUN: norm-opt %s --norm-gpu-pipeline="target=rocdl" | norm-translate --mlir-to-gpu-assembly | FileCheck %s --check-prefixes=GCN,GFX9,GFX90A --implicit-check-not=__ocml_ --implicit-check-not=__ockl_
+// RUN: norm-opt %s --norm-gpu-pipeline="target=rocdl chip=gfx942 subgroup-size=64" | norm-translate --mlir-to-gpu-assembly | FileCheck %s --check-prefixes=GCN,GFX9,GFX942 --implicit-check-not=__ocml_ --implicit-check-not=__ockl_
+// RUN: norm-opt %s --norm-gpu-pipeline="target=rocdl chip=gfx1100" | norm-translate --mlir-to-gpu-assembly | FileCheck %s --check-prefixes=GCN,GFX11 --implicit-check-not=__ocml_ --implicit-check-not=__ockl_
+// GFX90A: .amdgcn_target "amdgcn-amd-amdhsa--gfx90a"
+// GFX942: .amdgcn_target "amdgcn-amd-amdhsa--gfx942"
+// GFX11: .amdgcn_target "amdgcn-amd-amdhsa--gfx1100"
+// GCN-LABEL: {{^}}main_norm:
+// GFX9: global_load_dwordx4
+// GFX11: global_load_b128
+// GCN: {{ds_bpermute|ds_swizzle|_dpp}}
+// GCN: s_barrier
+// GFX9: .wavefront_size: 64
+// GFX11: .wavefront_size: 32
+
+// RUN: not norm-opt %s --norm-gpu-pipeline="target=rocdl chip=gfx1" 2>&1 | FileCheck %s --check-prefix=CHIP
+// CHIP: error: unknown chip 'gfx1' of target rocdl: expected gfx90a, gfx942, gfx1100
+// RUN: not norm-opt %s --norm-gpu-pipeline="target=nvvm chip=gfx942" 2>&1 | FileCheck %s --check-prefix=OTHER
+// OTHER: error: unknown chip 'gfx942' of target nvvm: expected sm_80,
+// RUN: not norm-opt %s --norm-gpu-pipeline="target=rocdl subgroup-size=32" 2>&1 | FileCheck %s --check-prefix=LANES
+// LANES: error: subgroup-size 32 for gfx90a, whose subgroups have 64 threads
+// RUN: not norm-opt %s --norm-gpu-pipeline="target=metal" 2>&1 | FileCheck %s --check-prefix=TARGET
+// TARGET: error: unknown GPU target 'metal': expected emulator, nvvm, rocdl or spirv
+
+// RUN: norm-opt %s --norm-cpu-pipeline | not norm-translate --mlir-to-gpu-assembly 2>&1 | FileCheck %s --check-prefix=NONE
+// RUN: norm-opt %s --norm-cpu-pipeline | not norm-translate --mlir-to-gpu-binary 2>&1 | FileCheck %s --check-prefix=NONE
+// NONE: error: has no gpu.binary: lower it by norm-gpu-pipeline
+// RUN: norm-opt %s --norm-gpu-pipeline=target=spirv | not norm-translate --mlir-to-gpu-assembly 2>&1 | FileCheck %s --check-prefix=BINARY
+// BINARY: error: has kernels that are no assembly but 'bin': lower it by norm-gpu-pipeline with target=nvvm or rocdl
+
+func.func @main(%x: tensor<64x4096xf32>, %gain: tensor<4096xf32>, %bias: tensor<4096xf32>)
+    -> tensor<64x4096xf32> {
+  %y = norm.layer_norm %x gain(%gain) bias(%bias)
+      {axes = array<i64: 1>, epsilon = 1.0e-5 : f64, activation = #norm.activation<gelu>}
+      : (tensor<64x4096xf32>, tensor<4096xf32>, tensor<4096xf32>) -> tensor<64x4096xf32>
+  return %y : tensor<64x4096xf32>
+}
