@@ -57,7 +57,8 @@ unsigned norm::getDefaultSubgroupSize(StringRef target, StringRef name) {
   return chip && chip->subgroupSize != 0 ? chip->subgroupSize : 32;
 }
 
-/// The number in a name; none for code that newer chips do not run, as sm_90a's.
+/// The number in a name; none for code that newer chips do not run, as
+/// sm_90a's.
 static std::optional<unsigned> getCapability(StringRef name) {
   unsigned capability;
   if (!name.consume_front("sm_") || name.getAsInteger(10, capability))
