@@ -1,10 +1,10 @@
 // What a GPU pipeline cannot do is one error.
 // RUN: not norm-opt %s --norm-gpu-pipeline=target=cuda 2>&1 | FileCheck %s --check-prefix=TARGET --implicit-check-not=error
-// TARGET: error: unknown GPU target 'cuda': expected emulator or nvvm
+// TARGET: error: unknown GPU target 'cuda': expected emulator, nvvm, rocdl or spirv
 // RUN: not norm-opt %s --norm-gpu-pipeline="target=nvvm chip=sm_91" 2>&1 | FileCheck %s --check-prefix=CHIP --implicit-check-not=error
 // CHIP: error: unknown chip 'sm_91' of target nvvm: expected sm_80, {{.*}}sm_90,
 // RUN: not norm-opt %s --norm-gpu-pipeline="target=nvvm subgroup-size=64" 2>&1 | FileCheck %s --check-prefix=SUBGROUP --implicit-check-not=error
-// SUBGROUP: error: subgroup-size 64 for target nvvm, whose subgroups have 32 threads
+// SUBGROUP: error: subgroup-size 64 for sm_80, whose subgroups have 32 threads
 // RUN: not norm-opt %s --norm-gpu-pipeline 2>&1 | FileCheck %s --check-prefix=MATH --implicit-check-not=error
 // MATH: gpu-invalid.mlir:[[# @LINE + 5]]:{{[0-9]+}}: error: 'math.erf' on 'f64' has no lowering to GPUs
 // RUN: not norm-opt %s --norm-generalize --norm-copy-to-gpu 2>&1 | FileCheck %s --check-prefix=TENSOR --implicit-check-not=error

@@ -42,12 +42,12 @@ func.func @short(%x: memref<1000x64xf32>, %y: memref<1000x64xf32>) {
 
 #rows = affine_map<(i, j) -> (i, j)>
 
-// A row of 4096 takes 64 threads, two subgroups, which exchange sums: nine parts
+// A row of 2048 takes 64 threads, two subgroups, which exchange sums: nine parts
 // of two, one a sum.
 // CHECK-LABEL: gpu.func @middle_norm(
 // CHECK-SAME:      workgroup(%[[SUMS:.*]] : memref<18xf32, #gpu.address_space<workgroup>>)
 // CHECK-SAME:      known_block_size = array<i32: 64, 1, 1>
-// CHECK-COUNT-16: vector.load {{.*}} vector<4xf32>
+// CHECK-COUNT-8: vector.load {{.*}} vector<4xf32>
 // CHECK-NOT:     vector.load
 // CHECK:         memref.store %{{.*}}, %[[SUMS]]
 // CHECK:         gpu.barrier
@@ -58,11 +58,11 @@ func.func @short(%x: memref<1000x64xf32>, %y: memref<1000x64xf32>) {
 // WIDE-NOT:     workgroup
 // WIDE-NOT:     gpu.barrier
 // WIDE:         gpu.return
-func.func @middle(%x: memref<?x4096xf32>, %y: memref<?x4096xf32>) {
+func.func @middle(%x: memref<?x2048xf32>, %y: memref<?x2048xf32>) {
   norm.generic mean_variance {
       indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
       epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<?x4096xf32>) outs(%y : memref<?x4096xf32>)
+      ins(%x : memref<?x2048xf32>) outs(%y : memref<?x2048xf32>)
       pre {
       ^bb0(%a: f32):
         norm.yield %a : f32
