@@ -110,6 +110,8 @@ void addLoweringToLLVM(OpPassManager &pm, StringRef highwayTarget,
   math::MathExpandOpsPassOptions expandMath;
   expandMath.opMnemonics = {"rsqrt", "fpowi", "ctlz", "clampf"};
   pm.addPass(math::createMathExpandOpsPass(expandMath));
+  // Powers of integers.
+  pm.addPass(createConvertMathToFuncs());
   pm.addPass(createNormExpandFloatCasts());
   arith::ArithExpandOpsPassOptions expandArith;
   expandArith.includeBf16 = true;

@@ -52,3 +52,9 @@ func.func @returns_argument(%x: tensor<4xf32>) -> tensor<4xf32> {
 func.func @c_interface(%x: tensor<4xf32>) attributes {llvm.emit_c_interface} {
   return
 }
+
+// CHECK-LABEL: llvm.func @integer_power
+func.func @integer_power(%x: tensor<4xi32>, %n: tensor<4xi32>) -> tensor<4xi32> {
+  %y = math.ipowi %x, %n : tensor<4xi32>
+  return %y : tensor<4xi32>
+}
