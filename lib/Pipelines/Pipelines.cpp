@@ -67,6 +67,22 @@ void addBufferization(OpPassManager &pm) {
   pm.addPass(createCSEPass());
 }
 
+/// Programs on tensors to norm.generic, and what is beside it, on buffers.
+void addTensorsToBuffers(OpPassManager &pm, bool raise, bool fuse) {
+  addFrontendLowering(pm);
+  if (raise)
+    pm.addPass(createNormRaise());
+  pm.addPass(createNormGeneralize());
+  if (fuse)
+    pm.addPass(createNormFuseElementwise());
+  // What norm ops did not take is fused among itself, to save buffers.
+  pm.addPass(createNormFuseLoops());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+  addBufferization(pm);
+  pm.addPass(createNormCheckSizes());
+}
+
 /// The target to lower for; a name that is not known is left for the passes to
 /// report.
 std::string chooseHighwayTarget(StringRef name) {
@@ -150,18 +166,7 @@ void addLoweringToLLVM(OpPassManager &pm, StringRef highwayTarget,
 void norm::buildCPUPipeline(OpPassManager &pm,
                             const CPUPipelineOptions &options) {
   std::string target = chooseHighwayTarget(options.highwayTarget);
-  addFrontendLowering(pm);
-  if (options.raise)
-    pm.addPass(createNormRaise());
-  pm.addPass(createNormGeneralize());
-  if (options.fuse)
-    pm.addPass(createNormFuseElementwise());
-  // What norm ops did not take is fused among itself, to save buffers.
-  pm.addPass(createNormFuseLoops());
-  pm.addPass(createCanonicalizerPass());
-  pm.addPass(createCSEPass());
-  addBufferization(pm);
-  pm.addPass(createNormCheckSizes());
+  addTensorsToBuffers(pm, options.raise, options.fuse);
   if (options.highway) {
     ConvertNormToHighwayOptions highwayOptions;
     highwayOptions.target = target;
@@ -249,17 +254,7 @@ void norm::buildGPUPipeline(OpPassManager &pm,
   if (subgroupSize == 0)
     subgroupSize = getDefaultSubgroupSize(options.target, options.chip);
   target.subgroupSize = subgroupSize;
-  addFrontendLowering(pm);
-  if (options.raise)
-    pm.addPass(createNormRaise());
-  pm.addPass(createNormGeneralize());
-  if (options.fuse)
-    pm.addPass(createNormFuseElementwise());
-  pm.addPass(createNormFuseLoops());
-  pm.addPass(createCanonicalizerPass());
-  pm.addPass(createCSEPass());
-  addBufferization(pm);
-  pm.addPass(createNormCheckSizes());
+  addTensorsToBuffers(pm, options.raise, options.fuse);
   // Before there are gpu ops, whose effects it does not know.
   pm.addPass(createNormDeallocateBuffers());
   if (options.hostBuffers)

@@ -32,7 +32,7 @@ namespace mlir::norm {
 
 class RowKernel {
 public:
-  /// `isAligned`: every access of a full vector is aligned.
+  /// With a vector size above 1, every access of a vector must be aligned.
   RowKernel(GenericOp op, const RowLayout &layout, const Strategy &strategy);
 
   /// The arguments are, for each operand, its memory from the first byte of the

@@ -270,11 +270,9 @@ RowKernel::RowStatistics RowKernel::finish(const Moments &moments,
 }
 
 Value RowKernel::isUnsound(const RowStatistics &statistics) {
-  Value largest = getConstant(
-      APFloat::getLargest(statType.getFloatSemantics()).convertToDouble());
   // True for NaN.
   Value result = arith::CmpFOp::create(builder, loc, arith::CmpFPredicate::UGT,
-                                       statistics.soundness, largest);
+                                       statistics.soundness, getLargest());
   if (hasMean || !hidesUnderflow(op)) {
     int exponent = ScaleModel::get(statType).leastSound;
     double least = hidesUnderflow(op)
