@@ -7,6 +7,8 @@
 
 #include "norm/Pipelines/Passes.h"
 
+#include "ExpandMath.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
@@ -63,6 +65,7 @@ struct NormExpandGPUMathPass final
     auto isExpanded = [](StringRef name) { return name != "math.sqrt"; };
     populateMathF32ExpansionPatterns(patterns, isExpanded);
     populateMathPolynomialApproximationPatterns(patterns, isExpanded);
+    norm::populateExpandMathPatterns(patterns);
     patterns.add<ExpandRsqrt>(&getContext(), /*benefit=*/10);
     if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
       return signalPassFailure();

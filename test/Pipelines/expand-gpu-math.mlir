@@ -46,3 +46,26 @@ gpu.module @kernels {
     gpu.return
   }
 }
+
+// Small integer powers are multiplications; others keep their name in the error.
+gpu.module @powers {
+  // CHECK-LABEL: gpu.func @cube
+  gpu.func @cube(%a: f64, %m: memref<1xf64>) kernel {
+    %c0 = arith.constant 0 : index
+    %three = arith.constant 3.0 : f64
+    // CHECK: %[[SQUARE:.*]] = arith.mulf %[[A:.*]], %[[A]] : f64
+    // CHECK: arith.mulf %[[A]], %[[SQUARE]] : f64
+    %0 = math.powf %a, %three : f64
+    memref.store %0, %m[%c0] : memref<1xf64>
+    gpu.return
+  }
+  // CHECK-LABEL: gpu.func @reciprocal
+  gpu.func @reciprocal(%a: f32, %m: memref<1xf32>) kernel {
+    %c0 = arith.constant 0 : index
+    %n = arith.constant -1 : i32
+    // CHECK: arith.divf %{{.*}}, %{{.*}} : f32
+    %0 = math.fpowi %a, %n : f32, i32
+    memref.store %0, %m[%c0] : memref<1xf32>
+    gpu.return
+  }
+}

@@ -6,12 +6,27 @@
 // RUN: not norm-opt %s --norm-gpu-pipeline="target=nvvm subgroup-size=64" 2>&1 | FileCheck %s --check-prefix=SUBGROUP --implicit-check-not=error
 // SUBGROUP: error: subgroup-size 64 for sm_80, whose subgroups have 32 threads
 // RUN: not norm-opt %s --norm-gpu-pipeline 2>&1 | FileCheck %s --check-prefix=MATH --implicit-check-not=error
-// MATH: gpu-invalid.mlir:[[# @LINE + 5]]:{{[0-9]+}}: error: 'math.erf' on 'f64' has no lowering to GPUs
+// MATH: gpu-invalid.mlir:[[# @LINE + 10]]:{{[0-9]+}}: error: 'math.sin' on 'f64' has no lowering to GPUs
 // RUN: not norm-opt %s --norm-generalize --norm-copy-to-gpu 2>&1 | FileCheck %s --check-prefix=TENSOR --implicit-check-not=error
 // TENSOR: error: 'norm.generic' op is on tensors: bufferize before norm-copy-to-gpu
 
-func.func @f(%x: tensor<4x8xf64>) -> tensor<4x8xf64> {
-  %y = norm.layer_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64, activation = #norm.activation<gelu>}
+#id = affine_map<(i, j) -> (i, j)>
+func.func @f(%x: memref<4x8xf64>, %y: memref<4x8xf64>) {
+  norm.generic mean_variance {indexing_maps = [#id, #id], iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f64}
+    ins(%x : memref<4x8xf64>) outs(%y : memref<4x8xf64>)
+  pre {
+  ^bb0(%e: f64):
+    %v = math.sin %e : f64
+    norm.yield %v : f64
+  } post {
+  ^bb0(%e: f64, %v: f64, %n: f64, %mean: f64, %rstd: f64):
+    norm.yield %n : f64
+  }
+  return
+}
+
+func.func @tensors(%x: tensor<4x8xf64>) -> tensor<4x8xf64> {
+  %y = norm.layer_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64}
       : (tensor<4x8xf64>) -> tensor<4x8xf64>
   return %y : tensor<4x8xf64>
 }
