@@ -19,6 +19,11 @@ const GPURuntime &GPURuntime::getCUDA() {
   return runtime;
 }
 
+const GPURuntime &GPURuntime::getHIP() {
+  static const GPURuntime runtime(norm_gpu_hip_functions());
+  return runtime;
+}
+
 void *GPURuntime::lookup(llvm::StringRef name) const {
   const norm_gpu_function *function = functions;
   while (function->name != name)

@@ -1,4 +1,4 @@
-//===- StandInDriver.h - a CUDA driver without a GPU ------------*- C++ -*-===//
+//===- StandInDriver.h - drivers without a GPU ------------------*- C++ -*-===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -6,7 +6,8 @@
 //===----------------------------------------------------------------------===//
 
 //
-// What the runtime uses of libcuda.so.1, for tests: it logs the calls, its
+// What the runtimes use of libcuda.so.1 and of libamdhip64.so, for tests: it
+// logs the calls, by CUDA's names without what comes before and after, its
 // memory is the host's, and launches do nothing. Handles and contexts are
 // checked as a driver would. The environment, read at each call, tells it how
 // to behave:
@@ -14,7 +15,8 @@
 //   STAND_IN_LOG=FILE           append the log to it
 //   STAND_IN_FAIL=NAME=CODE     what the function NAME returns
 //   STAND_IN_DEVICES=N          how many GPUs there are; default 1
-//   STAND_IN_CHIP=N             their compute capability; default 90
+//   STAND_IN_CHIP=N             their compute capability; default 90.
+//                               HIP: their name; default gfx942:sramecc+:xnack-
 //   STAND_IN_NO_POOLS=1         they have no memory pools
 //   STAND_IN_MEMORY=N           bytes of memory that there are
 //   STAND_IN_JIT_LOG=TEXT       the log of loading a module, if that fails
@@ -44,6 +46,7 @@ enum : int {
   kOutOfMemory = 2,
   kNoDevice = 100,
   kInvalidDevice = 101,
+  kInvalidImage = 200,
   kInvalidContext = 201,
   kNoBinary = 209,
   kInvalidHandle = 400,
@@ -52,11 +55,13 @@ enum : int {
 
 struct Loaded {
   std::string image;
+  /// What is around the name of a kernel in it.
+  std::string beforeName, afterName;
 };
 struct Function {
   Loaded *module;
   std::string name;
-  int maxDynamicShared = 48 << 10;
+  int maxDynamicShared;
 };
 struct Numbered {
   int number;
@@ -67,6 +72,12 @@ inline std::string logText;
 inline int contextUsers;
 inline char contextHandle;
 inline thread_local std::vector<void *> contexts;
+/// Devices are not what their ordinals are.
+constexpr int kFirstDevice = 10;
+inline int openedDevice;
+/// HIP's threads have a device, and no contexts.
+inline bool usesHIP;
+inline thread_local int currentDevice = kFirstDevice;
 inline std::set<Loaded *> modules;
 inline std::map<std::string, Function *> functions;
 inline std::set<Numbered *> streams, events;
@@ -116,7 +127,27 @@ inline bool isStream(void *stream) {
          reinterpret_cast<uintptr_t>(stream) < 100;
 }
 
+/// Whether the thread's calls go to the GPU that is in use.
+inline bool isInContext() {
+  if (usesHIP)
+    return currentDevice == openedDevice;
+  return !contexts.empty() && contexts.back() == &contextHandle &&
+         contextUsers > 0;
+}
+
+/// What all launches check and log, and all copies.
+int launch(const char *what, Function *function, const unsigned *grid,
+           const unsigned *block, unsigned shared, void *stream,
+           const std::string &more);
+int copy(uint64_t to, uint64_t from, size_t bytes, void *stream);
+
 } // namespace standin
+
+/// A function that both have.
+#define FUNCTION(CUDA, HIP, PARAMETERS)                                        \
+  API int CUDA PARAMETERS;                                                     \
+  API int HIP PARAMETERS __attribute__((alias(#CUDA)));                        \
+  int CUDA PARAMETERS
 
 #define BEGIN(NAME)                                                            \
   std::lock_guard<std::mutex> guard(lock);                                     \
@@ -127,7 +158,7 @@ inline bool isStream(void *stream) {
 /// For calls that need a context.
 #define BEGIN_IN_CONTEXT(NAME)                                                 \
   BEGIN(NAME)                                                                  \
-  if (contexts.empty() || contexts.back() != &contextHandle || !contextUsers)  \
+  if (!isInContext())                                                          \
     return kInvalidContext;
 
 #endif // NORM_TEST_RUNTIME_STANDINDRIVER_H

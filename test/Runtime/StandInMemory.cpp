@@ -11,58 +11,60 @@
 
 using namespace standin;
 
-API int cuStreamCreate(void **stream, unsigned flags) {
-  BEGIN_IN_CONTEXT("cuStreamCreate")
-  log("cuStreamCreate%s", flags == 1 ? " non-blocking" : "");
+FUNCTION(cuStreamCreate, hipStreamCreateWithFlags,
+         (void **stream, unsigned flags)) {
+  BEGIN_IN_CONTEXT("StreamCreate")
+  log("StreamCreate%s", flags == 1 ? " non-blocking" : "");
   *stream = *streams.insert(new Numbered{int(streams.size()) + 1}).first;
   return 0;
 }
-API int cuStreamDestroy_v2(void *stream) {
-  BEGIN_IN_CONTEXT("cuStreamDestroy")
-  log("cuStreamDestroy");
+FUNCTION(cuStreamDestroy_v2, hipStreamDestroy, (void *stream)) {
+  BEGIN_IN_CONTEXT("StreamDestroy")
+  log("StreamDestroy");
   auto *known = static_cast<Numbered *>(stream);
   if (!streams.erase(known))
     return kInvalidHandle;
   delete known;
   return 0;
 }
-API int cuStreamSynchronize(void *stream) {
-  BEGIN_IN_CONTEXT("cuStreamSynchronize")
-  log("cuStreamSynchronize %s", nameStream(stream).c_str());
+FUNCTION(cuStreamSynchronize, hipStreamSynchronize, (void *stream)) {
+  BEGIN_IN_CONTEXT("StreamSynchronize")
+  log("StreamSynchronize %s", nameStream(stream).c_str());
   return isStream(stream) ? 0 : kInvalidHandle;
 }
-API int cuStreamWaitEvent(void *stream, void *event, unsigned) {
-  BEGIN_IN_CONTEXT("cuStreamWaitEvent")
-  log("cuStreamWaitEvent %s", nameStream(stream).c_str());
+FUNCTION(cuStreamWaitEvent, hipStreamWaitEvent,
+         (void *stream, void *event, unsigned)) {
+  BEGIN_IN_CONTEXT("StreamWaitEvent")
+  log("StreamWaitEvent %s", nameStream(stream).c_str());
   return isStream(stream) && events.count(static_cast<Numbered *>(event))
              ? 0
              : kInvalidHandle;
 }
-API int cuEventCreate(void **event, unsigned) {
-  BEGIN_IN_CONTEXT("cuEventCreate")
-  log("cuEventCreate");
+FUNCTION(cuEventCreate, hipEventCreateWithFlags, (void **event, unsigned)) {
+  BEGIN_IN_CONTEXT("EventCreate")
+  log("EventCreate");
   *event = *events.insert(new Numbered{int(events.size()) + 1}).first;
   return 0;
 }
-API int cuEventDestroy_v2(void *event) {
-  BEGIN_IN_CONTEXT("cuEventDestroy")
-  log("cuEventDestroy");
+FUNCTION(cuEventDestroy_v2, hipEventDestroy, (void *event)) {
+  BEGIN_IN_CONTEXT("EventDestroy")
+  log("EventDestroy");
   auto *known = static_cast<Numbered *>(event);
   if (!events.erase(known))
     return kInvalidHandle;
   delete known;
   return 0;
 }
-API int cuEventRecord(void *event, void *stream) {
-  BEGIN_IN_CONTEXT("cuEventRecord")
-  log("cuEventRecord %s", nameStream(stream).c_str());
+FUNCTION(cuEventRecord, hipEventRecord, (void *event, void *stream)) {
+  BEGIN_IN_CONTEXT("EventRecord")
+  log("EventRecord %s", nameStream(stream).c_str());
   return isStream(stream) && events.count(static_cast<Numbered *>(event))
              ? 0
              : kInvalidHandle;
 }
-API int cuEventSynchronize(void *event) {
-  BEGIN_IN_CONTEXT("cuEventSynchronize")
-  log("cuEventSynchronize");
+FUNCTION(cuEventSynchronize, hipEventSynchronize, (void *event)) {
+  BEGIN_IN_CONTEXT("EventSynchronize")
+  log("EventSynchronize");
   return events.count(static_cast<Numbered *>(event)) ? 0 : kInvalidHandle;
 }
 
@@ -94,22 +96,23 @@ int release(uint64_t data) {
 
 } // namespace
 
-API int cuMemAlloc_v2(uint64_t *data, size_t bytes) {
-  BEGIN_IN_CONTEXT("cuMemAlloc")
-  log("cuMemAlloc %zu", bytes);
+FUNCTION(cuMemAlloc_v2, hipMalloc, (uint64_t *data, size_t bytes)) {
+  BEGIN_IN_CONTEXT("MemAlloc")
+  log("MemAlloc %zu", bytes);
   return allocate(data, bytes);
 }
-API int cuMemAllocManaged(uint64_t *data, size_t bytes, unsigned) {
-  BEGIN_IN_CONTEXT("cuMemAllocManaged")
-  log("cuMemAllocManaged %zu", bytes);
+FUNCTION(cuMemAllocManaged, hipMallocManaged,
+         (uint64_t *data, size_t bytes, unsigned)) {
+  BEGIN_IN_CONTEXT("MemAllocManaged")
+  log("MemAllocManaged %zu", bytes);
   return allocate(data, bytes);
 }
-API int cuMemFree_v2(uint64_t data) {
-  BEGIN_IN_CONTEXT("cuMemFree")
-  log("cuMemFree");
+FUNCTION(cuMemFree_v2, hipFree, (uint64_t data)) {
+  BEGIN_IN_CONTEXT("MemFree")
+  log("MemFree");
   return release(data);
 }
-/// As in cuda.h of CUDA 12.
+/// As in cuda.h of CUDA 12 and in hip_runtime_api.h, where `usage` is reserved.
 struct PoolProperties {
   int allocType, handleTypes;
   struct {
@@ -120,9 +123,10 @@ struct PoolProperties {
   unsigned short usage;
   unsigned char reserved[54];
 };
-API int cuMemPoolCreate(void **created, const PoolProperties *properties) {
-  BEGIN_IN_CONTEXT("cuMemPoolCreate")
-  log("cuMemPoolCreate on %d", properties->location.id);
+FUNCTION(cuMemPoolCreate, hipMemPoolCreate,
+         (void **created, const PoolProperties *properties)) {
+  BEGIN_IN_CONTEXT("MemPoolCreate")
+  log("MemPoolCreate on %d", properties->location.id);
   for (unsigned char byte : properties->reserved)
     if (byte != 0)
       return kInvalidValue;
@@ -132,38 +136,39 @@ API int cuMemPoolCreate(void **created, const PoolProperties *properties) {
                  properties->usage == 0;
   return isPlain ? 0 : kInvalidValue;
 }
-API int cuMemPoolDestroy(void *) {
-  BEGIN_IN_CONTEXT("cuMemPoolDestroy")
-  log("cuMemPoolDestroy");
+FUNCTION(cuMemPoolDestroy, hipMemPoolDestroy, (void *)) {
+  BEGIN_IN_CONTEXT("MemPoolDestroy")
+  log("MemPoolDestroy");
   return 0;
 }
-API int cuMemPoolSetAttribute(void *, int attribute, void *value) {
-  BEGIN_IN_CONTEXT("cuMemPoolSetAttribute")
-  log("cuMemPoolSetAttribute %d %llx", attribute,
+FUNCTION(cuMemPoolSetAttribute, hipMemPoolSetAttribute,
+         (void *, int attribute, void *value)) {
+  BEGIN_IN_CONTEXT("MemPoolSetAttribute")
+  log("MemPoolSetAttribute %d %llx", attribute,
       *static_cast<unsigned long long *>(value));
   return 0;
 }
-API int cuMemPoolTrimTo(void *, size_t bytes) {
-  BEGIN_IN_CONTEXT("cuMemPoolTrimTo")
-  log("cuMemPoolTrimTo %zu", bytes);
+FUNCTION(cuMemPoolTrimTo, hipMemPoolTrimTo, (void *, size_t bytes)) {
+  BEGIN_IN_CONTEXT("MemPoolTrimTo")
+  log("MemPoolTrimTo %zu", bytes);
   return 0;
 }
-API int cuMemAllocFromPoolAsync(uint64_t *data, size_t bytes, void *from,
-                                void *stream) {
-  BEGIN_IN_CONTEXT("cuMemAllocFromPoolAsync")
-  log("cuMemAllocFromPoolAsync %zu, %s", bytes, nameStream(stream).c_str());
+FUNCTION(cuMemAllocFromPoolAsync, hipMallocFromPoolAsync,
+         (uint64_t *data, size_t bytes, void *from, void *stream)) {
+  BEGIN_IN_CONTEXT("MemAllocFromPoolAsync")
+  log("MemAllocFromPoolAsync %zu, %s", bytes, nameStream(stream).c_str());
   if (from != &pool || !isStream(stream))
     return kInvalidHandle;
   return allocate(data, bytes);
 }
-API int cuMemFreeAsync(uint64_t data, void *stream) {
-  BEGIN_IN_CONTEXT("cuMemFreeAsync")
-  log("cuMemFreeAsync %s", nameStream(stream).c_str());
+FUNCTION(cuMemFreeAsync, hipFreeAsync, (uint64_t data, void *stream)) {
+  BEGIN_IN_CONTEXT("MemFreeAsync")
+  log("MemFreeAsync %s", nameStream(stream).c_str());
   return isStream(stream) ? release(data) : kInvalidHandle;
 }
-API int cuMemcpyAsync(uint64_t to, uint64_t from, size_t bytes, void *stream) {
-  BEGIN_IN_CONTEXT("cuMemcpyAsync")
-  log("cuMemcpyAsync %zu, %s", bytes, nameStream(stream).c_str());
+int standin::copy(uint64_t to, uint64_t from, size_t bytes, void *stream) {
+  BEGIN_IN_CONTEXT("MemcpyAsync")
+  log("MemcpyAsync %zu, %s", bytes, nameStream(stream).c_str());
   if (!isStream(stream))
     return kInvalidHandle;
   std::memcpy(reinterpret_cast<void *>(to), reinterpret_cast<void *>(from),
@@ -177,21 +182,24 @@ static int fill(const char *name, uint64_t data, T value, size_t count) {
     reinterpret_cast<T *>(data)[i] = value;
   return 0;
 }
-API int cuMemsetD32Async(uint64_t data, uint32_t value, size_t count, void *) {
-  BEGIN_IN_CONTEXT("cuMemsetD32Async")
-  return fill("cuMemsetD32Async", data, value, count);
+FUNCTION(cuMemsetD32Async, hipMemsetD32Async,
+         (uint64_t data, uint32_t value, size_t count, void *)) {
+  BEGIN_IN_CONTEXT("MemsetD32Async")
+  return fill("MemsetD32Async", data, value, count);
 }
-API int cuMemsetD16Async(uint64_t data, uint16_t value, size_t count, void *) {
-  BEGIN_IN_CONTEXT("cuMemsetD16Async")
-  return fill("cuMemsetD16Async", data, value, count);
+FUNCTION(cuMemsetD16Async, hipMemsetD16Async,
+         (uint64_t data, uint16_t value, size_t count, void *)) {
+  BEGIN_IN_CONTEXT("MemsetD16Async")
+  return fill("MemsetD16Async", data, value, count);
 }
-API int cuMemHostRegister_v2(void *, size_t bytes, unsigned flags) {
-  BEGIN_IN_CONTEXT("cuMemHostRegister")
-  log("cuMemHostRegister %zu flags %u", bytes, flags);
+FUNCTION(cuMemHostRegister_v2, hipHostRegister,
+         (void *, size_t bytes, unsigned flags)) {
+  BEGIN_IN_CONTEXT("MemHostRegister")
+  log("MemHostRegister %zu flags %u", bytes, flags);
   return 0;
 }
-API int cuMemHostUnregister(void *) {
-  BEGIN_IN_CONTEXT("cuMemHostUnregister")
-  log("cuMemHostUnregister");
+FUNCTION(cuMemHostUnregister, hipHostUnregister, (void *)) {
+  BEGIN_IN_CONTEXT("MemHostUnregister")
+  log("MemHostUnregister");
   return 0;
 }

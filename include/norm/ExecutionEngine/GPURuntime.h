@@ -21,6 +21,7 @@ class GPURuntime {
 public:
   static const GPURuntime &getEmulator();
   static const GPURuntime &getCUDA();
+  static const GPURuntime &getHIP();
 
   /// norm_gpu_get_error.
   llvm::Error takeError() const;

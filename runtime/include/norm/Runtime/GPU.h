@@ -15,6 +15,7 @@
 |*   norm_gpu_emulator  runs kernels on the CPU and checks them
 |*   norm_gpu_cuda      NVIDIA's GPUs, by the driver's library, which is opened
 |*                      when it is first needed
+|*   norm_gpu_hip       AMD's GPUs, by HIP's library, in the same way
 |*
 |* See docs/GPU.md. No function throws or ends the process, and all may be
 called
@@ -24,6 +25,8 @@ called
 |*
 |*   NORM_CUDA_DEVICE  the number of the GPU, as the driver counts; default 0
 |*   NORM_CUDA_DRIVER  the driver's library; default libcuda.so.1
+|*   NORM_HIP_DEVICE   the same for HIP
+|*   NORM_HIP_DRIVER   HIP's library; default libamdhip64.so.7, .so.6 or .so
 |*
 \*===----------------------------------------------------------------------===*/
 
@@ -49,15 +52,15 @@ extern "C" {
 NORM_GPU_API const char *norm_gpu_get_error(void);
 
 /** The chip that kernels are compiled for to run here, as in `chip=` of
- *  norm-gpu-pipeline: "sm_90"; "emulator" for the emulator. Null and an error
- * if there is no driver or no GPU, so that this also tells whether there is
- * one. */
+ *  norm-gpu-pipeline: "sm_90", "gfx942"; "emulator" for the emulator. Null and
+ * an error if there is no driver or no GPU, so that this also tells whether
+ * there is one. */
 NORM_GPU_API const char *norm_gpu_get_chip(void);
 
 /** The stream that code called by this thread uses from now on: its own streams
- *  again if null. `stream` is the driver's (a CUstream), of the GPU's primary
- *  context; CUDA's default stream is CU_STREAM_LEGACY, (void *)1. It must stay
- *  until another is set.
+ *  again if null. `stream` is the driver's: a hipStream_t of the GPU, or a
+ *  CUstream of its primary context; CUDA's default stream is CU_STREAM_LEGACY,
+ *  (void *)1. It must stay until another is set.
  *
  *  Code waits for a stream of the caller's only after it has copied on it, or
  *  while there is memory that host and GPU share. So code that was lowered with
@@ -95,6 +98,7 @@ typedef struct {
  *  list. */
 NORM_GPU_API const norm_gpu_function *norm_gpu_cuda_functions(void);
 NORM_GPU_API const norm_gpu_function *norm_gpu_emulator_functions(void);
+NORM_GPU_API const norm_gpu_function *norm_gpu_hip_functions(void);
 
 #ifdef __cplusplus
 } /* extern "C" */

@@ -10,12 +10,9 @@
 #include "Device.h"
 #include "Error.h"
 
-#include <algorithm>
-#include <cstring>
 #include <set>
 
-using namespace norm::cuda;
-using norm::gpu::setError;
+using namespace norm::gpu;
 
 //===----------------------------------------------------------------------===//
 // Launches
@@ -41,14 +38,11 @@ bool Kernel::prepare(const Device &device, const LaunchShape &shape) {
   const Driver &driver = device.driver;
   std::lock_guard<std::mutex> guard(lock);
   if (shape.dynamicSharedBytes > 0) {
-    if (maxDynamicSharedBytes < 0 &&
-        driver.functionGetAttribute(&maxDynamicSharedBytes,
-                                    kMaxDynamicSharedBytes, function))
-      maxDynamicSharedBytes = 0;
-    // More than 48 KiB a block, with what is static, only on request.
+    if (maxDynamicSharedBytes < 0)
+      maxDynamicSharedBytes = driver.getMaxDynamicShared(function);
     if (shape.dynamicSharedBytes > maxDynamicSharedBytes) {
-      if (Result result = driver.functionSetAttribute(
-              function, kMaxDynamicSharedBytes, shape.dynamicSharedBytes)) {
+      if (Result result =
+              driver.setMaxDynamicShared(function, shape.dynamicSharedBytes)) {
         fail(shape, "a block may have " +
                         std::to_string(device.maxSharedBytesPerBlock) +
                         " bytes on this GPU: " + driver.describe(result));
@@ -62,8 +56,7 @@ bool Kernel::prepare(const Device &device, const LaunchShape &shape) {
   if (shape.cluster[0] * shape.cluster[1] * shape.cluster[2] >
           kPortableCluster &&
       !allowsLargeClusters) {
-    if (Result result = driver.functionSetAttribute(
-            function, kNonPortableClusterAllowed, 1)) {
+    if (Result result = driver.allowLargeClusters(function)) {
       fail(shape, driver.describe(result));
       return false;
     }
@@ -81,9 +74,8 @@ void Kernel::launch(const Device &device, const LaunchShape &shape,
     for (intptr_t size : *sizes)
       if (size < 0 || size > UINT32_MAX)
         return fail(shape, "sizes are from 1 to 4294967295");
-  if (hasCluster && !driver.launchEx)
-    return fail(shape, "this driver has no clusters (cuLaunchKernelEx, since "
-                       "CUDA 11.8)");
+  if (const char *why = hasCluster ? driver.explainNoClusters() : nullptr)
+    return fail(shape, why);
   if (!prepare(device, shape))
     return;
 
@@ -91,16 +83,7 @@ void Kernel::launch(const Device &device, const LaunchShape &shape,
   auto narrow = [](intptr_t size) { return static_cast<unsigned>(size); };
   Result result;
   if (hasCluster) {
-    LaunchAttribute cluster;
-    LaunchConfig config;
-    std::transform(shape.cluster, shape.cluster + 3, cluster.cluster, narrow);
-    std::transform(shape.grid, shape.grid + 3, config.grid, narrow);
-    std::transform(shape.block, shape.block + 3, config.block, narrow);
-    config.dynamicSharedBytes = shape.dynamicSharedBytes;
-    config.stream = handle;
-    config.attributes = &cluster;
-    config.numAttributes = 1;
-    result = driver.launchEx(&config, function, arguments, extra);
+    result = driver.launchClusters(function, shape, handle, arguments, extra);
   } else {
     result =
         driver.launch(function, narrow(shape.grid[0]), narrow(shape.grid[1]),
@@ -127,16 +110,6 @@ static const std::string *keepName(const char *name) {
   return &*names->insert(name).first;
 }
 
-/// What PTX is for: "sm_90"; empty if it does not say.
-static std::string getPTXTarget(const char *text) {
-  constexpr const char kDirective[] = ".target ";
-  const char *found = std::strstr(text, kDirective);
-  if (!found)
-    return "";
-  found += std::strlen(kDirective);
-  return std::string(found, std::strcspn(found, ", \t\r\n"));
-}
-
 /// The driver's log as one line.
 static std::string joinLines(const std::string &log) {
   std::string line;
@@ -151,30 +124,16 @@ static std::string joinLines(const std::string &log) {
 
 bool Module::load(const Device &device, const char *kernel) {
   const Driver &driver = device.driver;
-  bool isText = optLevel >= 0;
-  std::string log(16384, '\0');
-  constexpr int kMaxOptLevel = 4;
-  auto asValue = [](uintptr_t value) {
-    return reinterpret_cast<void *>(value);
-  };
-  int options[] = {kJitErrorLog, kJitErrorLogBytes, kJitOptLevel};
-  void *values[] = {log.data(), asValue(log.size()),
-                    asValue(std::min(optLevel, kMaxOptLevel))};
-  Result result =
-      driver.moduleLoad(&handle, image, isText ? 3 : 2, options, values);
+  std::string log;
+  Result result = driver.moduleLoad(&handle, image, log);
   if (result == kSuccess)
     return true;
   handle = nullptr;
   std::string text = "cannot load the code of kernel " + std::string(kernel);
-  if (std::string target =
-          isText ? getPTXTarget(static_cast<const char *>(image)) : "";
-      !target.empty())
-    text += ", PTX for " + target + ",";
+  if (std::string what = driver.describeImage(image); !what.empty())
+    text += ", " + what + ",";
   text += " on GPU " + std::to_string(device.ordinal) + " (" + device.chip +
           "): " + driver.describe(result);
-  if (result == kUnsupportedPTXVersion)
-    text += "; a newer NVIDIA driver is needed";
-  log.resize(std::strlen(log.c_str()));
   std::string line = joinLines(log);
   setError(line.empty() ? text : text + ": " + line);
   return false;
@@ -203,7 +162,7 @@ void Module::unload(const Device &device) {
   if (!handle)
     return;
   // The caller's stream may still run it.
-  device.driver.contextSynchronize();
+  device.driver.synchronize();
   Result result = device.driver.moduleUnload(handle);
   handle = nullptr;
   // At the end of a process the driver may be gone.

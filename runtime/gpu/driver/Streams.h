@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_RUNTIME_GPU_CUDA_STREAMS_H
-#define NORM_RUNTIME_GPU_CUDA_STREAMS_H
+#ifndef NORM_RUNTIME_GPU_DRIVER_STREAMS_H
+#define NORM_RUNTIME_GPU_DRIVER_STREAMS_H
 
 #include "Driver.h"
 
@@ -14,7 +14,7 @@
 #include <mutex>
 #include <vector>
 
-namespace norm::cuda {
+namespace norm::gpu {
 
 /// What compiled code knows as a stream.
 struct Stream {
@@ -54,6 +54,6 @@ private:
   std::vector<void *> idleEvents;
 };
 
-} // namespace norm::cuda
+} // namespace norm::gpu
 
-#endif // NORM_RUNTIME_GPU_CUDA_STREAMS_H
+#endif // NORM_RUNTIME_GPU_DRIVER_STREAMS_H

@@ -1,4 +1,4 @@
-//===- Launcher.cpp - what upstream's gpu-to-llvm calls, by CUDA ----------===//
+//===- Launcher.cpp - what upstream's gpu-to-llvm calls, on a GPU ---------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -19,7 +19,6 @@
 
 #include <optional>
 
-using namespace norm::cuda;
 using namespace norm::gpu;
 
 namespace {
@@ -51,7 +50,7 @@ public:
 
 private:
   Device *device = nullptr;
-  std::optional<CurrentContext> current;
+  std::optional<CurrentDevice> current;
 };
 
 /// The stream that the thread's caller has set.
@@ -88,12 +87,12 @@ void mgpuSetDefaultDevice(int32_t device) { Device::choose(device); }
 // Modules and launches
 //===----------------------------------------------------------------------===//
 
-void *mgpuModuleLoad(const void *binary, size_t) {
-  return Device::addModule(binary, /*optLevel=*/-1);
+void *mgpuModuleLoad(const void *binary, size_t bytes) {
+  return Device::addModule({binary, bytes, /*optLevel=*/0});
 }
 
 void *mgpuModuleLoadJIT(const void *assembly, int optLevel) {
-  return Device::addModule(assembly, optLevel < 0 ? 0 : optLevel);
+  return Device::addModule({assembly, /*bytes=*/0, optLevel});
 }
 
 void mgpuModuleUnload(void *module) {

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_RUNTIME_GPU_CUDA_MODULES_H
-#define NORM_RUNTIME_GPU_CUDA_MODULES_H
+#ifndef NORM_RUNTIME_GPU_DRIVER_MODULES_H
+#define NORM_RUNTIME_GPU_DRIVER_MODULES_H
 
 #include "Streams.h"
 
@@ -15,17 +15,9 @@
 #include <mutex>
 #include <string>
 
-namespace norm::cuda {
+namespace norm::gpu {
 
 class Device;
-
-struct LaunchShape {
-  /// In blocks; no cluster if its first size is 0.
-  intptr_t grid[3], cluster[3];
-  /// In threads.
-  intptr_t block[3];
-  int32_t dynamicSharedBytes;
-};
 
 class Kernel {
 public:
@@ -52,8 +44,8 @@ private:
 /// need a GPU: programs that launch nothing run without.
 class Module {
 public:
-  /// `optLevel` is for text, which the driver compiles; negative for binaries.
-  Module(const void *image, int optLevel) : image(image), optLevel(optLevel) {}
+  /// The image must stay until the module is unloaded.
+  explicit Module(const Image &image) : image(image) {}
 
   /// Loads the code for the first kernel. Null and an error if that fails.
   Kernel *getKernel(const Device &device, const char *name);
@@ -62,13 +54,12 @@ public:
 private:
   bool load(const Device &device, const char *kernel);
 
-  const void *const image;
-  const int optLevel;
+  const Image image;
   std::mutex lock;
   void *handle = nullptr;
   std::map<std::string, Kernel, std::less<>> kernels;
 };
 
-} // namespace norm::cuda
+} // namespace norm::gpu
 
-#endif // NORM_RUNTIME_GPU_CUDA_MODULES_H
+#endif // NORM_RUNTIME_GPU_DRIVER_MODULES_H

@@ -9,11 +9,10 @@
 
 #include "Error.h"
 
-using namespace norm::cuda;
-using norm::gpu::setError;
+using namespace norm::gpu;
 
-std::string norm::cuda::describe(const Driver &driver, Result result,
-                                 const Stream *stream) {
+std::string norm::gpu::describe(const Driver &driver, Result result,
+                                const Stream *stream) {
   std::string text = driver.describe(result);
   // Illegal addresses, timeouts, ...; too large a launch is found at once.
   bool isFromKernel = result >= kIllegalAddress && result <= kLaunchFailed &&

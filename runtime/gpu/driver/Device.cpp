@@ -13,8 +13,7 @@
 #include <optional>
 #include <set>
 
-using namespace norm::cuda;
-using norm::gpu::setError;
+using namespace norm::gpu;
 
 namespace {
 
@@ -33,18 +32,15 @@ State &getState() {
 
 } // namespace
 
-static const char kDeviceVariable[] = "NORM_CUDA_DEVICE";
-
 /// The GPU's number that the environment asks for.
-static bool readOrdinal(int &ordinal, std::string &why) {
-  const char *text = std::getenv(kDeviceVariable);
+static bool readOrdinal(const char *variable, int &ordinal, std::string &why) {
+  const char *text = std::getenv(variable);
   if (!text || !*text)
     return true;
   char *end;
   long value = std::strtol(text, &end, 10);
   if (*end != '\0' || value < 0 || value > INT32_MAX) {
-    why = std::string(kDeviceVariable) + "=" + text +
-          ": expected the number of a GPU";
+    why = std::string(variable) + "=" + text + ": expected the number of a GPU";
     return false;
   }
   ordinal = static_cast<int>(value);
@@ -52,42 +48,38 @@ static bool readOrdinal(int &ordinal, std::string &why) {
 }
 
 bool Device::open(std::string &why) {
-  if (!driver.open(why))
+  const Driver::Traits &traits = driver.getTraits();
+  if (!ownedDriver->open(why))
     return false;
-  auto check = [&](const char *what, Result result) {
+  auto check = [&](const std::string &what, Result result) {
     if (result != kSuccess)
-      why = std::string(what) + ": " + driver.describe(result);
+      why = what + ": " + driver.describe(result);
     return result == kSuccess;
   };
+  std::string name = std::string("the ") + traits.name;
   int count = 0;
-  if (!check("the NVIDIA driver does not start", driver.init(0)) ||
-      !check("the NVIDIA driver does not count its GPUs",
-             driver.deviceGetCount(&count)))
+  if (!check(name + " does not start", driver.init(0)) ||
+      !check(name + " does not count its GPUs", driver.deviceGetCount(&count)))
     return false;
   if (count == 0) {
-    why = "the NVIDIA driver finds no GPU";
+    why = name + " finds no GPU";
     return false;
   }
   if (ordinal < 0 || ordinal >= count) {
-    why = "there is no GPU " + std::to_string(ordinal) +
-          ": the NVIDIA driver finds " + std::to_string(count);
+    why = "there is no GPU " + std::to_string(ordinal) + ": " + name +
+          " finds " + std::to_string(count);
     return false;
   }
   std::string what = "GPU " + std::to_string(ordinal);
-  int major = 0, minor = 0;
-  if (!check(what.c_str(), driver.deviceGet(&device, ordinal)) ||
-      !check(what.c_str(), driver.deviceGetAttribute(
-                               &major, kComputeCapabilityMajor, device)) ||
-      !check(what.c_str(), driver.deviceGetAttribute(
-                               &minor, kComputeCapabilityMinor, device)) ||
-      !check(what.c_str(),
-             driver.deviceGetAttribute(&maxSharedBytesPerBlock,
-                                       kMaxSharedBytesPerBlock, device)) ||
-      !check((what + " gives no context").c_str(),
-             driver.contextRetain(&context, device)))
+  int device = 0;
+  if (!check(what, driver.deviceGet(&device, ordinal)) ||
+      !check(what, driver.getChip(device, chip)) ||
+      !check(what, driver.deviceGetAttribute(&maxSharedBytesPerBlock,
+                                             traits.maxSharedBytesPerBlock,
+                                             device)) ||
+      !check(what + " gives no context", ownedDriver->openDevice(device)))
     return false;
-  chip = "sm_" + std::to_string(10 * major + minor);
-  CurrentContext current(*this);
+  CurrentDevice current(*this);
   memory.open(device, ordinal);
   return true;
 }
@@ -104,7 +96,9 @@ Device *Device::get() {
   bool isChosen = state.chosen.has_value();
   if (isChosen)
     device->ordinal = *state.chosen;
-  if ((!isChosen && !readOrdinal(device->ordinal, why)) || !device->open(why)) {
+  const char *variable = device->driver.getTraits().deviceVariable;
+  if ((!isChosen && !readOrdinal(variable, device->ordinal, why)) ||
+      !device->open(why)) {
     setError(why);
     return nullptr;
   }
@@ -131,43 +125,29 @@ void Device::release() {
   if (!device)
     return;
   {
-    CurrentContext current(*device);
-    device->driver.contextSynchronize();
+    CurrentDevice current(*device);
+    device->driver.synchronize();
     for (Module *module : state.modules)
       module->unload(*device);
     device->memory.releaseAll();
     device->streams.releaseAll();
   }
-  device->driver.contextRelease(device->device);
+  device->ownedDriver->closeDevice();
 }
 
-Module *Device::addModule(const void *image, int optLevel) {
+Module *Device::addModule(const Image &image) {
   State &state = getState();
   std::lock_guard<std::mutex> guard(state.lock);
-  return *state.modules.insert(new Module(image, optLevel)).first;
+  return *state.modules.insert(new Module(image)).first;
 }
 
 void Device::removeModule(Module *module) {
   State &state = getState();
   std::lock_guard<std::mutex> guard(state.lock);
   if (const Device *device = state.device) {
-    CurrentContext current(*device);
+    CurrentDevice current(*device);
     module->unload(*device);
   }
   state.modules.erase(module);
   delete module;
-}
-
-CurrentContext::CurrentContext(const Device &device) : device(device) {
-  Context current = nullptr;
-  if (device.driver.contextGetCurrent(&current) == kSuccess &&
-      current == device.context)
-    return;
-  isPushed = device.driver.contextPush(device.context) == kSuccess;
-}
-
-CurrentContext::~CurrentContext() {
-  Context popped;
-  if (isPushed)
-    device.driver.contextPop(&popped);
 }

@@ -9,14 +9,14 @@
 // A call of compiled code allocates what it needs and frees it at its end.
 // Nothing of this may reach the driver's allocator a second time, which waits
 // for the whole GPU: the memory comes from a pool of the driver, which keeps
-// what is freed, or where the driver has none (before CUDA 11.2) from lists of
+// what is freed, or where the driver has none (CUDA before 11.2) from lists of
 // freed blocks by size. The pool is the runtime's own: the settings of the
 // device's default pool are the program's.
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_RUNTIME_GPU_CUDA_DEVICEMEMORY_H
-#define NORM_RUNTIME_GPU_CUDA_DEVICEMEMORY_H
+#ifndef NORM_RUNTIME_GPU_DRIVER_DEVICEMEMORY_H
+#define NORM_RUNTIME_GPU_DRIVER_DEVICEMEMORY_H
 
 #include "Streams.h"
 
@@ -25,7 +25,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace norm::cuda {
+namespace norm::gpu {
 
 class DeviceMemory {
 public:
@@ -71,6 +71,6 @@ private:
   std::atomic<int64_t> numShared{0};
 };
 
-} // namespace norm::cuda
+} // namespace norm::gpu
 
-#endif // NORM_RUNTIME_GPU_CUDA_DEVICEMEMORY_H
+#endif // NORM_RUNTIME_GPU_DRIVER_DEVICEMEMORY_H

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_RUNTIME_GPU_CUDA_DEVICE_H
-#define NORM_RUNTIME_GPU_CUDA_DEVICE_H
+#ifndef NORM_RUNTIME_GPU_DRIVER_DEVICE_H
+#define NORM_RUNTIME_GPU_DRIVER_DEVICE_H
 
 #include "DeviceMemory.h"
 #include "Driver.h"
@@ -15,10 +15,10 @@
 
 #include <memory>
 
-namespace norm::cuda {
+namespace norm::gpu {
 
-/// A GPU with its primary context, which the CUDA runtime API and frameworks
-/// share.
+/// A GPU as frameworks and the vendor's runtime API see it, too: with CUDA, by
+/// its primary context.
 class Device {
 public:
   /// Opens the driver and the GPU at the first call. Null and an error if that
@@ -30,12 +30,12 @@ public:
   static void choose(int ordinal);
   static void release();
 
-  static Module *addModule(const void *image, int optLevel);
+  static Module *addModule(const Image &image);
   static void removeModule(Module *module);
 
-  Driver driver;
+  const std::unique_ptr<Driver> ownedDriver = createDriver();
+  const Driver &driver = *ownedDriver;
   int ordinal = 0;
-  Context context = nullptr;
   std::string chip;
   int maxSharedBytesPerBlock = 0;
   Streams streams{driver};
@@ -43,22 +43,22 @@ public:
 
 private:
   bool open(std::string &why);
-  int device = 0;
 };
 
-/// Makes the GPU's context the thread's, as long as this lives.
-class CurrentContext {
+/// Makes the GPU the thread's, as long as this lives.
+class CurrentDevice {
 public:
-  explicit CurrentContext(const Device &device);
-  ~CurrentContext();
-  CurrentContext(const CurrentContext &) = delete;
-  CurrentContext &operator=(const CurrentContext &) = delete;
+  explicit CurrentDevice(const Device &device)
+      : driver(device.driver), before(driver.enter()) {}
+  ~CurrentDevice() { driver.leave(before); }
+  CurrentDevice(const CurrentDevice &) = delete;
+  CurrentDevice &operator=(const CurrentDevice &) = delete;
 
 private:
-  const Device &device;
-  bool isPushed = false;
+  const Driver &driver;
+  const intptr_t before;
 };
 
-} // namespace norm::cuda
+} // namespace norm::gpu
 
-#endif // NORM_RUNTIME_GPU_CUDA_DEVICE_H
+#endif // NORM_RUNTIME_GPU_DRIVER_DEVICE_H

@@ -11,13 +11,12 @@
 
 #include <algorithm>
 
-using namespace norm::cuda;
-using norm::gpu::setError;
+using namespace norm::gpu;
 
 /// Sizes of blocks are an eighth of a power of two apart, so that at most an
 /// eighth is lost.
 static uint64_t roundToClass(uint64_t bytes) {
-  constexpr uint64_t kSmallest = 256; // cuMemAlloc's alignment
+  constexpr uint64_t kSmallest = 256; // as drivers align
   uint64_t power = kSmallest;
   while (power <= bytes / 2)
     power *= 2;
@@ -29,7 +28,8 @@ void DeviceMemory::open(int device, int ordinal) {
   int isSupported = 0;
   if (!driver.poolCreate || !driver.poolDestroy || !driver.poolSetAttribute ||
       !driver.poolTrimTo || !driver.memAllocFromPool || !driver.memFreeAsync ||
-      driver.deviceGetAttribute(&isSupported, kMemoryPoolsSupported, device) ||
+      driver.deviceGetAttribute(
+          &isSupported, driver.getTraits().memoryPoolsSupported, device) ||
       !isSupported)
     return;
   PoolProperties properties;
@@ -119,7 +119,7 @@ void *DeviceMemory::allocate(uint64_t bytes, Stream *stream, bool isShared) {
     if (result == kOutOfMemory) {
       // What is kept for reuse may be what is missing.
       freeBlocks();
-      driver.contextSynchronize();
+      driver.synchronize();
       if (pool)
         driver.poolTrimTo(pool, 0);
       result = allocateNew(allocation, handle, data);
