@@ -741,6 +741,150 @@ TEST_F(GPUEmulatorTest, FindsWrongUseOfTheClustersBarrier) {
 }
 
 //===----------------------------------------------------------------------===//
+// Workgroup memory of other blocks
+//===----------------------------------------------------------------------===//
+
+/// What orders the steps of sumPeers.
+enum class Order { Cluster, Block, None };
+
+void synchronize(Order order, const char *where) {
+  if (order == Order::Cluster) {
+    norm_emulator_cluster_arrive(where);
+    norm_emulator_cluster_wait(where);
+  } else if (order == Order::Block) {
+    norm_emulator_barrier(where);
+  }
+}
+
+int32_t *mapNumber(int32_t *number, int64_t rank) {
+  return static_cast<int32_t *>(
+      norm_emulator_mapa(number, static_cast<int32_t>(rank), kHere));
+}
+
+/// Each block writes its number to its own memory, and sums those of its
+/// cluster; twice.
+template <Order beforeReads, Order afterReads> void sumPeers(void **arguments) {
+  auto *sums = argument<int32_t>(arguments, 0);
+  auto *number =
+      static_cast<int32_t *>(norm_emulator_shared(1, 4 * sizeof(int32_t), 4));
+  int64_t size = norm_emulator_cluster_dim_blocks(0);
+  for (int32_t round = 0; round < 2; ++round) {
+    if (threadId() == 0) {
+      norm_emulator_access(number, 4, 4, 1, kHere);
+      *number = static_cast<int32_t>(norm_emulator_block_id(0)) + round;
+    }
+    synchronize(beforeReads, kHere);
+    int32_t sum = 0;
+    for (int64_t rank = 0; rank < size; ++rank) {
+      int32_t *peer = mapNumber(number, rank);
+      norm_emulator_access(peer, 4, 4, 0, kThere);
+      sum += *peer;
+    }
+    synchronize(afterReads, kThere);
+    if (threadId() == 0)
+      sums[norm_emulator_block_id(0)] += sum;
+  }
+}
+
+TEST_F(GPUEmulatorTest, BlocksOfAClusterReadEachOthersMemory) {
+  for (uint64_t seed : {0, 1, 2, 3}) {
+    norm_gpu_set_emulator_options(32, seed, 48 << 10);
+    auto *sums = allocate<int32_t>(8);
+    EXPECT_EQ(launch(sumPeers<Order::Cluster, Order::Cluster>, 8, 40, {sums},
+                     16, 0, 4),
+              "");
+    for (int i = 0; i < 8; ++i)
+      EXPECT_EQ(sums[i], 2 * (i < 4 ? 0 + 1 + 2 + 3 : 4 + 5 + 6 + 7) + 4);
+  }
+}
+
+TEST_F(GPUEmulatorTest, OnlyTheClustersBarrierOrdersBlocks) {
+  auto *sums = allocate<int32_t>(8);
+  EXPECT_EQ(
+      launch(sumPeers<Order::Block, Order::Cluster>, 2, 1, {sums}, 16, 0, 2),
+      "kernel tests::kernel, block (0, 0, 0), thread (0, 0, 0): missing "
+      "barrier of the cluster: reads 4 bytes of workgroup memory of block "
+      "(1, 0, 0) that block (1, 0, 0), thread (0, 0, 0) has written since the "
+      "last barrier of the cluster [there]");
+  EXPECT_EQ(
+      launch(sumPeers<Order::None, Order::Cluster>, 2, 1, {sums}, 16, 0, 2),
+      "kernel tests::kernel, block (0, 0, 0), thread (0, 0, 0): reads 4 bytes "
+      "of workgroup memory of block (1, 0, 0) that nobody has written [there]");
+  // The next number is written where the other block may still read.
+  for (uint64_t seed : {0, 1, 2, 3, 4}) {
+    norm_gpu_set_emulator_options(32, seed, 48 << 10);
+    std::string error =
+        launch(sumPeers<Order::Cluster, Order::Block>, 2, 40, {sums}, 16, 0, 2);
+    EXPECT_NE(error.find("missing barrier of the cluster: "), std::string::npos)
+        << error;
+  }
+}
+
+/// A thread writes between its arrival and its wait, which is not before what
+/// others do behind the barrier.
+void writeAfterArrival(void **) {
+  auto *number = static_cast<int32_t *>(norm_emulator_shared(1, 4, 4));
+  bool isWriter = norm_emulator_block_id(0) == 0;
+  norm_emulator_cluster_arrive(kHere);
+  if (isWriter)
+    norm_emulator_access(number, 4, 4, 1, kHere);
+  norm_emulator_cluster_wait(kHere);
+  if (!isWriter)
+    norm_emulator_access(mapNumber(number, 0), 4, 4, 0, kThere);
+  norm_emulator_cluster_arrive(kThere);
+  norm_emulator_cluster_wait(kThere);
+}
+
+TEST_F(GPUEmulatorTest, AWriteBehindAnArrivalIsNotOrdered) {
+  EXPECT_EQ(launch(writeAfterArrival, 2, 1, {}, 4, 0, 2),
+            "kernel tests::kernel, block (1, 0, 0), thread (0, 0, 0): missing "
+            "barrier of the cluster: reads 4 bytes of workgroup memory of "
+            "block (0, 0, 0) that block (0, 0, 0), thread (0, 0, 0) has "
+            "written since the last barrier of the cluster [there]");
+}
+
+/// The first block returns while the second may still read its memory.
+void readOfEnded(void **) {
+  auto *number = static_cast<int32_t *>(norm_emulator_shared(1, 4, 4));
+  norm_emulator_access(number, 4, 4, 1, kHere);
+  norm_emulator_cluster_arrive(kHere);
+  norm_emulator_cluster_wait(kHere);
+  if (norm_emulator_block_id(0) == 1)
+    norm_emulator_access(mapNumber(number, 0), 4, 4, 0, kThere);
+}
+
+TEST_F(GPUEmulatorTest, FindsAccessesToBlocksThatHaveEnded) {
+  EXPECT_EQ(launch(readOfEnded, 2, 1, {}, 4, 0, 2),
+            "kernel tests::kernel, block (1, 0, 0), thread (0, 0, 0): reads 4 "
+            "bytes of workgroup memory of block (0, 0, 0) that has ended "
+            "[there]");
+}
+
+TEST_F(GPUEmulatorTest, FindsWrongMappings) {
+  const std::string begin =
+      "kernel tests::kernel, block (0, 0, 0), thread (0, 0, 0): maps an "
+      "address to block ";
+  auto far = [](void **) {
+    mapNumber(static_cast<int32_t *>(norm_emulator_shared(1, 4, 4)), 2);
+  };
+  EXPECT_EQ(launch(far, 2, 1, {}, 4, 0, 2),
+            begin + "2 of a cluster of 2 [here]");
+  auto elsewhere = [](void **) {
+    mapNumber(static_cast<int32_t *>(norm_emulator_shared(1, 4, 4)) + 1, 1);
+  };
+  EXPECT_EQ(launch(elsewhere, 2, 1, {}, 4, 0, 2),
+            begin + "1 that is in no buffer of its own workgroup memory "
+                    "[here]");
+  auto beyond = [](void **) {
+    int32_t *peer =
+        mapNumber(static_cast<int32_t *>(norm_emulator_shared(1, 4, 4)), 1);
+    norm_emulator_access(peer, 8, 4, 1, kHere);
+  };
+  EXPECT_NE(launch(beyond, 2, 1, {}, 4, 0, 2).find("out of bounds: writes 8"),
+            std::string::npos);
+}
+
+//===----------------------------------------------------------------------===//
 // Launches
 //===----------------------------------------------------------------------===//
 

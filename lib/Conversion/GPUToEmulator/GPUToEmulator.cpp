@@ -42,6 +42,9 @@ static void dropMemorySpaces(ModuleOp module) {
   replacer.addReplacement([](UnrankedMemRefType type) -> Type {
     return UnrankedMemRefType::get(type.getElementType(), Attribute());
   });
+  replacer.addReplacement([](LLVM::LLVMPointerType type) -> Type {
+    return LLVM::LLVMPointerType::get(type.getContext());
+  });
   replacer.recursivelyReplaceElementsIn(module, /*replaceAttrs=*/true,
                                         /*replaceLocs=*/false,
                                         /*replaceTypes=*/true);
@@ -128,6 +131,7 @@ private:
   LogicalResult emulateBarrier(Operation *op, StringRef name);
   LogicalResult emulateShuffle(gpu::ShuffleOp op);
   LogicalResult emulateDynamicMemory(gpu::DynamicSharedMemoryOp op);
+  LogicalResult emulateMapa(NVVM::MapaOp op);
 
   EmulatorCalls &calls;
 };
@@ -166,6 +170,7 @@ LogicalResult OpEmulation::emulate(Operation *op) {
       .Case([&](gpu::DynamicSharedMemoryOp op) {
         return emulateDynamicMemory(op);
       })
+      .Case([&](NVVM::MapaOp op) { return emulateMapa(op); })
       .Case([](gpu::ReturnOp op) {
         OpBuilder b(op);
         func::ReturnOp::create(b, op.getLoc(), op.getOperands());
@@ -265,6 +270,21 @@ LogicalResult OpEmulation::emulateDynamicMemory(gpu::DynamicSharedMemoryOp op) {
     return failure();
   op.replaceAllUsesWith(
       createByteMemRef(b, loc, op.getType(), *pointer, *size));
+  op.erase();
+  return success();
+}
+
+// Pattern: nvvm.mapa %address, %rank
+//       -> norm_emulator_mapa(%address, %rank, text)
+LogicalResult OpEmulation::emulateMapa(NVVM::MapaOp op) {
+  OpBuilder b(op);
+  Location loc = op.getLoc();
+  Value text = calls.createText(b, loc, describeOp(op));
+  FailureOr<Value> address =
+      calls.create(b, loc, "mapa", op.getType(), {op.getA(), op.getB(), text});
+  if (failed(address))
+    return failure();
+  op.replaceAllUsesWith(*address);
   op.erase();
   return success();
 }

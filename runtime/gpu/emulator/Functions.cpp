@@ -24,8 +24,8 @@ const norm_gpu_function *norm_gpu_emulator_functions(void) {
                       NORM_GPU_FUNCTION(norm_emulator_dynamic_shared) NORM_GPU_FUNCTION(
                           norm_emulator_dynamic_shared_bytes)
                           NORM_GPU_FUNCTION(norm_emulator_global_id) NORM_GPU_FUNCTION(
-                              norm_emulator_grid_dim)
-                              NORM_GPU_FUNCTION(norm_emulator_lane_id) NORM_GPU_FUNCTION(
+                              norm_emulator_grid_dim) NORM_GPU_FUNCTION(norm_emulator_lane_id)
+                              NORM_GPU_FUNCTION(norm_emulator_mapa) NORM_GPU_FUNCTION(
                                   norm_emulator_num_subgroups)
                                   NORM_GPU_FUNCTION(norm_emulator_register)
                                       NORM_GPU_FUNCTION(norm_emulator_shared)

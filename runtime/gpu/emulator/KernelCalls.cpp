@@ -105,6 +105,10 @@ void *norm_emulator_shared(int32_t index, int64_t bytes, int64_t alignment) {
   return current().getSharedSlice(index, bytes, alignment);
 }
 
+void *norm_emulator_mapa(const void *data, int32_t rank, const char *where) {
+  return current().mapToBlock(data, rank, where);
+}
+
 void *norm_emulator_dynamic_shared() {
   return norm_emulator_shared(0, norm_emulator_dynamic_shared_bytes(),
                               kDynamicSharedAlignment);

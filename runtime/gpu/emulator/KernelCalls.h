@@ -58,6 +58,10 @@ NORM_GPU_API bool norm_emulator_shuffle_valid();
 /// The block's buffer number `index` of workgroup memory.
 NORM_GPU_API void *norm_emulator_shared(int32_t index, int64_t bytes,
                                         int64_t alignment);
+/// nvvm.mapa: the place of an address in the block's workgroup memory in that
+/// of block `rank` of the cluster.
+NORM_GPU_API void *norm_emulator_mapa(const void *data, int32_t rank,
+                                      const char *where);
 /// Dynamic workgroup memory, which is buffer 0, and its size.
 NORM_GPU_API void *norm_emulator_dynamic_shared();
 NORM_GPU_API int64_t norm_emulator_dynamic_shared_bytes();

@@ -23,9 +23,6 @@ constexpr int64_t kMaxBlockThreads = 1024;
 /// With the non-portable cluster sizes of sm_90.
 constexpr int64_t kMaxClusterBlocks = 16;
 
-/// With a seed, a thread gives way at one in so many memory accesses.
-constexpr unsigned kAccessesPerSwitch = 16;
-
 /// What a shuffle without a valid source gives.
 constexpr uint64_t kPoison = ~uint64_t(0);
 
@@ -33,22 +30,21 @@ Launch *current = nullptr;
 
 int64_t product(const Dim3 &sizes) { return sizes[0] * sizes[1] * sizes[2]; }
 
-/// The point with number `index` in a box, x first.
-Dim3 unflatten(int64_t index, const Dim3 &sizes) {
-  return {index % sizes[0], index / sizes[0] % sizes[1],
-          index / (sizes[0] * sizes[1])};
-}
-
-std::string format(const Dim3 &dims, const char *separator) {
-  return std::to_string(dims[0]) + separator + std::to_string(dims[1]) +
-         separator + std::to_string(dims[2]);
-}
-
 bool isPowerOfTwo(int64_t value) {
   return value > 0 && (value & (value - 1)) == 0;
 }
 
 } // namespace
+
+Dim3 norm::emulator::unflatten(int64_t index, const Dim3 &sizes) {
+  return {index % sizes[0], index / sizes[0] % sizes[1],
+          index / (sizes[0] * sizes[1])};
+}
+
+std::string norm::emulator::format(const Dim3 &dims, const char *separator) {
+  return std::to_string(dims[0]) + separator + std::to_string(dims[1]) +
+         separator + std::to_string(dims[2]);
+}
 
 Launch::Launch(const Kernel &kernel, const LaunchShape &shape, void **arguments,
                const Options &options, const DeviceMemory &memory,
@@ -351,11 +347,8 @@ bool Launch::releaseCluster() {
       thread.state = State::Ready;
       released = true;
     }
-    if (released) {
+    if (released)
       ++clusterPhase;
-      for (Block &block : blocks)
-        block.shared.synchronize();
-    }
   }
   return released;
 }
@@ -461,65 +454,6 @@ void Launch::clusterWait(const char *where) {
   if (running->arrivedPhase == clusterPhase)
     wait(State::ClusterWait, where);
   running->arrivedPhase = -1;
-}
-
-void Launch::access(const void *data, int64_t bytes, int64_t alignment,
-                    AccessKind kind, const char *where) {
-  bool isWrong;
-  {
-    // Destroyed before the fiber is left for good.
-    std::string mistake = describeAccess(data, bytes, alignment, kind);
-    isWrong = !mistake.empty();
-    if (isWrong)
-      reportError(*running, mistake, where);
-  }
-  if (isWrong)
-    stop();
-  if (flipCoin(kAccessesPerSwitch))
-    wait(State::Ready, where);
-}
-
-/// What is wrong with an access of the running thread; empty if nothing is.
-std::string Launch::describeAccess(const void *data, int64_t bytes,
-                                   int64_t alignment, AccessKind kind) {
-  if (bytes <= 0)
-    return "";
-  auto begin = [&] {
-    return (kind == AccessKind::Read    ? "reads "
-            : kind == AccessKind::Write ? "writes "
-                                        : "updates ") +
-           std::to_string(bytes) + " bytes ";
-  };
-  if (alignment > 1 && reinterpret_cast<uintptr_t>(data) % alignment != 0)
-    return "misaligned access: " + begin() + "with an alignment of " +
-           std::to_string(alignment) + " at an address that is " +
-           std::to_string(reinterpret_cast<uintptr_t>(data) % alignment) +
-           " bytes beyond one";
-  SharedMemory::Result result =
-      running->block->shared.access(data, bytes, kind, running->index);
-  auto other = [&]() -> std::string {
-    if (result.other < 0)
-      return "several threads have";
-    return "thread (" + format(unflatten(result.other, shape.block), ", ") +
-           ") has";
-  };
-  switch (result.finding) {
-  case SharedMemory::Finding::Fine:
-    return "";
-  case SharedMemory::Finding::Unwritten:
-    return begin() + "of workgroup memory that nobody has written";
-  case SharedMemory::Finding::WrittenByOther:
-    return "missing barrier: " + begin() + "of workgroup memory that " +
-           other() + " written since the last barrier";
-  case SharedMemory::Finding::ReadByOther:
-    return "missing barrier: " + begin() + "of workgroup memory that " +
-           other() + " read since the last barrier";
-  case SharedMemory::Finding::Elsewhere:
-    break;
-  }
-  if (memory.contains(data, bytes) || running->fiber->contains(data, bytes))
-    return "";
-  return "out of bounds: " + begin() + "at " + memory.describe(data);
 }
 
 std::string Launch::nameThread(const Thread &thread) const {

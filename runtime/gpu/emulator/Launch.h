@@ -16,6 +16,7 @@
 #include <array>
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <random>
 #include <string>
 #include <vector>
@@ -24,6 +25,10 @@ namespace norm::emulator {
 
 /// Sizes or an index, in x, y and z.
 using Dim3 = std::array<int64_t, 3>;
+
+/// The point with number `index` in a box, x first.
+Dim3 unflatten(int64_t index, const Dim3 &sizes);
+std::string format(const Dim3 &dims, const char *separator);
 
 struct Options {
   int32_t subgroupSize = 32;
@@ -68,6 +73,9 @@ public:
   /// The thread's index in its block, x first.
   int64_t getLinearThread() const;
   char *getSharedSlice(int32_t index, int64_t bytes, int64_t alignment);
+  /// The place of an address in this block's workgroup memory in that of block
+  /// `rank` of the cluster.
+  char *mapToBlock(const void *data, int32_t rank, const char *where);
 
   // What the running thread does. `where` says which op of the source it is; an
   // op has a pointer of its own.
@@ -129,6 +137,12 @@ private:
                    const char *where);
   std::string describeAccess(const void *data, int64_t bytes, int64_t alignment,
                              AccessKind kind);
+  std::optional<std::string> describeSharedAccess(Block &owner,
+                                                  const void *data,
+                                                  int64_t bytes,
+                                                  AccessKind kind);
+  Block *findOwner(const void *data);
+  bool hasEnded(const Block &block) const;
   std::string nameThread(const Thread &thread) const;
   Dim3 getPosition(const Thread &thread) const;
   bool hasReady(const Subgroup &subgroup) const;

@@ -57,6 +57,21 @@ module attributes {gpu.container_module} {
       gpu.return
     }
 
+    // A place in another block's workgroup memory; the CPU has one memory.
+    // CHECK-LABEL: func.func private @kernels_peers
+    // CHECK-SAME: (%[[P:.*]]: i64, %[[RANK:.*]]: i32)
+    gpu.func @peers(%p: i64, %rank: i32) kernel {
+      // CHECK: %[[OWN:.*]] = llvm.inttoptr %[[P]] : i64 to !llvm.ptr
+      // CHECK: %[[TEXT:.*]] = llvm.mlir.addressof
+      // CHECK: %[[PEER:.*]] = llvm.call @norm_emulator_mapa(%[[OWN]], %[[RANK]], %[[TEXT]]) : (!llvm.ptr, i32, !llvm.ptr) -> !llvm.ptr
+      // CHECK: llvm.load %[[PEER]] : !llvm.ptr -> f32
+      %own = llvm.inttoptr %p : i64 to !llvm.ptr<3>
+      %peer = nvvm.mapa %own, %rank : !llvm.ptr<3> -> !llvm.ptr<7>
+      %value = llvm.load %peer : !llvm.ptr<7> -> f32
+      "test.use"(%value) : (f32) -> ()
+      gpu.return
+    }
+
     // CHECK-LABEL: func.func private @kernels_shuffles
     // CHECK-SAME: %[[F32:.*]]: f32, %[[I64:.*]]: i64, %[[F16:.*]]: f16, %[[V:.*]]: vector<2xf32>, %[[O:.*]]: i32, %[[W:.*]]: i32)
     gpu.func @shuffles(%f32: f32, %i64: i64, %f16: f16, %v: vector<2xf32>, %o: i32, %w: i32) kernel {
