@@ -7,6 +7,11 @@
 // PTX: shfl.sync.bfly
 // PTX: bar.sync
 // PTX: {{^}}}
+// Rows of an odd size, too.
+// PTX: .entry odd_norm(
+// PTX: ld.global.v4.b32
+// PTX: st.global.v4.b32
+// PTX: .entry odd_norm_elements(
 
 // RUN: norm-opt %s --norm-gpu-pipeline="target=rocdl" | norm-translate --mlir-to-gpu-assembly | FileCheck %s --check-prefixes=GCN,GFX9,GFX90A --implicit-check-not=__ocml_ --implicit-check-not=__ockl_
 // RUN: norm-opt %s --norm-gpu-pipeline="target=rocdl chip=gfx942 subgroup-size=64" | norm-translate --mlir-to-gpu-assembly | FileCheck %s --check-prefixes=GCN,GFX9,GFX942 --implicit-check-not=__ocml_ --implicit-check-not=__ockl_
@@ -43,4 +48,10 @@ func.func @main(%x: tensor<64x4096xf32>, %gain: tensor<4096xf32>, %bias: tensor<
       {axes = array<i64: 1>, epsilon = 1.0e-5 : f64, activation = #norm.activation<gelu>}
       : (tensor<64x4096xf32>, tensor<4096xf32>, tensor<4096xf32>) -> tensor<64x4096xf32>
   return %y : tensor<64x4096xf32>
+}
+
+func.func @odd(%x: tensor<64x1003xbf16>) -> tensor<64x1003xbf16> {
+  %y = norm.rms_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64}
+      : (tensor<64x1003xbf16>) -> tensor<64x1003xbf16>
+  return %y : tensor<64x1003xbf16>
 }

@@ -63,9 +63,12 @@ def ConvertNormToGPU : Pass<"convert-norm-to-gpu", "::mlir::ModuleOp"> {
     subgroup or a workgroup a row; a row that is larger than the registers of a
     workgroup, or of dynamic size, is read again in each pass.
 
-    Rows that are contiguous are accessed by 16 bytes at once where the memory is
-    aligned and the row's size is a multiple of it, which is found out before the
-    launch; a second kernel takes what is not.
+    Rows that are contiguous are accessed by 16 bytes at once where memory is
+    aligned. There are up to three kernels, each left out where sizes or strides
+    tell that it is never launched, and the host chooses by the addresses: one for
+    rows that consist of aligned vectors; one for rows that begin and end anywhere,
+    with single elements before and behind the vectors (`_unaligned`); one that
+    takes whatever is left by single elements (`_elements`).
 
     The arithmetic is that of `convert-norm-to-highway`: two corrected passes,
     and a third with a scale for rows that overflow, underflow or have a mean far
@@ -83,13 +86,18 @@ def ConvertNormToGPU : Pass<"convert-norm-to-gpu", "::mlir::ModuleOp"> {
                        %y: memref<?xf32>, %y_offset: index) kernel
           attributes {known_block_size = array<i32: 128, 1, 1>} { ... }
       gpu.func @f_norm_unaligned(...) kernel { ... }
+      gpu.func @f_norm_elements(...) kernel { ... }
     }
     ...
     scf.if %is_aligned {
       gpu.launch_func @norm_kernels::@f_norm blocks in (%c32, %c1, %c1)
           threads in (%c128, %c1, %c1) args(...)
     } else {
-      gpu.launch_func @norm_kernels::@f_norm_unaligned ...
+      scf.if %is_alike {
+        gpu.launch_func @norm_kernels::@f_norm_unaligned ...
+      } else {
+        gpu.launch_func @norm_kernels::@f_norm_elements ...
+      }
     }
     ```
   }];

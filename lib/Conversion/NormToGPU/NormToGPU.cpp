@@ -35,17 +35,21 @@ namespace {
 /// The largest grid that every GPU takes in its first dimension.
 constexpr int64_t kMostWorkgroups = (int64_t(1) << 31) - 1;
 
+/// One of the kernels of a norm.
+struct Variant {
+  RowAccess access;
+  Strategy strategy;
+  gpu::GPUFuncOp kernel;
+};
+
 /// The host's side of one norm: what the kernels get and how they are launched.
 class Launcher {
 public:
   Launcher(OpBuilder &b, GenericOp op, const RowLayout &layout)
       : b(b), op(op), loc(op.getLoc()), layout(layout), host(b, op) {}
 
-  /// Launches `aligned`, if there is one and all accesses would be, or else
-  /// `general`.
-  void launch(gpu::GPUFuncOp aligned, const Strategy &alignedStrategy,
-              gpu::GPUFuncOp general, const Strategy &generalStrategy,
-              ArrayRef<Extent> extents) {
+  /// Launches the first of these that the memory suits; the last suits any.
+  void launch(ArrayRef<Variant> variants, ArrayRef<Extent> extents) {
     for (unsigned i = 0; i < op->getNumOperands(); ++i)
       addMemory(i);
     Value rows = host.get(layout.getNumRows());
@@ -59,14 +63,17 @@ public:
     auto guard = scf::IfOp::create(b, loc, hasRows);
     OpBuilder::InsertionGuard insertion(b);
     b.setInsertionPointToStart(guard.thenBlock());
-    if (!aligned)
-      return createLaunch(general, generalStrategy, rows);
-    Value isAligned = createIsAligned(alignedStrategy.vectorSize);
-    auto choice = scf::IfOp::create(b, loc, isAligned, /*withElseRegion=*/true);
-    b.setInsertionPointToStart(choice.thenBlock());
-    createLaunch(aligned, alignedStrategy, rows);
-    b.setInsertionPointToStart(choice.elseBlock());
-    createLaunch(general, generalStrategy, rows);
+    for (const Variant &variant : variants.drop_back()) {
+      Value isSuitable = variant.access.edgesOf
+                             ? createIsAlike(variant.access)
+                             : createIsAligned(variant.access);
+      auto choice =
+          scf::IfOp::create(b, loc, isSuitable, /*withElseRegion=*/true);
+      b.setInsertionPointToStart(choice.thenBlock());
+      createLaunch(variant, rows);
+      b.setInsertionPointToStart(choice.elseBlock());
+    }
+    createLaunch(variants.back(), rows);
   }
 
 private:
@@ -108,47 +115,83 @@ private:
     llvm::append_values(arguments, memory, offset);
   }
 
-  /// True if vectors of this size are aligned at each multiple of it in each
-  /// row, and the row consists of them.
-  Value createIsAligned(unsigned vectorSize) {
-    Value zero = host.getIndex(0);
-    Value rest = zero;
-    auto require = [&](const Extent &extent) {
-      if (extent.isConstant() && extent.getCoefficient() % vectorSize == 0)
-        return;
-      Value value = host.get(extent);
-      rest = create<arith::OrIOp>(
-          rest, create<arith::RemUIOp>(value, host.getIndex(vectorSize)));
-    };
-    require(layout.getInnerSize());
-    for (auto [i, operand] : llvm::enumerate(layout.operands)) {
-      if (operand.isPerRow())
-        continue;
-      for (const Extent &stride : operand.parallelStrides)
-        require(stride);
-      unsigned bytes = operand.type.getElementTypeBitWidth() / 8;
-      unsigned alignment = std::min(vectorSize * bytes, 16u);
-      Value address = memref::ExtractAlignedPointerAsIndexOp::create(
-          b, loc, arguments[2 * i]);
-      address = create<arith::AddIOp>(
-          address,
-          create<arith::MulIOp>(arguments[2 * i + 1], host.getIndex(bytes)));
-      rest = create<arith::OrIOp>(
-          rest, create<arith::RemUIOp>(address, host.getIndex(alignment)));
-    }
-    return arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, rest, zero);
+  /// The address of an operand's first element, or of the first byte of its
+  /// memory, in elements.
+  Value getAddress(unsigned index, bool ofMemory = false) {
+    unsigned bytes = layout.operands[index].type.getElementTypeBitWidth() / 8;
+    Value address = memref::ExtractAlignedPointerAsIndexOp::create(
+        b, loc, arguments[2 * index]);
+    address = create<arith::DivUIOp>(address, host.getIndex(bytes));
+    return ofMemory ? address
+                    : create<arith::AddIOp>(address, arguments[2 * index + 1]);
   }
 
-  void createLaunch(gpu::GPUFuncOp kernel, const Strategy &strategy,
-                    Value rows) {
+  /// Ors what is left of `value` modulo `divisor` to `rest`.
+  void addRest(Value &rest, Value value, unsigned divisor) {
+    rest = create<arith::OrIOp>(
+        rest, create<arith::RemUIOp>(value, host.getIndex(divisor)));
+  }
+  Value isZero(Value rest) {
+    return arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, rest,
+                                 host.getIndex(0));
+  }
+
+  /// True if vectors are aligned at each multiple of their size in each row,
+  /// and the row consists of them.
+  Value createIsAligned(const RowAccess &access) {
+    Value rest = host.getIndex(0);
+    auto require = [&](const Extent &extent, unsigned divisor) {
+      if (!extent.isConstant() || extent.getCoefficient() % divisor != 0)
+        addRest(rest, host.get(extent), divisor);
+    };
+    require(layout.getInnerSize(), access.vectorSize);
+    for (auto [i, operand] : llvm::enumerate(layout.operands)) {
+      if (access.kinds[i] != RowAccess::Kind::Vectors)
+        continue;
+      for (const Extent &stride : operand.parallelStrides)
+        require(stride, access.getAlignment(operand));
+      addRest(rest, getAddress(i), access.getAlignment(operand));
+    }
+    return isZero(rest);
+  }
+
+  /// True if the operands with vectors are aligned at the same elements of each
+  /// row.
+  Value createIsAlike(const RowAccess &access) {
+    Value rest = host.getIndex(0);
+    const OperandLayout &reference = layout.operands[*access.edgesOf];
+    for (auto [i, operand] : llvm::enumerate(layout.operands)) {
+      if (access.kinds[i] != RowAccess::Kind::Vectors || i == *access.edgesOf)
+        continue;
+      unsigned alignment = access.getAlignment(operand);
+      for (auto [stride, other] :
+           llvm::zip_equal(operand.parallelStrides, reference.parallelStrides))
+        if (stride != other)
+          addRest(rest,
+                  create<arith::SubIOp>(host.get(stride), host.get(other)),
+                  alignment);
+      addRest(rest,
+              create<arith::SubIOp>(getAddress(i), getAddress(*access.edgesOf)),
+              alignment);
+    }
+    return isZero(rest);
+  }
+
+  void createLaunch(const Variant &variant, Value rows) {
+    const Strategy &strategy = variant.strategy;
+    SmallVector<Value> all = arguments;
+    for (unsigned operand : variant.access.getPhaseOperands())
+      all.push_back(
+          create<arith::RemUIOp>(getAddress(operand, /*ofMemory=*/true),
+                                 host.getIndex(variant.access.vectorSize)));
     Value perGroup = host.getIndex(strategy.rowsPerWorkgroup);
     Value groups = b.createOrFold<arith::CeilDivUIOp>(loc, rows, perGroup);
     groups = create<arith::MinUIOp>(groups, host.getIndex(kMostWorkgroups));
     Value one = host.getIndex(1);
     gpu::LaunchFuncOp::create(
-        b, loc, kernel, gpu::KernelDim3{groups, one, one},
+        b, loc, variant.kernel, gpu::KernelDim3{groups, one, one},
         gpu::KernelDim3{host.getIndex(strategy.getWorkgroupSize()), one, one},
-        /*dynamicSharedMemorySize=*/Value(), arguments);
+        /*dynamicSharedMemorySize=*/Value(), all);
   }
 
   OpBuilder &b;
@@ -214,34 +257,38 @@ private:
         (function ? function.getName() : StringRef("main")).str() + "_norm";
 
     OpBuilder b(op.getContext());
-    auto emit = [&](const Strategy &strategy, const Twine &name,
-                    SmallVectorImpl<Extent> &extents) {
-      RowKernel kernel(op, *layout, strategy);
-      b.setInsertionPointToEnd(kernels.getBody());
-      gpu::GPUFuncOp func = kernel.emit(b, name.str());
-      func->remove();
-      // Renames it where the name is taken.
-      names.insert(func);
-      extents.assign(kernel.getExtents().begin(), kernel.getExtents().end());
-      return func;
-    };
-    FloatType statistics = op.getStatisticsType();
-    unsigned vector = getLargestVector(*layout);
+    SmallVector<Variant> variants;
     SmallVector<Extent> extents;
-    gpu::GPUFuncOp aligned;
-    Strategy alignedStrategy, generalStrategy;
-    if (vector > 1) {
-      alignedStrategy =
-          chooseStrategy(*layout, statistics, vector, subgroupSize);
-      aligned = emit(alignedStrategy, name, extents);
+    auto choose = [&](const RowAccess &access) {
+      return chooseStrategy(*layout, op.getStatisticsType(), access,
+                            subgroupSize);
+    };
+    auto add = [&](const RowAccess &access, const Strategy &strategy,
+                   const char *suffix) {
+      Variant &variant = variants.emplace_back();
+      variant.access = access;
+      variant.strategy = strategy;
+      RowKernel kernel(op, *layout, variant.access, strategy);
+      b.setInsertionPointToEnd(kernels.getBody());
+      variant.kernel =
+          kernel.emit(b, variants.size() > 1 ? name + suffix : name);
+      variant.kernel->remove();
+      // Renames it where the name is taken.
+      names.insert(variant.kernel);
+      extents.assign(kernel.getExtents().begin(), kernel.getExtents().end());
+    };
+    RowAccess elements = getElementAccess(*layout);
+    Strategy ofElements = choose(elements);
+    for (const RowAccess &access : getVectorAccesses(op, *layout)) {
+      Strategy strategy = choose(access);
+      // To read a row once counts more than to read it by vectors.
+      if (strategy.residentChunks > 0 || ofElements.residentChunks == 0)
+        add(access, strategy, "_unaligned");
     }
-    generalStrategy = chooseStrategy(*layout, statistics, 1, subgroupSize);
-    gpu::GPUFuncOp general =
-        emit(generalStrategy, vector > 1 ? name + "_unaligned" : name, extents);
+    add(elements, ofElements, "_elements");
 
     b.setInsertionPoint(op);
-    Launcher(b, op, *layout)
-        .launch(aligned, alignedStrategy, general, generalStrategy, extents);
+    Launcher(b, op, *layout).launch(variants, extents);
     op.erase();
   }
 };

@@ -16,8 +16,8 @@ using namespace mlir;
 using namespace mlir::norm;
 
 RowKernel::RowKernel(GenericOp op, const RowLayout &layout,
-                     const Strategy &strategy)
-    : op(op), layout(layout), strategy(strategy),
+                     const RowAccess &access, const Strategy &strategy)
+    : op(op), layout(layout), access(access), strategy(strategy),
       statType(op.getStatisticsType()), hasMean(op.hasMean()),
       builder(op.getContext()), loc(op.getLoc()) {
   auto add = [&](ArrayRef<Extent> list) {
@@ -45,7 +45,8 @@ gpu::GPUFuncOp RowKernel::emit(OpBuilder &b, StringRef name) {
         types,
         MemRefType::get({ShapedType::kDynamic}, operand.type.getElementType()),
         index);
-  types.append(extents.size(), index);
+  SmallVector<unsigned> phaseOperands = access.getPhaseOperands();
+  types.append(extents.size() + phaseOperands.size(), index);
 
   // A part for each sum of a row: see emitStatistics and emitRescaled.
   SmallVector<Type> workgroup;
@@ -69,8 +70,12 @@ gpu::GPUFuncOp RowKernel::emit(OpBuilder &b, StringRef name) {
     memories.push_back(arguments[2 * i]);
     firstOffsets.push_back(arguments[2 * i + 1]);
   }
-  llvm::append_range(extentArguments,
-                     arguments.drop_front(2 * layout.operands.size()));
+  arguments = arguments.drop_front(2 * layout.operands.size());
+  llvm::append_range(extentArguments, arguments.take_front(extents.size()));
+  phases.resize(layout.operands.size());
+  for (auto [operand, phase] :
+       llvm::zip_first(phaseOperands, arguments.drop_front(extents.size())))
+    phases[operand] = phase;
   if (!workgroup.empty())
     exchange = func.getWorkgroupAttributions()[0];
   emitRows();
@@ -173,26 +178,83 @@ void RowKernel::emitRow(Value index, Value isValid) {
             : Value());
   }
 
-  Value size = getExtent(layout.getRowSize());
-  Value first =
-      create<arith::MulIOp>(threadInRow, getIndex(strategy.vectorSize));
-  int64_t step = strategy.threadsPerRow * strategy.vectorSize;
-  for (unsigned c = 0; c < strategy.residentChunks; ++c) {
-    Chunk &chunk = row.resident.emplace_back();
-    chunk.index = create<arith::AddIOp>(first, getIndex(c * step));
-    if ((c + 1) * step > layout.getRowSize().getCoefficient())
-      chunk.isInside = arith::CmpIOp::create(
-          builder, loc, arith::CmpIPredicate::ult, chunk.index, size);
-    SmallVector<Type> types(strategy.vectorSize, statType);
-    chunk.values = createGuarded(chunk.isInside, types,
-                                 [&]() { return emitPre(row, chunk.index); });
-  }
+  findVectors(row);
+  for (unsigned c = 0; c < strategy.residentChunks; ++c)
+    row.resident.push_back(makeChunk(row, c));
+  for (unsigned c = 0; row.resident.size() && c < strategy.edgeChunks; ++c)
+    row.resident.push_back(makeEdgeChunk(row, c));
+  for (Chunk &chunk : row.resident)
+    readValues(row, chunk);
 
   // One sum a row: what was exchanged for the row before may still be read.
   if (exchange && !hasMean)
     gpu::BarrierOp::create(builder, loc);
   exchangeSlots = 0;
   emitPost(row, emitStatistics(row));
+}
+
+/// Where the vectors of a row begin and end.
+void RowKernel::findVectors(Row &row) {
+  Value size = getExtent(layout.getRowSize());
+  row.firstInVectors = getIndex(0);
+  row.endOfVectors = size;
+  if (!access.edgesOf)
+    return;
+  Value vector = getIndex(access.vectorSize);
+  Value misaligned = create<arith::RemUIOp>(
+      create<arith::AddIOp>(phases[*access.edgesOf],
+                            row.offsets[*access.edgesOf]),
+      vector);
+  Value first =
+      create<arith::RemUIOp>(create<arith::SubIOp>(vector, misaligned), vector);
+  Value margin = getIndex(access.margin);
+  first = create<arith::AddIOp>(first, margin);
+  Value notAfter = create<arith::AddIOp>(first, margin);
+  Value rest =
+      create<arith::SubIOp>(create<arith::MaxUIOp>(size, notAfter), notAfter);
+  rest = create<arith::SubIOp>(rest, create<arith::RemUIOp>(rest, vector));
+  row.firstInVectors = first;
+  row.endOfVectors = create<arith::AddIOp>(first, rest);
+}
+
+/// The place of a thread's vector of this number.
+RowKernel::Chunk RowKernel::makeChunk(const Row &row, unsigned number) {
+  int64_t step = strategy.threadsPerRow * strategy.vectorSize;
+  Chunk chunk;
+  chunk.size = strategy.vectorSize;
+  Value first = create<arith::MulIOp>(threadInRow, getIndex(chunk.size));
+  first = create<arith::AddIOp>(first, getIndex(number * step));
+  chunk.index = create<arith::AddIOp>(row.firstInVectors, first);
+  Extent size = layout.getRowSize();
+  if (!size.isConstant() ||
+      (number + 1) * step >
+          size.getCoefficient() - access.getMostEdgeElements(size))
+    chunk.isInside = arith::CmpIOp::create(
+        builder, loc, arith::CmpIPredicate::ult, chunk.index, row.endOfVectors);
+  return chunk;
+}
+
+/// The place of a thread's element of this number before or behind the vectors.
+RowKernel::Chunk RowKernel::makeEdgeChunk(const Row &row, unsigned number) {
+  Chunk chunk;
+  chunk.size = 1;
+  Value place = create<arith::AddIOp>(
+      threadInRow, getIndex(int64_t(number) * strategy.threadsPerRow));
+  Value isBefore = arith::CmpIOp::create(
+      builder, loc, arith::CmpIPredicate::ult, place, row.firstInVectors);
+  Value behind = create<arith::AddIOp>(
+      place, create<arith::SubIOp>(row.endOfVectors, row.firstInVectors));
+  chunk.index = arith::SelectOp::create(builder, loc, isBefore, place, behind);
+  chunk.isInside =
+      arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::ult, behind,
+                            getExtent(layout.getRowSize()));
+  return chunk;
+}
+
+void RowKernel::readValues(const Row &row, Chunk &chunk) {
+  SmallVector<Type> types(chunk.size, statType);
+  chunk.values = createGuarded(chunk.isInside, types,
+                               [&]() { return emitPre(row, chunk); });
 }
 
 void RowKernel::forEachChunk(
@@ -205,16 +267,20 @@ void RowKernel::forEachChunk(
       results = body(chunk, results);
     return;
   }
-  Value first =
-      create<arith::MulIOp>(threadInRow, getIndex(strategy.vectorSize));
+  for (unsigned c = 0; c < strategy.edgeChunks; ++c) {
+    Chunk chunk = makeEdgeChunk(row, c);
+    readValues(row, chunk);
+    results = body(chunk, results);
+  }
   Value step = getIndex(strategy.threadsPerRow * strategy.vectorSize);
-  auto loop = scf::ForOp::create(builder, loc, first,
-                                 getExtent(layout.getRowSize()), step, results);
+  auto loop = scf::ForOp::create(builder, loc, makeChunk(row, 0).index,
+                                 row.endOfVectors, step, results);
   OpBuilder::InsertionGuard guard(builder);
   builder.setInsertionPointToStart(loop.getBody());
   Chunk chunk;
+  chunk.size = strategy.vectorSize;
   chunk.index = loop.getInductionVar();
-  chunk.values = emitPre(row, chunk.index);
+  readValues(row, chunk);
   SmallVector<Value> next = body(chunk, loop.getRegionIterArgs());
   if (!next.empty())
     scf::YieldOp::create(builder, loc, next);

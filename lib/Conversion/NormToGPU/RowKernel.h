@@ -32,11 +32,12 @@ namespace mlir::norm {
 
 class RowKernel {
 public:
-  /// With a vector size above 1, every access of a vector must be aligned.
-  RowKernel(GenericOp op, const RowLayout &layout, const Strategy &strategy);
+  RowKernel(GenericOp op, const RowLayout &layout, const RowAccess &access,
+            const Strategy &strategy);
 
   /// The arguments are, for each operand, its memory from the first byte of the
-  /// buffer on and the offset of its first element; then these extents.
+  /// buffer on and the offset of its first element; then these extents; then
+  /// the misalignments that the access wants (RowAccess::getPhaseOperands).
   ArrayRef<Extent> getExtents() const { return extents; }
 
   gpu::GPUFuncOp emit(OpBuilder &builder, StringRef name);
@@ -44,6 +45,7 @@ public:
 private:
   /// The elements that a thread takes at once.
   struct Chunk {
+    unsigned size;  // of a vector, or 1
     Value index;    // of the first element, in the row
     Value isInside; // null if it is known to be
     SmallVector<Value> values;
@@ -53,6 +55,8 @@ private:
     SmallVector<Value> offsets; // by operand, of the row's first element
     SmallVector<Value> perRow;  // by operand; null if it is per element
     Value isValid;              // null if it is known to be
+    Value firstInVectors;       // the first element that is in a vector, and
+    Value endOfVectors;         // the first behind them
     SmallVector<Chunk> resident;
   };
   struct Moments {
@@ -72,17 +76,24 @@ private:
   void emitRow(Value row, Value isValid);
   Value getExtent(const Extent &extent);
   Value getProduct(ArrayRef<Extent> extents);
+  void findVectors(Row &row);
+  Chunk makeChunk(const Row &row, unsigned number);
+  Chunk makeEdgeChunk(const Row &row, unsigned number);
+  void readValues(const Row &row, Chunk &chunk);
   void forEachChunk(const Row &row, ValueRange carried,
                     function_ref<SmallVector<Value>(const Chunk &, ValueRange)>,
                     SmallVectorImpl<Value> &results);
 
   // Elements (RowKernelElements.cpp).
   Value getAddress(unsigned operand, const Row &row, Value index);
-  SmallVector<Value> load(unsigned operand, const Row &row, Value index);
-  void store(unsigned operand, const Row &row, Value index,
+  SmallVector<Value> load(unsigned operand, const Row &row, const Chunk &chunk);
+  SmallVector<Value> loadVector(unsigned operand, Value address, unsigned size,
+                                unsigned alignment);
+  SmallVector<Value> loadShifted(unsigned operand, Value address);
+  void store(unsigned operand, const Row &row, const Chunk &chunk,
              ArrayRef<Value> values);
   SmallVector<Value> cloneRegion(Region &region, ValueRange arguments);
-  SmallVector<Value> emitPre(const Row &row, Value index);
+  SmallVector<Value> emitPre(const Row &row, const Chunk &chunk);
   SmallVector<Value> createGuarded(Value condition, TypeRange types,
                                    function_ref<SmallVector<Value>()> body);
   void emitPost(const Row &row, const RowStatistics &statistics);
@@ -112,6 +123,7 @@ private:
 
   GenericOp op;
   const RowLayout &layout;
+  const RowAccess &access;
   Strategy strategy;
   FloatType statType;
   bool hasMean;
@@ -122,6 +134,7 @@ private:
   Location loc;
   SmallVector<Value> memories, firstOffsets; // by operand
   SmallVector<Value> extentArguments;
+  SmallVector<Value> phases; // by operand; null where the access wants none
   Value threadInRow, subgroupInRow, lane;
   Value inverseSize;
   /// Workgroup memory, a part for each reduction of a row.

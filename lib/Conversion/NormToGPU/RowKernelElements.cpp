@@ -36,42 +36,81 @@ Value RowKernel::getAddress(unsigned operand, const Row &row, Value index) {
   return address;
 }
 
-/// What an access of a full vector is aligned to.
-static llvm::MaybeAlign getAlignment(VectorType type) {
-  unsigned bytes = type.getNumElements() * type.getElementTypeBitWidth() / 8;
-  return llvm::Align(std::min(bytes, 16u));
-}
-
-SmallVector<Value> RowKernel::load(unsigned operand, const Row &row,
-                                   Value index) {
-  if (row.perRow[operand])
-    return SmallVector<Value>(strategy.vectorSize, row.perRow[operand]);
-  Value address = getAddress(operand, row, index);
-  if (strategy.vectorSize == 1)
-    return {memref::LoadOp::create(builder, loc, memories[operand], address)};
-  auto type = VectorType::get(strategy.vectorSize,
-                              layout.operands[operand].type.getElementType());
-  Value vector =
-      vector::LoadOp::create(builder, loc, type, memories[operand], address,
-                             /*nontemporal=*/false, getAlignment(type));
+SmallVector<Value> RowKernel::loadVector(unsigned operand, Value address,
+                                         unsigned size, unsigned alignment) {
+  Type element = layout.operands[operand].type.getElementType();
+  Value vector = vector::LoadOp::create(
+      builder, loc, VectorType::get(size, element), memories[operand], address,
+      /*nontemporal=*/false,
+      llvm::Align(alignment * element.getIntOrFloatBitWidth() / 8));
   SmallVector<Value> elements;
-  for (int64_t i = 0; i < type.getNumElements(); ++i)
+  for (unsigned i = 0; i < size; ++i)
     elements.push_back(vector::ExtractOp::create(builder, loc, vector, i));
   return elements;
 }
 
-void RowKernel::store(unsigned operand, const Row &row, Value index,
+/// A vector at any address: the aligned ones that it is a part of, moved by as
+/// much as the address is misaligned, by powers of two.
+SmallVector<Value> RowKernel::loadShifted(unsigned operand, Value address) {
+  unsigned alignment = access.getAlignment(layout.operands[operand]);
+  Value misaligned = create<arith::RemUIOp>(
+      create<arith::AddIOp>(phases[operand], address), getIndex(alignment));
+  Value first = create<arith::SubIOp>(address, misaligned);
+  SmallVector<Value> elements =
+      loadVector(operand, first, strategy.vectorSize, alignment);
+  Value second = create<arith::AddIOp>(first, getIndex(strategy.vectorSize));
+  llvm::append_range(elements,
+                     loadVector(operand, second, alignment, alignment));
+  for (unsigned distance = alignment / 2; distance > 0; distance /= 2) {
+    Value isMoved = arith::CmpIOp::create(
+        builder, loc, arith::CmpIPredicate::ne,
+        create<arith::AndIOp>(misaligned, getIndex(distance)), getIndex(0));
+    SmallVector<Value> moved;
+    for (unsigned i = 0; i < strategy.vectorSize + distance - 1; ++i)
+      moved.push_back(arith::SelectOp::create(
+          builder, loc, isMoved, elements[i + distance], elements[i]));
+    elements = std::move(moved);
+  }
+  return elements;
+}
+
+SmallVector<Value> RowKernel::load(unsigned operand, const Row &row,
+                                   const Chunk &chunk) {
+  if (row.perRow[operand])
+    return SmallVector<Value>(chunk.size, row.perRow[operand]);
+  RowAccess::Kind kind = access.kinds[operand];
+  if (chunk.size == 1 || kind == RowAccess::Kind::Elements) {
+    SmallVector<Value> elements;
+    for (unsigned i = 0; i < chunk.size; ++i) {
+      Value index =
+          i ? create<arith::AddIOp>(chunk.index, getIndex(i)) : chunk.index;
+      elements.push_back(memref::LoadOp::create(
+          builder, loc, memories[operand], getAddress(operand, row, index)));
+    }
+    return elements;
+  }
+  Value address = getAddress(operand, row, chunk.index);
+  if (kind == RowAccess::Kind::Shifted)
+    return loadShifted(operand, address);
+  return loadVector(operand, address, chunk.size,
+                    access.getAlignment(layout.operands[operand]));
+}
+
+void RowKernel::store(unsigned operand, const Row &row, const Chunk &chunk,
                       ArrayRef<Value> values) {
-  Value address = getAddress(operand, row, index);
-  if (strategy.vectorSize == 1) {
+  Value address = getAddress(operand, row, chunk.index);
+  if (chunk.size == 1) {
     memref::StoreOp::create(builder, loc, values[0], memories[operand],
                             address);
     return;
   }
-  auto type = VectorType::get(strategy.vectorSize, values[0].getType());
-  Value vector = vector::FromElementsOp::create(builder, loc, type, values);
-  vector::StoreOp::create(builder, loc, vector, memories[operand], address,
-                          /*nontemporal=*/false, getAlignment(type));
+  Type element = values[0].getType();
+  unsigned alignment = access.getAlignment(layout.operands[operand]);
+  Value vector = vector::FromElementsOp::create(
+      builder, loc, VectorType::get(chunk.size, element), values);
+  vector::StoreOp::create(
+      builder, loc, vector, memories[operand], address, /*nontemporal=*/false,
+      llvm::Align(alignment * element.getIntOrFloatBitWidth() / 8));
 }
 
 /// The ops of a region of the norm, with these values as its arguments.
@@ -130,15 +169,15 @@ RowKernel::createGuarded(Value condition, TypeRange types,
   return llvm::to_vector_of<Value>(guarded.getResults());
 }
 
-SmallVector<Value> RowKernel::emitPre(const Row &row, Value index) {
+SmallVector<Value> RowKernel::emitPre(const Row &row, const Chunk &chunk) {
   Block *pre = op.getPreBlock();
   SmallVector<SmallVector<Value>> elements;
   for (size_t i = 0; i < op.getInputs().size(); ++i)
     elements.push_back(pre->getArgument(i).use_empty()
-                           ? SmallVector<Value>(strategy.vectorSize)
-                           : load(i, row, index));
+                           ? SmallVector<Value>(chunk.size)
+                           : load(i, row, chunk));
   SmallVector<Value> values;
-  for (unsigned i = 0; i < strategy.vectorSize; ++i) {
+  for (unsigned i = 0; i < chunk.size; ++i) {
     SmallVector<Value> arguments;
     for (ArrayRef<Value> vector : elements)
       arguments.push_back(vector[i]);
@@ -185,10 +224,10 @@ void RowKernel::emitPost(const Row &row, const RowStatistics &statistics) {
     SmallVector<SmallVector<Value>> elements;
     for (size_t i = 0; i < numInputs; ++i)
       elements.push_back(post->getArgument(i).use_empty()
-                             ? SmallVector<Value>(strategy.vectorSize)
-                             : load(i, row, chunk.index));
+                             ? SmallVector<Value>(chunk.size)
+                             : load(i, row, chunk));
     SmallVector<SmallVector<Value>> outputs(op.getOutputs().size());
-    for (unsigned i = 0; i < strategy.vectorSize; ++i) {
+    for (unsigned i = 0; i < chunk.size; ++i) {
       SmallVector<Value> inputs;
       for (ArrayRef<Value> vector : elements)
         inputs.push_back(vector[i]);
@@ -198,7 +237,7 @@ void RowKernel::emitPost(const Row &row, const RowStatistics &statistics) {
         outputs[output].push_back(results[output]);
     }
     for (unsigned output : perElement)
-      store(numInputs + output, row, chunk.index, outputs[output]);
+      store(numInputs + output, row, chunk, outputs[output]);
   };
   if (!perElement.empty()) {
     SmallVector<Value> none;

@@ -12,11 +12,11 @@
 using namespace mlir;
 using namespace mlir::norm;
 
-/// A memory access of a thread is at most this wide.
-static constexpr unsigned kAccessBytes = 16;
-
 static constexpr unsigned kLeastWorkgroup = 128;
 static constexpr unsigned kLargestWorkgroup = 1024;
+/// A thread that reads its vectors in each pass and moves them has more values
+/// than 64 registers hold.
+static constexpr unsigned kLargestWorkgroupWithEdges = 512;
 
 /// What a thread keeps in registers of a row, in units of 4 bytes; and what all
 /// threads of a row do. GPUs have 65536 registers for a workgroup, and with
@@ -28,27 +28,6 @@ static constexpr int64_t kResidentWordsOfRow = 16384;
 /// The threads of a row whose size is not known until it runs.
 static constexpr unsigned kDynamicThreads = 256;
 
-unsigned norm::getLargestVector(const RowLayout &layout) {
-  if (layout.reductionSizes.size() != 1)
-    return 1;
-  unsigned narrowest = kAccessBytes;
-  for (const OperandLayout &operand : layout.operands) {
-    if (operand.isPerRow())
-      continue;
-    Type type = operand.type.getElementType();
-    if (!operand.isContiguous() || type.getIntOrFloatBitWidth() < 8)
-      return 1;
-    narrowest = std::min(narrowest, type.getIntOrFloatBitWidth() / 8);
-  }
-  unsigned size = kAccessBytes / narrowest;
-  const Extent &rowSize = layout.getInnerSize();
-  // Where the size is dynamic, it is checked before the launch.
-  if (rowSize.isConstant())
-    while (size > 1 && rowSize.getCoefficient() % size != 0)
-      size /= 2;
-  return std::min(size, 8u);
-}
-
 /// The elements that a thread should have before more threads take the row:
 /// few while the row fits into a subgroup, where more threads cost nothing.
 static int64_t getElementsPerThread(unsigned threads, unsigned subgroupSize) {
@@ -56,10 +35,10 @@ static int64_t getElementsPerThread(unsigned threads, unsigned subgroupSize) {
 }
 
 Strategy norm::chooseStrategy(const RowLayout &layout, FloatType statistics,
-                              unsigned vectorSize, unsigned subgroupSize) {
+                              const RowAccess &access, unsigned subgroupSize) {
   Strategy strategy;
   strategy.subgroupSize = subgroupSize;
-  strategy.vectorSize = vectorSize;
+  unsigned vectorSize = strategy.vectorSize = access.vectorSize;
   Extent rowSize = layout.getRowSize();
   unsigned words = statistics.getWidth() / 32;
 
@@ -73,11 +52,20 @@ Strategy norm::chooseStrategy(const RowLayout &layout, FloatType statistics,
            (threads < 8 || int64_t(llvm::divideCeil(size * words, threads)) >
                                getElementsPerThread(threads, subgroupSize)))
       threads *= 2;
+    // Fewer than all elements are in vectors where there are edges.
+    if (access.edgesOf)
+      vectors = (size - 2 * access.margin) / vectorSize;
     int64_t chunks = llvm::divideCeil(vectors, threads);
-    int64_t most = std::min(kResidentWords, kResidentWordsOfRow / threads);
-    if (chunks * vectorSize * words <= most)
+    int64_t edges =
+        llvm::divideCeil(access.getMostEdgeElements(rowSize), threads);
+    if (chunks * vectorSize * words <= kResidentWords &&
+        (chunks * vectorSize + edges) * words * threads <= kResidentWordsOfRow)
       strategy.residentChunks = chunks;
+    else if (access.edgesOf)
+      threads = std::min(threads, kLargestWorkgroupWithEdges);
   }
+  strategy.edgeChunks = llvm::divideCeil(access.getMostEdgeElements(rowSize),
+                                         strategy.threadsPerRow);
   strategy.rowsPerWorkgroup =
       strategy.threadsPerRow <= subgroupSize
           ? std::max(kLeastWorkgroup / strategy.threadsPerRow, 1u)

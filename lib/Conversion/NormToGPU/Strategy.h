@@ -8,14 +8,15 @@
 #ifndef NORM_LIB_CONVERSION_NORMTOGPU_STRATEGY_H
 #define NORM_LIB_CONVERSION_NORMTOGPU_STRATEGY_H
 
-#include "norm/Dialect/Norm/Utils/RowLayout.h"
+#include "RowAccess.h"
 
 namespace mlir::norm {
 
 /// How the threads of a workgroup share rows. A row's threads are a power of
 /// two and lie beside each other; each takes `vectorSize` elements at a time:
 /// thread t of T the elements (c * T + t) * vectorSize and on, for c = 0, 1,
-/// ...
+/// ... of a row's vectors, and one at a time of the elements before and behind
+/// them.
 struct Strategy {
   unsigned subgroupSize = 32;
   unsigned threadsPerRow = 1;
@@ -24,6 +25,8 @@ struct Strategy {
   /// How many times a thread takes elements, whose values it keeps in
   /// registers; 0 if it reads the row again in each pass.
   unsigned residentChunks = 0;
+  /// How often a thread takes an element before or behind the vectors.
+  unsigned edgeChunks = 0;
 
   unsigned getWorkgroupSize() const { return threadsPerRow * rowsPerWorkgroup; }
   unsigned getSubgroupsPerRow() const {
@@ -31,15 +34,10 @@ struct Strategy {
   }
 };
 
-/// The largest number of elements that all operands of a row can be accessed by
-/// at once, given that they are aligned: at most 16 bytes of the narrowest. 1
-/// if the row is not contiguous or its size is no multiple of anything larger.
-unsigned getLargestVector(const RowLayout &layout);
-
-/// Chosen from the row's size, type and layout; never from the number of rows,
+/// Chosen from the row's size, type and access; never from the number of rows,
 /// so that a row's result does not depend on how many there are.
 Strategy chooseStrategy(const RowLayout &layout, FloatType statistics,
-                        unsigned vectorSize, unsigned subgroupSize);
+                        const RowAccess &access, unsigned subgroupSize);
 
 } // namespace mlir::norm
 

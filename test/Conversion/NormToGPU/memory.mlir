@@ -11,7 +11,10 @@
 // CHECK:         vector.load {{.*}}{alignment = 16 : i64} : memref<?xbf16>, vector<8xbf16>
 // CHECK:         vector.load {{.*}}{alignment = 16 : i64} : memref<?xf32>, vector<8xf32>
 // CHECK:         vector.store {{.*}}{alignment = 16 : i64} : memref<?xbf16>, vector<8xbf16>
+// Rows that begin anywhere: vectors of what moves with them, and the gain's moved.
 // CHECK-LABEL: gpu.func @mixed_norm_unaligned(
+// CHECK:         vector.store {{.*}}{alignment = 16 : i64} : memref<?xbf16>, vector<8xbf16>
+// CHECK-LABEL: gpu.func @mixed_norm_elements(
 // CHECK-NOT:     vector.
 // CHECK:         gpu.return
 // CHECK-LABEL: func.func @mixed(
@@ -20,9 +23,12 @@
 // CHECK-COUNT-3: memref.extract_aligned_pointer_as_index
 // CHECK:         %[[ALIGNED:.*]] = arith.cmpi eq, %{{.*}}, %c0 : index
 // CHECK:         scf.if %[[ALIGNED]] {
-// CHECK:           gpu.launch_func @norm_kernels::@mixed_norm
+// CHECK:           gpu.launch_func @norm_kernels::@mixed_norm blocks
 // CHECK:         } else {
-// CHECK:           gpu.launch_func @norm_kernels::@mixed_norm_unaligned
+// CHECK:           scf.if
+// CHECK:             gpu.launch_func @norm_kernels::@mixed_norm_unaligned blocks
+// CHECK:           } else {
+// CHECK:             gpu.launch_func @norm_kernels::@mixed_norm_elements blocks
 func.func @mixed(%x: memref<?x?xbf16>, %g: memref<?xf32>, %y: memref<?x?xbf16>) {
   norm.generic mean_square {
       indexing_maps = [#rows, #columns, #rows], iterator_types = ["parallel", "reduction"],
@@ -46,8 +52,9 @@ func.func @mixed(%x: memref<?x?xbf16>, %g: memref<?xf32>, %y: memref<?x?xbf16>) 
 #rows = affine_map<(i, j) -> (i, j)>
 #row = affine_map<(i, j) -> (i)>
 
-// An odd size has one kernel. The offset of strided rows is an argument beside
-// the memory, as their stride is. One thread of a row writes what is per row.
+// A short row of an odd size has one kernel. The offset of strided rows is an
+// argument beside the memory, as their stride is. One thread of a row writes what
+// is per row.
 // CHECK-LABEL: gpu.func @strided_norm(
 // CHECK-SAME:      %{{[^:]*}}: memref<?xf32>, %[[OFFSET:[^:]*]]: index, %{{[^:]*}}: memref<?xf32>, %{{[^:]*}}: index, %[[STATS:[^:]*]]: memref<?xf32>, %{{[^:]*}}: index, %{{[^:]*}}: index, %[[STRIDE:[^:]*]]: index)
 // CHECK-NOT:     vector.
@@ -75,6 +82,100 @@ func.func @strided(%x: memref<?x33xf32, strided<[?, 1], offset: ?>>, %y: memref<
       } post {
       ^bb0(%a: f32, %v: f32, %n: f32, %m: f32, %r: f32):
         norm.yield %n, %m : f32, f32
+      }
+  return
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+#columns = affine_map<(i, j) -> (j)>
+
+// An odd size: no row but the first is aligned where its memory is. The vectors
+// begin where those of the output are aligned, and one vector behind that, so that
+// what the gain's are moved from is inside of it, too.
+// CHECK-LABEL: gpu.func @odd_norm(
+// CHECK-SAME:      %[[X:[^:]*]]: memref<?xbf16>, %{{[^:]*}}: index, %[[G:[^:]*]]: memref<?xf32>, %{{[^:]*}}: index, %[[Y:[^:]*]]: memref<?xbf16>, %[[Y_OFFSET:[^:]*]]: index, %{{[^:]*}}: index, %[[G_PHASE:[^:]*]]: index, %[[Y_PHASE:[^:]*]]: index)
+// CHECK:         %[[Y_ROW:.*]] = arith.addi %[[Y_OFFSET]], %
+// CHECK:         %[[PLACE:.*]] = arith.addi %[[Y_PHASE]], %[[Y_ROW]]
+// CHECK:         %[[MISALIGNED:.*]] = arith.remui %[[PLACE]], %c8
+// CHECK:         %[[LEFT:.*]] = arith.subi %c8, %[[MISALIGNED]]
+// CHECK:         %[[FIRST:.*]] = arith.remui %[[LEFT]], %c8
+// CHECK:         arith.addi %[[FIRST]], %c8
+// CHECK-COUNT-4: vector.load %[[X]][%{{.*}}] {alignment = 16 : i64} : memref<?xbf16>, vector<8xbf16>
+// CHECK-NOT:     vector.load %[[X]]
+// CHECK:         memref.load %[[X]]
+// CHECK-NOT:     memref.load %[[X]]
+// f32 is aligned to four elements: of twelve, those wanted.
+// CHECK:         %[[BY:.*]] = arith.remui %{{.*}}, %c4
+// CHECK:         arith.subi %{{.*}}, %[[BY]]
+// CHECK:         vector.load %[[G]][%{{.*}}] {alignment = 16 : i64} : memref<?xf32>, vector<8xf32>
+// CHECK:         vector.load %[[G]][%{{.*}}] {alignment = 16 : i64} : memref<?xf32>, vector<4xf32>
+// CHECK:         %[[BIT:.*]] = arith.andi %[[BY]], %c2
+// CHECK:         %[[IS_MOVED:.*]] = arith.cmpi ne, %[[BIT]], %c0
+// CHECK-COUNT-9: arith.select %[[IS_MOVED]]
+// CHECK:         arith.andi %[[BY]], %c1
+// CHECK-COUNT-8: arith.select
+// CHECK-NOT:     arith.select
+// CHECK:         vector.store %{{.*}}, %[[Y]][%{{.*}}] {alignment = 16 : i64} : memref<?xbf16>, vector<8xbf16>
+// CHECK:         memref.store %{{.*}}, %[[Y]]
+// CHECK-NOT:     memref.store
+// CHECK:         gpu.return
+// CHECK-LABEL: gpu.func @odd_norm_elements(
+// CHECK-NOT:   gpu.func
+// CHECK-LABEL: func.func @odd(
+// The rows of x and y have one stride, so that the first ones tell of all.
+// CHECK-COUNT-2: memref.extract_aligned_pointer_as_index
+// CHECK:         %[[APART:.*]] = arith.subi
+// CHECK:         %[[REST:.*]] = arith.remui %[[APART]], %c8
+// CHECK:         %[[ALIKE:.*]] = arith.cmpi eq, %[[REST]], %c0
+// CHECK:         scf.if %[[ALIKE]] {
+// CHECK:           gpu.launch_func @norm_kernels::@odd_norm blocks
+// CHECK:         } else {
+// CHECK:           gpu.launch_func @norm_kernels::@odd_norm_elements blocks
+func.func @odd(%x: memref<?x1003xbf16>, %g: memref<1003xf32>, %y: memref<?x1003xbf16>) {
+  norm.generic mean_square {
+      indexing_maps = [#rows, #columns, #rows], iterator_types = ["parallel", "reduction"],
+      epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x, %g : memref<?x1003xbf16>, memref<1003xf32>) outs(%y : memref<?x1003xbf16>)
+      pre {
+      ^bb0(%a: bf16, %b: f32):
+        %0 = arith.extf %a : bf16 to f32
+        norm.yield %0 : f32
+      } post {
+      ^bb0(%a: bf16, %b: f32, %v: f32, %n: f32, %rstd: f32):
+        %0 = arith.mulf %n, %b : f32
+        %1 = arith.truncf %0 : f32 to bf16
+        norm.yield %1 : bf16
+      }
+  return
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+// Outputs whose strides tell that they are never aligned alike have one kernel. x
+// would have been moved.
+// CHECK-LABEL: gpu.func @apart_norm(
+// CHECK-NOT:     vector.
+// CHECK:         gpu.return
+// CHECK-NOT:   gpu.func
+// CHECK-LABEL: func.func @apart(
+func.func @apart(%x: memref<?x256xf32, strided<[258, 1], offset: ?>>,
+                 %y: memref<?x256xf32, strided<[257, 1], offset: ?>>,
+                 %z: memref<?x256xf32, strided<[259, 1], offset: ?>>) {
+  norm.generic mean_square {
+      indexing_maps = [#rows, #rows, #rows], iterator_types = ["parallel", "reduction"],
+      epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x : memref<?x256xf32, strided<[258, 1], offset: ?>>)
+      outs(%y, %z : memref<?x256xf32, strided<[257, 1], offset: ?>>, memref<?x256xf32, strided<[259, 1], offset: ?>>)
+      pre {
+      ^bb0(%a: f32):
+        norm.yield %a : f32
+      } post {
+      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
+        norm.yield %n, %v : f32, f32
       }
   return
 }

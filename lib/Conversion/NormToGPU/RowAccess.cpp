@@ -1,0 +1,187 @@
+//===- RowAccess.cpp - how a kernel accesses rows in memory ---------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "RowAccess.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+
+/// A memory access of a thread is at most this wide.
+static constexpr unsigned kAccessBytes = 16;
+/// And at most so many elements, which wider types take twice.
+static constexpr unsigned kMostElements = 8;
+/// Rows of fewer vectors are mostly edges.
+static constexpr int64_t kLeastVectorsWithEdges = 16;
+
+static unsigned getBytes(const OperandLayout &operand) {
+  return operand.type.getElementTypeBitWidth() / 8;
+}
+
+static bool hasVectors(const OperandLayout &operand) {
+  return operand.isContiguous() &&
+         llvm::is_contained({8u, 16u, 32u, 64u},
+                            operand.type.getElementTypeBitWidth());
+}
+
+int64_t RowAccess::getMostEdgeElements(const Extent &rowSize) const {
+  if (!edgesOf)
+    return 0;
+  int64_t most = 2 * (vectorSize - 1);
+  // What is before and what is behind leave the remainder of the size together.
+  if (rowSize.isConstant()) {
+    int64_t rest = rowSize.getCoefficient() % vectorSize;
+    most = rest + vectorSize <= most ? rest + vectorSize : rest;
+  }
+  return 2 * margin + most;
+}
+
+unsigned RowAccess::getAlignment(const OperandLayout &operand) const {
+  return std::min(vectorSize, kAccessBytes / getBytes(operand));
+}
+
+SmallVector<unsigned> RowAccess::getPhaseOperands() const {
+  SmallVector<unsigned> operands;
+  for (auto [i, kind] : llvm::enumerate(kinds))
+    if (edgesOf == i || kind == Kind::Shifted)
+      operands.push_back(i);
+  return operands;
+}
+
+RowAccess norm::getElementAccess(const RowLayout &layout) {
+  RowAccess access;
+  for (const OperandLayout &operand : layout.operands)
+    access.kinds.push_back(operand.isPerRow() ? RowAccess::Kind::PerRow
+                                              : RowAccess::Kind::Elements);
+  return access;
+}
+
+/// None if the row is not contiguous in all operands, or its size or a stride
+/// is odd.
+static std::optional<RowAccess> getAlignedAccess(const RowLayout &layout) {
+  if (layout.reductionSizes.size() != 1)
+    return std::nullopt;
+  RowAccess access;
+  unsigned narrowest = kAccessBytes;
+  for (const OperandLayout &operand : layout.operands) {
+    if (operand.isPerRow()) {
+      access.kinds.push_back(RowAccess::Kind::PerRow);
+      continue;
+    }
+    if (!hasVectors(operand))
+      return std::nullopt;
+    access.kinds.push_back(RowAccess::Kind::Vectors);
+    narrowest = std::min(narrowest, getBytes(operand));
+  }
+  access.vectorSize = std::min(kAccessBytes / narrowest, kMostElements);
+  // Where a size or stride is dynamic, it is checked before the launch.
+  auto mayFit = [&](const Extent &extent, unsigned divisor) {
+    return !extent.isConstant() || extent.getCoefficient() % divisor == 0;
+  };
+  auto mayBeAligned = [&]() {
+    for (auto [operand, kind] : llvm::zip_equal(layout.operands, access.kinds))
+      if (kind == RowAccess::Kind::Vectors)
+        for (const Extent &stride : operand.parallelStrides)
+          if (!mayFit(stride, access.getAlignment(operand)))
+            return false;
+    return mayFit(layout.getInnerSize(), access.vectorSize);
+  };
+  while (access.vectorSize > 1 && !mayBeAligned())
+    access.vectorSize /= 2;
+  if (access.vectorSize == 1)
+    return std::nullopt;
+  return access;
+}
+
+/// Whether an operand has other elements in each row, by its indexing map:
+/// where there is one row only, its layout does not tell. In an op that knows
+/// no rows, those have what statistics are computed of.
+static bool movesWithRows(GenericOp op, unsigned operand) {
+  if (operand >= op.getInputs().size())
+    return true;
+  bool hasRows = false;
+  AffineMap map = op.getIndexingMapsArray()[operand];
+  for (unsigned loop = 0; loop < op.getNumLoops(); ++loop) {
+    if (op.isReductionDim(loop))
+      continue;
+    hasRows = true;
+    if (map.isFunctionOfDim(loop))
+      return true;
+  }
+  return !hasRows && !op.getPreBlock()->getArgument(operand).use_empty();
+}
+
+/// Whether two operands may be aligned at the same elements of every row, as
+/// far as strides are known.
+static bool mayMoveAlike(const OperandLayout &a, const OperandLayout &b,
+                         unsigned alignment) {
+  for (auto [x, y] : llvm::zip_equal(a.parallelStrides, b.parallelStrides))
+    if (x.isConstant() && y.isConstant() &&
+        (x.getCoefficient() - y.getCoefficient()) % alignment != 0)
+      return false;
+  return true;
+}
+
+/// None where rows cannot be aligned alike, or are short.
+static std::optional<RowAccess> getEdgeAccess(GenericOp op,
+                                              const RowLayout &layout) {
+  if (layout.reductionSizes.size() != 1)
+    return std::nullopt;
+  RowAccess access = getElementAccess(layout);
+  // Outputs before inputs: vectors are not stored where they are not aligned.
+  for (size_t i = layout.operands.size(); i-- > 0;) {
+    const OperandLayout &operand = layout.operands[i];
+    if (operand.isPerRow())
+      continue;
+    if (!movesWithRows(op, i)) {
+      if (hasVectors(operand))
+        access.kinds[i] = RowAccess::Kind::Shifted;
+      continue;
+    }
+    if (!hasVectors(operand))
+      return std::nullopt;
+    access.kinds[i] = RowAccess::Kind::Vectors;
+    if (!access.edgesOf ||
+        getBytes(operand) < getBytes(layout.operands[*access.edgesOf]))
+      access.edgesOf = i;
+  }
+  if (!access.edgesOf)
+    return std::nullopt;
+  const OperandLayout &reference = layout.operands[*access.edgesOf];
+  access.vectorSize =
+      std::min(kAccessBytes / getBytes(reference), kMostElements);
+  for (auto [i, kind] : llvm::enumerate(access.kinds)) {
+    const OperandLayout &operand = layout.operands[i];
+    if (kind == RowAccess::Kind::Vectors &&
+        !mayMoveAlike(operand, reference, access.getAlignment(operand))) {
+      if (i >= op.getInputs().size())
+        return std::nullopt;
+      kind = RowAccess::Kind::Shifted;
+    }
+  }
+  if (llvm::is_contained(access.kinds, RowAccess::Kind::Shifted))
+    access.margin = access.vectorSize;
+  const Extent &rowSize = layout.getInnerSize();
+  if (access.vectorSize == 1 ||
+      (rowSize.isConstant() &&
+       rowSize.getCoefficient() < kLeastVectorsWithEdges * access.vectorSize))
+    return std::nullopt;
+  return access;
+}
+
+SmallVector<RowAccess> norm::getVectorAccesses(GenericOp op,
+                                               const RowLayout &layout) {
+  SmallVector<RowAccess> accesses;
+  std::optional<RowAccess> aligned = getAlignedAccess(layout);
+  std::optional<RowAccess> withEdges = getEdgeAccess(op, layout);
+  // Half of a full vector is as good with no edges.
+  if (aligned &&
+      (!withEdges || 2 * aligned->vectorSize >= withEdges->vectorSize))
+    accesses.push_back(*aligned);
+  if (withEdges)
+    accesses.push_back(*withEdges);
+  return accesses;
+}

@@ -1,0 +1,69 @@
+//===- RowAccess.h - how a kernel accesses rows in memory -------*- C++ -*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A GPU accesses 16 bytes at once where they are aligned. A norm has up to
+// three kernels, of which the host launches the first that fits the memory:
+//
+//   aligned    every row of every operand consists of aligned vectors
+//   with edges the operands that move with the rows are aligned at the same
+//              elements of a row, which differ from row to row: vectors there,
+//              and single elements before and behind them
+//   elements   whatever is left
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef NORM_LIB_CONVERSION_NORMTOGPU_ROWACCESS_H
+#define NORM_LIB_CONVERSION_NORMTOGPU_ROWACCESS_H
+
+#include "norm/Dialect/Norm/Utils/RowLayout.h"
+
+#include <optional>
+
+namespace mlir::norm {
+
+struct RowAccess {
+  enum class Kind {
+    PerRow,   // one element for a row
+    Elements, // one at a time
+    Vectors,  // aligned
+    Shifted,  // aligned vectors of which the elements wanted are a part
+  };
+
+  /// The elements that a thread takes at once.
+  unsigned vectorSize = 1;
+  /// By operand.
+  SmallVector<Kind> kinds;
+  /// Rows begin and end anywhere. A row's vectors begin where those of this
+  /// operand are aligned.
+  std::optional<unsigned> edgesOf;
+  /// The vectors leave at least so many elements before and behind them, with
+  /// which shifted vectors stay inside the row: 0 or vectorSize.
+  unsigned margin = 0;
+
+  /// The largest number of elements before and behind the vectors of a row.
+  int64_t getMostEdgeElements(const Extent &rowSize) const;
+
+  /// The elements of an operand that 16 bytes hold, or a vector if it is
+  /// smaller: what a vector's address must be a multiple of.
+  unsigned getAlignment(const OperandLayout &operand) const;
+  /// The operands with edges or shifted vectors. Their kernels get the
+  /// misalignment of their memory's first byte: its address in elements, modulo
+  /// the vector size.
+  SmallVector<unsigned> getPhaseOperands() const;
+};
+
+/// Single elements of every operand.
+RowAccess getElementAccess(const RowLayout &layout);
+
+/// By vectors of up to 16 bytes of the narrowest operand, best first: of rows
+/// that consist of aligned ones, and of rows that begin and end anywhere. Each
+/// only where sizes and strides do not tell that there are no such rows.
+SmallVector<RowAccess> getVectorAccesses(GenericOp op, const RowLayout &layout);
+
+} // namespace mlir::norm
+
+#endif // NORM_LIB_CONVERSION_NORMTOGPU_ROWACCESS_H
