@@ -44,6 +44,9 @@ API int cuDeviceGetAttribute(int *value, int attribute, int device) {
     return kInvalidDevice;
   int chip = int(getNumber("STAND_IN_CHIP", 90));
   switch (attribute) {
+  case 38:
+    *value = 50 << 20;
+    return 0;
   case 75:
     *value = chip / 10;
     return 0;
@@ -59,6 +62,24 @@ API int cuDeviceGetAttribute(int *value, int attribute, int device) {
   default:
     return kInvalidValue;
   }
+}
+API int cuDeviceGetName(char *name, int bytes, int) {
+  std::snprintf(name, bytes, "stand-in");
+  return 0;
+}
+API int cuDriverGetVersion(int *version) {
+  *version = 12080;
+  return 0;
+}
+/// A made-up time that grows with the events' numbers.
+API int cuEventElapsedTime(float *milliseconds, void *from, void *to) {
+  BEGIN_IN_CONTEXT("EventElapsedTime")
+  auto *first = static_cast<Numbered *>(from);
+  auto *last = static_cast<Numbered *>(to);
+  if (!events.count(first) || !events.count(last))
+    return kInvalidHandle;
+  *milliseconds = float(last->number - first->number);
+  return 0;
 }
 API int cuDevicePrimaryCtxRetain(void **context, int device) {
   BEGIN("DevicePrimaryCtxRetain")
