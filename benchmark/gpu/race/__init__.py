@@ -1,0 +1,1 @@
+"""The race on a GPU machine; race.py is the program."""
