@@ -1,3 +1,4 @@
+import importlib.util
 import os
 import shutil
 import sys
@@ -58,5 +59,7 @@ config.environment["PATH"] += os.pathsep + "/usr/local/cuda/bin"
 for program in ["clang-format", "cmake", "g++", "git", "ninja", "ptxas", "spirv-val"]:
     if shutil.which(program, path=config.environment["PATH"]):
         config.available_features.add(program)
+if all(importlib.util.find_spec(name) for name in ("torch", "triton")):
+    config.available_features.add("torch")
 if os.path.exists(os.path.join(config.norm_source_root, ".git")):
     config.available_features.add("checkout")
