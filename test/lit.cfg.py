@@ -1,3 +1,5 @@
+import ctypes
+import glob
 import importlib.util
 import os
 import shutil
@@ -61,5 +63,28 @@ for program in ["clang-format", "cmake", "g++", "git", "ninja", "ptxas", "spirv-
         config.available_features.add(program)
 if all(importlib.util.find_spec(name) for name in ("torch", "triton")):
     config.available_features.add("torch")
+
+# Vulkan on the CPU: lavapipe alone, so that no other driver is asked; the same
+# subgroups on every machine, and nothing kept from run to run.
+
+
+def find_lavapipe():
+    """The file that tells the Vulkan loader of it; none if either is missing."""
+    try:
+        ctypes.CDLL("libvulkan.so.1")
+    except OSError:
+        return None
+    folders = ["/etc/vulkan", "/usr/local/share/vulkan", "/usr/share/vulkan"]
+    found = [f for d in folders for f in glob.glob(d + "/icd.d/lvp_icd*.json")]
+    return found[0] if found else None
+
+
+lavapipe = find_lavapipe()
+if lavapipe:
+    config.available_features.add("vulkan")
+    config.environment["VK_ICD_FILENAMES"] = lavapipe
+    config.environment["VK_DRIVER_FILES"] = lavapipe
+    config.environment["LP_NATIVE_VECTOR_WIDTH"] = "256"
+    config.environment["MESA_SHADER_CACHE_DISABLE"] = "true"
 if os.path.exists(os.path.join(config.norm_source_root, ".git")):
     config.available_features.add("checkout")

@@ -24,6 +24,11 @@ const GPURuntime &GPURuntime::getHIP() {
   return runtime;
 }
 
+const GPURuntime &GPURuntime::getVulkan() {
+  static const GPURuntime runtime(norm_gpu_vulkan_functions());
+  return runtime;
+}
+
 void *GPURuntime::lookup(llvm::StringRef name) const {
   const norm_gpu_function *function = functions;
   while (function->name != name)
@@ -43,6 +48,12 @@ llvm::Error GPURuntime::takeError() const {
 llvm::Expected<std::string> GPURuntime::getChip() const {
   if (const char *chip = NORM_FUNCTION(norm_gpu_get_chip)())
     return chip;
+  return takeError();
+}
+
+llvm::Expected<unsigned> GPURuntime::getSubgroupSize() const {
+  if (int32_t size = NORM_FUNCTION(norm_gpu_get_subgroup_size)())
+    return size;
   return takeError();
 }
 

@@ -22,11 +22,14 @@ public:
   static const GPURuntime &getEmulator();
   static const GPURuntime &getCUDA();
   static const GPURuntime &getHIP();
+  static const GPURuntime &getVulkan();
 
   /// norm_gpu_get_error.
   llvm::Error takeError() const;
   /// norm_gpu_get_chip: an error if there is no GPU.
   llvm::Expected<std::string> getChip() const;
+  /// norm_gpu_get_subgroup_size: an error if there is no GPU.
+  llvm::Expected<unsigned> getSubgroupSize() const;
   /// norm_gpu_set_emulator_options.
   llvm::Error setEmulatorOptions(int32_t subgroupSize, uint64_t seed,
                                  int64_t sharedLimit) const;

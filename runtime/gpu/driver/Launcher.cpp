@@ -68,6 +68,14 @@ const char *norm_gpu_get_chip(void) {
   return call ? call->chip.c_str() : nullptr;
 }
 
+int32_t norm_gpu_get_subgroup_size(void) {
+  Call call;
+  if (!call)
+    return 0;
+  // CDNA and what was before; RDNA and NVIDIA's have 32.
+  return call->chip.rfind("gfx9", 0) == 0 ? 64 : 32;
+}
+
 int32_t norm_gpu_set_stream(void *stream) {
   callersStream =
       stream ? std::make_unique<Stream>(stream, /*isOwn=*/false) : nullptr;

@@ -43,6 +43,12 @@ int32_t norm_gpu_set_emulator_options(int32_t subgroupSize, uint64_t seed,
 
 const char *norm_gpu_get_chip(void) { return "emulator"; }
 
+int32_t norm_gpu_get_subgroup_size(void) {
+  Emulator &emulator = getEmulator();
+  std::lock_guard<std::mutex> guard(emulator.lock);
+  return emulator.options.subgroupSize;
+}
+
 int32_t norm_gpu_set_stream(void *) { return 0; }
 
 void norm_gpu_release(void) {}

@@ -16,6 +16,8 @@
 |*   norm_gpu_cuda      NVIDIA's GPUs, by the driver's library, which is opened
 |*                      when it is first needed
 |*   norm_gpu_hip       AMD's GPUs, by HIP's library, in the same way
+|*   norm_gpu_vulkan    any device with Vulkan 1.1, by the loader's library,
+|*                      which is opened likewise
 |*
 |* See docs/GPU.md. No function throws or ends the process, and all may be
 called
@@ -27,6 +29,10 @@ called
 |*   NORM_CUDA_DRIVER  the driver's library; default libcuda.so.1
 |*   NORM_HIP_DEVICE   the same for HIP
 |*   NORM_HIP_DRIVER   HIP's library; default libamdhip64.so.7, .so.6 or .so
+|*   NORM_VULKAN_DEVICE  the number of the device, as the loader counts; by
+|*                       default the first of the best kind: discrete,
+|*                       integrated, virtual, a CPU
+|*   NORM_VULKAN_LOADER  the loader's library; default libvulkan.so.1
 |*
 \*===----------------------------------------------------------------------===*/
 
@@ -52,10 +58,16 @@ extern "C" {
 NORM_GPU_API const char *norm_gpu_get_error(void);
 
 /** The chip that kernels are compiled for to run here, as in `chip=` of
- *  norm-gpu-pipeline: "sm_90", "gfx942"; "emulator" for the emulator. Null and
- * an error if there is no driver or no GPU, so that this also tells whether
- * there is one. */
+ *  norm-gpu-pipeline: "sm_90", "gfx942", "vulkan1.1"; "emulator" for the
+ *  emulator. Null and an error if there is no driver or no GPU, so that this
+ *  also tells whether there is one. */
 NORM_GPU_API const char *norm_gpu_get_chip(void);
+
+/** The threads of a subgroup that kernels are compiled for to run here, as in
+ *  `subgroup-size=` of norm-gpu-pipeline: a device of Vulkan has its own; the
+ *  emulator has what norm_gpu_set_emulator_options said. 0 and an error if
+ *  there is no driver or no GPU. */
+NORM_GPU_API int32_t norm_gpu_get_subgroup_size(void);
 
 /** The stream that code called by this thread uses from now on: its own streams
  *  again if null. `stream` is the driver's: a hipStream_t of the GPU, or a
@@ -65,7 +77,8 @@ NORM_GPU_API const char *norm_gpu_get_chip(void);
  *  Code waits for a stream of the caller's only after it has copied on it, or
  *  while there is memory that host and GPU share. So code that was lowered with
  *  host-buffers=false returns when its kernels are launched. Returns 0; the
- *  emulator, where every call is done when it returns, ignores the stream. */
+ *  emulator and Vulkan's runtime, where every call is done when it returns,
+ *  ignore the stream. */
 NORM_GPU_API int32_t norm_gpu_set_stream(void *stream);
 
 /** Waits for the GPU and gives back what the runtime holds: memory kept for
@@ -99,6 +112,7 @@ typedef struct {
 NORM_GPU_API const norm_gpu_function *norm_gpu_cuda_functions(void);
 NORM_GPU_API const norm_gpu_function *norm_gpu_emulator_functions(void);
 NORM_GPU_API const norm_gpu_function *norm_gpu_hip_functions(void);
+NORM_GPU_API const norm_gpu_function *norm_gpu_vulkan_functions(void);
 
 #ifdef __cplusplus
 } /* extern "C" */
