@@ -95,9 +95,11 @@ private:
          Capability::Int8, Capability::Int16, Capability::Int64,
          Capability::StorageBuffer8BitAccess,
          Capability::StorageBuffer16BitAccess, Capability::GroupNonUniform,
-         Capability::GroupNonUniformShuffle},
+         Capability::GroupNonUniformShuffle,
+         Capability::SignedZeroInfNanPreserve, Capability::RoundingModeRTE},
         {Extension::SPV_KHR_storage_buffer_storage_class,
-         Extension::SPV_KHR_8bit_storage, Extension::SPV_KHR_16bit_storage},
+         Extension::SPV_KHR_8bit_storage, Extension::SPV_KHR_16bit_storage,
+         Extension::SPV_KHR_float_controls},
         context);
     Builder b(context);
     // Not the least that Vulkan asks for, 128 threads, but what GPUs have.

@@ -216,6 +216,9 @@ static void addKernelsToAssembly(OpPassManager &pm,
   pm.addPass(createGpuModuleToBinaryPass(binary));
 }
 
+/// The largest grid that every device with Vulkan takes.
+static constexpr int64_t kVulkanMaxWorkgroups = 65535;
+
 /// Kernels of the gpu dialect to SPIR-V for Vulkan.
 static void addKernelsToSPIRV(OpPassManager &pm) {
   OpPassManager &kernels = pm.nest<gpu::GPUModuleOp>();
@@ -241,6 +244,7 @@ static void addKernelsToSPIRV(OpPassManager &pm) {
   converted.addPass(createCanonicalizerPass());
   converted.addPass(createCSEPass());
   converted.addPass(spirv::createSPIRVLowerABIAttributesPass());
+  converted.addPass(createNormPinSPIRV());
   converted.addPass(spirv::createSPIRVUpdateVCEPass());
   pm.addPass(createNormSerializeSPIRV());
 }
@@ -261,6 +265,8 @@ void norm::buildGPUPipeline(OpPassManager &pm,
     pm.addPass(createNormCopyToGPU());
   ConvertNormToGPUOptions kernels;
   kernels.subgroupSize = subgroupSize;
+  if (options.target == "spirv")
+    kernels.maxWorkgroups = kVulkanMaxWorkgroups;
   pm.addPass(createConvertNormToGPU(kernels));
   pm.addPass(createNormAttachGPUTarget(target));
   pm.addPass(createCanonicalizerPass());

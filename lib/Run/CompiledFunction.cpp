@@ -24,6 +24,18 @@ using namespace mlir::norm;
 
 namespace {
 
+/// The target's name in norm-gpu-pipeline.
+StringRef getPipelineTarget(RunTarget target) {
+  switch (target) {
+  case RunTarget::CUDA:
+    return "nvvm";
+  case RunTarget::Vulkan:
+    return "spirv";
+  default:
+    return "emulator";
+  }
+}
+
 LogicalResult runPipeline(ModuleOp module, const CompileOptions &options) {
   PassManager passes(module.getContext());
   switch (options.target) {
@@ -40,10 +52,10 @@ LogicalResult runPipeline(ModuleOp module, const CompileOptions &options) {
     buildReferencePipeline(passes);
     break;
   case RunTarget::Emulator:
-  case RunTarget::CUDA: {
+  case RunTarget::CUDA:
+  case RunTarget::Vulkan: {
     GPUPipelineOptions pipelineOptions;
-    pipelineOptions.target =
-        options.target == RunTarget::CUDA ? "nvvm" : "emulator";
+    pipelineOptions.target = getPipelineTarget(options.target);
     pipelineOptions.subgroupSize = options.subgroupSize;
     if (!options.chip.empty())
       pipelineOptions.chip = options.chip;
@@ -65,6 +77,8 @@ const GPURuntime *norm::getGPURuntime(RunTarget target) {
     return &GPURuntime::getEmulator();
   case RunTarget::CUDA:
     return &GPURuntime::getCUDA();
+  case RunTarget::Vulkan:
+    return &GPURuntime::getVulkan();
   }
   llvm_unreachable("unknown target");
 }

@@ -67,7 +67,9 @@ struct Options {
           clEnumValN(RunTarget::Emulator, "emulator",
                      "its GPU kernels emulated on this processor"),
           clEnumValN(RunTarget::CUDA, "cuda",
-                     "its GPU kernels on an NVIDIA GPU"))};
+                     "its GPU kernels on an NVIDIA GPU"),
+          clEnumValN(RunTarget::Vulkan, "vulkan",
+                     "its GPU kernels on a device with Vulkan"))};
   cl::opt<std::string> chip{
       "chip", cl::cat(category), cl::value_desc("NAME"),
       cl::desc(
@@ -165,6 +167,13 @@ llvm::Error prepareGPU(const Options &options, CompileOptions &compileOptions) {
     return gpu->setEmulatorOptions(options.emulatorSubgroupSize,
                                    options.emulatorSeed,
                                    options.emulatorSharedLimit);
+  }
+  if (options.target == RunTarget::Vulkan) {
+    llvm::Expected<unsigned> size = gpu->getSubgroupSize();
+    if (!size)
+      return size.takeError();
+    compileOptions.subgroupSize = *size;
+    return llvm::Error::success();
   }
   llvm::Expected<std::string> chip = gpu->getChip();
   if (!chip)

@@ -104,7 +104,11 @@ def ConvertNormToGPU : Pass<"convert-norm-to-gpu", "::mlir::ModuleOp"> {
   let options = [
     Option<"subgroupSize", "subgroup-size", "unsigned", /*default=*/"32",
            "How many threads shuffle values among each other: 32 on NVIDIA, 64 "
-           "or 32 on AMD, 8 on lavapipe.">];
+           "or 32 on AMD, 8 on lavapipe.">,
+    Option<"maxWorkgroups", "max-workgroups", "int64_t",
+           /*default=*/"2147483647",
+           "The largest grid of a launch, whose workgroups then take several "
+           "rows after each other: 65535 on some devices with Vulkan.">];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::gpu::GPUDialect",
                            "::mlir::math::MathDialect",

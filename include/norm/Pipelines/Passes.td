@@ -313,14 +313,37 @@ def NormPrepareSPIRV : Pass<"norm-prepare-spirv", "::mlir::ModuleOp"> {
                            "::mlir::vector::VectorDialect"];
 }
 
+def NormPinSPIRV : Pass<"norm-pin-spirv", "::mlir::spirv::ModuleOp"> {
+  let summary = "Say in a SPIR-V module what a Vulkan driver must keep";
+  let description = [{
+    Vulkan lets a driver contract a multiplication and an addition, round as it
+    likes, assume that there is no NaN, and choose the size of subgroups. What
+    kernels rely on is added:
+
+    - `no_contraction` on each addition, subtraction, multiplication, division;
+    - for each entry point and each width of its floats, the execution modes
+      `SignedZeroInfNanPreserve` and `RoundingModeRTE`;
+    - the size of subgroups that the target environment names, as the constant
+      `norm_subgroup_size`, which norm_gpu_vulkan compares with the device's.
+  }];
+  let dependentDialects = ["::mlir::spirv::SPIRVDialect"];
+}
+
 def NormSerializeSPIRV : Pass<"norm-serialize-spirv", "::mlir::ModuleOp"> {
   let summary = "Replace GPU modules by the SPIR-V that they were converted to";
   let description = [{
     `convert-gpu-to-spirv` leaves a `spirv.module @__spv__kernels` beside each
     `gpu.module @kernels`. This writes the first as bytes into a
     `gpu.binary @kernels`, and removes both.
+
+    A launch then passes words of 64 bits, from which norm_gpu_vulkan makes
+    storage buffers: for a memref its aligned pointer and its size in bytes, for a
+    number its bits with the sign above them, so that an index is one of 32 bits
+    to the kernel.
   }];
-  let dependentDialects = ["::mlir::gpu::GPUDialect",
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::gpu::GPUDialect",
+                           "::mlir::memref::MemRefDialect",
                            "::mlir::spirv::SPIRVDialect"];
 }
 

@@ -28,7 +28,9 @@ enum class RunTarget {
   /// Normalizations, and kernels of `gpu.module`s, on the CPU.
   Emulator,
   /// The same, on NVIDIA's GPUs.
-  CUDA
+  CUDA,
+  /// The same, on any device with Vulkan.
+  Vulkan
 };
 
 /// The runtime of a target that has kernels; null for others.
@@ -38,7 +40,7 @@ struct CompileOptions {
   RunTarget target = RunTarget::CPU;
   /// The chip that kernels are compiled for, as in norm-gpu-pipeline.
   std::string chip;
-  /// Threads of a subgroup, for the emulator.
+  /// Threads of a subgroup, for the emulator and Vulkan.
   unsigned subgroupSize = 32;
   /// The Highway target's name; empty for the best that this machine has.
   std::string highwayTarget;

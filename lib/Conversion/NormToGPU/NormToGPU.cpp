@@ -32,9 +32,6 @@ using namespace mlir::norm;
 
 namespace {
 
-/// The largest grid that every GPU takes in its first dimension.
-constexpr int64_t kMostWorkgroups = (int64_t(1) << 31) - 1;
-
 /// One of the kernels of a norm.
 struct Variant {
   RowAccess access;
@@ -45,8 +42,10 @@ struct Variant {
 /// The host's side of one norm: what the kernels get and how they are launched.
 class Launcher {
 public:
-  Launcher(OpBuilder &b, GenericOp op, const RowLayout &layout)
-      : b(b), op(op), loc(op.getLoc()), layout(layout), host(b, op) {}
+  Launcher(OpBuilder &b, GenericOp op, const RowLayout &layout,
+           int64_t maxWorkgroups)
+      : b(b), op(op), loc(op.getLoc()), layout(layout),
+        maxWorkgroups(maxWorkgroups), host(b, op) {}
 
   /// Launches the first of these that the memory suits; the last suits any.
   void launch(ArrayRef<Variant> variants, ArrayRef<Extent> extents) {
@@ -186,7 +185,7 @@ private:
                                  host.getIndex(variant.access.vectorSize)));
     Value perGroup = host.getIndex(strategy.rowsPerWorkgroup);
     Value groups = b.createOrFold<arith::CeilDivUIOp>(loc, rows, perGroup);
-    groups = create<arith::MinUIOp>(groups, host.getIndex(kMostWorkgroups));
+    groups = create<arith::MinUIOp>(groups, host.getIndex(maxWorkgroups));
     Value one = host.getIndex(1);
     gpu::LaunchFuncOp::create(
         b, loc, variant.kernel, gpu::KernelDim3{groups, one, one},
@@ -198,6 +197,7 @@ private:
   GenericOp op;
   Location loc;
   const RowLayout &layout;
+  int64_t maxWorkgroups;
   HostExtents host;
   SmallVector<Value> arguments;
 };
@@ -288,7 +288,7 @@ private:
     add(elements, ofElements, "_elements");
 
     b.setInsertionPoint(op);
-    Launcher(b, op, *layout).launch(variants, extents);
+    Launcher(b, op, *layout, maxWorkgroups).launch(variants, extents);
     op.erase();
   }
 };

@@ -8,6 +8,7 @@
 #include "NormCase.h"
 
 #include "norm/ExecutionEngine/Compile.h"
+#include "norm/ExecutionEngine/GPURuntime.h"
 #include "norm/InitAll.h"
 
 #include "mlir/InitAllDialects.h"
@@ -234,6 +235,17 @@ OwningOpRef<ModuleOp> test::parseText(const std::string &text) {
   std::abort();
 }
 
+/// For the subgroups that the device has.
+static void useVulkan(CompileOptions &options) {
+  options.target = RunTarget::Vulkan;
+  llvm::Expected<unsigned> size = GPURuntime::getVulkan().getSubgroupSize();
+  if (!size) {
+    llvm::errs() << llvm::toString(size.takeError()) << '\n';
+    std::abort();
+  }
+  options.subgroupSize = *size;
+}
+
 std::unique_ptr<CompiledFunction> test::compileText(const std::string &text,
                                                     bool reference) {
   OwningOpRef<ModuleOp> module = parseText(text);
@@ -244,6 +256,8 @@ std::unique_ptr<CompiledFunction> test::compileText(const std::string &text,
     if (const char *target = std::getenv("NORM_TEST_TARGET")) {
       if (StringRef(target) == "emulator")
         options.target = RunTarget::Emulator;
+      else if (StringRef(target) == "vulkan")
+        useVulkan(options);
       else
         options.highwayTarget = target;
     }

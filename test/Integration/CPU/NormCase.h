@@ -70,10 +70,10 @@ std::string getModuleText(const NormCase &normCase,
 OwningOpRef<ModuleOp> parseText(const std::string &text);
 
 /// Compiles @main of a module for the target in the environment variable
-/// NORM_TEST_TARGET, a Highway target or "emulator" for the GPU emulator. For
-/// the CPU the options of the pipeline are in NORM_TEST_PIPELINE: by default
-/// those under which every normalization must become a kernel. Aborts the test
-/// program if that fails.
+/// NORM_TEST_TARGET, a Highway target, "emulator" for the GPU emulator or
+/// "vulkan". For the CPU the options of the pipeline are in NORM_TEST_PIPELINE:
+/// by default those under which every normalization must become a kernel.
+/// Aborts the test program if that fails.
 std::unique_ptr<CompiledFunction> compileText(const std::string &text,
                                               bool reference = false);
 std::unique_ptr<CompiledFunction> compileCase(const NormCase &normCase,
