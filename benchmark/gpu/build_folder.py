@@ -255,7 +255,7 @@ class Builder:
         if self.target == "cuda":
             ptx = stem.with_suffix(".ptx")
             self.run(
-                tools / "norm-translate", "--mlir-to-gpu-assembly", lowered, "-o", ptx
+                tools / "norm-translate", "--emit=ptx", lowered, "-o", ptx
             )
         code = stem.with_suffix(".o")
         self.run(tools / "norm-translate", "--mlir-to-object", lowered, "-o", code)

@@ -2,17 +2,17 @@
 // f16; bf16, whose bits are 16-bit integers; bytes; f64.
 // REQUIRES: spirv-val
 // RUN: rm -rf %t && mkdir %t && split-file %s %t && cd %t
-// RUN: norm-opt f32.mlir --norm-gpu-pipeline="target=spirv subgroup-size=8" | norm-translate --mlir-to-gpu-binary -o f32.spv
+// RUN: norm-opt f32.mlir --norm-gpu-pipeline="target=spirv subgroup-size=8" | norm-translate --emit=spirv -o f32.spv
 // RUN: spirv-val --target-env vulkan1.1 f32.spv
-// RUN: norm-opt f16.mlir --norm-gpu-pipeline="target=spirv subgroup-size=8" | norm-translate --mlir-to-gpu-binary -o f16.spv
+// RUN: norm-opt f16.mlir --norm-gpu-pipeline="target=spirv subgroup-size=8" | norm-translate --emit=spirv -o f16.spv
 // RUN: spirv-val --target-env vulkan1.1 f16.spv
-// RUN: norm-opt bf16.mlir --norm-gpu-pipeline="target=spirv subgroup-size=8" | norm-translate --mlir-to-gpu-binary -o bf16.spv
+// RUN: norm-opt bf16.mlir --norm-gpu-pipeline="target=spirv subgroup-size=8" | norm-translate --emit=spirv -o bf16.spv
 // RUN: spirv-val --target-env vulkan1.1 bf16.spv
-// RUN: norm-opt i8.mlir --norm-gpu-pipeline="target=spirv subgroup-size=8" | norm-translate --mlir-to-gpu-binary -o i8.spv
+// RUN: norm-opt i8.mlir --norm-gpu-pipeline="target=spirv subgroup-size=8" | norm-translate --emit=spirv -o i8.spv
 // RUN: spirv-val --target-env vulkan1.1 i8.spv
-// RUN: norm-opt f64.mlir --norm-gpu-pipeline="target=spirv subgroup-size=8" | norm-translate --mlir-to-gpu-binary -o f64.spv
+// RUN: norm-opt f64.mlir --norm-gpu-pipeline="target=spirv subgroup-size=8" | norm-translate --emit=spirv -o f64.spv
 // RUN: spirv-val --target-env vulkan1.1 f64.spv
-// RUN: norm-opt long.mlir --norm-gpu-pipeline="target=spirv subgroup-size=8" | norm-translate --mlir-to-gpu-binary -o long.spv
+// RUN: norm-opt long.mlir --norm-gpu-pipeline="target=spirv subgroup-size=8" | norm-translate --emit=spirv -o long.spv
 // RUN: spirv-val --target-env vulkan1.1 long.spv
 // RUN: spirv-dis f32.spv -o f32.txt
 // RUN: spirv-dis bf16.spv -o bf16.txt

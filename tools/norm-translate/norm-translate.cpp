@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "norm/ExecutionEngine/Translations.h"
-#include "norm/Target/GPUBinary.h"
+#include "norm/Target/GPUCode.h"
 #include "norm/Target/HighwayCpp.h"
 
 #include "mlir/InitAllTranslations.h"
@@ -14,9 +14,12 @@
 
 int main(int argc, char **argv) {
   mlir::registerAllTranslations();
-  mlir::norm::registerToGPUBinaryTranslations();
+  mlir::norm::registerToGPUCodeTranslation();
   mlir::norm::registerToHighwayCppTranslations();
   mlir::norm::registerToMachineCodeTranslations();
-  return failed(mlir::mlirTranslateMain(
-      argc, argv, "norm-translate: from norm-mlir's IR to code\n"));
+  llvm::SmallVector<char *> arguments;
+  mlir::norm::addEmitTranslation(argc, argv, arguments);
+  return failed(
+      mlir::mlirTranslateMain(arguments.size(), arguments.data(),
+                              "norm-translate: from norm-mlir's IR to code\n"));
 }

@@ -45,7 +45,7 @@ def compile(chip):
     """What ptxas says of the kernels for a chip."""
     pipeline = f"--norm-gpu-pipeline=target=nvvm chip={chip}"
     lowered = pipe(["norm-opt", "-", pipeline], module)
-    ptx = pipe(["norm-translate", "--mlir-to-gpu-assembly"], lowered)
+    ptx = pipe(["norm-translate", "--emit=ptx"], lowered)
     return pipe(["ptxas", "-v", f"-arch={chip}", "-", "-o", "/dev/null"], ptx)
 
 

@@ -1,0 +1,136 @@
+//===- TranslateToGPUCode.cpp - compiled GPU kernels as files -------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "norm/Target/GPUCode.h"
+
+#include "norm/Dialect/Highway/IR/Highway.h"
+
+#include "mlir/Dialect/GPU/IR/GPUDialect.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/Dialect/LLVMIR/NVVMDialect.h"
+#include "mlir/Dialect/LLVMIR/ROCDLDialect.h"
+#include "mlir/Dialect/SPIRV/IR/SPIRVDialect.h"
+#include "mlir/Dialect/SPIRV/IR/TargetAndABI.h"
+#include "mlir/Tools/mlir-translate/Translation.h"
+#include "llvm/Support/CommandLine.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+
+namespace {
+
+struct Kind {
+  GPUCode code;
+  StringLiteral name, description;
+  /// How to get it.
+  StringLiteral pipeline;
+};
+
+constexpr Kind kKinds[] = {
+    {GPUCode::PTX, "ptx", "assembly for NVIDIA's GPUs", "target=nvvm"},
+    {GPUCode::ISA, "isa", "assembly for AMD's GPUs", "target=rocdl"},
+    {GPUCode::Cubin, "cubin", "a binary for NVIDIA's GPUs",
+     "target=nvvm format=binary"},
+    {GPUCode::HSACO, "hsaco", "a code object for AMD's GPUs",
+     "target=rocdl format=binary"},
+    {GPUCode::SPIRV, "spirv", "a SPIR-V module for Vulkan", "target=spirv"},
+};
+
+const Kind &getKind(GPUCode code) {
+  return *llvm::find_if(kKinds,
+                        [&](const Kind &kind) { return kind.code == code; });
+}
+
+/// What an object is; none for what our pipeline does not make.
+std::optional<GPUCode> classify(gpu::ObjectAttr object) {
+  bool isText = object.getFormat() == gpu::CompilationTarget::Assembly;
+  bool isBinary = object.getFormat() == gpu::CompilationTarget::Binary;
+  if (isa<NVVM::NVVMTargetAttr>(object.getTarget()) && (isText || isBinary))
+    return isText ? GPUCode::PTX : GPUCode::Cubin;
+  if (isa<ROCDL::ROCDLTargetAttr>(object.getTarget()) && (isText || isBinary))
+    return isText ? GPUCode::ISA : GPUCode::HSACO;
+  if (isa<spirv::TargetEnvAttr>(object.getTarget()) && isBinary)
+    return GPUCode::SPIRV;
+  return std::nullopt;
+}
+
+constexpr StringLiteral kTranslation = "mlir-to-gpu-code";
+
+} // namespace
+
+LogicalResult norm::translateToGPUCode(ModuleOp module, GPUCode code,
+                                       llvm::raw_ostream &os) {
+  SmallVector<gpu::ObjectAttr> objects;
+  for (auto binary : module.getOps<gpu::BinaryOp>())
+    llvm::append_range(objects,
+                       binary.getObjects().getAsRange<gpu::ObjectAttr>());
+  const Kind &kind = getKind(code);
+  auto suggest = [&](InFlightDiagnostic &&error) -> LogicalResult {
+    return error << ": lower it by norm-gpu-pipeline=\"" << kind.pipeline
+                 << '"';
+  };
+  if (objects.empty())
+    return suggest(module.emitError("has no gpu.binary"));
+  for (gpu::ObjectAttr object : objects) {
+    std::optional<GPUCode> found = classify(object);
+    if (found == code)
+      continue;
+    InFlightDiagnostic error = module.emitError("has kernels as ");
+    if (found)
+      error << getKind(*found).name << ", " << getKind(*found).description;
+    else
+      error << '\'' << gpu::stringifyCompilationTarget(object.getFormat())
+            << "' for " << object.getTarget();
+    error << "; expected " << kind.name << ", " << kind.description;
+    return suggest(std::move(error));
+  }
+  bool isText = code == GPUCode::PTX || code == GPUCode::ISA;
+  if (!isText && objects.size() != 1)
+    return module.emitError("has ")
+           << objects.size() << " compiled GPU modules; expected one";
+  for (gpu::ObjectAttr object : objects) {
+    StringRef bytes = object.getObject().getValue();
+    // Text is a C string, for the driver.
+    os << (isText ? bytes.rtrim('\0') : bytes);
+  }
+  return success();
+}
+
+void norm::registerToGPUCodeTranslation() {
+  static llvm::cl::opt<GPUCode> emit(
+      "emit",
+      llvm::cl::desc("Write the kernels of a module that norm-gpu-pipeline has "
+                     "lowered, if they are:"));
+  for (const Kind &kind : kKinds)
+    emit.getParser().addLiteralOption(kind.name, kind.code, kind.description);
+  static TranslateFromMLIRRegistration registration(
+      kTranslation, "write GPU kernels; --emit says which, and is enough",
+      [](ModuleOp module, raw_ostream &os) -> LogicalResult {
+        if (emit.getNumOccurrences() == 0)
+          return module.emitError("--")
+                 << kTranslation << " needs --emit to say what to write";
+        return translateToGPUCode(module, emit, os);
+      },
+      [](DialectRegistry &registry) {
+        // The host's code, and the targets of objects.
+        registry.insert<gpu::GPUDialect, highway::HighwayDialect,
+                        LLVM::LLVMDialect, NVVM::NVVMDialect,
+                        ROCDL::ROCDLDialect, spirv::SPIRVDialect>();
+      });
+}
+
+void norm::addEmitTranslation(int argc, char **argv,
+                              SmallVectorImpl<char *> &arguments) {
+  static std::string name = ("--" + kTranslation).str();
+  arguments.assign(argv, argv + argc);
+  auto isEmit = [](StringRef argument) {
+    StringRef option = argument.take_until([](char c) { return c == '='; });
+    return option == "-emit" || option == "--emit";
+  };
+  if (llvm::any_of(arguments, isEmit))
+    arguments.push_back(name.data());
+}
