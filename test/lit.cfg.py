@@ -58,7 +58,7 @@ for target, flags in [
 
 # Programs that some tests run beside LLVM's and ours.
 config.environment["PATH"] += os.pathsep + "/usr/local/cuda/bin"
-for program in ["clang-format", "cmake", "g++", "git", "ninja", "ptxas", "spirv-val"]:
+for program in ["clang-format", "cmake", "g++", "git", "ld.lld", "ninja", "ptxas", "spirv-val"]:
     if shutil.which(program, path=config.environment["PATH"]):
         config.available_features.add(program)
 if all(importlib.util.find_spec(name) for name in ("torch", "triton")):

@@ -36,6 +36,8 @@ struct NormAttachGPUTargetPass final
 private:
   LogicalResult attach() {
     ModuleOp module = getOperation();
+    if (failed(checkFormat()))
+      return failure();
     if (target == "emulator")
       return success();
     FailureOr<norm::GPUChip> found =
@@ -60,6 +62,20 @@ private:
     return success();
   }
 
+  LogicalResult checkFormat() {
+    bool isKnown = llvm::is_contained({"", "assembly", "binary"}, format);
+    bool hasAssembly = target == "nvvm" || target == "rocdl";
+    if (isKnown && (hasAssembly || format != "assembly") &&
+        (target != "emulator" || format.empty()))
+      return success();
+    InFlightDiagnostic error = getOperation().emitError()
+                               << "unknown format '" << format << "' of target "
+                               << target << ": expected ";
+    if (target == "emulator")
+      return error << "none";
+    return error << (hasAssembly ? "assembly or binary" : "binary");
+  }
+
   /// One workgroup on a multiprocessor is enough: otherwise ptxas spills a few
   /// registers to fit another.
   void preferRegisters(gpu::GPUModuleOp kernels) {
@@ -76,10 +92,11 @@ private:
                                        "nvptx64-nvidia-cuda", chip.name,
                                        chip.features);
     Builder b(context);
+    // Code objects of version 5, which HIP loads since ROCm 6; 6 is newer.
     StringRef lanes = chip.subgroupSize == 64 ? "wave64" : "no_wave64";
     return ROCDL::ROCDLTargetAttr::get(
         context, /*optLevel=*/3, "amdgcn-amd-amdhsa", chip.name, chip.features,
-        /*abiVersion=*/"600",
+        /*abiVersion=*/"500",
         b.getDictionaryAttr(b.getNamedAttr(lanes, b.getUnitAttr())));
   }
 

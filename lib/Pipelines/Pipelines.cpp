@@ -214,6 +214,8 @@ static void addKernelsToAssembly(OpPassManager &pm,
   GpuModuleToBinaryPassOptions binary;
   binary.compilationTarget = "isa";
   pm.addPass(createGpuModuleToBinaryPass(binary));
+  if (options.format == "binary")
+    pm.addPass(createNormAssembleKernels());
 }
 
 /// The largest grid that every device with Vulkan takes.
@@ -258,6 +260,7 @@ void norm::buildGPUPipeline(OpPassManager &pm,
   if (subgroupSize == 0)
     subgroupSize = getDefaultSubgroupSize(options.target, options.chip);
   target.subgroupSize = subgroupSize;
+  target.format = options.format;
   addTensorsToBuffers(pm, options.raise, options.fuse);
   // Before there are gpu ops, whose effects it does not know.
   pm.addPass(createNormDeallocateBuffers());

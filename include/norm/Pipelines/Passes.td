@@ -222,7 +222,10 @@ def NormAttachGPUTarget : Pass<"norm-attach-gpu-target", "::mlir::ModuleOp"> {
            "target's first">,
     Option<"subgroupSize", "subgroup-size", "unsigned", /*default=*/"0",
            "The size of a subgroup that kernels were written for, which must be "
-           "the chip's; 0 if they do not depend on it">];
+           "the chip's; 0 if they do not depend on it">,
+    Option<"format", "format", "std::string", /*default=*/"\"\"",
+           "What kernels become, as in norm-gpu-pipeline; fails for one that "
+           "the target does not have">];
   let dependentDialects = ["::mlir::NVVM::NVVMDialect",
                            "::mlir::ROCDL::ROCDLDialect",
                            "::mlir::spirv::SPIRVDialect"];
@@ -345,6 +348,24 @@ def NormSerializeSPIRV : Pass<"norm-serialize-spirv", "::mlir::ModuleOp"> {
                            "::mlir::gpu::GPUDialect",
                            "::mlir::memref::MemRefDialect",
                            "::mlir::spirv::SPIRVDialect"];
+}
+
+def NormAssembleKernels : Pass<"norm-assemble-kernels", "::mlir::ModuleOp"> {
+  let summary = "Turn the assembly in gpu.binary into binaries";
+  let description = [{
+    HIP loads only binaries, and ptxas may take longer than a program can wait.
+    AMD's assembly is assembled and linked by `ld.lld` to a code object: that of
+    the ROCm that `ROCM_PATH` names, of LLVM, of `/opt/rocm` or in `PATH`.
+    NVIDIA's becomes a cubin by `ptxas`: that of the toolkit that `CUDA_HOME`
+    names, of `/usr/local/cuda` or in `PATH`. Fails with an error that says where
+    it has looked if there is none.
+
+    ```mlir
+    gpu.binary @kernels [#gpu.object<#rocdl.target<chip = "gfx942">, assembly = "...">]
+    // becomes
+    gpu.binary @kernels [#gpu.object<#rocdl.target<chip = "gfx942">, bin = "\7FELF...">]
+    ```
+  }];
 }
 
 def NormExpandFloatCasts : Pass<"norm-expand-float-casts"> {

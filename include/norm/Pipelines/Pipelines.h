@@ -83,6 +83,12 @@ struct GPUPipelineOptions : PassPipelineOptions<GPUPipelineOptions> {
                      "sm_100 or sm_120 for nvvm; gfx90a (default), gfx942 or "
                      "gfx1100 for rocdl; vulkan1.1 for spirv."),
       llvm::cl::init("")};
+  Option<std::string> format{
+      *this, "format",
+      llvm::cl::desc("What kernels become: assembly (PTX, AMDGCN; the default) "
+                     "or binary (a cubin, a code object, by a program that "
+                     "must be there); for spirv binary."),
+      llvm::cl::init("")};
   Option<unsigned> subgroupSize{
       *this, "subgroup-size",
       llvm::cl::desc(
