@@ -29,6 +29,8 @@ StringRef getPipelineTarget(RunTarget target) {
   switch (target) {
   case RunTarget::CUDA:
     return "nvvm";
+  case RunTarget::HIP:
+    return "rocdl";
   case RunTarget::Vulkan:
     return "spirv";
   default:
@@ -53,10 +55,14 @@ LogicalResult runPipeline(ModuleOp module, const CompileOptions &options) {
     break;
   case RunTarget::Emulator:
   case RunTarget::CUDA:
+  case RunTarget::HIP:
   case RunTarget::Vulkan: {
     GPUPipelineOptions pipelineOptions;
     pipelineOptions.target = getPipelineTarget(options.target);
     pipelineOptions.subgroupSize = options.subgroupSize;
+    // HIP loads no assembly.
+    if (options.target == RunTarget::HIP)
+      pipelineOptions.format = "binary";
     if (!options.chip.empty())
       pipelineOptions.chip = options.chip;
     buildGPUPipeline(passes, pipelineOptions);
@@ -77,6 +83,8 @@ const GPURuntime *norm::getGPURuntime(RunTarget target) {
     return &GPURuntime::getEmulator();
   case RunTarget::CUDA:
     return &GPURuntime::getCUDA();
+  case RunTarget::HIP:
+    return &GPURuntime::getHIP();
   case RunTarget::Vulkan:
     return &GPURuntime::getVulkan();
   }

@@ -68,13 +68,14 @@ struct Options {
                      "its GPU kernels emulated on this processor"),
           clEnumValN(RunTarget::CUDA, "cuda",
                      "its GPU kernels on an NVIDIA GPU"),
+          clEnumValN(RunTarget::HIP, "hip", "its GPU kernels on an AMD GPU"),
           clEnumValN(RunTarget::Vulkan, "vulkan",
                      "its GPU kernels on a device with Vulkan"))};
   cl::opt<std::string> chip{
       "chip", cl::cat(category), cl::value_desc("NAME"),
       cl::desc(
-          "The chip that kernels are compiled for, such as sm_90 (default: "
-          "the GPU's)")};
+          "The chip that kernels are compiled for, such as sm_90 or gfx942 "
+          "(default: the GPU's)")};
   cl::opt<int> emulatorSubgroupSize{
       "emulator-subgroup-size", cl::cat(category), cl::init(32),
       cl::desc("Threads of a subgroup: 8, 16, 32 (default) or 64")};
@@ -146,8 +147,9 @@ std::optional<std::string> findMistake(const Options &options) {
   if (options.target != RunTarget::CPU &&
       (!options.highwayTarget.empty() || !options.pipelineOptions.empty()))
     return "--highway-target and --pipeline-options are for --target=cpu";
-  if (options.target != RunTarget::CUDA && options.chip.getNumOccurrences())
-    return "--chip is for --target=cuda";
+  if (options.target != RunTarget::CUDA && options.target != RunTarget::HIP &&
+      options.chip.getNumOccurrences())
+    return "--chip is for --target=cuda and --target=hip";
   if (options.target != RunTarget::Emulator &&
       (options.emulatorSubgroupSize.getNumOccurrences() ||
        options.emulatorSeed.getNumOccurrences() ||
@@ -178,8 +180,13 @@ llvm::Error prepareGPU(const Options &options, CompileOptions &compileOptions) {
   llvm::Expected<std::string> chip = gpu->getChip();
   if (!chip)
     return chip.takeError();
-  compileOptions.chip =
-      options.chip.empty() ? chooseNVIDIAChip(*chip) : options.chip.getValue();
+  // That of the chip.
+  compileOptions.subgroupSize = 0;
+  // NVIDIA's drivers compile PTX for newer chips, too.
+  compileOptions.chip = !options.chip.empty() ? options.chip.getValue()
+                        : options.target == RunTarget::CUDA
+                            ? chooseNVIDIAChip(*chip)
+                            : *chip;
   return llvm::Error::success();
 }
 

@@ -29,6 +29,8 @@ enum class RunTarget {
   Emulator,
   /// The same, on NVIDIA's GPUs.
   CUDA,
+  /// The same, on AMD's.
+  HIP,
   /// The same, on any device with Vulkan.
   Vulkan
 };
@@ -40,7 +42,7 @@ struct CompileOptions {
   RunTarget target = RunTarget::CPU;
   /// The chip that kernels are compiled for, as in norm-gpu-pipeline.
   std::string chip;
-  /// Threads of a subgroup, for the emulator and Vulkan.
+  /// Threads of a subgroup, for the emulator and Vulkan; 0: the chip's.
   unsigned subgroupSize = 32;
   /// The Highway target's name; empty for the best that this machine has.
   std::string highwayTarget;
