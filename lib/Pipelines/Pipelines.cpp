@@ -268,8 +268,11 @@ void norm::buildGPUPipeline(OpPassManager &pm,
     pm.addPass(createNormCopyToGPU());
   ConvertNormToGPUOptions kernels;
   kernels.subgroupSize = subgroupSize;
-  if (options.target == "spirv")
+  if (options.target == "spirv") {
     kernels.maxWorkgroups = kVulkanMaxWorkgroups;
+    // norm-prepare-spirv would split them.
+    kernels.vectors = false;
+  }
   pm.addPass(createConvertNormToGPU(kernels));
   pm.addPass(createNormAttachGPUTarget(target));
   pm.addPass(createCanonicalizerPass());

@@ -108,7 +108,9 @@ def ConvertNormToGPU : Pass<"convert-norm-to-gpu", "::mlir::ModuleOp"> {
     Option<"maxWorkgroups", "max-workgroups", "int64_t",
            /*default=*/"2147483647",
            "The largest grid of a launch, whose workgroups then take several "
-           "rows after each other: 65535 on some devices with Vulkan.">];
+           "rows after each other: 65535 on some devices with Vulkan.">,
+    Option<"vectors", "vectors", "bool", /*default=*/"true",
+           "Access 16 bytes at once where that can be.">];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::gpu::GPUDialect",
                            "::mlir::math::MathDialect",

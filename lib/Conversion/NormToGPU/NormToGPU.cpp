@@ -279,7 +279,10 @@ private:
     };
     RowAccess elements = getElementAccess(*layout);
     Strategy ofElements = choose(elements);
-    for (const RowAccess &access : getVectorAccesses(op, *layout)) {
+    SmallVector<RowAccess> byVectors;
+    if (vectors)
+      byVectors = getVectorAccesses(op, *layout);
+    for (const RowAccess &access : byVectors) {
       Strategy strategy = choose(access);
       // To read a row once counts more than to read it by vectors.
       if (strategy.residentChunks > 0 || ofElements.residentChunks == 0)
