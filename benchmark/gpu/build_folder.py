@@ -249,8 +249,6 @@ class Builder:
             source,
             f"--norm-gpu-pipeline={target} host-buffers=false",
         )
-        if "@malloc" in module:
-            raise RuntimeError(f"{case.kernel} allocates memory of the host")
         lowered.write_text(for_any_processor(module))
         if self.target == "cuda":
             ptx = stem.with_suffix(".ptx")

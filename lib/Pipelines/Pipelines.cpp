@@ -274,6 +274,8 @@ void norm::buildGPUPipeline(OpPassManager &pm,
     kernels.vectors = false;
   }
   pm.addPass(createConvertNormToGPU(kernels));
+  if (!options.hostBuffers)
+    pm.addPass(createNormCheckDeviceBuffers());
   pm.addPass(createNormAttachGPUTarget(target));
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());

@@ -231,6 +231,17 @@ def NormAttachGPUTarget : Pass<"norm-attach-gpu-target", "::mlir::ModuleOp"> {
                            "::mlir::spirv::SPIRVDialect"];
 }
 
+def NormCheckDeviceBuffers
+    : Pass<"norm-check-device-buffers", "::mlir::ModuleOp"> {
+  let summary = "Fail if the host would access or allocate buffers";
+  let description = [{
+    Where all buffers are the GPU's, which the host cannot access, and nobody has
+    given them copies (`norm-copy-to-gpu`): an error for the first op outside of
+    kernels, other than of the gpu dialect, that allocates, reads or writes a
+    memref.
+  }];
+}
+
 def NormCopyToGPU : Pass<"norm-copy-to-gpu"> {
   let summary = "Give norm.generic on buffers of the host copies on the GPU";
   let description = [{
