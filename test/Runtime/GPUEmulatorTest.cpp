@@ -789,12 +789,13 @@ template <Order beforeReads, Order afterReads> void sumPeers(void **arguments) {
 TEST_F(GPUEmulatorTest, BlocksOfAClusterReadEachOthersMemory) {
   for (uint64_t seed : {0, 1, 2, 3}) {
     norm_gpu_set_emulator_options(32, seed, 48 << 10);
-    auto *sums = allocate<int32_t>(8);
-    EXPECT_EQ(launch(sumPeers<Order::Cluster, Order::Cluster>, 8, 40, {sums},
-                     16, 0, 4),
+    auto *sums = allocate<int32_t>(32);
+    EXPECT_EQ(launch(sumPeers<Order::Cluster, Order::Cluster>, 32, 40, {sums},
+                     16, 0, 16),
               "");
-    for (int i = 0; i < 8; ++i)
-      EXPECT_EQ(sums[i], 2 * (i < 4 ? 0 + 1 + 2 + 3 : 4 + 5 + 6 + 7) + 4);
+    // Two rounds of 16 numbers in a row, the second one larger.
+    for (int i = 0; i < 32; ++i)
+      EXPECT_EQ(sums[i], 2 * (i < 16 ? 120 : 120 + 256) + 16);
   }
 }
 

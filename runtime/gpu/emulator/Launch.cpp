@@ -107,6 +107,7 @@ void Launch::createThreads() {
     fibers.emplace_back();
   for (int64_t block = 0; block < numBlocks; ++block) {
     int64_t first = block * blockThreads;
+    blocks[block].firstThread = first;
     for (int64_t i = 0; i < blockThreads; ++i) {
       threads[first + i].fiber = &fibers[first + i];
       threads[first + i].block = &blocks[block];

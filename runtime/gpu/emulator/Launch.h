@@ -91,6 +91,8 @@ public:
 private:
   struct Block {
     Dim3 id;
+    /// Its first thread in `threads`.
+    size_t firstThread = 0;
     SharedMemory shared;
   };
   enum class State : uint8_t { Ready, Barrier, Shuffle, ClusterWait, Returned };

@@ -73,9 +73,9 @@ Launch::Block *Launch::findOwner(const void *data) {
 }
 
 bool Launch::hasEnded(const Block &block) const {
-  size_t blockThreads = threads.size() / blocks.size();
-  auto begin = threads.begin() + (&block - &blocks.front()) * blockThreads;
-  return std::all_of(begin, begin + blockThreads, [](const Thread &thread) {
+  auto begin = threads.begin() + block.firstThread;
+  auto end = begin + threads.size() / blocks.size();
+  return std::all_of(begin, end, [](const Thread &thread) {
     return thread.state == State::Returned;
   });
 }
