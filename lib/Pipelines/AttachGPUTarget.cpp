@@ -22,6 +22,9 @@ namespace mlir::norm {
 
 using namespace mlir;
 
+/// As CUDA aligns what a launch asks for.
+static constexpr uint64_t kDynamicMemoryAlignment = 16;
+
 namespace {
 
 struct NormAttachGPUTargetPass final
@@ -56,8 +59,10 @@ private:
     Attribute attribute = createTarget(*found);
     for (auto kernels : module.getOps<gpu::GPUModuleOp>()) {
       kernels.setTargetsAttr(ArrayAttr::get(&getContext(), attribute));
-      if (target == "nvvm")
+      if (target == "nvvm") {
         preferRegisters(kernels);
+        declareDynamicMemory(kernels);
+      }
     }
     return success();
   }
@@ -83,6 +88,21 @@ private:
     for (auto kernel : kernels.getOps<gpu::GPUFuncOp>())
       if (kernel.isKernel() && !kernel->hasAttr("nvvm.minctasm"))
         kernel->setAttr("nvvm.minctasm", b.getI32IntegerAttr(1));
+  }
+
+  /// Where a launch's workgroup memory is. Upstream takes what it finds; what
+  /// it would make itself is no declaration, but a variable of one byte.
+  void declareDynamicMemory(gpu::GPUModuleOp kernels) {
+    WalkResult found = kernels->walk(
+        [](gpu::DynamicSharedMemoryOp) { return WalkResult::interrupt(); });
+    if (!found.wasInterrupted())
+      return;
+    OpBuilder b = OpBuilder::atBlockBegin(kernels.getBody());
+    auto bytes = LLVM::LLVMArrayType::get(b.getI8Type(), 0);
+    LLVM::GlobalOp::create(b, kernels.getLoc(), bytes, /*isConstant=*/false,
+                           LLVM::Linkage::External, "__dynamic_shmem__0",
+                           /*value=*/Attribute(), kDynamicMemoryAlignment,
+                           unsigned(NVVM::NVVMMemorySpace::Shared));
   }
 
   Attribute createTarget(const norm::GPUChip &chip) {

@@ -12,14 +12,28 @@
 using namespace mlir;
 using namespace mlir::norm;
 
+static constexpr int64_t operator""_KiB(unsigned long long value) {
+  return static_cast<int64_t>(value) << 10;
+}
+
+// Workgroup memory: NVIDIA's by the CUDA C++ Programming Guide's table of
+// technical specifications, AMD's LDS, and what createEnvironment declares for
+// Vulkan. Clusters of 16 are not portable: sm_120 has 8 at most.
 static constexpr GPUChip kChips[] = {
-    {"nvvm", "sm_80", "+ptx70", 32},  {"nvvm", "sm_86", "+ptx71", 32},
-    {"nvvm", "sm_87", "+ptx74", 32},  {"nvvm", "sm_89", "+ptx78", 32},
-    {"nvvm", "sm_90", "+ptx78", 32},  {"nvvm", "sm_90a", "+ptx80", 32},
-    {"nvvm", "sm_100", "+ptx86", 32}, {"nvvm", "sm_100a", "+ptx86", 32},
-    {"nvvm", "sm_120", "+ptx87", 32}, {"nvvm", "sm_120a", "+ptx87", 32},
-    {"rocdl", "gfx90a", "", 64},      {"rocdl", "gfx942", "", 64},
-    {"rocdl", "gfx1100", "", 32},     {"spirv", "vulkan1.1", "", 0},
+    {"nvvm", "sm_80", "+ptx70", 32, 1, 163_KiB},
+    {"nvvm", "sm_86", "+ptx71", 32, 1, 99_KiB},
+    {"nvvm", "sm_87", "+ptx74", 32, 1, 163_KiB},
+    {"nvvm", "sm_89", "+ptx78", 32, 1, 99_KiB},
+    {"nvvm", "sm_90", "+ptx78", 32, 16, 227_KiB},
+    {"nvvm", "sm_90a", "+ptx80", 32, 16, 227_KiB},
+    {"nvvm", "sm_100", "+ptx86", 32, 16, 227_KiB},
+    {"nvvm", "sm_100a", "+ptx86", 32, 16, 227_KiB},
+    {"nvvm", "sm_120", "+ptx87", 32, 8, 99_KiB},
+    {"nvvm", "sm_120a", "+ptx87", 32, 8, 99_KiB},
+    {"rocdl", "gfx90a", "", 64, 1, 64_KiB},
+    {"rocdl", "gfx942", "", 64, 1, 64_KiB},
+    {"rocdl", "gfx1100", "", 32, 1, 64_KiB},
+    {"spirv", "vulkan1.1", "", 0, 1, 32_KiB},
 };
 
 static const GPUChip *lookUp(StringRef target, StringRef name) {
@@ -55,6 +69,22 @@ StringRef norm::getChipName(StringRef target, StringRef name) {
 unsigned norm::getDefaultSubgroupSize(StringRef target, StringRef name) {
   const GPUChip *chip = lookUp(target, name);
   return chip && chip->subgroupSize != 0 ? chip->subgroupSize : 32;
+}
+
+unsigned norm::getClusterSize(StringRef target, StringRef name, unsigned most) {
+  const GPUChip *chip = lookUp(target, name);
+  if (!chip)
+    return most == 0 ? 1 : most;
+  return most == 0 ? chip->clusterSize : std::min(most, chip->clusterSize);
+}
+
+int64_t norm::getWorkgroupMemory(StringRef target, StringRef name,
+                                 int64_t most) {
+  const GPUChip *chip = lookUp(target, name);
+  if (!chip)
+    return most < 0 ? 48_KiB : most;
+  return most < 0 ? chip->workgroupMemory
+                  : std::min(most, chip->workgroupMemory);
 }
 
 /// The number in a name; none for code that newer chips do not run, as

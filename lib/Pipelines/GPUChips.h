@@ -20,6 +20,11 @@ struct GPUChip {
   /// newest chips.
   StringLiteral features;
   unsigned subgroupSize; // 0 if devices differ in it
+  /// The largest cluster of workgroups that read each other's memory; 1 if
+  /// there is nothing like that.
+  unsigned clusterSize;
+  /// The bytes of workgroup memory that a workgroup can have.
+  int64_t workgroupMemory;
 };
 
 /// The chip of that name, or the target's first if it is empty. Fails with an
@@ -33,6 +38,14 @@ StringRef getChipName(StringRef target, StringRef name);
 /// The subgroup size of a chip; 32 for the emulator and where it is not
 /// known.
 unsigned getDefaultSubgroupSize(StringRef target, StringRef name);
+
+/// The largest cluster of a chip, but not more than `most` unless that is 0;
+/// for the emulator, which stands for any GPU, `most` or 1.
+unsigned getClusterSize(StringRef target, StringRef name, unsigned most);
+
+/// The bytes of workgroup memory of a chip, but not more than `most` unless
+/// that is negative; for the emulator `most` or 48 KiB, as it has by default.
+int64_t getWorkgroupMemory(StringRef target, StringRef name, int64_t most);
 
 } // namespace mlir::norm
 

@@ -273,6 +273,12 @@ void norm::buildGPUPipeline(OpPassManager &pm,
     // norm-prepare-spirv would split them.
     kernels.vectors = false;
   }
+  kernels.maxClusterSize =
+      getClusterSize(options.target, options.chip, options.maxClusterSize);
+  kernels.workgroupMemory =
+      getWorkgroupMemory(options.target, options.chip, options.workgroupMemory);
+  kernels.dynamicWorkgroupMemory =
+      options.target == "nvvm" || options.target == "emulator";
   pm.addPass(createConvertNormToGPU(kernels));
   if (!options.hostBuffers)
     pm.addPass(createNormCheckDeviceBuffers());

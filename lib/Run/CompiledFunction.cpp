@@ -58,6 +58,8 @@ LogicalResult runPipeline(ModuleOp module, const CompileOptions &options) {
   case RunTarget::HIP:
   case RunTarget::Vulkan: {
     GPUPipelineOptions pipelineOptions;
+    if (failed(pipelineOptions.parseFromString(options.pipelineOptions)))
+      return failure();
     pipelineOptions.target = getPipelineTarget(options.target);
     pipelineOptions.subgroupSize = options.subgroupSize;
     // HIP loads no assembly.
@@ -65,6 +67,8 @@ LogicalResult runPipeline(ModuleOp module, const CompileOptions &options) {
       pipelineOptions.format = "binary";
     if (!options.chip.empty())
       pipelineOptions.chip = options.chip;
+    if (options.workgroupMemory >= 0)
+      pipelineOptions.workgroupMemory = options.workgroupMemory;
     buildGPUPipeline(passes, pipelineOptions);
     break;
   }

@@ -93,7 +93,8 @@ struct Options {
   cl::opt<std::string> pipelineOptions{
       "pipeline-options", cl::cat(category), cl::value_desc("OPTIONS"),
       cl::desc(
-          "Options of norm-cpu-pipeline, such as 'raise=false fuse=false'")};
+          "Options of norm-cpu-pipeline, or of norm-gpu-pipeline for emulator "
+          "and cuda, such as 'raise=false fuse=false'")};
   cl::opt<int> threads{
       "threads", cl::cat(category), cl::init(0), cl::value_desc("N"),
       cl::desc("Threads to use (default: OMP_NUM_THREADS, or all processors)")};
@@ -144,9 +145,11 @@ std::optional<std::string> findMistake(const Options &options) {
     return "--rtol and --atol must not be negative";
   if (options.json && !options.benchmark)
     return "--json is for --benchmark";
-  if (options.target != RunTarget::CPU &&
-      (!options.highwayTarget.empty() || !options.pipelineOptions.empty()))
-    return "--highway-target and --pipeline-options are for --target=cpu";
+  if (options.target != RunTarget::CPU && !options.highwayTarget.empty())
+    return "--highway-target is for --target=cpu";
+  if (options.target == RunTarget::Reference &&
+      !options.pipelineOptions.empty())
+    return "--pipeline-options are not for --target=reference";
   if (options.target != RunTarget::CUDA && options.target != RunTarget::HIP &&
       options.chip.getNumOccurrences())
     return "--chip is for --target=cuda and --target=hip";
@@ -166,6 +169,7 @@ llvm::Error prepareGPU(const Options &options, CompileOptions &compileOptions) {
     return llvm::Error::success();
   if (options.target == RunTarget::Emulator) {
     compileOptions.subgroupSize = options.emulatorSubgroupSize;
+    compileOptions.workgroupMemory = options.emulatorSharedLimit;
     return gpu->setEmulatorOptions(options.emulatorSubgroupSize,
                                    options.emulatorSeed,
                                    options.emulatorSharedLimit);

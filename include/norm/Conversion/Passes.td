@@ -60,8 +60,13 @@ def ConvertNormToGPU : Pass<"convert-norm-to-gpu", "::mlir::ModuleOp"> {
     the `gpu` dialect and a `gpu.launch_func`. How many threads share a row, and
     whether a row stays in their registers, follows from the row's size, types
     and layout, never from the number of rows: several rows a subgroup, a
-    subgroup or a workgroup a row; a row that is larger than the registers of a
-    workgroup, or of dynamic size, is read again in each pass.
+    subgroup, a workgroup or a cluster of workgroups a row, by the option
+    `max-cluster-size`. Of a row that is larger than the registers of these, as
+    much as fits stays in workgroup memory, by the option `workgroup-memory`, and
+    the rest is read again in each pass, as is a row of dynamic size.
+
+    The workgroups of a cluster read each other's sums in workgroup memory through
+    `nvvm.mapa`, between barriers of the cluster.
 
     Rows that are contiguous are accessed by 16 bytes at once where memory is
     aligned. There are up to three kernels, each left out where sizes or strides
@@ -110,11 +115,22 @@ def ConvertNormToGPU : Pass<"convert-norm-to-gpu", "::mlir::ModuleOp"> {
            "The largest grid of a launch, whose workgroups then take several "
            "rows after each other: 65535 on some devices with Vulkan.">,
     Option<"vectors", "vectors", "bool", /*default=*/"true",
-           "Access 16 bytes at once where that can be.">];
+           "Access 16 bytes at once where that can be.">,
+    Option<"maxClusterSize", "max-cluster-size", "unsigned", /*default=*/"1",
+           "How many workgroups can share a row: 1, 2, 4, 8 or 16.">,
+    Option<"workgroupMemory", "workgroup-memory", "int64_t", /*default=*/"0",
+           "The bytes of workgroup memory that a workgroup may have for the "
+           "values of a row, and what it exchanges.">,
+    Option<"dynamicWorkgroupMemory", "dynamic-workgroup-memory", "bool",
+           /*default=*/"false",
+           "Launches say how much workgroup memory a row's values take, as CUDA "
+           "wants it above 48 KiB; otherwise kernels have it.">];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::gpu::GPUDialect",
+                           "::mlir::LLVM::LLVMDialect",
                            "::mlir::math::MathDialect",
                            "::mlir::memref::MemRefDialect",
+                           "::mlir::NVVM::NVVMDialect",
                            "::mlir::scf::SCFDialect",
                            "::mlir::vector::VectorDialect"];
 }

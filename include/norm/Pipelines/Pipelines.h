@@ -95,6 +95,18 @@ struct GPUPipelineOptions : PassPipelineOptions<GPUPipelineOptions> {
           "Threads of a subgroup: 8, 16, 32 or 64 for the emulator and spirv; "
           "else the chip's number. 0: 32, or what the chip has."),
       llvm::cl::init(0)};
+  Option<unsigned> maxClusterSize{
+      *this, "max-cluster-size",
+      llvm::cl::desc(
+          "The most workgroups that share a row: 1, 2, 4, 8 or 16, of what the "
+          "chip has. 0: what it has; 1 for the emulator."),
+      llvm::cl::init(0)};
+  Option<int64_t> workgroupMemory{
+      *this, "workgroup-memory",
+      llvm::cl::desc("The most bytes of workgroup memory for a workgroup, of "
+                     "what the chip has. -1: what it has; 48 KiB for the "
+                     "emulator."),
+      llvm::cl::init(-1)};
   Option<bool> hostBuffers{
       *this, "host-buffers",
       llvm::cl::desc(

@@ -44,9 +44,12 @@ struct CompileOptions {
   std::string chip;
   /// Threads of a subgroup, for the emulator and Vulkan; 0: the chip's.
   unsigned subgroupSize = 32;
+  /// Bytes of workgroup memory, as in norm-gpu-pipeline.
+  int64_t workgroupMemory = -1;
   /// The Highway target's name; empty for the best that this machine has.
   std::string highwayTarget;
-  /// Further options of `norm-cpu-pipeline`, as in a textual pipeline.
+  /// Further options of `norm-cpu-pipeline` or, for a GPU or the emulator, of
+  /// `norm-gpu-pipeline`, as in a textual pipeline.
   std::string pipelineOptions;
 };
 

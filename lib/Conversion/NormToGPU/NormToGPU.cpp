@@ -16,6 +16,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
+#include "mlir/Dialect/LLVMIR/NVVMDialect.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -185,12 +186,25 @@ private:
                                  host.getIndex(variant.access.vectorSize)));
     Value perGroup = host.getIndex(strategy.rowsPerWorkgroup);
     Value groups = b.createOrFold<arith::CeilDivUIOp>(loc, rows, perGroup);
-    groups = create<arith::MinUIOp>(groups, host.getIndex(maxWorkgroups));
+    int64_t most = std::max<int64_t>(maxWorkgroups / strategy.clusterSize, 1);
+    groups = create<arith::MinUIOp>(groups, host.getIndex(most));
     Value one = host.getIndex(1);
+    std::optional<gpu::KernelDim3> cluster;
+    if (strategy.clusterSize > 1) {
+      Value size = host.getIndex(strategy.clusterSize);
+      groups = create<arith::MulIOp>(groups, size);
+      cluster = gpu::KernelDim3{size, one, one};
+    }
+    Value memory;
+    if (strategy.hasDynamicMemory)
+      memory = arith::ConstantIntOp::create(
+          b, loc,
+          strategy.getWorkgroupValues() * op.getStatisticsType().getWidth() / 8,
+          /*width=*/32);
     gpu::LaunchFuncOp::create(
         b, loc, variant.kernel, gpu::KernelDim3{groups, one, one},
         gpu::KernelDim3{host.getIndex(strategy.getWorkgroupSize()), one, one},
-        /*dynamicSharedMemorySize=*/Value(), all);
+        memory, all, /*asyncTokenType=*/nullptr, ValueRange(), cluster);
   }
 
   OpBuilder &b;
@@ -211,6 +225,11 @@ struct ConvertNormToGPUPass final
     if (!llvm::is_contained({8u, 16u, 32u, 64u}, subgroupSize.getValue())) {
       module.emitError("convert-norm-to-gpu: subgroup-size ")
           << subgroupSize.getValue() << ": expected 8, 16, 32 or 64";
+      return signalPassFailure();
+    }
+    if (!llvm::is_contained({1u, 2u, 4u, 8u, 16u}, maxClusterSize.getValue())) {
+      module.emitError("convert-norm-to-gpu: max-cluster-size ")
+          << maxClusterSize.getValue() << ": expected 1, 2, 4, 8 or 16";
       return signalPassFailure();
     }
     SmallVector<GenericOp> ops;
@@ -259,9 +278,13 @@ private:
     OpBuilder b(op.getContext());
     SmallVector<Variant> variants;
     SmallVector<Extent> extents;
+    StrategyLimits limits;
+    limits.subgroupSize = subgroupSize;
+    limits.clusterSize = maxClusterSize;
+    limits.workgroupMemory = workgroupMemory;
+    limits.hasDynamicMemory = dynamicWorkgroupMemory;
     auto choose = [&](const RowAccess &access) {
-      return chooseStrategy(*layout, op.getStatisticsType(), access,
-                            subgroupSize);
+      return chooseStrategy(*layout, op.getStatisticsType(), access, limits);
     };
     auto add = [&](const RowAccess &access, const Strategy &strategy,
                    const char *suffix) {
@@ -285,7 +308,7 @@ private:
     for (const RowAccess &access : byVectors) {
       Strategy strategy = choose(access);
       // To read a row once counts more than to read it by vectors.
-      if (strategy.residentChunks > 0 || ofElements.residentChunks == 0)
+      if (!strategy.rereads || ofElements.rereads)
         add(access, strategy, "_unaligned");
     }
     add(elements, ofElements, "_elements");

@@ -10,8 +10,6 @@
 using namespace mlir;
 using namespace mlir::norm;
 
-/// A memory access of a thread is at most this wide.
-static constexpr unsigned kAccessBytes = 16;
 /// And at most so many elements, which wider types take twice.
 static constexpr unsigned kMostElements = 8;
 /// Rows of fewer vectors are mostly edges.

@@ -25,6 +25,9 @@
 
 namespace mlir::norm {
 
+/// A memory access of a thread is at most this wide.
+inline constexpr unsigned kAccessBytes = 16;
+
 struct RowAccess {
   enum class Kind {
     PerRow,   // one element for a row

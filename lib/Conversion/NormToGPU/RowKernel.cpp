@@ -8,6 +8,7 @@
 #include "RowKernel.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/LLVMIR/NVVMDialect.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "llvm/ADT/SetVector.h"
@@ -19,7 +20,8 @@ RowKernel::RowKernel(GenericOp op, const RowLayout &layout,
                      const RowAccess &access, const Strategy &strategy)
     : op(op), layout(layout), access(access), strategy(strategy),
       statType(op.getStatisticsType()), hasMean(op.hasMean()),
-      builder(op.getContext()), loc(op.getLoc()) {
+      numSums(hasMean ? kMostSums : 3), builder(op.getContext()),
+      loc(op.getLoc()) {
   auto add = [&](ArrayRef<Extent> list) {
     for (const Extent &extent : list)
       for (const Extent::Symbol &symbol : extent.getSymbols()) {
@@ -36,6 +38,13 @@ RowKernel::RowKernel(GenericOp op, const RowLayout &layout,
   }
 }
 
+MemRefType RowKernel::getWorkgroupType(int64_t values) {
+  auto space = gpu::AddressSpaceAttr::get(builder.getContext(),
+                                          gpu::AddressSpace::Workgroup);
+  return MemRefType::get({values}, statType, MemRefLayoutAttrInterface(),
+                         space);
+}
+
 gpu::GPUFuncOp RowKernel::emit(OpBuilder &b, StringRef name) {
   OpBuilder::InsertionGuard guard(b);
   Type index = b.getIndexType();
@@ -48,21 +57,23 @@ gpu::GPUFuncOp RowKernel::emit(OpBuilder &b, StringRef name) {
   SmallVector<unsigned> phaseOperands = access.getPhaseOperands();
   types.append(extents.size() + phaseOperands.size(), index);
 
-  // A part for each sum of a row: see emitStatistics and emitRescaled.
   SmallVector<Type> workgroup;
-  if (strategy.getSubgroupsPerRow() > 1) {
-    int64_t sums = hasMean ? 9 : 3;
-    auto space = gpu::AddressSpaceAttr::get(b.getContext(),
-                                            gpu::AddressSpace::Workgroup);
-    workgroup.push_back(MemRefType::get({sums * strategy.getSubgroupsPerRow()},
-                                        statType, MemRefLayoutAttrInterface(),
-                                        space));
-  }
+  auto addWorkgroupMemory = [&](int64_t values) {
+    if (values > 0)
+      workgroup.push_back(getWorkgroupType(values));
+    return values > 0;
+  };
+  bool hasExchange = addWorkgroupMemory(strategy.getExchangeValues(numSums));
+  bool hasValues = !strategy.hasDynamicMemory &&
+                   addWorkgroupMemory(strategy.getWorkgroupValues());
   auto func = gpu::GPUFuncOp::create(b, loc, name, b.getFunctionType(types, {}),
                                      workgroup);
   func->setAttr(gpu::GPUDialect::getKernelFuncAttrName(), b.getUnitAttr());
   func.setKnownBlockSize(
       ArrayRef<int32_t>{int32_t(strategy.getWorkgroupSize()), 1, 1});
+  if (strategy.clusterSize > 1)
+    func.setKnownClusterSize(
+        ArrayRef<int32_t>{int32_t(strategy.clusterSize), 1, 1});
 
   builder.setInsertionPointToStart(&func.getBody().front());
   ArrayRef<BlockArgument> arguments = func.getArguments();
@@ -76,8 +87,16 @@ gpu::GPUFuncOp RowKernel::emit(OpBuilder &b, StringRef name) {
   for (auto [operand, phase] :
        llvm::zip_first(phaseOperands, arguments.drop_front(extents.size())))
     phases[operand] = phase;
-  if (!workgroup.empty())
-    exchange = func.getWorkgroupAttributions()[0];
+  if (hasExchange)
+    exchange = func.getWorkgroupAttributions().front();
+  if (hasValues) {
+    workgroupValues = func.getWorkgroupAttributions().back();
+    func.setWorkgroupAttributionAttr(workgroup.size() - 1,
+                                     LLVM::LLVMDialect::getAlignAttrName(),
+                                     b.getI64IntegerAttr(kAccessBytes));
+  } else if (strategy.hasDynamicMemory) {
+    workgroupValues = getDynamicMemory(strategy.getWorkgroupValues());
+  }
   emitRows();
   gpu::ReturnOp::create(builder, loc);
   return func;
@@ -110,13 +129,19 @@ Value RowKernel::getExtent(const Extent &extent) {
 }
 
 void RowKernel::emitRows() {
-  Value thread = gpu::ThreadIdOp::create(builder, loc, gpu::Dimension::x);
+  thread = gpu::ThreadIdOp::create(builder, loc, gpu::Dimension::x);
   Value threads = getIndex(strategy.threadsPerRow);
   threadInRow = create<arith::RemUIOp>(thread, threads);
+  bool isCluster = strategy.clusterSize > 1;
+  if (isCluster) {
+    Value rank = gpu::ClusterBlockIdOp::create(builder, loc, gpu::Dimension::x);
+    threadInRow = create<arith::AddIOp>(create<arith::MulIOp>(rank, threads),
+                                        threadInRow);
+  }
   if (exchange) {
     Value subgroupSize = getIndex(strategy.subgroupSize);
     lane = create<arith::RemUIOp>(thread, subgroupSize);
-    subgroupInRow = create<arith::DivUIOp>(thread, subgroupSize);
+    subgroup = create<arith::DivUIOp>(thread, subgroupSize);
   }
   Value size = getExtent(layout.getRowSize());
   Value number = arith::UIToFPOp::create(
@@ -125,8 +150,14 @@ void RowKernel::emitRows() {
   inverseSize = create<arith::DivFOp>(getConstant(1.0), number);
 
   Value rows = getExtent(layout.getNumRows());
-  Value block = gpu::BlockIdOp::create(builder, loc, gpu::Dimension::x);
-  Value blocks = gpu::GridDimOp::create(builder, loc, gpu::Dimension::x);
+  Value block, blocks;
+  if (isCluster) {
+    block = gpu::ClusterIdOp::create(builder, loc, gpu::Dimension::x);
+    blocks = gpu::ClusterDimOp::create(builder, loc, gpu::Dimension::x);
+  } else {
+    block = gpu::BlockIdOp::create(builder, loc, gpu::Dimension::x);
+    blocks = gpu::GridDimOp::create(builder, loc, gpu::Dimension::x);
+  }
   if (strategy.rowsPerWorkgroup == 1) {
     auto loop = scf::ForOp::create(builder, loc, block, rows, blocks);
     OpBuilder::InsertionGuard guard(builder);
@@ -179,18 +210,21 @@ void RowKernel::emitRow(Value index, Value isValid) {
   }
 
   findVectors(row);
-  for (unsigned c = 0; c < strategy.residentChunks; ++c)
-    row.resident.push_back(makeChunk(row, c));
-  for (unsigned c = 0; row.resident.size() && c < strategy.edgeChunks; ++c)
-    row.resident.push_back(makeEdgeChunk(row, c));
-  for (Chunk &chunk : row.resident)
-    readValues(row, chunk);
+  keepValues(row);
 
   // One sum a row: what was exchanged for the row before may still be read.
-  if (exchange && !hasMean)
+  bool isCluster = strategy.clusterSize > 1;
+  if (exchange && !hasMean && !isCluster)
     gpu::BarrierOp::create(builder, loc);
   exchangeSlots = 0;
-  emitPost(row, emitStatistics(row));
+  RowStatistics statistics = emitStatistics(row);
+  // Until all workgroups have come here, others may read this one's memory: it
+  // must neither end nor go on to the next row. Outputs are written meanwhile.
+  if (isCluster)
+    NVVM::ClusterArriveOp::create(builder, loc, builder.getUnitAttr());
+  emitPost(row, statistics);
+  if (isCluster)
+    NVVM::ClusterWaitOp::create(builder, loc, builder.getUnitAttr());
 }
 
 /// Where the vectors of a row begin and end.
@@ -215,74 +249,4 @@ void RowKernel::findVectors(Row &row) {
   rest = create<arith::SubIOp>(rest, create<arith::RemUIOp>(rest, vector));
   row.firstInVectors = first;
   row.endOfVectors = create<arith::AddIOp>(first, rest);
-}
-
-/// The place of a thread's vector of this number.
-RowKernel::Chunk RowKernel::makeChunk(const Row &row, unsigned number) {
-  int64_t step = strategy.threadsPerRow * strategy.vectorSize;
-  Chunk chunk;
-  chunk.size = strategy.vectorSize;
-  Value first = create<arith::MulIOp>(threadInRow, getIndex(chunk.size));
-  first = create<arith::AddIOp>(first, getIndex(number * step));
-  chunk.index = create<arith::AddIOp>(row.firstInVectors, first);
-  Extent size = layout.getRowSize();
-  if (!size.isConstant() ||
-      (number + 1) * step >
-          size.getCoefficient() - access.getMostEdgeElements(size))
-    chunk.isInside = arith::CmpIOp::create(
-        builder, loc, arith::CmpIPredicate::ult, chunk.index, row.endOfVectors);
-  return chunk;
-}
-
-/// The place of a thread's element of this number before or behind the vectors.
-RowKernel::Chunk RowKernel::makeEdgeChunk(const Row &row, unsigned number) {
-  Chunk chunk;
-  chunk.size = 1;
-  Value place = create<arith::AddIOp>(
-      threadInRow, getIndex(int64_t(number) * strategy.threadsPerRow));
-  Value isBefore = arith::CmpIOp::create(
-      builder, loc, arith::CmpIPredicate::ult, place, row.firstInVectors);
-  Value behind = create<arith::AddIOp>(
-      place, create<arith::SubIOp>(row.endOfVectors, row.firstInVectors));
-  chunk.index = arith::SelectOp::create(builder, loc, isBefore, place, behind);
-  chunk.isInside =
-      arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::ult, behind,
-                            getExtent(layout.getRowSize()));
-  return chunk;
-}
-
-void RowKernel::readValues(const Row &row, Chunk &chunk) {
-  SmallVector<Type> types(chunk.size, statType);
-  chunk.values = createGuarded(chunk.isInside, types,
-                               [&]() { return emitPre(row, chunk); });
-}
-
-void RowKernel::forEachChunk(
-    const Row &row, ValueRange carried,
-    function_ref<SmallVector<Value>(const Chunk &, ValueRange)> body,
-    SmallVectorImpl<Value> &results) {
-  results.assign(carried.begin(), carried.end());
-  if (strategy.residentChunks > 0) {
-    for (const Chunk &chunk : row.resident)
-      results = body(chunk, results);
-    return;
-  }
-  for (unsigned c = 0; c < strategy.edgeChunks; ++c) {
-    Chunk chunk = makeEdgeChunk(row, c);
-    readValues(row, chunk);
-    results = body(chunk, results);
-  }
-  Value step = getIndex(strategy.threadsPerRow * strategy.vectorSize);
-  auto loop = scf::ForOp::create(builder, loc, makeChunk(row, 0).index,
-                                 row.endOfVectors, step, results);
-  OpBuilder::InsertionGuard guard(builder);
-  builder.setInsertionPointToStart(loop.getBody());
-  Chunk chunk;
-  chunk.size = strategy.vectorSize;
-  chunk.index = loop.getInductionVar();
-  readValues(row, chunk);
-  SmallVector<Value> next = body(chunk, loop.getRegionIterArgs());
-  if (!next.empty())
-    scf::YieldOp::create(builder, loc, next);
-  results.assign(loop.getResults().begin(), loop.getResults().end());
 }

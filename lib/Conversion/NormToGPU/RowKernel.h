@@ -15,8 +15,8 @@
 //     each thread computes `post` of its elements and writes them
 //
 // A sum is computed by each thread for its elements, by shuffles for a
-// subgroup, and through workgroup memory for what is larger; always in the same
-// order.
+// subgroup, through workgroup memory for a workgroup, and through that of its
+// peers for a cluster; always in the same order.
 //
 //===----------------------------------------------------------------------===//
 
@@ -52,12 +52,12 @@ private:
   };
   /// What a thread knows of its row.
   struct Row {
-    SmallVector<Value> offsets; // by operand, of the row's first element
-    SmallVector<Value> perRow;  // by operand; null if it is per element
-    Value isValid;              // null if it is known to be
-    Value firstInVectors;       // the first element that is in a vector, and
-    Value endOfVectors;         // the first behind them
-    SmallVector<Chunk> resident;
+    SmallVector<Value> offsets;  // by operand, of the row's first element
+    SmallVector<Value> perRow;   // by operand; null if it is per element
+    Value isValid;               // null if it is known to be
+    Value firstInVectors;        // the first element that is in a vector, and
+    Value endOfVectors;          // the first behind them
+    SmallVector<Chunk> resident; // whose values are in registers
   };
   struct Moments {
     Value mean, rest, square; // mean and rest are null for mean_square
@@ -72,17 +72,35 @@ private:
   using TermsFn = function_ref<SmallVector<Value>(Value)>;
 
   // Threads and rows (RowKernel.cpp).
+  MemRefType getWorkgroupType(int64_t values);
   void emitRows();
   void emitRow(Value row, Value isValid);
   Value getExtent(const Extent &extent);
   Value getProduct(ArrayRef<Extent> extents);
   void findVectors(Row &row);
-  Chunk makeChunk(const Row &row, unsigned number);
+
+  // Where values stay (RowKernelResidency.cpp).
+  using ChunkFn = function_ref<SmallVector<Value>(const Chunk &, ValueRange)>;
+  Value getDynamicMemory(int64_t values);
+  int64_t getElementsOfChunk();
+  int64_t getFullChunks();
+  Chunk makeChunk(const Row &row, Value number, bool isFull);
   Chunk makeEdgeChunk(const Row &row, unsigned number);
   void readValues(const Row &row, Chunk &chunk);
-  void forEachChunk(const Row &row, ValueRange carried,
-                    function_ref<SmallVector<Value>(const Chunk &, ValueRange)>,
+  void keepValues(Row &row);
+  void forEachWorkgroupChunk(
+      const Row &row, ValueRange carried,
+      function_ref<SmallVector<Value>(Chunk, Value number, ValueRange)> body,
+      SmallVectorImpl<Value> &results);
+  void accessWorkgroupChunk(Value number, SmallVectorImpl<Value> &values,
+                            bool isStore);
+  /// Calls it for each chunk, with the results of the call before, or
+  /// `carried`.
+  void forEachChunk(const Row &row, ValueRange carried, ChunkFn body,
                     SmallVectorImpl<Value> &results);
+  /// The same, without those in registers.
+  void forEachLaterChunk(const Row &row, ValueRange carried, ChunkFn body,
+                         SmallVectorImpl<Value> &results);
 
   // Elements (RowKernelElements.cpp).
   Value getAddress(unsigned operand, const Row &row, Value index);
@@ -98,13 +116,19 @@ private:
                                    function_ref<SmallVector<Value>()> body);
   void emitPost(const Row &row, const RowStatistics &statistics);
 
-  // Statistics (RowKernelStatistics.cpp).
-  SmallVector<Value> emitTotals(const Row &row, unsigned count, Combine combine,
-                                TermsFn terms);
-  SmallVector<Value> combineThreads(ArrayRef<Value> values, Combine combine);
-  Value combineTree(ArrayRef<Value> values, Combine combine);
+  // What threads tell each other (RowKernelExchange.cpp).
+  SmallVector<Value> combineThreads(ArrayRef<Value> values, Combine how);
+  void combineSubgroups(MutableArrayRef<Value> values, Combine how);
+  void combineWorkgroups(MutableArrayRef<Value> values, Combine how);
+  Value combineLanes(Value value, unsigned lanes, Combine how);
+  Value loadOfPeer(unsigned place, Value workgroup);
+  Value combineTree(ArrayRef<Value> values, Combine how);
   Value combine(Value a, Value b, Combine how);
   Value shuffle(Value value, unsigned mask);
+
+  // Statistics (RowKernelStatistics.cpp).
+  SmallVector<Value> emitTotals(const Row &row, unsigned count, Combine how,
+                                TermsFn terms);
   Moments emitMoments(const Row &row, Value mean, Value scale);
   Value emitMean(const Row &row, Value scale);
   RowStatistics finish(const Moments &moments, Value scale);
@@ -127,6 +151,8 @@ private:
   Strategy strategy;
   FloatType statType;
   bool hasMean;
+  /// How many sums of a row go through workgroup memory.
+  unsigned numSums;
   SmallVector<Extent> extents;
 
   // Valid during emit().
@@ -135,10 +161,11 @@ private:
   SmallVector<Value> memories, firstOffsets; // by operand
   SmallVector<Value> extentArguments;
   SmallVector<Value> phases; // by operand; null where the access wants none
-  Value threadInRow, subgroupInRow, lane;
+  Value thread, threadInRow, subgroup, lane;
   Value inverseSize;
-  /// Workgroup memory, a part for each reduction of a row.
-  Value exchange;
+  /// Workgroup memory: for each sum of a row the part of each subgroup, then
+  /// for each sum that of the workgroup; and the values of some chunks.
+  Value exchange, workgroupValues;
   unsigned exchangeSlots = 0;
 };
 

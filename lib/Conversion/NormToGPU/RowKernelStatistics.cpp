@@ -32,65 +32,6 @@ using namespace mlir::norm;
 // Sums and maxima of a row
 //===----------------------------------------------------------------------===//
 
-Value RowKernel::combine(Value a, Value b, Combine how) {
-  if (how == Combine::Add)
-    return create<arith::AddFOp>(a, b);
-  // NaN or not does not matter: the sums tell it.
-  Value isLarger =
-      arith::CmpFOp::create(builder, loc, arith::CmpFPredicate::OGT, a, b);
-  return arith::SelectOp::create(builder, loc, isLarger, a, b);
-}
-
-Value RowKernel::combineTree(ArrayRef<Value> values, Combine how) {
-  if (values.size() == 1)
-    return values.front();
-  size_t half = values.size() / 2;
-  return combine(combineTree(values.take_front(half), how),
-                 combineTree(values.drop_front(half), how), how);
-}
-
-Value RowKernel::shuffle(Value value, unsigned mask) {
-  return gpu::ShuffleOp::create(builder, loc, value, mask,
-                                strategy.subgroupSize, gpu::ShuffleMode::XOR)
-      .getShuffleResult();
-}
-
-/// Combines values of all threads of a row; every thread gets the results.
-SmallVector<Value> RowKernel::combineThreads(ArrayRef<Value> values,
-                                             Combine how) {
-  SmallVector<Value> results(values);
-  unsigned together = std::min(strategy.threadsPerRow, strategy.subgroupSize);
-  for (unsigned mask = 1; mask < together; mask *= 2)
-    for (Value &result : results)
-      result = combine(result, shuffle(result, mask), how);
-  if (!exchange)
-    return results;
-
-  unsigned subgroups = strategy.getSubgroupsPerRow();
-  auto getPlace = [&](unsigned value, Value subgroup) -> Value {
-    Value first = getIndex((exchangeSlots + value) * subgroups);
-    return create<arith::AddIOp>(first, subgroup);
-  };
-  Value isFirst = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::eq,
-                                        lane, getIndex(0));
-  createGuarded(isFirst, {}, [&]() -> SmallVector<Value> {
-    for (auto [i, result] : llvm::enumerate(results))
-      memref::StoreOp::create(builder, loc, result, exchange,
-                              getPlace(i, subgroupInRow));
-    return {};
-  });
-  gpu::BarrierOp::create(builder, loc);
-  for (auto [i, result] : llvm::enumerate(results)) {
-    SmallVector<Value> parts;
-    for (unsigned subgroup = 0; subgroup < subgroups; ++subgroup)
-      parts.push_back(memref::LoadOp::create(builder, loc, exchange,
-                                             getPlace(i, getIndex(subgroup))));
-    result = combineTree(parts, how);
-  }
-  exchangeSlots += values.size();
-  return results;
-}
-
 /// Combines `count` terms of each value of a row.
 SmallVector<Value> RowKernel::emitTotals(const Row &row, unsigned count,
                                          Combine how, TermsFn terms) {
@@ -107,22 +48,24 @@ SmallVector<Value> RowKernel::emitTotals(const Row &row, unsigned count,
     return all;
   };
 
-  SmallVector<Value> totals;
-  if (strategy.residentChunks > 0) {
-    SmallVector<SmallVector<Value>> all(count);
-    for (const Chunk &chunk : row.resident)
-      for (auto [total, next] : llvm::zip_equal(all, getTerms(chunk)))
-        total.append(next);
-    for (ArrayRef<Value> total : all)
-      totals.push_back(combineTree(total, how));
+  SmallVector<SmallVector<Value>> resident(count);
+  for (const Chunk &chunk : row.resident)
+    for (auto [total, next] : llvm::zip_equal(resident, getTerms(chunk)))
+      total.append(next);
+  SmallVector<Value> totals(count, zero);
+  if (!row.resident.empty())
+    for (auto [total, all] : llvm::zip_equal(totals, resident))
+      total = combineTree(all, how);
+  if (strategy.workgroupChunks == 0 && !strategy.rereads)
     return combineThreads(totals, how);
-  }
 
   // A long sum is compensated (Knuth's TwoSum): a total and what its roundings
   // took from it.
   bool isSum = how == Combine::Add;
-  SmallVector<Value> carried(isSum ? 2 * count : count, zero);
-  forEachChunk(
+  SmallVector<Value> carried = totals;
+  if (isSum)
+    carried.append(count, zero);
+  forEachLaterChunk(
       row, carried,
       [&](const Chunk &chunk, ValueRange before) {
         SmallVector<Value> next(before);
@@ -146,16 +89,16 @@ SmallVector<Value> RowKernel::emitTotals(const Row &row, unsigned count,
       carried);
   for (unsigned i = 0; i < count; ++i) {
     if (!isSum) {
-      totals.push_back(carried[i]);
+      totals[i] = carried[i];
       continue;
     }
     // What an infinite sum lost is NaN, and not to be added.
     Value lost = carried[count + i];
     Value isNumber = arith::CmpFOp::create(
         builder, loc, arith::CmpFPredicate::ORD, lost, lost);
-    totals.push_back(arith::SelectOp::create(
-        builder, loc, isNumber, create<arith::AddFOp>(carried[i], lost),
-        carried[i]));
+    totals[i] = arith::SelectOp::create(builder, loc, isNumber,
+                                        create<arith::AddFOp>(carried[i], lost),
+                                        carried[i]);
   }
   return combineThreads(totals, how);
 }

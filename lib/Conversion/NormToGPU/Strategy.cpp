@@ -9,18 +9,18 @@
 
 #include "llvm/Support/MathExtras.h"
 
+#include <algorithm>
+
 using namespace mlir;
 using namespace mlir::norm;
 
 static constexpr unsigned kLeastWorkgroup = 128;
-static constexpr unsigned kLargestWorkgroup = 1024;
-/// A thread that reads its vectors in each pass and moves them has more values
-/// than 64 registers hold.
-static constexpr unsigned kLargestWorkgroupWithEdges = 512;
+/// With 1024, each thread would have 64 registers, and some spill.
+static constexpr unsigned kLargestWorkgroup = 512;
 
 /// What a thread keeps in registers of a row, in units of 4 bytes; and what all
-/// threads of a row do. GPUs have 65536 registers for a workgroup, and with
-/// half of them for the row some spill; so does a thread with 64 elements,
+/// threads of a workgroup do. GPUs have 65536 registers for a workgroup, and
+/// with half of them for the row some spill; so does a thread with 64 elements,
 /// which are guarded one by one, of the 255 registers that it can have.
 static constexpr int64_t kResidentWords = 32;
 static constexpr int64_t kResidentWordsOfRow = 16384;
@@ -34,41 +34,70 @@ static int64_t getElementsPerThread(unsigned threads, unsigned subgroupSize) {
   return threads < subgroupSize ? 16 : 32;
 }
 
+/// What of a row the threads keep outside of their registers, in chunks.
+static unsigned getWorkgroupChunks(const Strategy &strategy, unsigned words,
+                                   int64_t chunks, int64_t bytes) {
+  int64_t free = bytes - strategy.getExchangeValues(kMostSums) * words * 4;
+  int64_t chunkBytes =
+      int64_t(strategy.vectorSize) * strategy.getWorkgroupSize() * words * 4;
+  return std::clamp<int64_t>(free / chunkBytes, 0,
+                             chunks - strategy.residentChunks);
+}
+
+// The time of a row is that of the bytes which are moved from and to device
+// memory. What is kept is read once, what is not three times for a mean and a
+// variance and twice for a mean square; so a kernel keeps what it can. A
+// cluster comes before workgroup memory, because its workgroups read the row at
+// once; its cost is a barrier of the cluster for each sum. A cluster is as
+// small as registers allow.
 Strategy norm::chooseStrategy(const RowLayout &layout, FloatType statistics,
-                              const RowAccess &access, unsigned subgroupSize) {
+                              const RowAccess &access,
+                              const StrategyLimits &limits) {
+  unsigned subgroupSize = limits.subgroupSize;
   Strategy strategy;
   strategy.subgroupSize = subgroupSize;
   unsigned vectorSize = strategy.vectorSize = access.vectorSize;
   Extent rowSize = layout.getRowSize();
   unsigned words = statistics.getWidth() / 32;
-
+  unsigned &threads = strategy.threadsPerRow;
   if (!rowSize.isConstant()) {
-    strategy.threadsPerRow = kDynamicThreads;
-  } else {
-    int64_t size = std::max<int64_t>(rowSize.getCoefficient(), 1);
-    int64_t vectors = llvm::divideCeil(size, vectorSize);
-    unsigned &threads = strategy.threadsPerRow;
-    while (threads < kLargestWorkgroup && threads < vectors &&
-           (threads < 8 || int64_t(llvm::divideCeil(size * words, threads)) >
-                               getElementsPerThread(threads, subgroupSize)))
-      threads *= 2;
-    // Fewer than all elements are in vectors where there are edges.
-    if (access.edgesOf)
-      vectors = (size - 2 * access.margin) / vectorSize;
-    int64_t chunks = llvm::divideCeil(vectors, threads);
-    int64_t edges =
+    threads = kDynamicThreads;
+    strategy.edgeChunks =
         llvm::divideCeil(access.getMostEdgeElements(rowSize), threads);
-    if (chunks * vectorSize * words <= kResidentWords &&
-        (chunks * vectorSize + edges) * words * threads <= kResidentWordsOfRow)
-      strategy.residentChunks = chunks;
-    else if (access.edgesOf)
-      threads = std::min(threads, kLargestWorkgroupWithEdges);
+    strategy.rereads = true;
+    return strategy;
   }
-  strategy.edgeChunks = llvm::divideCeil(access.getMostEdgeElements(rowSize),
-                                         strategy.threadsPerRow);
-  strategy.rowsPerWorkgroup =
-      strategy.threadsPerRow <= subgroupSize
-          ? std::max(kLeastWorkgroup / strategy.threadsPerRow, 1u)
-          : 1;
+
+  int64_t size = std::max<int64_t>(rowSize.getCoefficient(), 1);
+  unsigned &workgroups = strategy.clusterSize;
+  while (workgroups < limits.clusterSize &&
+         size * words > kResidentWordsOfRow * workgroups)
+    workgroups *= 2;
+  // What one workgroup has of the row.
+  int64_t part = llvm::divideCeil(size, workgroups);
+  int64_t vectors = llvm::divideCeil(part, vectorSize);
+  while (threads < kLargestWorkgroup && threads < vectors &&
+         (threads < 8 || int64_t(llvm::divideCeil(part * words, threads)) >
+                             getElementsPerThread(threads, subgroupSize)))
+    threads *= 2;
+  if (threads <= subgroupSize)
+    strategy.rowsPerWorkgroup = std::max(kLeastWorkgroup / threads, 1u);
+
+  // Fewer than all elements are in vectors where there are edges.
+  vectors = access.edgesOf ? (size - 2 * access.margin) / vectorSize
+                           : llvm::divideCeil(size, vectorSize);
+  unsigned threadsOfRow = strategy.getThreadsOfRow();
+  int64_t chunks = llvm::divideCeil(vectors, threadsOfRow);
+  strategy.edgeChunks =
+      llvm::divideCeil(access.getMostEdgeElements(rowSize), threadsOfRow);
+  int64_t most = std::min(kResidentWords, kResidentWordsOfRow / threads -
+                                              strategy.edgeChunks * words);
+  strategy.residentChunks = std::min(chunks, most / (vectorSize * words));
+  strategy.workgroupChunks =
+      getWorkgroupChunks(strategy, words, chunks, limits.workgroupMemory);
+  strategy.hasDynamicMemory =
+      limits.hasDynamicMemory && strategy.workgroupChunks > 0;
+  strategy.rereads =
+      strategy.residentChunks + strategy.workgroupChunks < chunks;
   return strategy;
 }

@@ -12,32 +12,70 @@
 
 namespace mlir::norm {
 
-/// How the threads of a workgroup share rows. A row's threads are a power of
-/// two and lie beside each other; each takes `vectorSize` elements at a time:
-/// thread t of T the elements (c * T + t) * vectorSize and on, for c = 0, 1,
-/// ... of a row's vectors, and one at a time of the elements before and behind
-/// them.
+/// How threads share rows. Those of a workgroup that share a row are a power of
+/// two and lie beside each other; a row may have several workgroups, a cluster.
+/// Each thread takes `vectorSize` elements at a time: thread t of all T of the
+/// row the elements (c * T + t) * vectorSize and on of a row's vectors, for
+/// c = 0, 1, ..., and one at a time of the elements before and behind them. The
+/// values of the first chunks stay in registers, those of the next in workgroup
+/// memory, and the rest is read again in each pass.
 struct Strategy {
   unsigned subgroupSize = 32;
+  /// Of one workgroup.
   unsigned threadsPerRow = 1;
   unsigned rowsPerWorkgroup = 1;
+  /// The workgroups of a row.
+  unsigned clusterSize = 1;
   unsigned vectorSize = 1;
-  /// How many times a thread takes elements, whose values it keeps in
-  /// registers; 0 if it reads the row again in each pass.
-  unsigned residentChunks = 0;
   /// How often a thread takes an element before or behind the vectors.
   unsigned edgeChunks = 0;
+  /// The chunks of a thread whose values are in registers, beside edges if
+  /// there are any, and those whose values are in workgroup memory.
+  unsigned residentChunks = 0;
+  unsigned workgroupChunks = 0;
+  /// Whether the launch says how much memory there is for these, and not the
+  /// kernel.
+  bool hasDynamicMemory = false;
+  /// Whether there is a rest of the row, which is read in each pass.
+  bool rereads = false;
 
   unsigned getWorkgroupSize() const { return threadsPerRow * rowsPerWorkgroup; }
+  unsigned getThreadsOfRow() const { return threadsPerRow * clusterSize; }
   unsigned getSubgroupsPerRow() const {
     return std::max(threadsPerRow / subgroupSize, 1u);
   }
+  /// The statistics' values that a workgroup keeps in its memory.
+  int64_t getWorkgroupValues() const {
+    return int64_t(workgroupChunks) * vectorSize * getWorkgroupSize();
+  }
+  /// The partial sums that a workgroup exchanges in its memory, of up to
+  /// `sums` sums: each subgroup's, and the workgroup's for the cluster.
+  int64_t getExchangeValues(unsigned sums) const {
+    if (getSubgroupsPerRow() == 1)
+      return 0;
+    return int64_t(sums) * (getSubgroupsPerRow() + (clusterSize > 1 ? 1 : 0));
+  }
 };
+
+/// What a GPU offers.
+struct StrategyLimits {
+  unsigned subgroupSize = 32;
+  /// Workgroups that can read each other's memory: 1, 2, 4, 8 or 16.
+  unsigned clusterSize = 1;
+  /// Bytes of a workgroup's memory.
+  int64_t workgroupMemory = 0;
+  /// Whether a launch can say how much of it there is.
+  bool hasDynamicMemory = false;
+};
+
+/// The sums of a row that a kernel computes at most, each in workgroup memory
+/// of its own: see emitStatistics and emitRescaled.
+inline constexpr unsigned kMostSums = 9;
 
 /// Chosen from the row's size, type and access; never from the number of rows,
 /// so that a row's result does not depend on how many there are.
 Strategy chooseStrategy(const RowLayout &layout, FloatType statistics,
-                        const RowAccess &access, unsigned subgroupSize);
+                        const RowAccess &access, const StrategyLimits &limits);
 
 } // namespace mlir::norm
 

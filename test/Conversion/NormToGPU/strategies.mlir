@@ -77,10 +77,10 @@ func.func @middle(%x: memref<?x2048xf32>, %y: memref<?x2048xf32>) {
 
 #rows = affine_map<(i, j) -> (i, j)>
 
-// A row that no workgroup has registers for is read in each pass, and its long
-// sums are compensated. There is one sum a row, so a barrier stands before it.
+// What no workgroup has registers for is read in each pass, and its long sums are
+// compensated. There is one sum a row, so a barrier stands before it.
 // CHECK-LABEL: gpu.func @long_norm(
-// CHECK-SAME:      known_block_size = array<i32: 1024, 1, 1>
+// CHECK-SAME:      known_block_size = array<i32: 512, 1, 1>
 // CHECK:         scf.for
 // CHECK:           gpu.barrier
 // CHECK:           %{{.*}}:2 = scf.for {{.*}} iter_args(%[[SUM:.*]] = %{{.*}}, %{{.*}} = %{{.*}})

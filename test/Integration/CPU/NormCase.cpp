@@ -262,8 +262,10 @@ std::unique_ptr<CompiledFunction> test::compileText(const std::string &text,
         options.highwayTarget = target;
     }
     // So that no test passes because loops were tested instead of a kernel.
-    const char *pipeline = getPipelineOptions();
-    options.pipelineOptions = pipeline ? pipeline : "strict=true";
+    if (const char *pipeline = getPipelineOptions())
+      options.pipelineOptions = pipeline;
+    else if (options.target == RunTarget::CPU)
+      options.pipelineOptions = "strict=true";
   }
   auto function = CompiledFunction::compile(*module, "main", options);
   if (succeeded(function))

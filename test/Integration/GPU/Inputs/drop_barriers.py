@@ -2,8 +2,9 @@
 
 Runs modules of emulated kernels as they are, which must succeed, then all of them
 without each of their barriers in turn, which the emulator must find in one. The
-modules have the same barriers and other values. One workgroup does all rows, so
-that those barriers count, too, that part one row from the next.
+modules have the same barriers and other values. One workgroup, or one cluster,
+does all rows, so that those barriers count, too, that part one row from the next.
+A cluster's barrier is an arrival and the next wait.
 """
 
 import re
@@ -11,13 +12,30 @@ import subprocess
 import sys
 import tempfile
 
-BARRIER = re.compile(r"\n *gpu\.barrier")
+BLOCK_BARRIER = re.compile(r"\n *gpu\.barrier")
+ARRIVAL = re.compile(r"\n *nvvm\.cluster\.arrive {aligned}")
+WAIT = re.compile(r"\n *nvvm\.cluster\.wait {aligned}")
+GRID = re.compile(
+    r"(clusters in \((?P<size>%\w+), [^)]*\) )?blocks in \(%\w+, (?P<one>%\w+),")
 
 
 def read(path):
     with open(path) as file:
         text = file.read()
-    return re.sub(r"blocks in \(%\w+, (%\w+),", r"blocks in (\1, \1,", text)
+
+    def shrink(match):
+        size = match["size"] or match["one"]
+        return f"{match[1] or ''}blocks in ({size}, {match['one']},"
+
+    return GRID.sub(shrink, text)
+
+
+def find_barriers(text):
+    """The spans of text that each barrier consists of."""
+    arrivals, waits = list(ARRIVAL.finditer(text)), list(WAIT.finditer(text))
+    return [[match.span()] for match in BLOCK_BARRIER.finditer(text)] + [
+        [arrival.span(), wait.span()]
+        for arrival, wait in zip(arrivals, waits, strict=True)]
 
 
 def run(text, options):
@@ -30,9 +48,11 @@ def run(text, options):
 
 def finds_missing(text, number, options):
     """Whether the module fails for want of barrier `number`."""
-    barrier = list(BARRIER.finditer(text))[number]
-    result = run(text[: barrier.start()] + text[barrier.end() :], options)
-    found = re.search(r"missing barrier|nobody has written", result.stderr)
+    without = text
+    for begin, end in reversed(find_barriers(text)[number]):
+        without = without[:begin] + without[end:]
+    result = run(without, options)
+    found = re.search(r"missing barrier|nobody has written|has ended", result.stderr)
     return result.returncode == 1 and found is not None
 
 
@@ -43,7 +63,7 @@ def main():
         whole = run(text, options)
         if whole.returncode != 0:
             sys.exit(f"with all barriers: {whole.stderr}")
-    count = len(BARRIER.findall(texts[0]))
+    count = len(find_barriers(texts[0]))
     for number in range(count):
         if not any(finds_missing(text, number, options) for text in texts):
             sys.exit(f"nothing was found without barrier {number + 1} of {count}")
