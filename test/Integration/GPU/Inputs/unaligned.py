@@ -45,10 +45,10 @@ CASES = [
     Case("", 256, gain_offset=4),
     Case("_unaligned", 256, gain_offset=1),
     Case("_unaligned", 256, 1, 1, 1),
-    Case("_unaligned", 256, 1, 5, 0, 3, 7),
+    Case("", 256, 1, 5, 0, 3, 7),
     Case("_elements", 256, 1, 2),
     # Strides that tell that x is aligned elsewhere than y, row by row.
-    Case("_unaligned", 256, 0, 0, 0, 3, 8),
+    Case("", 256, 0, 0, 0, 3, 8),
     # Too long for registers.
     Case("", 17001, 1, 1, 3, x="bf16", gain="bf16", y="bf16", mean=False),
     # Sizes known when they run, down to rows without a single vector.
