@@ -25,6 +25,10 @@ static constexpr unsigned kLargestWorkgroup = 512;
 static constexpr int64_t kResidentWords = 32;
 static constexpr int64_t kResidentWordsOfRow = 16384;
 
+/// What a thread keeps in registers if it does not keep all: loops over the
+/// rest need registers, too.
+static constexpr int64_t kResidentWordsBesideLoops = 16;
+
 /// The threads of a row whose size is not known until it runs.
 static constexpr unsigned kDynamicThreads = 256;
 
@@ -92,6 +96,8 @@ Strategy norm::chooseStrategy(const RowLayout &layout, FloatType statistics,
       llvm::divideCeil(access.getMostEdgeElements(rowSize), threadsOfRow);
   int64_t most = std::min(kResidentWords, kResidentWordsOfRow / threads -
                                               strategy.edgeChunks * words);
+  if (chunks * vectorSize * words > most)
+    most = std::min(most, kResidentWordsBesideLoops);
   strategy.residentChunks = std::min(chunks, most / (vectorSize * words));
   strategy.workgroupChunks =
       getWorkgroupChunks(strategy, words, chunks, limits.workgroupMemory);

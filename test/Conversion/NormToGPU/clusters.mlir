@@ -78,7 +78,7 @@ func.func @two(%x: memref<8x32768xf32>, %y: memref<8x32768xf32>, %r: memref<8xf3
 // Where there are only two, they keep what they can and read the rest again.
 // FEW-LABEL: gpu.func @sixteen_norm(
 // FEW-SAME:      known_block_size = array<i32: 512, 1, 1>, known_cluster_size = array<i32: 2, 1, 1>
-// FEW-COUNT-4:   vector.load {{.*}} vector<8xbf16>
+// FEW-COUNT-2:   vector.load {{.*}} vector<8xbf16>
 // FEW:           scf.for %{{.*}} = %{{.*}} to %c262144 step %c8192 iter_args
 // FEW:             vector.load {{.*}} vector<8xbf16>
 // A subgroup of 8 fetches 16 sums in two steps.

@@ -10,11 +10,11 @@
 // SMALL-SAME:      workgroup(%{{.*}} : memref<48xf32, #gpu.address_space<workgroup>>, %[[KEPT:.*]] : memref<14336xf32, #gpu.address_space<workgroup>> {llvm.align = 16 : i64})
 // CHECK-SAME:      known_block_size = array<i32: 512, 1, 1>
 // LARGE:         %[[BYTES:.*]] = gpu.dynamic_shared_memory : memref<?xi8, #gpu.address_space<workgroup>>
-// LARGE:         %[[KEPT:.*]] = memref.view %[[BYTES]][%c0][] : memref<?xi8, #gpu.address_space<workgroup>> to memref<24576xf32, #gpu.address_space<workgroup>>
+// LARGE:         %[[KEPT:.*]] = memref.view %[[BYTES]][%c0][] : memref<?xi8, #gpu.address_space<workgroup>> to memref<32768xf32, #gpu.address_space<workgroup>>
 // CHECK:         scf.for
-// Of 20 chunks the first 8 stay in registers.
-// CHECK-COUNT-8:   vector.load %arg0{{.*}} vector<4xf32>
-// LARGE:           scf.for %[[NUMBER:.*]] = %c0 to %c12 step %c1
+// Of 20 chunks the first 4 stay in registers.
+// CHECK-COUNT-4:   vector.load %arg0{{.*}} vector<4xf32>
+// LARGE:           scf.for %[[NUMBER:.*]] = %c0 to %c16 step %c1
 // SMALL:           scf.for %[[NUMBER:.*]] = %c0 to %c7 step %c1
 // CHECK:             vector.load %arg0{{.*}} vector<4xf32>
 // CHECK:             %[[PLACE:.*]] = arith.muli %[[NUMBER]], %c512
@@ -34,10 +34,10 @@
 // CHECK:         gpu.return
 // CHECK-LABEL: gpu.func @main_norm_unaligned(
 // LARGE:         gpu.dynamic_shared_memory
-// LARGE:           scf.for %[[NUMBER:.*]] = %c0 to %c48 step %c1
-// LARGE:             memref.store {{.*}} : memref<24576xf32, #gpu.address_space<workgroup>>
+// LARGE:           scf.for %[[NUMBER:.*]] = %c0 to %c64 step %c1
+// LARGE:             memref.store {{.*}} : memref<32768xf32, #gpu.address_space<workgroup>>
 // LARGE-LABEL: func.func @main(
-// LARGE:         gpu.launch_func @norm_kernels::@main_norm blocks in (%c8, %c1, %c1) threads in (%c512, %c1, %c1) dynamic_shared_memory_size %c98304_i32 args
+// LARGE:         gpu.launch_func @norm_kernels::@main_norm blocks in (%c8, %c1, %c1) threads in (%c512, %c1, %c1) dynamic_shared_memory_size %c131072_i32 args
 // SMALL-LABEL: func.func @main(
 // SMALL:         gpu.launch_func @norm_kernels::@main_norm blocks in (%c8, %c1, %c1) threads in (%c512, %c1, %c1) args
 func.func @main(%x: memref<8x40960xf32>, %y: memref<8x40960xf32>) {
