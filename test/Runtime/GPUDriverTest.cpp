@@ -107,6 +107,17 @@ TEST_F(GPUDriverTest, TheEnvironmentOrTheProgramChoosesTheGPU) {
   }
 }
 
+TEST_F(GPUDriverTest, CountsResidentWorkgroups) {
+  // 132 multiprocessors of 2048 threads.
+  EXPECT_EQ(norm_gpu_count_resident_workgroups(128), 132 * 16);
+  EXPECT_EQ(norm_gpu_count_resident_workgroups(768), 132 * 2);
+  EXPECT_EQ(norm_gpu_count_resident_workgroups(4096), 132);
+  norm_gpu_release();
+  Variable none("STAND_IN_DEVICES", "0");
+  EXPECT_EQ(norm_gpu_count_resident_workgroups(128), 1);
+  EXPECT_EQ(takeError(), "the " + kDriver + " finds no GPU");
+}
+
 TEST_F(GPUDriverTest, IsNoEmulator) {
   EXPECT_EQ(norm_gpu_set_emulator_options(32, 0, 0), 1);
   EXPECT_EQ(takeError(), "the GPU is no emulator");

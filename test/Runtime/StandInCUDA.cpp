@@ -47,6 +47,12 @@ API int cuDeviceGetAttribute(int *value, int attribute, int device) {
   case 38:
     *value = 50 << 20;
     return 0;
+  case 16:
+    *value = 132;
+    return 0;
+  case 39:
+    *value = 2048;
+    return 0;
   case 75:
     *value = chip / 10;
     return 0;

@@ -44,6 +44,12 @@ API int hipDeviceGetAttribute(int *value, int attribute, int device) {
   if (device < kFirstDevice)
     return kInvalidDevice;
   switch (attribute) {
+  case 57:
+    *value = 2048;
+    return 0;
+  case 63:
+    *value = 132;
+    return 0;
   case 74:
     *value = 64 << 10;
     return 0;

@@ -75,6 +75,11 @@ def ConvertNormToGPU : Pass<"convert-norm-to-gpu", "::mlir::ModuleOp"> {
     with single elements before and behind the vectors (`_unaligned`); one that
     takes whatever is left by single elements (`_elements`).
 
+    Where a workgroup has several rows, the grid has no more workgroups than the
+    GPU runs at once, which the runtime tells
+    (`norm_gpu_count_resident_workgroups`); each goes from rows to rows, and keeps
+    in registers what all of them share, gain and bias, if there is room.
+
     The arithmetic is that of `convert-norm-to-highway`: two corrected passes,
     and a third with a scale for rows that overflow, underflow or have a mean far
     larger than their deviation.
@@ -126,6 +131,7 @@ def ConvertNormToGPU : Pass<"convert-norm-to-gpu", "::mlir::ModuleOp"> {
            "Launches say how much workgroup memory a row's values take, as CUDA "
            "wants it above 48 KiB; otherwise kernels have it.">];
   let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::func::FuncDialect",
                            "::mlir::gpu::GPUDialect",
                            "::mlir::LLVM::LLVMDialect",
                            "::mlir::math::MathDialect",

@@ -15,6 +15,7 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -177,6 +178,24 @@ private:
     return isZero(rest);
   }
 
+  /// How many workgroups of this size the GPU runs at once: more would only be
+  /// started later, while these can go on to further rows.
+  Value countResident(unsigned threads) {
+    constexpr StringLiteral kName = "norm_gpu_count_resident_workgroups";
+    auto module = op->getParentOfType<ModuleOp>();
+    Type i32 = b.getI32Type();
+    if (!module.lookupSymbol(kName)) {
+      OpBuilder::InsertionGuard insertion(b);
+      b.setInsertionPointToStart(module.getBody());
+      func::FuncOp::create(b, loc, kName, b.getFunctionType(i32, i32))
+          .setPrivate();
+    }
+    Value size = arith::ConstantIntOp::create(b, loc, threads, 32);
+    auto call = func::CallOp::create(b, loc, kName, i32, size);
+    return arith::IndexCastOp::create(b, loc, b.getIndexType(),
+                                      call.getResult(0));
+  }
+
   void createLaunch(const Variant &variant, Value rows) {
     const Strategy &strategy = variant.strategy;
     SmallVector<Value> all = arguments;
@@ -186,8 +205,12 @@ private:
                                  host.getIndex(variant.access.vectorSize)));
     Value perGroup = host.getIndex(strategy.rowsPerWorkgroup);
     Value groups = b.createOrFold<arith::CeilDivUIOp>(loc, rows, perGroup);
-    int64_t most = std::max<int64_t>(maxWorkgroups / strategy.clusterSize, 1);
-    groups = create<arith::MinUIOp>(groups, host.getIndex(most));
+    Value most = host.getIndex(
+        std::max<int64_t>(maxWorkgroups / strategy.clusterSize, 1));
+    if (strategy.rowsPerWorkgroup > 1)
+      most = create<arith::MinUIOp>(countResident(strategy.getWorkgroupSize()),
+                                    most);
+    groups = create<arith::MinUIOp>(groups, most);
     Value one = host.getIndex(1);
     std::optional<gpu::KernelDim3> cluster;
     if (strategy.clusterSize > 1) {

@@ -149,6 +149,7 @@ void RowKernel::emitRows() {
       arith::IndexCastUIOp::create(builder, loc, builder.getI64Type(), size));
   inverseSize = create<arith::DivFOp>(getConstant(1.0), number);
 
+  loadKept();
   Value rows = getExtent(layout.getNumRows());
   Value block, blocks;
   if (isCluster) {

@@ -8,6 +8,7 @@
 // The kernel of a norm.generic in the gpu dialect. Some threads of a workgroup,
 // given by a Strategy, share a row:
 //
+//   each thread reads what it keeps of operands that all rows share
 //   for each group of rows that is the workgroup's
 //     each thread reads its elements and computes `pre`
 //     statistics, from two passes over the values
@@ -45,9 +46,10 @@ public:
 private:
   /// The elements that a thread takes at once.
   struct Chunk {
-    unsigned size;  // of a vector, or 1
-    Value index;    // of the first element, in the row
-    Value isInside; // null if it is known to be
+    unsigned size;       // of a vector, or 1
+    unsigned number = 0; // among the thread's chunks
+    Value index;         // of the first element, in the row
+    Value isInside;      // null if it is known to be
     SmallVector<Value> values;
   };
   /// What a thread knows of its row.
@@ -105,8 +107,10 @@ private:
   // Elements (RowKernelElements.cpp).
   Value getAddress(unsigned operand, const Row &row, Value index);
   SmallVector<Value> load(unsigned operand, const Row &row, const Chunk &chunk);
-  SmallVector<Value> loadVector(unsigned operand, Value address, unsigned size,
-                                unsigned alignment);
+  Value loadVector(unsigned operand, Value address, unsigned size,
+                   unsigned alignment);
+  SmallVector<Value> unpack(Value vector);
+  void loadKept();
   SmallVector<Value> loadShifted(unsigned operand, Value address);
   void store(unsigned operand, const Row &row, const Chunk &chunk,
              ArrayRef<Value> values);
@@ -161,6 +165,8 @@ private:
   SmallVector<Value> memories, firstOffsets; // by operand
   SmallVector<Value> extentArguments;
   SmallVector<Value> phases; // by operand; null where the access wants none
+  /// By operand and chunk: an element or a vector; empty if it is not kept.
+  SmallVector<SmallVector<Value>> kept;
   Value thread, threadInRow, subgroup, lane;
   Value inverseSize;
   /// Workgroup memory: for each sum of a row the part of each subgroup, then

@@ -36,17 +36,48 @@ Value RowKernel::getAddress(unsigned operand, const Row &row, Value index) {
   return address;
 }
 
-SmallVector<Value> RowKernel::loadVector(unsigned operand, Value address,
-                                         unsigned size, unsigned alignment) {
+Value RowKernel::loadVector(unsigned operand, Value address, unsigned size,
+                            unsigned alignment) {
   Type element = layout.operands[operand].type.getElementType();
-  Value vector = vector::LoadOp::create(
+  return vector::LoadOp::create(
       builder, loc, VectorType::get(size, element), memories[operand], address,
       /*nontemporal=*/false,
       llvm::Align(alignment * element.getIntOrFloatBitWidth() / 8));
+}
+
+SmallVector<Value> RowKernel::unpack(Value vector) {
+  auto type = dyn_cast<VectorType>(vector.getType());
+  if (!type)
+    return {vector};
   SmallVector<Value> elements;
-  for (unsigned i = 0; i < size; ++i)
+  for (int64_t i = 0; i < type.getNumElements(); ++i)
     elements.push_back(vector::ExtractOp::create(builder, loc, vector, i));
   return elements;
+}
+
+/// Vectors stay packed, since a register has room for two elements of 16 bits.
+void RowKernel::loadKept() {
+  kept.resize(layout.operands.size());
+  Row row;
+  row.offsets = firstOffsets;
+  findVectors(row);
+  for (unsigned operand : strategy.kept) {
+    Type type = layout.operands[operand].type.getElementType();
+    if (strategy.vectorSize > 1)
+      type = VectorType::get(strategy.vectorSize, type);
+    for (unsigned c = 0; c < strategy.residentChunks; ++c) {
+      Chunk chunk = makeChunk(row, getIndex(c), c < getFullChunks());
+      auto load = [&]() -> SmallVector<Value> {
+        Value address = getAddress(operand, row, chunk.index);
+        if (strategy.vectorSize == 1)
+          return {
+              memref::LoadOp::create(builder, loc, memories[operand], address)};
+        return {loadVector(operand, address, strategy.vectorSize,
+                           access.getAlignment(layout.operands[operand]))};
+      };
+      kept[operand].push_back(createGuarded(chunk.isInside, type, load)[0]);
+    }
+  }
 }
 
 /// A vector at any address: the aligned ones that it is a part of, moved by as
@@ -57,10 +88,10 @@ SmallVector<Value> RowKernel::loadShifted(unsigned operand, Value address) {
       create<arith::AddIOp>(phases[operand], address), getIndex(alignment));
   Value first = create<arith::SubIOp>(address, misaligned);
   SmallVector<Value> elements =
-      loadVector(operand, first, strategy.vectorSize, alignment);
+      unpack(loadVector(operand, first, strategy.vectorSize, alignment));
   Value second = create<arith::AddIOp>(first, getIndex(strategy.vectorSize));
   llvm::append_range(elements,
-                     loadVector(operand, second, alignment, alignment));
+                     unpack(loadVector(operand, second, alignment, alignment)));
   for (unsigned distance = alignment / 2; distance > 0; distance /= 2) {
     Value isMoved = arith::CmpIOp::create(
         builder, loc, arith::CmpIPredicate::ne,
@@ -78,6 +109,8 @@ SmallVector<Value> RowKernel::load(unsigned operand, const Row &row,
                                    const Chunk &chunk) {
   if (row.perRow[operand])
     return SmallVector<Value>(chunk.size, row.perRow[operand]);
+  if (!kept[operand].empty())
+    return unpack(kept[operand][chunk.number]);
   RowAccess::Kind kind = access.kinds[operand];
   if (chunk.size == 1 || kind == RowAccess::Kind::Elements) {
     SmallVector<Value> elements;
@@ -92,8 +125,8 @@ SmallVector<Value> RowKernel::load(unsigned operand, const Row &row,
   Value address = getAddress(operand, row, chunk.index);
   if (kind == RowAccess::Kind::Shifted)
     return loadShifted(operand, address);
-  return loadVector(operand, address, chunk.size,
-                    access.getAlignment(layout.operands[operand]));
+  return unpack(loadVector(operand, address, chunk.size,
+                           access.getAlignment(layout.operands[operand])));
 }
 
 void RowKernel::store(unsigned operand, const Row &row, const Chunk &chunk,

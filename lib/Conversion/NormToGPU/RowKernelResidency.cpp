@@ -84,8 +84,10 @@ void RowKernel::readValues(const Row &row, Chunk &chunk) {
 
 /// Computes the values of the chunks that stay.
 void RowKernel::keepValues(Row &row) {
-  for (unsigned c = 0; c < strategy.residentChunks; ++c)
+  for (unsigned c = 0; c < strategy.residentChunks; ++c) {
     row.resident.push_back(makeChunk(row, getIndex(c), c < getFullChunks()));
+    row.resident.back().number = c;
+  }
   for (unsigned c = 0; row.resident.size() && c < strategy.edgeChunks; ++c)
     row.resident.push_back(makeEdgeChunk(row, c));
   for (Chunk &chunk : row.resident)

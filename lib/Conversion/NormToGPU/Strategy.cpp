@@ -28,6 +28,12 @@ static constexpr int64_t kResidentWordsOfRow = 16384;
 /// What a thread keeps in registers if it does not keep all: loops over the
 /// rest need registers, too.
 static constexpr int64_t kResidentWordsBesideLoops = 16;
+/// And so do elements before and behind vectors.
+static constexpr int64_t kResidentWordsBesideEdges = 8;
+
+/// What a thread keeps of its row and of what all rows share, in words: with
+/// more, there would be fewer threads than memory needs to be busy.
+static constexpr int64_t kKeptWords = 48;
 
 /// The threads of a row whose size is not known until it runs.
 static constexpr unsigned kDynamicThreads = 256;
@@ -46,6 +52,30 @@ static unsigned getWorkgroupChunks(const Strategy &strategy, unsigned words,
       int64_t(strategy.vectorSize) * strategy.getWorkgroupSize() * words * 4;
   return std::clamp<int64_t>(free / chunkBytes, 0,
                              chunks - strategy.residentChunks);
+}
+
+/// Operands that all rows share, if a thread that takes row after row has
+/// registers for its part of them.
+static SmallVector<unsigned> chooseKept(const RowLayout &layout,
+                                        const RowAccess &access,
+                                        const Strategy &strategy,
+                                        unsigned words) {
+  // With edges, a thread has other elements in each row.
+  if (strategy.rowsPerWorkgroup == 1 || strategy.rereads || access.edgesOf ||
+      layout.parallelSizes.empty())
+    return {};
+  SmallVector<unsigned> kept;
+  int64_t sum = strategy.vectorSize * words;
+  for (auto [i, operand] : llvm::enumerate(layout.operands)) {
+    if (operand.isPerRow() || !operand.isSharedByRows())
+      continue;
+    kept.push_back(i);
+    unsigned bits = operand.type.getElementTypeBitWidth();
+    sum += llvm::divideCeil(strategy.vectorSize * bits, 32);
+  }
+  if (sum * strategy.residentChunks > kKeptWords)
+    return {};
+  return kept;
 }
 
 // The time of a row is that of the bytes which are moved from and to device
@@ -97,7 +127,8 @@ Strategy norm::chooseStrategy(const RowLayout &layout, FloatType statistics,
   int64_t most = std::min(kResidentWords, kResidentWordsOfRow / threads -
                                               strategy.edgeChunks * words);
   if (chunks * vectorSize * words > most)
-    most = std::min(most, kResidentWordsBesideLoops);
+    most = std::min(most, access.edgesOf ? kResidentWordsBesideEdges
+                                         : kResidentWordsBesideLoops);
   strategy.residentChunks = std::min(chunks, most / (vectorSize * words));
   strategy.workgroupChunks =
       getWorkgroupChunks(strategy, words, chunks, limits.workgroupMemory);
@@ -105,5 +136,6 @@ Strategy norm::chooseStrategy(const RowLayout &layout, FloatType statistics,
       limits.hasDynamicMemory && strategy.workgroupChunks > 0;
   strategy.rereads =
       strategy.residentChunks + strategy.workgroupChunks < chunks;
+  strategy.kept = chooseKept(layout, access, strategy, words);
   return strategy;
 }

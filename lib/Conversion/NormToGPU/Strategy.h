@@ -39,6 +39,10 @@ struct Strategy {
   /// Whether there is a rest of the row, which is read in each pass.
   bool rereads = false;
 
+  /// The operands that all rows share and that a thread keeps in registers from
+  /// row to row, its chunks of them.
+  SmallVector<unsigned> kept;
+
   unsigned getWorkgroupSize() const { return threadsPerRow * rowsPerWorkgroup; }
   unsigned getThreadsOfRow() const { return threadsPerRow * clusterSize; }
   unsigned getSubgroupsPerRow() const {

@@ -19,7 +19,8 @@ using Context = void *;
 constexpr Result kUnsupportedPTXVersion = 222;
 
 /// CUdevice_attribute.
-constexpr int kComputeCapabilityMajor = 75, kComputeCapabilityMinor = 76,
+constexpr int kMultiprocessors = 16, kThreadsPerMultiprocessor = 39,
+              kComputeCapabilityMajor = 75, kComputeCapabilityMinor = 76,
               kMaxSharedBytesPerBlock = 97, kMemoryPoolsSupported = 115;
 
 /// CUfunction_attribute.
@@ -50,10 +51,10 @@ static_assert(sizeof(LaunchConfig) == 56);
 class CUDADriver final : public Driver {
 public:
   const Traits &getTraits() const override {
-    static const Traits traits = {"NVIDIA driver",      "NORM_CUDA_DRIVER",
-                                  "NORM_CUDA_DEVICE",   {"libcuda.so.1"},
-                                  "CUresult",           kMaxSharedBytesPerBlock,
-                                  kMemoryPoolsSupported};
+    static const Traits traits = {
+        "NVIDIA driver",       "NORM_CUDA_DRIVER", "NORM_CUDA_DEVICE",
+        {"libcuda.so.1"},      "CUresult",         kMaxSharedBytesPerBlock,
+        kMemoryPoolsSupported, kMultiprocessors,   kThreadsPerMultiprocessor};
     return traits;
   }
 

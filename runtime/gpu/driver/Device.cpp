@@ -77,6 +77,11 @@ bool Device::open(std::string &why) {
       !check(what, driver.deviceGetAttribute(&maxSharedBytesPerBlock,
                                              traits.maxSharedBytesPerBlock,
                                              device)) ||
+      !check(what, driver.deviceGetAttribute(&multiprocessors,
+                                             traits.multiprocessors, device)) ||
+      !check(what, driver.deviceGetAttribute(&threadsPerMultiprocessor,
+                                             traits.threadsPerMultiprocessor,
+                                             device)) ||
       !check(what + " gives no context", ownedDriver->openDevice(device)))
     return false;
   CurrentDevice current(*this);

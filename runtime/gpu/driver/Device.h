@@ -38,6 +38,7 @@ public:
   int ordinal = 0;
   std::string chip;
   int maxSharedBytesPerBlock = 0;
+  int multiprocessors = 0, threadsPerMultiprocessor = 0;
   Streams streams{driver};
   DeviceMemory memory{driver, streams};
 

@@ -94,7 +94,8 @@ public:
     /// The type of errors, for those without a name.
     const char *errorType;
     /// Attributes of devices.
-    int maxSharedBytesPerBlock, memoryPoolsSupported;
+    int maxSharedBytesPerBlock, memoryPoolsSupported, multiprocessors,
+        threadsPerMultiprocessor;
   };
   virtual const Traits &getTraits() const = 0;
 

@@ -17,6 +17,7 @@
 #include "Error.h"
 #include "HostRange.h"
 
+#include <algorithm>
 #include <optional>
 
 using namespace norm::gpu;
@@ -74,6 +75,14 @@ int32_t norm_gpu_get_subgroup_size(void) {
     return 0;
   // CDNA and what was before; RDNA and NVIDIA's have 32.
   return call->chip.rfind("gfx9", 0) == 0 ? 64 : 32;
+}
+
+int32_t norm_gpu_count_resident_workgroups(int32_t threads) {
+  Call call;
+  if (!call)
+    return 1;
+  return std::max(call->multiprocessors, 1) *
+         std::max(call->threadsPerMultiprocessor / std::max(threads, 1), 1);
 }
 
 int32_t norm_gpu_set_stream(void *stream) {

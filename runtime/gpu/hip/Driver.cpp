@@ -16,7 +16,8 @@ using namespace norm::gpu;
 namespace {
 
 /// hipDeviceAttribute_t.
-constexpr int kMaxSharedBytesPerBlock = 74, kMemoryPoolsSupported = 88;
+constexpr int kThreadsPerMultiprocessor = 57, kMultiprocessors = 63,
+              kMaxSharedBytesPerBlock = 74, kMemoryPoolsSupported = 88;
 
 /// hipMemcpyKind: the pointers tell where they point to.
 constexpr int kMemcpyDefault = 4;
@@ -41,7 +42,9 @@ public:
         {"libamdhip64.so.7", "libamdhip64.so.6", "libamdhip64.so"},
         "hipError_t",
         kMaxSharedBytesPerBlock,
-        kMemoryPoolsSupported};
+        kMemoryPoolsSupported,
+        kMultiprocessors,
+        kThreadsPerMultiprocessor};
     return traits;
   }
 

@@ -33,6 +33,9 @@ int32_t norm_gpu_get_subgroup_size(void) {
   return device ? static_cast<int32_t>(device->subgroupSize) : 0;
 }
 
+/// Devices do not tell.
+int32_t norm_gpu_count_resident_workgroups(int32_t) { return INT32_MAX; }
+
 int32_t norm_gpu_set_stream(void *) { return 0; }
 
 void norm_gpu_release(void) { OpenDevice::release(); }

@@ -21,8 +21,13 @@
 // WIDE-LABEL: gpu.func @short_norm(
 // WIDE:         arith.extui
 // WIDE-COUNT-3: gpu.shuffle xor {{.*}} : i32
+// No more workgroups than run at once: 63, or fewer that go on to further rows.
 // CHECK-LABEL: func.func @short(
-// CHECK:         gpu.launch_func @norm_kernels::@short_norm blocks in (%c63, %c1, %c1) threads in (%c128, %c1, %c1)
+// CHECK:         %[[COUNT:.*]] = func.call @norm_gpu_count_resident_workgroups(%c128_i32) : (i32) -> i32
+// CHECK:         %[[RESIDENT:.*]] = arith.index_cast %[[COUNT]] : i32 to index
+// CHECK:         %[[MOST:.*]] = arith.minui %[[RESIDENT]], %c2147483647
+// CHECK:         %[[GRID:.*]] = arith.minui %[[MOST]], %c63
+// CHECK:         gpu.launch_func @norm_kernels::@short_norm blocks in (%[[GRID]], %c1, %c1) threads in (%c128, %c1, %c1)
 func.func @short(%x: memref<1000x64xf32>, %y: memref<1000x64xf32>) {
   norm.generic mean_variance {
       indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
@@ -69,6 +74,50 @@ func.func @middle(%x: memref<?x2048xf32>, %y: memref<?x2048xf32>) {
       } post {
       ^bb0(%a: f32, %v: f32, %n: f32, %mean: f32, %rstd: f32):
         norm.yield %n : f32
+      }
+  return
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+#columns = affine_map<(i, j) -> (j)>
+
+// Threads that go from row to row keep their part of the gain, as it is in memory.
+// CHECK-LABEL: gpu.func @kept_norm(
+// CHECK-SAME:      %[[X:[^:]*]]: memref<?xbf16>, %{{[^:]*}}: index, %[[G:[^:]*]]: memref<?xbf16>
+// CHECK-COUNT-4: vector.load %[[G]]{{.*}} vector<8xbf16>
+// CHECK:         scf.for
+// CHECK-NOT:     %[[G]]
+// CHECK:         gpu.return
+// Where rows begin anywhere, they have other elements in each.
+// CHECK-LABEL: gpu.func @kept_norm_unaligned(
+// CHECK-SAME:      %[[X:[^:]*]]: memref<?xbf16>, %{{[^:]*}}: index, %[[G:[^:]*]]: memref<?xbf16>
+// CHECK-NOT:     vector.load
+// CHECK:         scf.for
+// CHECK:           vector.load %[[G]]
+// CHECK:         gpu.return
+// 32 elements in a register each are too many beside the row's.
+// CHECK-LABEL: gpu.func @kept_norm_elements(
+// CHECK-SAME:      %[[X:[^:]*]]: memref<?xbf16>, %{{[^:]*}}: index, %[[G:[^:]*]]: memref<?xbf16>
+// CHECK:         scf.for
+// CHECK:           memref.load %[[G]]
+// CHECK:         gpu.return
+func.func @kept(%x: memref<?x1024xbf16>, %g: memref<1024xbf16>, %y: memref<?x1024xbf16>) {
+  norm.generic mean_square {
+      indexing_maps = [#rows, #columns, #rows], iterator_types = ["parallel", "reduction"],
+      epsilon = 1.0e-5 : f64, stat_type = f32}
+      ins(%x, %g : memref<?x1024xbf16>, memref<1024xbf16>) outs(%y : memref<?x1024xbf16>)
+      pre {
+      ^bb0(%a: bf16, %b: bf16):
+        %0 = arith.extf %a : bf16 to f32
+        norm.yield %0 : f32
+      } post {
+      ^bb0(%a: bf16, %b: bf16, %v: f32, %n: f32, %rstd: f32):
+        %0 = arith.extf %b : bf16 to f32
+        %1 = arith.mulf %n, %0 : f32
+        %2 = arith.truncf %1 : f32 to bf16
+        norm.yield %2 : bf16
       }
   return
 }

@@ -69,6 +69,13 @@ NORM_GPU_API const char *norm_gpu_get_chip(void);
  *  there is no driver or no GPU. */
 NORM_GPU_API int32_t norm_gpu_get_subgroup_size(void);
 
+/** How many workgroups of `threads` threads the GPU runs at once, if nothing
+ * but threads limits them: its multiprocessors times the workgroups that one
+ * has room for, at least 1. Kernels that loop over rows are launched with no
+ * more. 1 and an error if there is no GPU; 2 for the emulator;
+ *  INT32_MAX for Vulkan, whose devices do not tell. */
+NORM_GPU_API int32_t norm_gpu_count_resident_workgroups(int32_t threads);
+
 /** The stream that code called by this thread uses from now on: its own streams
  *  again if null. `stream` is the driver's: a hipStream_t of the GPU, or a
  *  CUstream of its primary context; CUDA's default stream is CU_STREAM_LEGACY,
