@@ -240,6 +240,8 @@ static void addKernelsToSPIRV(OpPassManager &pm) {
   OpPassManager &prepared = pm.nest<gpu::GPUModuleOp>();
   prepared.addPass(createCanonicalizerPass());
   prepared.addPass(createCSEPass());
+  // Upstream leaves the results of an scf.for without an iteration undefined.
+  prepared.addNestedPass<gpu::GPUFuncOp>(createForToWhileLoopPass());
   prepared.addPass(createConvertMathToSPIRVPass());
   pm.addPass(createConvertGPUToSPIRVPass());
   OpPassManager &converted = pm.nest<spirv::ModuleOp>();
