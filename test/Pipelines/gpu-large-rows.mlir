@@ -1,8 +1,8 @@
 // Rows that outgrow the registers of a workgroup, for what each chip has: clusters,
 // then workgroup memory that the launch asks for, 16 bytes at a time.
-// RUN: norm-opt %s --norm-gpu-pipeline="target=nvvm chip=sm_90" | norm-translate --mlir-to-gpu-assembly | FileCheck %s --check-prefixes=CLUSTER,SIXTEEN --implicit-check-not=__nv_
-// RUN: norm-opt %s --norm-gpu-pipeline="target=nvvm chip=sm_100" | norm-translate --mlir-to-gpu-assembly | FileCheck %s --check-prefixes=CLUSTER,SIXTEEN --implicit-check-not=__nv_
-// RUN: norm-opt %s --norm-gpu-pipeline="target=nvvm chip=sm_120" | norm-translate --mlir-to-gpu-assembly | FileCheck %s --check-prefixes=CLUSTER,EIGHT --implicit-check-not=__nv_
+// RUN: norm-opt %s --norm-gpu-pipeline="target=nvvm chip=sm_90" | norm-translate --emit=ptx | FileCheck %s --check-prefixes=CLUSTER,SIXTEEN --implicit-check-not=__nv_
+// RUN: norm-opt %s --norm-gpu-pipeline="target=nvvm chip=sm_100" | norm-translate --emit=ptx | FileCheck %s --check-prefixes=CLUSTER,SIXTEEN --implicit-check-not=__nv_
+// RUN: norm-opt %s --norm-gpu-pipeline="target=nvvm chip=sm_120" | norm-translate --emit=ptx | FileCheck %s --check-prefixes=CLUSTER,EIGHT --implicit-check-not=__nv_
 // CLUSTER:      .entry main_norm(
 // CLUSTER:      .maxntid 512, 1, 1
 // CLUSTER:      .explicitcluster
@@ -17,15 +17,15 @@
 // CLUSTER-NEXT: ld.shared::cluster
 // CLUSTER:      shfl.sync.bfly
 
-// RUN: norm-opt %s --norm-gpu-pipeline="target=nvvm chip=sm_80" | norm-translate --mlir-to-gpu-assembly | FileCheck %s --check-prefix=MEMORY --implicit-check-not=__nv_ --implicit-check-not=cluster
-// RUN: norm-opt %s --norm-gpu-pipeline="target=nvvm chip=sm_90 max-cluster-size=1" | norm-translate --mlir-to-gpu-assembly | FileCheck %s --check-prefix=MEMORY --implicit-check-not=__nv_ --implicit-check-not=cluster
+// RUN: norm-opt %s --norm-gpu-pipeline="target=nvvm chip=sm_80" | norm-translate --emit=ptx | FileCheck %s --check-prefix=MEMORY --implicit-check-not=__nv_ --implicit-check-not=cluster
+// RUN: norm-opt %s --norm-gpu-pipeline="target=nvvm chip=sm_90 max-cluster-size=1" | norm-translate --emit=ptx | FileCheck %s --check-prefix=MEMORY --implicit-check-not=__nv_ --implicit-check-not=cluster
 // MEMORY: .extern .shared .align 16 .b8 __dynamic_shmem__0[];
 // MEMORY: .entry main_norm(
 // MEMORY: st.shared.v4.b32
 // MEMORY: ld.shared.v4.b32
 
 // AMD's kernels have it in themselves.
-// RUN: norm-opt %s --norm-gpu-pipeline=target=rocdl | norm-translate --mlir-to-gpu-assembly | FileCheck %s --check-prefix=GCN
+// RUN: norm-opt %s --norm-gpu-pipeline=target=rocdl | norm-translate --emit=isa | FileCheck %s --check-prefix=GCN
 // GCN: ds_write_b128
 // GCN: ds_read_b128
 // GCN: .group_segment_fixed_size: 57632

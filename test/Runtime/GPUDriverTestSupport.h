@@ -14,8 +14,8 @@
 #ifndef NORM_TEST_RUNTIME_GPUDRIVERTESTSUPPORT_H
 #define NORM_TEST_RUNTIME_GPUDRIVERTESTSUPPORT_H
 
+#include "GPUTestSupport.h"
 #include "Launcher.h"
-#include "norm/Runtime/GPU.h"
 
 #include "gtest/gtest.h"
 
@@ -80,31 +80,6 @@ inline void *loadCode() {
                            3);
 #endif
 }
-
-inline std::string takeError() {
-  const char *text = norm_gpu_get_error();
-  return text ? text : "";
-}
-
-/// Sets a variable of the environment as long as it lives.
-class Variable {
-public:
-  Variable(const char *name, const std::string &value) : name(name) {
-    if (const char *text = std::getenv(name))
-      old = text;
-    setenv(name, value.c_str(), 1);
-  }
-  ~Variable() {
-    if (old.empty())
-      unsetenv(name);
-    else
-      setenv(name, old.c_str(), 1);
-  }
-
-private:
-  const char *name;
-  std::string old;
-};
 
 struct GPUDriverTest : testing::Test {
   void SetUp() override {

@@ -11,8 +11,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "GPUTestSupport.h"
 #include "Launcher.h"
-#include "norm/Runtime/GPU.h"
 
 #include "gtest/gtest.h"
 
@@ -21,32 +21,9 @@
 #include <string>
 #include <vector>
 
+using namespace norm::test;
+
 namespace {
-
-std::string takeError() {
-  const char *text = norm_gpu_get_error();
-  return text ? text : "";
-}
-
-/// Sets a variable of the environment as long as it lives.
-class Variable {
-public:
-  Variable(const char *name, const std::string &value) : name(name) {
-    if (const char *text = std::getenv(name))
-      old = text;
-    setenv(name, value.c_str(), 1);
-  }
-  ~Variable() {
-    if (old.empty())
-      unsetenv(name);
-    else
-      setenv(name, old.c_str(), 1);
-  }
-
-private:
-  const char *name;
-  std::string old;
-};
 
 /// A module with the kernel fill: workgroup i, of one thread, writes its second
 /// argument to element i of its first.

@@ -88,7 +88,7 @@ void RowKernel::keepValues(Row &row) {
     row.resident.push_back(makeChunk(row, getIndex(c), c < getFullChunks()));
     row.resident.back().number = c;
   }
-  for (unsigned c = 0; row.resident.size() && c < strategy.edgeChunks; ++c)
+  for (unsigned c = 0; strategy.keepsEdges() && c < strategy.edgeChunks; ++c)
     row.resident.push_back(makeEdgeChunk(row, c));
   for (Chunk &chunk : row.resident)
     readValues(row, chunk);
@@ -192,7 +192,7 @@ void RowKernel::forEachLaterChunk(const Row &row, ValueRange carried,
       results);
   if (!strategy.rereads)
     return;
-  for (unsigned c = 0; row.resident.empty() && c < strategy.edgeChunks; ++c) {
+  for (unsigned c = 0; !strategy.keepsEdges() && c < strategy.edgeChunks; ++c) {
     Chunk chunk = makeEdgeChunk(row, c);
     readValues(row, chunk);
     SmallVector<Value> next = body(chunk, results);

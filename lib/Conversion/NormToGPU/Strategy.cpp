@@ -15,8 +15,10 @@ using namespace mlir;
 using namespace mlir::norm;
 
 static constexpr unsigned kLeastWorkgroup = 128;
-/// With 1024, each thread would have 64 registers, and some spill.
+/// With 1024, each thread would have 64 registers, and some spill; as do some
+/// of the 128 with 512, where there are both edges and loops.
 static constexpr unsigned kLargestWorkgroup = 512;
+static constexpr unsigned kLargestWorkgroupWithEdges = 256;
 
 /// What a thread keeps in registers of a row, in units of 4 bytes; and what all
 /// threads of a workgroup do. GPUs have 65536 registers for a workgroup, and
@@ -28,8 +30,6 @@ static constexpr int64_t kResidentWordsOfRow = 16384;
 /// What a thread keeps in registers if it does not keep all: loops over the
 /// rest need registers, too.
 static constexpr int64_t kResidentWordsBesideLoops = 16;
-/// And so do elements before and behind vectors.
-static constexpr int64_t kResidentWordsBesideEdges = 8;
 
 /// What a thread keeps of its row and of what all rows share, in words: with
 /// more, there would be fewer threads than memory needs to be busy.
@@ -120,15 +120,22 @@ Strategy norm::chooseStrategy(const RowLayout &layout, FloatType statistics,
   // Fewer than all elements are in vectors where there are edges.
   vectors = access.edgesOf ? (size - 2 * access.margin) / vectorSize
                            : llvm::divideCeil(size, vectorSize);
-  unsigned threadsOfRow = strategy.getThreadsOfRow();
-  int64_t chunks = llvm::divideCeil(vectors, threadsOfRow);
-  strategy.edgeChunks =
-      llvm::divideCeil(access.getMostEdgeElements(rowSize), threadsOfRow);
-  int64_t most = std::min(kResidentWords, kResidentWordsOfRow / threads -
-                                              strategy.edgeChunks * words);
-  if (chunks * vectorSize * words > most)
-    most = std::min(most, access.edgesOf ? kResidentWordsBesideEdges
-                                         : kResidentWordsBesideLoops);
+  int64_t chunks, most;
+  auto countChunks = [&]() {
+    unsigned threadsOfRow = strategy.getThreadsOfRow();
+    chunks = llvm::divideCeil(vectors, threadsOfRow);
+    strategy.edgeChunks =
+        llvm::divideCeil(access.getMostEdgeElements(rowSize), threadsOfRow);
+    most = std::min(kResidentWords, kResidentWordsOfRow / threads -
+                                        strategy.edgeChunks * words);
+  };
+  countChunks();
+  if (chunks * vectorSize * words > most) {
+    if (access.edgesOf)
+      threads = std::min(threads, kLargestWorkgroupWithEdges);
+    countChunks();
+    most = std::min(most, kResidentWordsBesideLoops);
+  }
   strategy.residentChunks = std::min(chunks, most / (vectorSize * words));
   strategy.workgroupChunks =
       getWorkgroupChunks(strategy, words, chunks, limits.workgroupMemory);

@@ -29,8 +29,8 @@ struct Strategy {
   unsigned vectorSize = 1;
   /// How often a thread takes an element before or behind the vectors.
   unsigned edgeChunks = 0;
-  /// The chunks of a thread whose values are in registers, beside edges if
-  /// there are any, and those whose values are in workgroup memory.
+  /// The chunks of a thread whose values are in registers, and those whose
+  /// values are in workgroup memory.
   unsigned residentChunks = 0;
   unsigned workgroupChunks = 0;
   /// Whether the launch says how much memory there is for these, and not the
@@ -43,6 +43,8 @@ struct Strategy {
   /// row to row, its chunks of them.
   SmallVector<unsigned> kept;
 
+  /// Whether the values of edges stay in registers, as they do if any stay.
+  bool keepsEdges() const { return residentChunks + workgroupChunks > 0; }
   unsigned getWorkgroupSize() const { return threadsPerRow * rowsPerWorkgroup; }
   unsigned getThreadsOfRow() const { return threadsPerRow * clusterSize; }
   unsigned getSubgroupsPerRow() const {

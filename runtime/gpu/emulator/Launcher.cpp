@@ -137,22 +137,8 @@ void mgpuLaunchClusterKernel(void *function, intptr_t clusterX,
          arguments);
 }
 
-//===----------------------------------------------------------------------===//
-// Streams and events
-//===----------------------------------------------------------------------===//
-
-/// What stands for every stream and event, since every call is done when it
-/// returns; null would be a failure.
-static char handle;
-
-void *mgpuStreamCreate(void) { return &handle; }
-void mgpuStreamDestroy(void *) {}
-void mgpuStreamSynchronize(void *) {}
-void mgpuStreamWaitEvent(void *, void *) {}
-void *mgpuEventCreate(void) { return &handle; }
-void mgpuEventDestroy(void *) {}
-void mgpuEventSynchronize(void *) {}
-void mgpuEventRecord(void *, void *) {}
+// Every call is done when it returns.
+#include "SynchronousStreams.inc"
 
 //===----------------------------------------------------------------------===//
 // Memory

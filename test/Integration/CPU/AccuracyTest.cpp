@@ -30,12 +30,13 @@ struct AccuracyTest
     return result;
   }
 
-  /// Runs all numbers of rows with 1 and 2 threads; keeps the largest error.
+  /// Runs all numbers of rows with all numbers of threads; keeps the largest
+  /// error.
   void sweep(const CompiledFunction &function, const NormCase &normCase,
              const NormInputs &inputs, ArrayRef<ExactRow> exact) {
     for (int64_t rows : kRows) {
       NormInputs some = inputs.takeRows(rows);
-      for (int threads : {1, 2}) {
+      for (int threads : getThreadCounts()) {
         norm_set_num_threads(threads);
         double error = expectExact(normCase, some, exact.take_front(rows),
                                    runCase(function, normCase, some));

@@ -54,6 +54,18 @@ static const char *getPipelineOptions() {
   return std::getenv("NORM_TEST_PIPELINE");
 }
 
+/// "emulator" or "vulkan", or a Highway target's name; empty for the default.
+static StringRef getTestTarget() {
+  const char *target = std::getenv("NORM_TEST_TARGET");
+  return target ? target : "";
+}
+
+ArrayRef<int> test::getThreadCounts() {
+  static const int counts[] = {1, 2};
+  bool isGPU = getTestTarget() == "emulator" || getTestTarget() == "vulkan";
+  return ArrayRef(counts).take_front(isGPU ? 1 : 2);
+}
+
 bool test::usesLoops() {
   const char *options = getPipelineOptions();
   return options && StringRef(options).contains("highway=false");
@@ -253,14 +265,12 @@ std::unique_ptr<CompiledFunction> test::compileText(const std::string &text,
   if (reference) {
     options.target = RunTarget::Reference;
   } else {
-    if (const char *target = std::getenv("NORM_TEST_TARGET")) {
-      if (StringRef(target) == "emulator")
-        options.target = RunTarget::Emulator;
-      else if (StringRef(target) == "vulkan")
-        useVulkan(options);
-      else
-        options.highwayTarget = target;
-    }
+    if (getTestTarget() == "emulator")
+      options.target = RunTarget::Emulator;
+    else if (getTestTarget() == "vulkan")
+      useVulkan(options);
+    else
+      options.highwayTarget = getTestTarget().str();
     // So that no test passes because loops were tested instead of a kernel.
     if (const char *pipeline = getPipelineOptions())
       options.pipelineOptions = pipeline;

@@ -69,6 +69,9 @@ std::string getModuleText(const NormCase &normCase,
 /// Parses a module in a context that knows all dialects; aborts if that fails.
 OwningOpRef<ModuleOp> parseText(const std::string &text);
 
+/// How many threads to run with: 1 and 2, or 1 on GPUs, which have their own.
+ArrayRef<int> getThreadCounts();
+
 /// Compiles @main of a module for the target in the environment variable
 /// NORM_TEST_TARGET, a Highway target, "emulator" for the GPU emulator or
 /// "vulkan". For the CPU the options of the pipeline are in NORM_TEST_PIPELINE:
