@@ -49,7 +49,10 @@ def parse_arguments() -> argparse.Namespace:
         "given more than once (default)",
     )
     parser.add_argument(
-        "--output", type=pathlib.Path, default="results", help="a folder (results)"
+        "--output",
+        type=pathlib.Path,
+        default=FOLDER / "results",
+        help="a folder (results, beside this program)",
     )
     parser.add_argument(
         "--dry-run",

@@ -79,11 +79,27 @@ struct TruncateOnce final : OpRewritePattern<arith::TruncFOp> {
   }
 };
 
+// Pattern: arith.extf bf16 to f64 -> arith.extf to f32, arith.extf to f64
+struct ExtendTwice final : OpRewritePattern<arith::ExtFOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(arith::ExtFOp op,
+                                PatternRewriter &rewriter) const override {
+    if (!getElementTypeOrSelf(op.getIn()).isBF16() ||
+        !getElementTypeOrSelf(op.getType()).isF64())
+      return rewriter.notifyMatchFailure(op, "not bf16 to f64");
+    Type f32 = withElementType(op.getType(), rewriter.getF32Type());
+    Value wide = arith::ExtFOp::create(rewriter, op.getLoc(), f32, op.getIn());
+    rewriter.replaceOpWithNewOp<arith::ExtFOp>(op, op.getType(), wide);
+    return success();
+  }
+};
+
 struct NormExpandFloatCastsPass final
     : norm::impl::NormExpandFloatCastsBase<NormExpandFloatCastsPass> {
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
-    patterns.add<TruncateOnce>(&getContext());
+    patterns.add<ExtendTwice, TruncateOnce>(&getContext());
     walkAndApplyPatterns(getOperation(), std::move(patterns));
   }
 };

@@ -52,7 +52,6 @@ StringRef getIntrinsic(Operation *op) {
       .Case("math.fma", "llvm.fma")
       .Case("math.roundeven", "llvm.roundeven")
       .Case("math.sqrt", "llvm.sqrt")
-      .Case("math.trunc", "llvm.trunc")
       .Default("");
 }
 

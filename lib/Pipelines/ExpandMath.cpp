@@ -29,6 +29,7 @@ namespace {
 using Predicate = arith::CmpFPredicate;
 
 constexpr double kLog2E = 1.44269504088896340736;
+constexpr double kLog10E = 0.434294481903251827651;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
@@ -219,6 +220,9 @@ public:
     return select(compare(Predicate::OLE, x, zero), atMostZero, y);
   }
 
+  Value log2(Value x) { return mul(log(x), constant(kLog2E)); }
+  Value log10(Value x) { return mul(log(x), constant(kLog10E)); }
+
   Value log1p(Value x) {
     // What rounding took from the sum is small beside it:
     // log(s + d) = log s + d / s.
@@ -266,6 +270,20 @@ public:
       erfc = mul(erfc, erfc);
     Value y = select(compare(Predicate::OLT, a, one), small, sub(one, erfc));
     return math::CopySignOp::create(b, y, x);
+  }
+
+  /// Halves go away from zero.
+  Value round(Value x) {
+    Value a = math::AbsFOp::create(b, x);
+    Value whole = math::FloorOp::create(b, a);
+    Value isUp = compare(Predicate::OGE, sub(a, whole), constant(0.5)); // exact
+    Value y = select(isUp, add(whole, constant(1.0)), whole);
+    return math::CopySignOp::create(b, y, x);
+  }
+
+  Value trunc(Value x) {
+    Value whole = math::FloorOp::create(b, math::AbsFOp::create(b, x));
+    return math::CopySignOp::create(b, whole, x);
   }
 
   /// x ** exponent by multiplications.
@@ -434,7 +452,11 @@ void norm::populateExpandMathPatterns(RewritePatternSet &patterns) {
                Expand<math::ExpM1Op, &MathBuilder::expm1>,
                Expand<math::ExpOp, &MathBuilder::exp>,
                Expand<math::Log1pOp, &MathBuilder::log1p>,
+               Expand<math::Log2Op, &MathBuilder::log2>,
+               Expand<math::Log10Op, &MathBuilder::log10>,
                Expand<math::LogOp, &MathBuilder::log>,
+               Expand<math::RoundOp, &MathBuilder::round>,
+               Expand<math::TruncOp, &MathBuilder::trunc>,
                Expand<math::TanhOp, &MathBuilder::tanh>,
                ExpandPower<math::FPowIOp>, ExpandPower<math::PowFOp>>(
       patterns.getContext(),

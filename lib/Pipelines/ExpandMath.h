@@ -12,12 +12,12 @@
 
 namespace mlir::norm {
 
-/// Patterns that make arithmetic of exp, exp2, expm1, log, log1p, tanh and erf
-/// of numbers of type f32 and f64. NaN gives NaN; infinities, zeros, whose sign
-/// odd functions keep, and subnormals are handled as in C's <math.h>. Errors
-/// are at most those of runtime/highway/math-inl.h; expm1 and log1p, which it
-/// lacks, have at most 2 units in the last place. And of powf and fpowi with a
-/// small constant integer exponent.
+/// Patterns that make arithmetic of exp, exp2, expm1, log, log1p, log2, log10,
+/// tanh, erf, round and trunc of numbers of type f32 and f64. NaN gives NaN;
+/// infinities, zeros, whose sign odd functions keep, and subnormals are handled
+/// as in C's <math.h>. Errors are at most those of runtime/highway/math-inl.h;
+/// expm1, log1p, log2 and log10, which it lacks, have at most 2 units in the
+/// last place. And of powf and fpowi with a small constant integer exponent.
 void populateExpandMathPatterns(RewritePatternSet &patterns);
 
 } // namespace mlir::norm

@@ -254,6 +254,7 @@ static void addKernelsToSPIRV(OpPassManager &pm) {
   emulate.sourceTypeStrs = {"bf16"};
   emulate.targetTypeStr = "f32";
   kernels.addPass(arith::createArithEmulateUnsupportedFloats(emulate));
+  kernels.addPass(createNormExpandFloatCasts());
   arith::ArithExpandOpsPassOptions expandArith;
   expandArith.includeBf16 = true;
   kernels.addPass(arith::createArithExpandOpsPass(expandArith));

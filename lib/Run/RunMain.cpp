@@ -93,8 +93,8 @@ struct Options {
   cl::opt<std::string> pipelineOptions{
       "pipeline-options", cl::cat(category), cl::value_desc("OPTIONS"),
       cl::desc(
-          "Options of norm-cpu-pipeline, or of norm-gpu-pipeline for emulator "
-          "and cuda, such as 'raise=false fuse=false'")};
+          "Options of norm-cpu-pipeline, or of norm-gpu-pipeline for GPUs and "
+          "the emulator, such as 'raise=false fuse=false'")};
   cl::opt<int> threads{
       "threads", cl::cat(category), cl::init(0), cl::value_desc("N"),
       cl::desc("Threads to use (default: OMP_NUM_THREADS, or all processors)")};

@@ -33,3 +33,12 @@ func.func @others(%x: f64, %y: f32) -> (f16, bf16) {
   %s = arith.truncf %y : f32 to bf16
   return %r, %s : f16, bf16
 }
+
+// The way back is exact.
+// CHECK-LABEL: @extended
+// CHECK: %[[F32:.+]] = arith.extf %{{.+}} : bf16 to f32
+// CHECK: arith.extf %[[F32]] : f32 to f64
+func.func @extended(%x: bf16) -> f64 {
+  %r = arith.extf %x : bf16 to f64
+  return %r : f64
+}

@@ -279,7 +279,8 @@ def NormExpandGPUMath : Pass<"norm-expand-gpu-math", "::mlir::gpu::GPUModuleOp">
   let description = [{
     Upstream's lowerings turn `math.tanh` into a call of `__nv_tanhf` or
     `__ocml_tanh_f32`, which needs a vendor's library. This expands what has no
-    instruction: exp, exp2, expm1, log, log1p, tanh and erf of f32 and f64 by the
+    instruction: exp, exp2, expm1, log, log1p, log2, log10, tanh, erf, round and trunc
+    of     f32 and f64 by the
     methods of the CPU's kernels (at most 2.5 units in the last place off), others
     of f32 by upstream's approximations. It makes LLVM intrinsics of what has an
     instruction (square root, fused multiply-add, ...), which no lowering takes
@@ -380,13 +381,14 @@ def NormAssembleKernels : Pass<"norm-assemble-kernels", "::mlir::ModuleOp"> {
 }
 
 def NormExpandFloatCasts : Pass<"norm-expand-float-casts"> {
-  let summary = "Round f64 to bf16 once";
+  let summary = "Convert between f64 and bf16 by way of f32, rounding once";
   let description = [{
     LLVM turns `arith.truncf f64 to bf16` into a call of `__truncdfbf2`, which
     many systems' libgcc does not have, and f64 to f32 to bf16 rounds twice.
     This rounds to f32 with round-to-odd, after which rounding to bf16 gives
     the correctly rounded result (Boldo, Melquiond, "Emulation of FMA and
-    correctly rounded sums: proved algorithms using rounding to odd").
+    correctly rounded sums: proved algorithms using rounding to odd"). The other
+    way is exact.
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::math::MathDialect"];

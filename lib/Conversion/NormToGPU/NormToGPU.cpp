@@ -281,6 +281,18 @@ private:
     if (SymbolTable::getNearestSymbolTable(op) != getOperation())
       return op.emitOpError("stands in a nested module, where "
                             "convert-norm-to-gpu launches no kernels");
+    WalkResult checked = op->walk([&](Operation *inner) -> WalkResult {
+      for (Type type : inner->getResultTypes())
+        if (auto number = dyn_cast<FloatType>(type);
+            number && number.getWidth() < 16)
+          return op.emitOpError("computes with ")
+                 << type << " ('" << inner->getName()
+                 << "'), which has no lowering to GPUs: expected floats of 16 "
+                    "bits or more";
+      return WalkResult::advance();
+    });
+    if (checked.wasInterrupted())
+      return failure();
     for (OpOperand &operand : op->getOpOperands()) {
       auto type = cast<MemRefType>(operand.get().getType());
       if (!type.isStrided())

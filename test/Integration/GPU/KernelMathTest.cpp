@@ -185,6 +185,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Function{"expm1", std::expm1, -50, 710, 1.5, 2},
                     Function{"log", std::log, 0, 4, 0.9, 1},
                     Function{"log1p", std::log1p, -1, 4, 1.5, 1.5},
+                    Function{"log2", std::log2, 0, 4, 2, 2},
+                    Function{"log10", std::log10, 0, 4, 2, 2},
+                    Function{"round", std::round, -4, 4, 0, 0},
+                    Function{"trunc", std::trunc, -4, 4, 0, 0},
                     Function{"tanh", std::tanh, -20, 20, 1.5, 2.5},
                     Function{"erf", std::erf, -6, 6, 1.7, 2.3}),
     [](const testing::TestParamInfo<Function> &info) {

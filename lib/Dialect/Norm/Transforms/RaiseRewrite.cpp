@@ -437,6 +437,8 @@ NormRewriter::Result NormRewriter::raise(linalg::LinalgOp op, Value scalar,
 
 NormRewriter::Result NormRewriter::absorb(linalg::LinalgOp op, Value scalar,
                                           const AffineMatch &match) {
+  if (!isNormElementType(scalar.getType()))
+    return {};
   root = op;
   builder.emplace(op);
   ranges = op.getStaticLoopRanges();

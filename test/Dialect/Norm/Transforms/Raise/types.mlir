@@ -110,3 +110,22 @@ func.func @reciprocal_of_something_else(%x: tensor<8x48xf32>) -> tensor<8x48xf32
   } -> tensor<8x48xf32>
   return %out : tensor<8x48xf32>
 }
+
+// A norm's result is of no narrower type: quantization to f8 stays behind it.
+// CHECK-LABEL: func.func @quantized(
+// CHECK: %[[Y:.*]] = norm.layer_norm {{.*}} -> tensor<8x48xf32>
+// CHECK: linalg.generic {{.*}} ins(%[[Y]] : tensor<8x48xf32>)
+// CHECK: arith.truncf %{{.*}} : f32 to f8E4M3FN
+func.func @quantized(%x: tensor<8x48xf32>) -> tensor<8x48xi8> {
+  %y = norm.layer_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64}
+      : (tensor<8x48xf32>) -> tensor<8x48xf32>
+  %e = tensor.empty() : tensor<8x48xi8>
+  %q = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%y : tensor<8x48xf32>) outs(%e : tensor<8x48xi8>) {
+  ^bb0(%a: f32, %o: i8):
+    %t = arith.truncf %a : f32 to f8E4M3FN
+    %b = arith.bitcast %t : f8E4M3FN to i8
+    linalg.yield %b : i8
+  } -> tensor<8x48xi8>
+  return %q : tensor<8x48xi8>
+}
