@@ -395,6 +395,12 @@ private:
   const Format &f;
 };
 
+/// The type of a number that MathBuilder has a format for; null for others.
+FloatType getSupported(Type type) {
+  auto number = dyn_cast<FloatType>(type);
+  return number && (number.isF32() || number.isF64()) ? number : FloatType();
+}
+
 /// Pattern: math.f x -> arithmetic
 template <typename Op, Value (MathBuilder::*expansion)(Value)>
 struct Expand final : OpRewritePattern<Op> {
@@ -402,8 +408,8 @@ struct Expand final : OpRewritePattern<Op> {
 
   LogicalResult matchAndRewrite(Op op,
                                 PatternRewriter &rewriter) const override {
-    auto type = dyn_cast<FloatType>(op.getType());
-    if (!type || (!type.isF32() && !type.isF64()))
+    FloatType type = getSupported(op.getType());
+    if (!type)
       return rewriter.notifyMatchFailure(op, "neither f32 nor f64");
     MathBuilder builder(op.getLoc(), rewriter, type);
     rewriter.replaceOp(op, (builder.*expansion)(op.getOperand()));
@@ -421,8 +427,8 @@ template <typename Op> struct ExpandPower final : OpRewritePattern<Op> {
 
   LogicalResult matchAndRewrite(Op op,
                                 PatternRewriter &rewriter) const override {
-    auto type = dyn_cast<FloatType>(op.getType());
-    if (!type || (!type.isF32() && !type.isF64()))
+    FloatType type = getSupported(op.getType());
+    if (!type)
       return rewriter.notifyMatchFailure(op, "neither f32 nor f64");
     APFloat number(0.0);
     APInt integer;
