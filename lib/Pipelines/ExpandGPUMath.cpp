@@ -7,6 +7,8 @@
 
 #include "norm/Pipelines/Passes.h"
 
+#include "ExpandGPUMath.h"
+
 #include "ExpandMath.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -61,37 +63,50 @@ struct NormExpandGPUMathPass final
 
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
-    auto isExpanded = [](StringRef name) { return name != "math.sqrt"; };
-    populateMathF32ExpansionPatterns(patterns, isExpanded);
-    populateMathPolynomialApproximationPatterns(patterns, isExpanded);
-    norm::populateExpandMathPatterns(patterns);
-    patterns.add<ExpandRsqrt>(&getContext(), /*benefit=*/10);
+    norm::populateExpandGPUMathPatterns(patterns);
     if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
       return signalPassFailure();
 
-    WalkResult result = getOperation().walk([&](Operation *op) {
-      if (!isa_and_present<math::MathDialect>(op->getDialect()))
-        return WalkResult::advance();
+    if (Operation *op = norm::findMathWithoutGPULowering(getOperation())) {
+      op->emitError() << "'" << op->getName() << "' on "
+                      << op->getResult(0).getType()
+                      << " has no lowering to GPUs";
+      return signalPassFailure();
+    }
+    if (!intrinsics)
+      return;
+    getOperation().walk([](Operation *op) {
       StringRef intrinsic = getIntrinsic(op);
-      if (intrinsic.empty()) {
-        op->emitError() << "'" << op->getName() << "' on "
-                        << op->getResult(0).getType()
-                        << " has no lowering to GPUs";
-        return WalkResult::interrupt();
-      }
-      if (intrinsics) {
-        OpBuilder b(op);
-        auto call = LLVM::CallIntrinsicOp::create(
-            b, op->getLoc(), op->getResult(0).getType(),
-            b.getStringAttr(intrinsic), op->getOperands());
-        op->replaceAllUsesWith(call);
-        op->erase();
-      }
-      return WalkResult::advance();
+      if (intrinsic.empty())
+        return;
+      OpBuilder b(op);
+      auto call = LLVM::CallIntrinsicOp::create(
+          b, op->getLoc(), op->getResult(0).getType(),
+          b.getStringAttr(intrinsic), op->getOperands());
+      op->replaceAllUsesWith(call);
+      op->erase();
     });
-    if (result.wasInterrupted())
-      signalPassFailure();
   }
 };
 
 } // namespace
+
+void norm::populateExpandGPUMathPatterns(RewritePatternSet &patterns) {
+  auto isExpanded = [](StringRef name) { return name != "math.sqrt"; };
+  populateMathF32ExpansionPatterns(patterns, isExpanded);
+  populateMathPolynomialApproximationPatterns(patterns, isExpanded);
+  populateExpandMathPatterns(patterns);
+  patterns.add<ExpandRsqrt>(patterns.getContext(), /*benefit=*/10);
+}
+
+Operation *norm::findMathWithoutGPULowering(Operation *root) {
+  Operation *found = nullptr;
+  root->walk([&](Operation *op) {
+    if (!isa_and_present<math::MathDialect>(op->getDialect()) ||
+        !getIntrinsic(op).empty())
+      return WalkResult::advance();
+    found = op;
+    return WalkResult::interrupt();
+  });
+  return found;
+}

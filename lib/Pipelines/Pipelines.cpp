@@ -286,6 +286,9 @@ void norm::buildGPUPipeline(OpPassManager &pm,
   target.subgroupSize = subgroupSize;
   target.format = options.format;
   addTensorsToBuffers(pm, options.raise, options.fuse);
+  // With buffers of the GPU, what has no kernel is an error.
+  if (options.hostBuffers)
+    pm.addPass(createNormKeepOnHost());
   // Before there are gpu ops, whose effects it does not know.
   pm.addPass(createNormDeallocateBuffers());
   if (options.hostBuffers)

@@ -242,6 +242,26 @@ def NormCheckDeviceBuffers
   }];
 }
 
+def NormKeepOnHost : Pass<"norm-keep-on-host"> {
+  let summary = "Lower norm.generic ops that have no GPU kernel to linalg";
+  let description = [{
+    GPU kernels have no libraries. A norm whose body has an op that is not
+    arithmetic there (`norm-expand-gpu-math`), such as `arith.remf`, or a type that
+    GPUs lack, such as f128, becomes linalg ops on the host, as by
+    `convert-norm-to-linalg`, and a remark names the op. The others stay.
+
+    ```mlir
+    remark: 'norm.generic' op stays on the host: 'arith.remf' on 'f32' has no lowering to GPUs
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::linalg::LinalgDialect",
+                           "::mlir::math::MathDialect",
+                           "::mlir::memref::MemRefDialect",
+                           "::mlir::tensor::TensorDialect",
+                           "::mlir::vector::VectorDialect"];
+}
+
 def NormCopyToGPU : Pass<"norm-copy-to-gpu"> {
   let summary = "Give norm.generic on buffers of the host copies on the GPU";
   let description = [{

@@ -5,11 +5,12 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "norm/Conversion/Passes.h"
+#include "norm/Conversion/NormToGPU/NormToGPU.h"
 
 #include "RowKernel.h"
 #include "Strategy.h"
 
+#include "norm/Conversion/Passes.h"
 #include "norm/Dialect/Norm/IR/Norm.h"
 #include "norm/Dialect/Norm/Utils/HostExtents.h"
 
@@ -239,6 +240,22 @@ private:
   SmallVector<Value> arguments;
 };
 
+/// Kernels can compute with numbers of this type.
+bool isKernelType(Type type) {
+  if (auto integer = dyn_cast<IntegerType>(type))
+    return llvm::is_contained({1u, 8u, 16u, 32u, 64u}, integer.getWidth());
+  return isa<IndexType, Float16Type, BFloat16Type, Float32Type, Float64Type>(
+      type);
+}
+
+/// The type of `op`'s result or operand that kernels lack, else of the result.
+Type getComputedType(Operation *op) {
+  SmallVector<Type> types(op->getResultTypes());
+  llvm::append_range(types, op->getOperandTypes());
+  auto lacking = llvm::find_if_not(types, isKernelType);
+  return lacking != types.end() ? *lacking : types.front();
+}
+
 struct ConvertNormToGPUPass final
     : norm::impl::ConvertNormToGPUBase<ConvertNormToGPUPass> {
   using ConvertNormToGPUBase::ConvertNormToGPUBase;
@@ -281,18 +298,12 @@ private:
     if (SymbolTable::getNearestSymbolTable(op) != getOperation())
       return op.emitOpError("stands in a nested module, where "
                             "convert-norm-to-gpu launches no kernels");
-    WalkResult checked = op->walk([&](Operation *inner) -> WalkResult {
-      for (Type type : inner->getResultTypes())
-        if (auto number = dyn_cast<FloatType>(type);
-            number && number.getWidth() < 16)
-          return op.emitOpError("computes with ")
-                 << type << " ('" << inner->getName()
-                 << "'), which has no lowering to GPUs: expected floats of 16 "
-                    "bits or more";
-      return WalkResult::advance();
-    });
-    if (checked.wasInterrupted())
-      return failure();
+    if (Operation *inner = findOpWithoutGPULowering(op))
+      return op.emitOpError("contains '")
+             << inner->getName() << "' on " << getComputedType(inner)
+             << ", which has no lowering to GPUs: expected arith and math on "
+                "f16, "
+                "bf16, f32, f64, index and integers of 1, 8, 16, 32 or 64 bits";
     for (OpOperand &operand : op->getOpOperands()) {
       auto type = cast<MemRefType>(operand.get().getType());
       if (!type.isStrided())
@@ -355,3 +366,26 @@ private:
 };
 
 } // namespace
+
+/// Kernels can have `op`.
+static bool isKernelOp(Operation *op) {
+  return isa_and_present<arith::ArithDialect, math::MathDialect>(
+             op->getDialect()) &&
+         !isa<arith::RemFOp>(op) &&
+         llvm::all_of(op->getOperandTypes(), isKernelType) &&
+         llvm::all_of(op->getResultTypes(), isKernelType);
+}
+
+Operation *norm::findOpWithoutGPULowering(GenericOp op) {
+  for (Region &region : op->getRegions())
+    for (Operation &inner : region.getOps()) {
+      if (!isa<YieldOp>(inner) && !isKernelOp(&inner))
+        return &inner;
+      // Constants may stand outside.
+      for (Value operand : inner.getOperands())
+        if (Operation *defining = operand.getDefiningOp();
+            defining && !isKernelOp(defining))
+          return defining;
+    }
+  return nullptr;
+}

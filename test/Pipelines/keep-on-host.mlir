@@ -1,0 +1,101 @@
+// A norm whose body GPUs cannot compute stays on the host, others do not.
+// RUN: norm-opt %s --norm-keep-on-host --split-input-file --verify-diagnostics | FileCheck %s
+
+#id = affine_map<(i, j) -> (i, j)>
+
+// LLVM takes a remainder from a library, or computes it inexactly.
+// CHECK-LABEL: func.func @remainder(
+// CHECK-NOT:     norm.generic
+// CHECK:         linalg.generic
+// CHECK:         arith.remf
+func.func @remainder(%x: memref<4x8xf32>, %y: memref<4x8xf32>) {
+  // expected-remark @below {{'norm.generic' op stays on the host: 'arith.remf' on 'f32' has no lowering to GPUs}}
+  norm.generic mean_variance {indexing_maps = [#id, #id], iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
+    ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xf32>)
+  pre {
+  ^bb0(%e: f32):
+    norm.yield %e : f32
+  } post {
+  ^bb0(%e: f32, %v: f32, %n: f32, %mean: f32, %rstd: f32):
+    %r = arith.remf %n, %e : f32
+    norm.yield %r : f32
+  }
+  return
+}
+
+// CHECK-LABEL: func.func @wide(
+// CHECK-NOT:     norm.generic
+func.func @wide(%x: memref<4x8xf64>, %y: memref<4x8xf64>) {
+  // expected-remark @below {{'norm.generic' op stays on the host: 'arith.extf' on 'f128' has no lowering to GPUs}}
+  norm.generic mean_variance {indexing_maps = [#id, #id], iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f64}
+    ins(%x : memref<4x8xf64>) outs(%y : memref<4x8xf64>)
+  pre {
+  ^bb0(%e: f64):
+    %w = arith.extf %e : f64 to f128
+    %s = arith.mulf %w, %w : f128
+    %v = arith.truncf %s : f128 to f64
+    norm.yield %v : f64
+  } post {
+  ^bb0(%e: f64, %v: f64, %n: f64, %mean: f64, %rstd: f64):
+    norm.yield %n : f64
+  }
+  return
+}
+
+// CHECK-LABEL: func.func @other_dialect(
+// CHECK-NOT:     norm.generic
+func.func @other_dialect(%x: memref<4x8xf32>, %y: memref<4x8xf32>) {
+  // expected-remark @below {{'norm.generic' op stays on the host: 'llvm.intr.exp' on 'f32' has no lowering to GPUs}}
+  norm.generic mean_square {indexing_maps = [#id, #id], iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
+    ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xf32>)
+  pre {
+  ^bb0(%e: f32):
+    %v = llvm.intr.exp(%e) : (f32) -> f32
+    norm.yield %v : f32
+  } post {
+  ^bb0(%e: f32, %v: f32, %n: f32, %rstd: f32):
+    norm.yield %n : f32
+  }
+  return
+}
+
+// A constant that stands outside of the body belongs to it.
+// CHECK-LABEL: func.func @constant(
+// CHECK-NOT:     norm.generic
+func.func @constant(%x: memref<4x8xf32>, %y: memref<4x8xf32>) {
+  %c = ub.poison : f32
+  // expected-remark @below {{'norm.generic' op stays on the host: 'ub.poison' on 'f32' has no lowering to GPUs}}
+  norm.generic mean_square {indexing_maps = [#id, #id], iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
+    ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xf32>)
+  pre {
+  ^bb0(%e: f32):
+    norm.yield %e : f32
+  } post {
+  ^bb0(%e: f32, %v: f32, %n: f32, %rstd: f32):
+    %s = arith.addf %n, %c : f32
+    norm.yield %s : f32
+  }
+  return
+}
+
+// What becomes arithmetic stays as it is until it does.
+// CHECK-LABEL: func.func @kernel(
+// CHECK-NOT:     linalg.generic
+// CHECK:         norm.generic
+// CHECK:         math.tanh %{{.*}} : bf16
+// CHECK-NOT:     linalg.generic
+func.func @kernel(%x: memref<4x8xbf16>, %y: memref<4x8xbf16>) {
+  norm.generic mean_square {indexing_maps = [#id, #id], iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
+    ins(%x : memref<4x8xbf16>) outs(%y : memref<4x8xbf16>)
+  pre {
+  ^bb0(%e: bf16):
+    %v = arith.extf %e : bf16 to f32
+    norm.yield %v : f32
+  } post {
+  ^bb0(%e: bf16, %v: f32, %n: f32, %rstd: f32):
+    %b = arith.truncf %n : f32 to bf16
+    %t = math.tanh %b : bf16
+    norm.yield %t : bf16
+  }
+  return
+}
