@@ -75,7 +75,8 @@ int64_t getExtent(ArrayRef<int64_t> shape, ArrayRef<int64_t> strides) {
   for (auto [size, stride] : llvm::zip_equal(shape, strides)) {
     if (size == 0)
       return 0;
-    last += (size - 1) * stride;
+    // Where the stride is negative, the offset makes room for the others.
+    last += std::max<int64_t>((size - 1) * stride, 0);
   }
   return last + 1;
 }

@@ -57,14 +57,13 @@ bool DeviceMemory::free(void *data) {
 }
 
 void DeviceMemory::registerHost(const void *data, uint64_t bytes) {
-  registered.push_back({reinterpret_cast<uintptr_t>(data), bytes});
+  auto begin = reinterpret_cast<uintptr_t>(data);
+  registered.insert({begin, {begin, bytes}});
+  longest = std::max(longest, bytes);
 }
 
 bool DeviceMemory::unregisterHost(const void *data) {
-  auto begin = reinterpret_cast<uintptr_t>(data);
-  auto found =
-      std::find_if(registered.begin(), registered.end(),
-                   [&](const Range &range) { return range.begin == begin; });
+  auto found = registered.find(reinterpret_cast<uintptr_t>(data));
   if (found == registered.end())
     return false;
   registered.erase(found);
@@ -89,9 +88,15 @@ bool DeviceMemory::contains(const void *data, uint64_t bytes) const {
   if (next != allocations.begin() &&
       std::prev(next)->second.contains(address, bytes))
     return true;
-  return std::any_of(
-      registered.begin(), registered.end(),
-      [&](const Range &range) { return range.contains(address, bytes); });
+  for (auto range = registered.upper_bound(address);
+       range != registered.begin();) {
+    --range;
+    if (range->second.contains(address, bytes))
+      return true;
+    if (address - range->first > longest)
+      break;
+  }
+  return false;
 }
 
 bool DeviceMemory::canCopy(const void *data, uint64_t bytes) const {

@@ -11,7 +11,6 @@
 #include <cstdint>
 #include <map>
 #include <string>
-#include <vector>
 
 namespace norm::emulator {
 
@@ -55,7 +54,9 @@ private:
   const Range *findNear(uintptr_t address) const;
 
   std::map<uintptr_t, Range> allocations;
-  std::vector<Range> registered;
+  /// By their begin. They may overlap; none was ever longer than `longest`.
+  std::multimap<uintptr_t, Range> registered;
+  uint64_t longest = 0;
 };
 
 } // namespace norm::emulator

@@ -59,6 +59,8 @@ public:
   FencedArray(const FencedArray &) = delete;
 
   void *getPointer() { return descriptor.data(); }
+  int64_t getRank() const { return array.shape.size(); }
+  int64_t getElementBytes() const { return getByteSize(array.element); }
   Array read() const {
     Array result = array;
     std::copy_n(data, result.bytes.size(), result.bytes.begin());
@@ -71,6 +73,19 @@ private:
   char *memory, *data;
   SmallVector<int64_t> descriptor;
 };
+
+void call(const CompiledFunction &function, ArrayRef<FencedArray *> arguments) {
+  SmallVector<void *> pointers;
+  ElementAccess access;
+  for (FencedArray *argument : arguments) {
+    pointers.push_back(argument->getPointer());
+    access.add(argument->getRank(), argument->getPointer(),
+               argument->getElementBytes());
+  }
+  function.call(pointers);
+  if (llvm::Error error = function.takeGPUError())
+    ADD_FAILURE() << llvm::toString(std::move(error));
+}
 
 struct MemoryTest : testing::TestWithParam<Element> {
   void TearDown() override { norm_set_num_threads(0); }
@@ -88,8 +103,7 @@ TEST_P(MemoryTest, PagesAreNotCrossed) {
       NormInputs inputs = NormInputs::makeRandom(c, 3, n, n);
       FencedArray x(inputs.x, atEnd), gain(inputs.gain, atEnd),
           bias(inputs.bias, atEnd), y(Array(c.element, {3, n}), atEnd);
-      function->call({x.getPointer(), gain.getPointer(), bias.getPointer(),
-                      y.getPointer()});
+      call(*function, {&x, &gain, &bias, &y});
       expectExact(c, inputs, computeExactRows(c, inputs), y.read());
     }
 }
@@ -105,8 +119,7 @@ TEST_P(MemoryTest, InPlace) {
       NormInputs inputs = NormInputs::makeRandom(c, 19, n, n);
       FencedArray x(inputs.x, true), gain(inputs.gain, true),
           bias(inputs.bias, true);
-      function->call({x.getPointer(), gain.getPointer(), bias.getPointer(),
-                      x.getPointer()});
+      call(*function, {&x, &gain, &bias, &x});
       expectExact(c, inputs, computeExactRows(c, inputs), x.read());
     }
 }

@@ -42,6 +42,8 @@ struct NormCase {
   bool hasGain = true, hasBias = true;
   Activation activation = Activation::None;
   bool hasStatistics = false;
+  /// Statistics in f64, whatever the element type; else in that or in f32.
+  bool inDouble = false;
   double epsilon = 1e-5;
   /// What errors may be, relative to the scale of their row; 0 for what kernels
   /// promise (getTolerance).
@@ -49,7 +51,7 @@ struct NormCase {
 
   double getTolerance() const;
   Element getStatisticsElement() const {
-    return element == Element::F64 ? Element::F64 : Element::F32;
+    return inDouble || element == Element::F64 ? Element::F64 : Element::F32;
   }
   bool hasMean() const { return statistics == Statistics::MeanVariance; }
   /// For messages: "layer_norm f32 768 strided gelu".
@@ -83,6 +85,30 @@ std::unique_ptr<CompiledFunction> compileCase(const NormCase &normCase,
                                               bool reference = false);
 /// True if NORM_TEST_PIPELINE asks for linalg's loops instead of kernels.
 bool usesLoops();
+/// True if kernels of the GPU emulator access the arguments of functions as
+/// they lie in memory (host-buffers=false in NORM_TEST_PIPELINE), instead of
+/// contiguous copies.
+bool usesHostMemory();
+
+/// Lets the kernels of the GPU emulator access the elements of some arguments,
+/// and not a byte between or beside them, as long as it lives. Does nothing
+/// unless `usesHostMemory`.
+class ElementAccess {
+public:
+  ElementAccess() = default;
+  ~ElementAccess();
+  ElementAccess(const ElementAccess &) = delete;
+  /// The elements of a memref with this descriptor.
+  void add(int64_t rank, void *descriptor, int64_t elementBytes);
+
+private:
+  /// Elements that follow each other in memory, as a memref.
+  struct Run {
+    char *allocated, *aligned;
+    int64_t offset, size, stride, elementBytes;
+  };
+  std::vector<Run> runs;
+};
 
 /// What is computed of one row, exactly but for the rounding of long double.
 struct ExactRow {
@@ -96,7 +122,7 @@ ExactRow computeExactRow(const NormCase &normCase, const double *input,
                          const double *gain, const double *bias, int64_t n);
 
 /// How far an element may be from its exact value: `relative` of the row's
-/// scale, and half an ulp of a 16-bit output.
+/// scale, and half an ulp of an output that is narrower than the statistics.
 long double getBound(const NormCase &normCase, const ExactRow &row,
                      long double exact);
 

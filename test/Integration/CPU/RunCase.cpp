@@ -90,8 +90,14 @@ std::vector<Array> test::runCase(const CompiledFunction &function,
                                  const NormCase &c, const NormInputs &inputs) {
   auto call = [&](MutableArrayRef<ArgumentBuffer> buffers) {
     SmallVector<void *> pointers;
-    for (ArgumentBuffer &buffer : buffers)
+    ElementAccess access;
+    for (auto [buffer, parameter] :
+         llvm::zip_equal(buffers, function.getSignature().arguments)) {
       pointers.push_back(buffer.getPointer());
+      if (parameter.kind == Parameter::Kind::MemRef)
+        access.add(parameter.shape.size(), buffer.getPointer(),
+                   getByteSize(parameter.element));
+    }
     CompiledFunction::Results results = function.call(pointers);
     if (llvm::Error error = function.takeGPUError())
       ADD_FAILURE() << c.getName() << ": " << llvm::toString(std::move(error));
