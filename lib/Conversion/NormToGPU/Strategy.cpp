@@ -29,6 +29,7 @@ static constexpr int64_t kResidentWordsOfRow = 16384;
 
 /// What a thread keeps in registers if it does not keep all: loops over the
 /// rest need registers, too.
+/// Eight numbers of f64 are as many.
 static constexpr int64_t kResidentWordsBesideLoops = 16;
 
 /// What a thread keeps of its row and of what all rows share, in words: with
@@ -137,6 +138,7 @@ Strategy norm::chooseStrategy(const RowLayout &layout, FloatType statistics,
     most = std::min(most, kResidentWordsBesideLoops);
   }
   strategy.residentChunks = std::min(chunks, most / (vectorSize * words));
+  assert(strategy.residentChunks > 0 && "registers have room for a chunk");
   strategy.workgroupChunks =
       getWorkgroupChunks(strategy, words, chunks, limits.workgroupMemory);
   strategy.hasDynamicMemory =

@@ -43,8 +43,9 @@ struct Strategy {
   /// row to row, its chunks of them.
   SmallVector<unsigned> kept;
 
-  /// Whether the values of edges stay in registers, as they do if any stay.
-  bool keepsEdges() const { return residentChunks + workgroupChunks > 0; }
+  /// Whether the values of edges stay in registers, as they do if any stay:
+  /// workgroup memory is for what registers have no room for.
+  bool keepsEdges() const { return residentChunks > 0; }
   unsigned getWorkgroupSize() const { return threadsPerRow * rowsPerWorkgroup; }
   unsigned getThreadsOfRow() const { return threadsPerRow * clusterSize; }
   unsigned getSubgroupsPerRow() const {
