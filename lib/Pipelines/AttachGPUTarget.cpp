@@ -41,8 +41,12 @@ private:
     ModuleOp module = getOperation();
     if (failed(checkFormat()))
       return failure();
-    if (target == "emulator")
-      return success();
+    if (target == "emulator") {
+      if (chip.empty())
+        return success();
+      return module.emitError("unknown chip '")
+             << chip.getValue() << "' of target emulator: expected none";
+    }
     FailureOr<norm::GPUChip> found =
         norm::findGPUChip(target, chip, [&]() { return module.emitError(); });
     if (failed(found))

@@ -9,12 +9,17 @@
 
 #include "norm/Pipelines/Pipelines.h"
 
+#include "llvm/Support/MathExtras.h"
+
 using namespace mlir;
 using namespace mlir::norm;
 
 static constexpr int64_t operator""_KiB(unsigned long long value) {
   return static_cast<int64_t>(value) << 10;
 }
+
+/// Of any chip.
+static constexpr unsigned kLargestCluster = 16;
 
 // Workgroup memory: NVIDIA's by the CUDA C++ Programming Guide's table of
 // technical specifications, AMD's LDS, and what createEnvironment declares for
@@ -75,16 +80,18 @@ unsigned norm::getClusterSize(StringRef target, StringRef name, unsigned most) {
   const GPUChip *chip = lookUp(target, name);
   if (!chip)
     return most == 0 ? 1 : most;
-  return most == 0 ? chip->clusterSize : std::min(most, chip->clusterSize);
+  bool isSize = llvm::isPowerOf2_32(most) && most <= kLargestCluster;
+  return most == 0 ? chip->clusterSize
+         : isSize  ? std::min(most, chip->clusterSize)
+                   : most;
 }
 
 int64_t norm::getWorkgroupMemory(StringRef target, StringRef name,
                                  int64_t most) {
   const GPUChip *chip = lookUp(target, name);
-  if (!chip)
-    return most < 0 ? 48_KiB : most;
-  return most < 0 ? chip->workgroupMemory
-                  : std::min(most, chip->workgroupMemory);
+  if (most == -1)
+    return chip ? chip->workgroupMemory : 48_KiB;
+  return chip ? std::min(most, chip->workgroupMemory) : most;
 }
 
 /// The number in a name; none for code that newer chips do not run, as

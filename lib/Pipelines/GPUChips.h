@@ -40,11 +40,13 @@ StringRef getChipName(StringRef target, StringRef name);
 unsigned getDefaultSubgroupSize(StringRef target, StringRef name);
 
 /// The largest cluster of a chip, but not more than `most` unless that is 0;
-/// for the emulator, which stands for any GPU, `most` or 1.
+/// for the emulator, which stands for any GPU, `most` or 1. What is no size of
+/// a cluster is given back, for convert-norm-to-gpu to report.
 unsigned getClusterSize(StringRef target, StringRef name, unsigned most);
 
 /// The bytes of workgroup memory of a chip, but not more than `most` unless
-/// that is negative; for the emulator `most` or 48 KiB, as it has by default.
+/// that is -1; for the emulator `most` or 48 KiB, as it has by default. What is
+/// less than -1 is given back, for convert-norm-to-gpu to report.
 int64_t getWorkgroupMemory(StringRef target, StringRef name, int64_t most);
 
 } // namespace mlir::norm

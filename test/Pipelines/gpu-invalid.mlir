@@ -5,6 +5,16 @@
 // CHIP: error: unknown chip 'sm_91' of target nvvm: expected sm_80, {{.*}}sm_90,
 // RUN: not norm-opt %s --norm-gpu-pipeline="target=nvvm subgroup-size=64" 2>&1 | FileCheck %s --check-prefix=SUBGROUP --implicit-check-not=error
 // SUBGROUP: error: subgroup-size 64 for sm_80, whose subgroups have 32 threads
+// What is more than a chip has is what it has; what no chip could have is an error.
+// RUN: not norm-opt %s --norm-gpu-pipeline="target=nvvm chip=sm_90 max-cluster-size=32" 2>&1 | FileCheck %s --check-prefix=CLUSTER --implicit-check-not=error
+// CLUSTER: error: convert-norm-to-gpu: max-cluster-size 32: expected 1, 2, 4, 8 or 16
+// RUN: not norm-opt %s --norm-gpu-pipeline="target=nvvm chip=sm_80 max-cluster-size=6" 2>&1 | FileCheck %s --check-prefix=CLUSTER6 --implicit-check-not=error
+// CLUSTER6: error: convert-norm-to-gpu: max-cluster-size 6: expected 1, 2, 4, 8 or 16
+// RUN: not norm-opt %s --norm-gpu-pipeline=workgroup-memory=-2 2>&1 | FileCheck %s --check-prefix=MEMORY --implicit-check-not=error
+// RUN: not norm-opt %s --norm-gpu-pipeline="target=nvvm workgroup-memory=-2" 2>&1 | FileCheck %s --check-prefix=MEMORY --implicit-check-not=error
+// MEMORY: error: convert-norm-to-gpu: workgroup-memory -2: expected 0 bytes or more
+// RUN: not norm-opt %s --norm-gpu-pipeline=chip=sm_90 2>&1 | FileCheck %s --check-prefix=NO-CHIP --implicit-check-not=error
+// NO-CHIP: error: unknown chip 'sm_90' of target emulator: expected none
 // RUN: not norm-opt %s --norm-generalize --norm-copy-to-gpu 2>&1 | FileCheck %s --check-prefix=TENSOR --implicit-check-not=error
 // TENSOR: error: 'norm.generic' op is on tensors: bufferize before norm-copy-to-gpu
 // RUN: sed -e 's/%%v = math.sin %%e : f64/%%q = arith.truncf %%e : f64 to f8E5M2 %%v = arith.extf %%q : f8E5M2 to f64/' %s > %t.f8.mlir

@@ -81,7 +81,8 @@ struct GPUPipelineOptions : PassPipelineOptions<GPUPipelineOptions> {
       *this, "chip",
       llvm::cl::desc("The GPU, by its chip's name: sm_80 (default), sm_90, "
                      "sm_100 or sm_120 for nvvm; gfx90a (default), gfx942 or "
-                     "gfx1100 for rocdl; vulkan1.1 for spirv."),
+                     "gfx1100 for rocdl; vulkan1.1 for spirv; none for the "
+                     "emulator."),
       llvm::cl::init("")};
   Option<std::string> format{
       *this, "format",
@@ -98,14 +99,15 @@ struct GPUPipelineOptions : PassPipelineOptions<GPUPipelineOptions> {
   Option<unsigned> maxClusterSize{
       *this, "max-cluster-size",
       llvm::cl::desc(
-          "The most workgroups that share a row: 1, 2, 4, 8 or 16, of what the "
-          "chip has. 0: what it has; 1 for the emulator."),
+          "The most workgroups that share a row: 1, 2, 4, 8 or 16, or as many "
+          "as the chip has if that is less. 0: what it has; 1 for the "
+          "emulator."),
       llvm::cl::init(0)};
   Option<int64_t> workgroupMemory{
       *this, "workgroup-memory",
-      llvm::cl::desc("The most bytes of workgroup memory for a workgroup, of "
-                     "what the chip has. -1: what it has; 48 KiB for the "
-                     "emulator."),
+      llvm::cl::desc("The most bytes of workgroup memory for a workgroup, or "
+                     "as many as the chip has if that is less. -1: what it "
+                     "has; 48 KiB for the emulator."),
       llvm::cl::init(-1)};
   Option<bool> hostBuffers{
       *this, "host-buffers",

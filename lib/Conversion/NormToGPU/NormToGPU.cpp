@@ -272,6 +272,16 @@ struct ConvertNormToGPUPass final
           << maxClusterSize.getValue() << ": expected 1, 2, 4, 8 or 16";
       return signalPassFailure();
     }
+    if (workgroupMemory < 0) {
+      module.emitError("convert-norm-to-gpu: workgroup-memory ")
+          << workgroupMemory.getValue() << ": expected 0 bytes or more";
+      return signalPassFailure();
+    }
+    if (maxWorkgroups < 1) {
+      module.emitError("convert-norm-to-gpu: max-workgroups ")
+          << maxWorkgroups.getValue() << ": expected 1 or more";
+      return signalPassFailure();
+    }
     SmallVector<GenericOp> ops;
     module.walk([&](GenericOp op) { ops.push_back(op); });
     if (ops.empty())
