@@ -89,7 +89,7 @@ private:
     Value operand = op->getOperand(index);
     auto type = cast<MemRefType>(operand.getType());
     auto metadata = memref::ExtractStridedMetadataOp::create(b, loc, operand);
-    // One more than the place of the last element.
+    // One more than the place of the last element in memory.
     Value one = host.getIndex(1), size = one;
     Value isEmpty;
     for (auto [extent, stride] :
@@ -97,8 +97,11 @@ private:
                          metadata.getConstifiedMixedStrides())) {
       Value count = getValueOrCreateConstantIndexOp(b, loc, extent);
       Value step = getValueOrCreateConstantIndexOp(b, loc, stride);
+      Value way =
+          create<arith::MulIOp>(create<arith::SubIOp>(count, one), step);
+      // Where the stride is negative, the last is the first.
       size = create<arith::AddIOp>(
-          size, create<arith::MulIOp>(create<arith::SubIOp>(count, one), step));
+          size, create<arith::MaxSIOp>(way, host.getIndex(0)));
       Value isZero = b.createOrFold<arith::CmpIOp>(
           loc, arith::CmpIPredicate::eq, count, host.getIndex(0));
       isEmpty = isEmpty ? create<arith::OrIOp>(isEmpty, isZero) : isZero;
