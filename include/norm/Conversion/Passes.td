@@ -63,7 +63,8 @@ def ConvertNormToGPU : Pass<"convert-norm-to-gpu", "::mlir::ModuleOp"> {
     subgroup, a workgroup or a cluster of workgroups a row, by the option
     `max-cluster-size`. Of a row that is larger than the registers of these, as
     much as fits stays in workgroup memory, by the option `workgroup-memory`, and
-    the rest is read again in each pass, as is a row of dynamic size.
+    the rest is read again in each pass, as is a row of dynamic size, unless the
+    registers of 256 threads hold it.
 
     The workgroups of a cluster read each other's sums in workgroup memory through
     `nvvm.mapa`, between barriers of the cluster.
@@ -73,7 +74,9 @@ def ConvertNormToGPU : Pass<"convert-norm-to-gpu", "::mlir::ModuleOp"> {
     tell that it is never launched, and the host chooses by the addresses: one for
     rows that consist of aligned vectors; one for rows that begin and end anywhere,
     with single elements before and behind the vectors (`_unaligned`); one that
-    takes whatever is left by single elements (`_elements`).
+    takes whatever is left by single elements (`_elements`). Where a row's size is
+    dynamic, the first two have another each for the sizes that are read once
+    (`_resident`).
 
     Where a workgroup has several rows, the grid has no more workgroups than the
     GPU runs at once, which the runtime tells

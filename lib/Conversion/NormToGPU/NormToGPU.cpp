@@ -69,6 +69,9 @@ public:
       Value isSuitable = variant.access.edgesOf
                              ? createIsAlike(variant.access)
                              : createIsAligned(variant.access);
+      if (variant.strategy.sizes)
+        isSuitable = create<arith::AndIOp>(
+            isSuitable, createIsAmong(*variant.strategy.sizes));
       auto choice =
           scf::IfOp::create(b, loc, isSuitable, /*withElseRegion=*/true);
       b.setInsertionPointToStart(choice.thenBlock());
@@ -180,6 +183,14 @@ private:
               alignment);
     }
     return isZero(rest);
+  }
+
+  Value createIsAmong(const Strategy::Sizes &sizes) {
+    // Less than the least is more than the most, as a number without a sign.
+    Value more = create<arith::SubIOp>(host.get(layout.getRowSize()),
+                                       host.getIndex(sizes.least));
+    return arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ule, more,
+                                 host.getIndex(sizes.most - sizes.least));
   }
 
   /// How many workgroups of this size the GPU runs at once: more would only be
@@ -335,7 +346,7 @@ private:
         (function ? function.getName() : StringRef("main")).str() + "_norm";
 
     OpBuilder b(op.getContext());
-    SmallVector<Variant> variants;
+    SmallVector<Variant> variants, residents;
     SmallVector<Extent> extents;
     StrategyLimits limits;
     limits.subgroupSize = subgroupSize;
@@ -345,15 +356,14 @@ private:
     auto choose = [&](const RowAccess &access) {
       return chooseStrategy(*layout, op.getStatisticsType(), access, limits);
     };
-    auto add = [&](const RowAccess &access, const Strategy &strategy,
-                   const char *suffix) {
-      Variant &variant = variants.emplace_back();
+    auto add = [&](SmallVector<Variant> &list, const RowAccess &access,
+                   const Strategy &strategy, StringRef suffix) {
+      Variant &variant = list.emplace_back();
       variant.access = access;
       variant.strategy = strategy;
       RowKernel kernel(op, *layout, variant.access, strategy);
       b.setInsertionPointToEnd(kernels.getBody());
-      variant.kernel =
-          kernel.emit(b, variants.size() > 1 ? name + suffix : name);
+      variant.kernel = kernel.emit(b, name + suffix.str());
       variant.kernel->remove();
       // Renames it where the name is taken.
       names.insert(variant.kernel);
@@ -368,12 +378,20 @@ private:
       Strategy strategy = choose(access);
       // To read a row once counts more than to read it by vectors.
       if (!strategy.rereads || ofElements.rereads)
-        add(access, strategy, "_unaligned");
+        add(variants, access, strategy, variants.empty() ? "" : "_unaligned");
     }
-    add(elements, ofElements, "_elements");
+    add(variants, elements, ofElements, variants.empty() ? "" : "_elements");
+    // Not by elements, whose kernel would be large: each is guarded.
+    if (!layout->getRowSize().isConstant())
+      for (const RowAccess &access : byVectors)
+        add(residents, access,
+            chooseResidentStrategy(*layout, op.getStatisticsType(), access,
+                                   limits),
+            access.edgesOf ? "_unaligned_resident" : "_resident");
+    residents.append(std::move(variants));
 
     b.setInsertionPoint(op);
-    Launcher(b, op, *layout, maxWorkgroups).launch(variants, extents);
+    Launcher(b, op, *layout, maxWorkgroups).launch(residents, extents);
     op.erase();
   }
 };

@@ -14,6 +14,8 @@
 //              and single elements before and behind them
 //   elements   whatever is left
 //
+// Where the row's size is dynamic, the first two are there twice, by strategy.
+//
 //===----------------------------------------------------------------------===//
 
 #ifndef NORM_LIB_CONVERSION_NORMTOGPU_ROWACCESS_H

@@ -39,6 +39,14 @@ static constexpr int64_t kKeptWords = 48;
 /// The threads of a row whose size is not known until it runs.
 static constexpr unsigned kDynamicThreads = 256;
 
+/// A row that takes less of the registers it could have, of a size that is not
+/// known, is rather read again: from a first-level cache, by a kernel with
+/// fewer registers, of which a multiprocessor runs more workgroups at once. Two
+/// of those with all registers have 16 KB of such rows of f32 on their way,
+/// which is about what hides the latency of device memory. (A model; not
+/// timed.)
+static constexpr int64_t kLeastPartOfCapacity = 4;
+
 /// The elements that a thread should have before more threads take the row:
 /// few while the row fits into a subgroup, where more threads cost nothing.
 static int64_t getElementsPerThread(unsigned threads, unsigned subgroupSize) {
@@ -146,5 +154,23 @@ Strategy norm::chooseStrategy(const RowLayout &layout, FloatType statistics,
   strategy.rereads =
       strategy.residentChunks + strategy.workgroupChunks < chunks;
   strategy.kept = chooseKept(layout, access, strategy, words);
+  return strategy;
+}
+
+Strategy norm::chooseResidentStrategy(const RowLayout &layout,
+                                      FloatType statistics,
+                                      const RowAccess &access,
+                                      const StrategyLimits &limits) {
+  assert(!layout.getRowSize().isConstant() && "else there is one strategy");
+  Strategy strategy = chooseStrategy(layout, statistics, access, limits);
+  int64_t words = statistics.getWidth() / 32;
+  int64_t most =
+      std::min(kResidentWords, kResidentWordsOfRow / strategy.threadsPerRow -
+                                   strategy.edgeChunks * words);
+  strategy.residentChunks = most / (strategy.vectorSize * words);
+  strategy.rereads = false;
+  int64_t capacity = int64_t(strategy.residentChunks) * strategy.vectorSize *
+                     strategy.threadsPerRow;
+  strategy.sizes = {capacity / kLeastPartOfCapacity, capacity};
   return strategy;
 }

@@ -38,6 +38,12 @@ struct Strategy {
   bool hasDynamicMemory = false;
   /// Whether there is a rest of the row, which is read in each pass.
   bool rereads = false;
+  /// Where the row's size is not known until the kernel runs: the elements of
+  /// the rows that it is for; nothing if it is for any.
+  struct Sizes {
+    int64_t least, most;
+  };
+  std::optional<Sizes> sizes;
 
   /// The operands that all rows share and that a thread keeps in registers from
   /// row to row, its chunks of them.
@@ -83,6 +89,12 @@ inline constexpr unsigned kMostSums = 9;
 /// so that a row's result does not depend on how many there are.
 Strategy chooseStrategy(const RowLayout &layout, FloatType statistics,
                         const RowAccess &access, const StrategyLimits &limits);
+
+/// For rows whose size is not known until the kernel runs, where that suits
+/// registers: all of a row is in them.
+Strategy chooseResidentStrategy(const RowLayout &layout, FloatType statistics,
+                                const RowAccess &access,
+                                const StrategyLimits &limits);
 
 } // namespace mlir::norm
 

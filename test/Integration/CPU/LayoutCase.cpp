@@ -62,6 +62,11 @@ LayoutCase LayoutCase::by(Access access, Access dynamicAccess) const {
   c.dynamicAccess = dynamicAccess;
   return c;
 }
+LayoutCase LayoutCase::asResident() const {
+  LayoutCase c = *this;
+  c.isResident = true;
+  return c;
+}
 LayoutCase LayoutCase::on(int subgroupSize, uint64_t seed) const {
   LayoutCase c = *this;
   c.subgroupSize = subgroupSize;
@@ -92,7 +97,7 @@ private:
   enum class Known { All, UnitStrides, Nothing };
   std::string getType(const Place &place, Known known) const;
   std::unique_ptr<CompiledFunction> compile(const std::string &text,
-                                            Access access) const;
+                                            bool isDynamic) const;
   SmallVector<int64_t> getShape(const Place &place) const;
   ArgumentBuffer makeBuffer(const Place &place) const;
   NormInputs getInputs(const Array &x, const Array *gain,
@@ -251,22 +256,25 @@ func.func @main({0}) {{
 }
 
 /// Removes all kernels of a norm but that with this access, and their launches.
-static bool keepKernel(ModuleOp module, Access access) {
+static bool keepKernel(ModuleOp module, Access access, bool isResident) {
   SmallVector<gpu::GPUFuncOp> kernels;
   module.walk([&](gpu::GPUFuncOp kernel) { kernels.push_back(kernel); });
   auto hasVectors = [](gpu::GPUFuncOp kernel) {
     return kernel.walk([](vector::LoadOp) { return WalkResult::interrupt(); })
         .wasInterrupted();
   };
-  // The last has single elements. Where there are edges, a kernel gets the
-  // misalignment of memory beside what others get.
-  unsigned arguments = kernels.back().getNumArguments();
+  // Where there are edges, a kernel gets the misalignment of memory beside what
+  // that for single elements gets, which is always there.
+  unsigned arguments =
+      llvm::find_if_not(kernels, hasVectors)->getNumArguments();
   StringAttr kept;
   for (gpu::GPUFuncOp kernel : kernels) {
-    Access found = !hasVectors(kernel)                     ? Access::Elements
-                   : kernel.getNumArguments() == arguments ? Access::Vectors
-                                                           : Access::Edges;
-    if (found == access)
+    bool hasEdges = kernel.getNumArguments() != arguments;
+    Access found = !hasVectors(kernel) ? Access::Elements
+                   : hasEdges          ? Access::Edges
+                                       : Access::Vectors;
+    if (found == access &&
+        kernel.getName().ends_with("_resident") == isResident)
       kept = kernel.getNameAttr();
     else
       kernel.erase();
@@ -276,12 +284,13 @@ static bool keepKernel(ModuleOp module, Access access) {
       launch.erase();
   });
   EXPECT_TRUE(kept) << "there is no kernel with the access "
-                    << static_cast<int>(access);
+                    << static_cast<int>(access)
+                    << (isResident ? " that reads rows once" : "");
   return kept != nullptr;
 }
 
 std::unique_ptr<CompiledFunction> LayoutRun::compile(const std::string &text,
-                                                     Access access) const {
+                                                     bool isDynamic) const {
   if (!usesHostMemory())
     return compileText(text);
   OwningOpRef<ModuleOp> module = parseText(text);
@@ -293,7 +302,9 @@ std::unique_ptr<CompiledFunction> LayoutRun::compile(const std::string &text,
   passes.addPass(createConvertNormToGPU(kernels));
   if (failed(passes.run(*module)))
     return nullptr;
-  if (!keepKernel(*module, access))
+  Access access = isDynamic ? c.dynamicAccess : c.access;
+  bool isResident = isDynamic && c.isResident;
+  if (!keepKernel(*module, access, isResident))
     return nullptr;
   CompileOptions options;
   options.target = RunTarget::Emulator;
@@ -347,13 +358,13 @@ void LayoutRun::run(bool isDynamic) {
   Access access = isDynamic ? c.dynamicAccess : c.access;
   // Many a dynamic layout has the same function. Never destroyed, as what runs
   // it may be gone first.
-  using Key = std::tuple<std::string, Access, int, int64_t>;
+  using Key = std::tuple<std::string, Access, bool, int, int64_t>;
   static auto &functions =
       *new std::map<Key, std::unique_ptr<CompiledFunction>>();
-  std::unique_ptr<CompiledFunction> &function =
-      functions[{text, access, c.subgroupSize, c.workgroupMemory}];
+  std::unique_ptr<CompiledFunction> &function = functions[{
+      text, access, c.isResident, c.subgroupSize, c.workgroupMemory}];
   if (!function)
-    function = compile(text, access);
+    function = compile(text, isDynamic);
   if (!function)
     return;
   llvm::Error refused = GPURuntime::getEmulator().setEmulatorOptions(

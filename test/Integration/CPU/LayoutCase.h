@@ -50,6 +50,9 @@ struct LayoutCase {
   /// By the GPU kernel that must run: with static sizes, strides and offsets,
   /// and with dynamic ones.
   Access access = Access::Elements, dynamicAccess = Access::Elements;
+  /// Whether a row of dynamic size has the size for a kernel that reads it
+  /// once.
+  bool isResident = false;
   int subgroupSize = 32;
   uint64_t seed = 0;
   int64_t workgroupMemory = 48 << 10;
@@ -62,6 +65,7 @@ struct LayoutCase {
   LayoutCase asDouble() const;
   LayoutCase asInPlace() const;
   LayoutCase by(Access access, Access dynamicAccess) const;
+  LayoutCase asResident() const;
   LayoutCase on(int subgroupSize, uint64_t seed) const;
   LayoutCase withMemory(int64_t bytes) const;
 };

@@ -118,6 +118,32 @@ TEST(LayoutsTest, LongRows) {
   });
 }
 
+// From the least to the largest row of dynamic size that is read once, and
+// beside these.
+TEST(LayoutsTest, RowsThatAreReadOnce) {
+  auto makeRow = [](int64_t n, int64_t offset, Element element = kF32) {
+    Place row = {"ij", {n, 1}, offset, element};
+    return LayoutCase("pr", {1, n}, row, row);
+  };
+  expectLayouts({
+      makeRow(2044, 0).by(kVectors, kVectors),
+      makeRow(2048, 0).by(kVectors, kVectors).asResident(),
+      makeRow(8192, 0).by(kVectors, kVectors).asResident(),
+      makeRow(8196, 0).by(kVectors, kVectors),
+      makeRow(2047, 3).by(kEdges, kEdges).asRMS(),
+      makeRow(8191, 3).by(kEdges, kEdges).asRMS().asResident(),
+      makeRow(8193, 3).by(kEdges, kEdges).asRMS(),
+      makeRow(8192, 0, kBF16).by(kVectors, kVectors).asResident(),
+      makeRow(1025, 1, kBF16).asDouble().by(kEdges, kEdges).asResident(),
+      makeRow(4096, 1, kBF16).asDouble().by(kEdges, kEdges).asResident(),
+      makeRow(4097, 1, kBF16).asDouble().by(kEdges, kEdges),
+      makeRows(2501, {1, 0, kBF16}, {1, 0, kBF16}, 3, kBF16)
+          .withStatistics({"i", {1}})
+          .by(kEdges, kEdges)
+          .asResident(),
+  });
+}
+
 //===----------------------------------------------------------------------===//
 // Elements with others between them
 //===----------------------------------------------------------------------===//

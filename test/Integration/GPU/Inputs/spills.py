@@ -7,9 +7,9 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
-SIZES = [2**i for i in range(6, 17)] + [96, 768, 1000, 1023, 5120, 12288, 50257]
+SIZES = ["?"] + [2**i for i in range(6, 17)] + [96, 768, 1000, 1023, 5120, 12288, 50257]
 # One of each strategy.
-SOME_SIZES = [96, 256, 1023, 4096, 12288, 16384, 50257, 65536]
+SOME_SIZES = ["?", 96, 256, 1023, 4096, 12288, 16384, 50257, 65536]
 CHIPS = {"sm_80": SOME_SIZES, "sm_90": SIZES, "sm_100": SOME_SIZES}
 
 
@@ -41,7 +41,8 @@ def make_functions(sizes):
     return {
         name: function(name, size, type, fused)
         for type, fused, size in itertools.product(["f32", "bf16"], [False, True], sizes)
-        for name in [f"{type}_{'fused' if fused else 'plain'}_{size}"]
+        for name in [f"{type}_{'fused' if fused else 'plain'}_"
+                     f"{'dynamic' if size == '?' else size}"]
     }
 
 
