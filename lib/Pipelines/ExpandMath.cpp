@@ -30,19 +30,31 @@ FloatType getSupported(Type type) {
   return number && (number.isF32() || number.isF64()) ? number : FloatType();
 }
 
-/// Pattern: math.f x -> arithmetic
-template <typename Op, Value (MathBuilder::*expansion)(Value)>
+/// Pattern: math.f x, ... -> arithmetic
+template <typename Op, auto expansion>
 struct Expand final : OpRewritePattern<Op> {
   using OpRewritePattern<Op>::OpRewritePattern;
 
   LogicalResult matchAndRewrite(Op op,
                                 PatternRewriter &rewriter) const override {
-    FloatType type = getSupported(op.getType());
+    FloatType type = getSupported(op->getOperand(0).getType());
     if (!type)
       return rewriter.notifyMatchFailure(op, "neither f32 nor f64");
     MathBuilder builder(op.getLoc(), rewriter, type);
-    rewriter.replaceOp(op, (builder.*expansion)(op.getOperand()));
+    if constexpr (std::is_invocable_v<decltype(expansion), MathBuilder &, Value,
+                                      Value>)
+      rewriter.replaceOp(
+          op, (builder.*expansion)(op->getOperand(0), op->getOperand(1)));
+    else
+      rewriter.replaceOp(op,
+                         getResults((builder.*expansion)(op->getOperand(0))));
     return success();
+  }
+
+private:
+  static SmallVector<Value> getResults(Value value) { return {value}; }
+  static SmallVector<Value> getResults(std::pair<Value, Value> values) {
+    return {values.first, values.second};
   }
 };
 
@@ -51,7 +63,7 @@ struct Expand final : OpRewritePattern<Op> {
 constexpr int64_t kMaxPower = 8;
 
 /// Pattern: x ** n -> multiplications, for a constant integer |n| <= kMaxPower
-template <typename Op> struct ExpandPower final : OpRewritePattern<Op> {
+template <typename Op> struct ExpandSmallPower final : OpRewritePattern<Op> {
   using OpRewritePattern<Op>::OpRewritePattern;
 
   LogicalResult matchAndRewrite(Op op,
@@ -81,19 +93,37 @@ template <typename Op> struct ExpandPower final : OpRewritePattern<Op> {
 } // namespace
 
 void norm::populateExpandMathPatterns(RewritePatternSet &patterns) {
+  MLIRContext *context = patterns.getContext();
   // Before upstream's.
-  patterns.add<Expand<math::ErfOp, &MathBuilder::erf>,
+  PatternBenefit benefit = 10;
+  patterns.add<Expand<math::AcosOp, &MathBuilder::acos>,
+               Expand<math::AcoshOp, &MathBuilder::acosh>,
+               Expand<math::AsinOp, &MathBuilder::asin>,
+               Expand<math::AsinhOp, &MathBuilder::asinh>,
+               Expand<math::AtanOp, &MathBuilder::atan>,
+               Expand<math::Atan2Op, &MathBuilder::atan2>,
+               Expand<math::AtanhOp, &MathBuilder::atanh>,
+               Expand<math::CbrtOp, &MathBuilder::cbrt>,
+               Expand<math::CosOp, &MathBuilder::cos>,
+               Expand<math::CoshOp, &MathBuilder::cosh>,
+               Expand<math::ErfOp, &MathBuilder::erf>,
+               Expand<math::ErfcOp, &MathBuilder::erfc>,
                Expand<math::Exp2Op, &MathBuilder::exp2>,
                Expand<math::ExpM1Op, &MathBuilder::expm1>,
                Expand<math::ExpOp, &MathBuilder::exp>,
+               Expand<math::FPowIOp, &MathBuilder::powi>,
                Expand<math::Log1pOp, &MathBuilder::log1p>,
                Expand<math::Log2Op, &MathBuilder::log2>,
                Expand<math::Log10Op, &MathBuilder::log10>,
                Expand<math::LogOp, &MathBuilder::log>,
+               Expand<math::PowFOp, &MathBuilder::pow>,
                Expand<math::RoundOp, &MathBuilder::round>,
-               Expand<math::TruncOp, &MathBuilder::trunc>,
+               Expand<math::SinOp, &MathBuilder::sin>,
+               Expand<math::SincosOp, &MathBuilder::sincos>,
+               Expand<math::SinhOp, &MathBuilder::sinh>,
+               Expand<math::TanOp, &MathBuilder::tan>,
                Expand<math::TanhOp, &MathBuilder::tanh>,
-               ExpandPower<math::FPowIOp>, ExpandPower<math::PowFOp>>(
-      patterns.getContext(),
-      /*benefit=*/10);
+               Expand<math::TruncOp, &MathBuilder::trunc>>(context, benefit);
+  patterns.add<ExpandSmallPower<math::FPowIOp>, ExpandSmallPower<math::PowFOp>>(
+      context, benefit.getBenefit() + 1);
 }

@@ -152,3 +152,50 @@ Value MathBuilder::polynomial(Value x, ArrayRef<double> coefficients) {
     y = fma(y, x, constant(coefficient));
   return y;
 }
+
+Value MathBuilder::abs(Value x) { return math::AbsFOp::create(b, x); }
+Value MathBuilder::sqrt(Value x) { return math::SqrtOp::create(b, x); }
+Value MathBuilder::copySign(Value x, Value sign) {
+  return math::CopySignOp::create(b, x, sign);
+}
+
+Value MathBuilder::isNegative(Value x) {
+  return arith::CmpIOp::create(b, arith::CmpIPredicate::slt, toBits(x),
+                               integer(0));
+}
+
+MathBuilder::Pair MathBuilder::sum(Value x, Value y) {
+  Value high = add(x, y);
+  Value added = sub(high, x);
+  return {high, add(sub(x, sub(high, added)), sub(y, added))};
+}
+
+MathBuilder::Pair MathBuilder::sumOfLarger(Value x, Value y) {
+  Value high = add(x, y);
+  return {high, sub(y, sub(high, x))};
+}
+
+MathBuilder::Pair MathBuilder::product(Value x, Value y) {
+  Value high = mul(x, y);
+  return {high, fma(x, y, neg(high))};
+}
+
+MathBuilder::Pair MathBuilder::product(Pair x, Pair y) {
+  Pair p = product(x.high, y.high);
+  return sumOfLarger(p.high, fma(x.high, y.low, fma(x.low, y.high, p.low)));
+}
+
+MathBuilder::Pair MathBuilder::quotient(Pair x, Pair y) {
+  Value high = div(x.high, y.high);
+  Value rest = fma(neg(high), y.high, x.high);
+  rest = fma(neg(high), y.low, add(rest, x.low));
+  return {high, div(rest, y.high)};
+}
+
+MathBuilder::Pair MathBuilder::squareRoot(Pair x) {
+  Value high = sqrt(x.high);
+  Value rest = add(fma(neg(high), high, x.high), x.low);
+  Value low = div(rest, add(high, high));
+  Value zero = constant(0.0);
+  return {high, select(compare(Predicate::OGT, high, zero), low, zero)};
+}

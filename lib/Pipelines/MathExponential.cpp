@@ -84,11 +84,10 @@ Value MathBuilder::expm1(Value x) {
   return math::CopySignOp::create(b, y, x);
 }
 
-Value MathBuilder::log(Value x) {
+std::pair<Value, Value> MathBuilder::splitExponent(Value x) {
   Value isSmall = compare(Predicate::OLT, x, constant(f.leastNormal));
   Value shift = constant(std::ldexp(1.0, f.mantissaBits));
   Value normal = select(isSmall, mul(x, shift), x);
-  // normal = 2^e m with m in [sqrt(1/2), sqrt(2)).
   Value bits = arith::AddIOp::create(b, toBits(normal),
                                      integer(f.oneBits - f.sqrtHalfBits));
   int64_t mantissa = (int64_t(1) << f.mantissaBits) - 1;
@@ -102,6 +101,11 @@ Value MathBuilder::log(Value x) {
   double bias = std::ldexp(1.0, f.mantissaBits) + f.exponentBias;
   Value e = sub(
       biased, select(isSmall, constant(bias + f.mantissaBits), constant(bias)));
+  return {m, e};
+}
+
+Value MathBuilder::log(Value x) {
+  auto [m, e] = splitExponent(x);
   Value y = logPolynomial(sub(m, constant(1.0)), e);
 
   // Infinity and NaN stay.

@@ -9,9 +9,12 @@
 
 #include "mlir/Dialect/Math/IR/Math.h"
 
+#include <cmath>
+
 using namespace mlir;
 using namespace mlir::norm;
 
+constexpr double kLn2 = 0.693147180559945309417;
 constexpr double kTanhF32[] = {-0.333333343, 0.133333638,    -0.0539680086,
                                0.0218205694, -0.00847706106, 0.00241731689};
 
@@ -35,4 +38,113 @@ Value MathBuilder::tanh(Value x) {
     y = select(isSmall, small, sub(one, div(add(e, e), add(one, e))));
   }
   return math::CopySignOp::create(b, y, x);
+}
+
+// sinh(r) / r - 1 and cosh(r) - 1, of r^2 and over it.
+constexpr double kSinhF32[] = {0.166666672, 0.00833317544, 0.000199740549};
+constexpr double kSinhF64[] = {0.16666666666666666,    0.008333333333334424,
+                               0.00019841269837091844, 2.755732621030635e-06,
+                               2.504679575848902e-08,  1.7573285333611973e-10};
+constexpr double kCoshF32[] = {0.5, 0.0416664593, 0.00139354425};
+constexpr double kCoshF64[] = {0.5,
+                               0.041666666666666685,
+                               0.0013888888888873283,
+                               2.480158734920217e-05,
+                               2.7557251819549055e-07,
+                               2.0921769996016505e-09};
+constexpr MathPolynomial kSinh = {kSinhF32, kSinhF64};
+constexpr MathPolynomial kCosh = {kCoshF32, kCoshF64};
+
+MathBuilder::Hyperbolic MathBuilder::reduceHyperbolic(Value a) {
+  // Beyond, both are infinite.
+  a = atMost(a, f.expMost + 2);
+  auto [r, rounded] = reduceByLn2(a);
+  Value z = mul(r, r);
+  Value sinh = fma(mul(r, z), polynomial(z, kSinh), r);
+  Value coshMinusOne = mul(z, polynomial(z, kCosh));
+  // 2^-q itself may be subnormal; then 2^-2q is nothing beside one.
+  Value q = arith::MinSIOp::create(
+      b, arith::SubIOp::create(b, toBits(rounded), toBits(constant(f.rounder))),
+      integer(f.exponentBias / 2));
+  Value t = powerOfTwo(arith::MulIOp::create(b, q, integer(-2)));
+  return {sub(rounded, constant(1.0)), t, sinh, coshMinusOne};
+}
+
+// With q and r as above, t = 2^-2q, s = sinh r and c = cosh r - 1:
+//   sinh |x| = 2^(q-1) ((1 - t) + (1 - t) c + (1 + t) s)
+//   cosh |x| = 2^(q-1) ((1 + t) + (1 + t) c + (1 - t) s)
+
+Value MathBuilder::sinh(Value x) {
+  Hyperbolic h = reduceHyperbolic(abs(x));
+  Value one = constant(1.0), less = sub(one, h.t);
+  Value y = fma(add(one, h.t), h.sinh, mul(less, h.coshMinusOne));
+  y = scale(add(less, y), h.rounded);
+  // For q = 0, without the roundings of small numbers.
+  y = select(compare(Predicate::OEQ, h.t, one), h.sinh, y);
+  return copySign(y, x);
+}
+
+Value MathBuilder::cosh(Value x) {
+  Hyperbolic h = reduceHyperbolic(abs(x));
+  Value one = constant(1.0), more = add(one, h.t);
+  Value y = fma(sub(one, h.t), h.sinh, mul(more, h.coshMinusOne));
+  return scale(add(more, y), h.rounded);
+}
+
+/// Beyond its square is infinite, or one is nothing beside it.
+static double getLarge(FloatType type) {
+  return std::ldexp(1.0, type.isF64() ? 30 : 16);
+}
+
+Value MathBuilder::logOfSum(Pair x, Value isLarge) {
+  // What rounding takes from the sum is small beside it:
+  // log(s + d) = log s + d / s.
+  Pair s = sum(x.high, constant(1.0));
+  Value correction = div(add(s.low, x.low), s.high);
+  correction = select(compare(Predicate::OLT, s.high, constant(kInfinity)),
+                      correction, constant(0.0));
+  if (isLarge) {
+    s.high = select(isLarge, x.high, s.high);
+    correction = select(isLarge, constant(kLn2), correction);
+  }
+  return add(log(s.high), correction);
+}
+
+Value MathBuilder::asinh(Value x) {
+  Value a = abs(x), one = constant(1.0);
+  Value isLarge = compare(Predicate::OGT, a, constant(getLarge(type)));
+  Value bounded = select(isLarge, one, a);
+  // log(1 + u) with u = a + a^2 / (1 + sqrt(1 + a^2)).
+  Pair square = product(bounded, bounded);
+  Pair more = sum(square.high, one);
+  Pair root = squareRoot({more.high, add(more.low, square.low)});
+  Pair divisor = sumOfLarger(root.high, one);
+  Pair v = quotient(square, {divisor.high, add(divisor.low, root.low)});
+  Pair u = sumOfLarger(bounded, v.high);
+  Value high = select(isLarge, a, u.high);
+  return copySign(logOfSum({high, add(u.low, v.low)}, isLarge), x);
+}
+
+Value MathBuilder::acosh(Value x) {
+  Value one = constant(1.0);
+  Value isLarge = compare(Predicate::OGT, x, constant(getLarge(type)));
+  Value bounded = select(isLarge, constant(2.0), x);
+  // log(1 + u) with u = (x - 1) + sqrt(x^2 - 1).
+  Pair square = product(bounded, bounded);
+  Pair less = sum(square.high, neg(one));
+  less = sumOfLarger(less.high, add(less.low, square.low));
+  Pair root = squareRoot(less);
+  Pair t = sum(bounded, neg(one));
+  Pair u = sum(t.high, root.high);
+  Value high = select(isLarge, x, u.high);
+  Value y = logOfSum({high, add(u.low, add(t.low, root.low))}, isLarge);
+  return select(compare(Predicate::OLT, x, one), constant(kNaN), y);
+}
+
+Value MathBuilder::atanh(Value x) {
+  Value a = abs(x);
+  Pair q =
+      quotient({add(a, a), constant(0.0)}, sumOfLarger(constant(1.0), neg(a)));
+  Value y = mul(constant(0.5), logOfSum(q, /*isLarge=*/Value()));
+  return copySign(y, x);
 }

@@ -16,6 +16,7 @@
 
 #include "gtest/gtest.h"
 
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <cstring>
@@ -30,11 +31,34 @@ namespace {
 
 constexpr int64_t kArguments = 1 << 15;
 
-struct Function {
-  const char *name;
-  long double (*exact)(long double);
-  /// Where it varies.
+struct Range {
   double low, high;
+};
+
+struct Function {
+  using Unary = long double (*)(long double);
+  using Binary = long double (*)(long double, long double);
+
+  Function(const char *name, Unary exact, double low, double high,
+           double f32Bound, double f64Bound)
+      : name(name), unary(exact), ranges{{low, high}, {0, 0}},
+        f32Bound(f32Bound), f64Bound(f64Bound) {}
+  Function(const char *name, Binary exact, Range first, Range second,
+           double f32Bound, double f64Bound)
+      : name(name), binary(exact), ranges{first, second}, f32Bound(f32Bound),
+        f64Bound(f64Bound) {}
+
+  long double exact(long double x, long double y) const {
+    return unary ? unary(x) : binary(x, y);
+  }
+  /// Their second argument is an integer.
+  bool isInteger() const { return StringRef(name).starts_with("fpowi"); }
+
+  const char *name;
+  Unary unary = nullptr;
+  Binary binary = nullptr;
+  /// Where it varies.
+  Range ranges[2];
   /// In units in the last place.
   double f32Bound, f64Bound;
 };
@@ -43,38 +67,58 @@ std::ostream &operator<<(std::ostream &stream, const Function &function) {
   return stream << function.name;
 }
 
-std::string getText(StringRef name, StringRef type) {
+/// `%w` of `%u` and `%v`, each of the type.
+std::string getOps(const Function &function, StringRef type) {
+  StringRef name = function.name;
+  if (name == "fpowi_i32" || name == "fpowi_i64")
+    return llvm::formatv("%n = arith.fptosi %v : {0} to {1}\n"
+                         "%w = math.fpowi %u, %n : {0}, {1}",
+                         type, name.drop_front(6));
+  if (name == "sincos_sin")
+    return llvm::formatv("%w, %other = math.sincos %u : {0}", type);
+  if (name == "sincos_cos")
+    return llvm::formatv("%other, %w = math.sincos %u : {0}", type);
+  return llvm::formatv("%w = math.{0} %u{1} : {2}", name,
+                       function.unary ? "" : ", %v", type);
+}
+
+std::string getText(const Function &function, StringRef type) {
   return llvm::formatv(R"(
 module attributes {{gpu.container_module} {{
   gpu.module @kernels {{
-    gpu.func @apply(%x: memref<{2}x{1}>, %y: memref<{2}x{1}>) kernel {{
+    gpu.func @apply(%x: memref<2x{0}x{1}>, %y: memref<{0}x{1}>) kernel {{
       %i = gpu.global_id x
-      %v = memref.load %x[%i] : memref<{2}x{1}>
-      %w = math.{0} %v : {1}
-      memref.store %w, %y[%i] : memref<{2}x{1}>
+      %c0 = arith.constant 0 : index
+      %c1 = arith.constant 1 : index
+      %u = memref.load %x[%c0, %i] : memref<2x{0}x{1}>
+      %v = memref.load %x[%c1, %i] : memref<2x{0}x{1}>
+      {3}
+      memref.store %w, %y[%i] : memref<{0}x{1}>
       gpu.return
     }
   }
-  func.func @main(%x: memref<{2}x{1}>, %y: memref<{2}x{1}>) {{
+  func.func @main(%x: memref<2x{0}x{1}>, %y: memref<{0}x{1}>) {{
     %one = arith.constant 1 : index
     %threads = arith.constant 128 : index
-    %blocks = arith.constant {3} : index
+    %blocks = arith.constant {2} : index
     %t0 = gpu.wait async
-    %dx, %t1 = gpu.alloc async [%t0] () : memref<{2}x{1}>
-    %dy, %t2 = gpu.alloc async [%t1] () : memref<{2}x{1}>
-    %t3 = gpu.memcpy async [%t2] %dx, %x : memref<{2}x{1}>, memref<{2}x{1}>
+    %dx, %t1 = gpu.alloc async [%t0] () : memref<2x{0}x{1}>
+    %dy, %t2 = gpu.alloc async [%t1] () : memref<{0}x{1}>
+    %t3 = gpu.memcpy async [%t2] %dx, %x
+        : memref<2x{0}x{1}>, memref<2x{0}x{1}>
     %t4 = gpu.launch_func async [%t3] @kernels::@apply
         blocks in (%blocks, %one, %one) threads in (%threads, %one, %one)
-        args(%dx : memref<{2}x{1}>, %dy : memref<{2}x{1}>)
-    %t5 = gpu.memcpy async [%t4] %y, %dy : memref<{2}x{1}>, memref<{2}x{1}>
-    %t6 = gpu.dealloc async [%t5] %dx : memref<{2}x{1}>
-    %t7 = gpu.dealloc async [%t6] %dy : memref<{2}x{1}>
+        args(%dx : memref<2x{0}x{1}>, %dy : memref<{0}x{1}>)
+    %t5 = gpu.memcpy async [%t4] %y, %dy : memref<{0}x{1}>, memref<{0}x{1}>
+    %t6 = gpu.dealloc async [%t5] %dx : memref<2x{0}x{1}>
+    %t7 = gpu.dealloc async [%t6] %dy : memref<{0}x{1}>
     gpu.wait [%t7]
     return
   }
 }
 )",
-                       name, type, kArguments, kArguments / 128)
+                       kArguments, type, kArguments / 128,
+                       getOps(function, type))
       .str();
 }
 
@@ -94,34 +138,85 @@ template <typename T> double getError(T got, long double want) {
   return static_cast<double>(std::fabs(std::ldexp(got - want, -exponent)));
 }
 
-/// A third each: any bits, where the function varies, and near zero; and first
-/// the special values.
-template <typename T, typename Bits>
-std::vector<T> makeArguments(const Function &function) {
+/// Where functions have zeros, poles, seams and other special results.
+template <typename T> std::vector<T> makeSpecial() {
   using Limits = std::numeric_limits<T>;
-  std::vector<T> arguments = {0,
-                              -T(0),
-                              Limits::infinity(),
-                              -Limits::infinity(),
-                              Limits::quiet_NaN(),
-                              Limits::max(),
-                              Limits::lowest(),
-                              Limits::min(),
-                              -Limits::min(),
-                              Limits::denorm_min(),
-                              -Limits::denorm_min(),
-                              1,
-                              -1};
+  std::vector<T> positive = {0,
+                             Limits::denorm_min(),
+                             Limits::min(),
+                             T(0.5),
+                             1 - Limits::epsilon() / 2,
+                             1,
+                             1 + Limits::epsilon(),
+                             2,
+                             3,
+                             T(1.5),
+                             1 / Limits::epsilon() - 1,
+                             2 / Limits::epsilon(),
+                             Limits::max(),
+                             Limits::infinity()};
+  std::vector<T> special = {Limits::quiet_NaN()};
+  for (T number : positive)
+    special.insert(special.end(), {number, -number});
+  return special;
+}
+
+/// The numbers next to multiples of pi / 2, and those that are nearest to one
+/// among all of the type.
+template <typename T> std::vector<T> makeAngles() {
+  std::vector<T> angles;
+  for (int shift = 0; shift < std::numeric_limits<T>::max_exponent; ++shift)
+    for (int factor : {1, 3, 5})
+      angles.push_back(std::ldexp(static_cast<long double>(M_PIl), shift - 1) *
+                       factor);
+  angles.push_back(std::ldexp(T(16367173), 72));
+  if (sizeof(T) == 8)
+    angles.push_back(std::ldexp(T(6381956970095103), 797));
+  return angles;
+}
+
+/// First the special values, then a third each: any bits, where the function
+/// varies, and near zero. The first argument of a function of one.
+template <typename T, typename Bits>
+std::vector<std::array<T, 2>> makeArguments(const Function &function) {
+  std::vector<std::array<T, 2>> arguments;
+  std::vector<T> special = makeSpecial<T>();
+  for (T x : special)
+    for (T y : special)
+      if (function.binary || &y == &special.front())
+        arguments.push_back({x, y});
+  if (function.unary)
+    for (T angle : makeAngles<T>())
+      arguments.push_back({angle, 0});
   std::mt19937_64 random(1);
-  std::uniform_real_distribution<T> range(function.low, function.high);
-  std::uniform_real_distribution<T> small(-1.6, 1.6);
-  while (arguments.size() < kArguments) {
+  auto uniform = [&](double low, double high) {
+    return std::uniform_real_distribution<T>(low, high)(random);
+  };
+  auto any = [&] {
     Bits bits = random();
-    T any;
-    std::memcpy(&any, &bits, sizeof(any));
-    arguments.insert(arguments.end(), {any, range(random), small(random)});
+    T number;
+    std::memcpy(&number, &bits, sizeof(number));
+    return number;
+  };
+  auto [first, second] = function.ranges;
+  while (arguments.size() < kArguments) {
+    arguments.push_back({any(), any()});
+    arguments.push_back(
+        {uniform(first.low, first.high), uniform(second.low, second.high)});
+    arguments.push_back({uniform(-1.6, 1.6), uniform(-1.6, 1.6)});
+    if (function.binary) {
+      // An integer beside a number of either sign, and numbers close to one.
+      arguments.push_back({uniform(-first.high, first.high),
+                           std::round(uniform(second.low, second.high))});
+      arguments.push_back(
+          {std::exp(uniform(-1, 1) * std::exp(uniform(-30, 0))), any()});
+    }
   }
   arguments.resize(kArguments);
+  // What fits into an integer.
+  if (function.isInteger())
+    for (auto &[x, y] : arguments)
+      y = std::fabs(y) < T(0x1p31) ? std::trunc(y) : T(17);
   return arguments;
 }
 
@@ -132,16 +227,18 @@ struct KernelMathTest : testing::TestWithParam<Function> {
     CompileOptions options;
     options.target = RunTarget::Emulator;
     OwningOpRef<ModuleOp> module =
-        parseText(getText(function.name, norm::getName(element)));
+        parseText(getText(function, norm::getName(element)));
     auto compiled = CompiledFunction::compile(*module, "main", options);
     ASSERT_TRUE(succeeded(compiled));
 
-    Array x(element, {kArguments});
-    std::vector<T> arguments = makeArguments<T, Bits>(function);
-    for (int64_t i = 0; i < kArguments; ++i)
-      x.set(i, arguments[i]);
+    Array x(element, {2, kArguments});
+    auto arguments = makeArguments<T, Bits>(function);
+    for (int64_t i = 0; i < kArguments; ++i) {
+      x.set(i, arguments[i][0]);
+      x.set(kArguments + i, arguments[i][1]);
+    }
     ArrayRef<Parameter> parameters = (*compiled)->getSignature().arguments;
-    ArgumentBuffer in(parameters[0], {kArguments});
+    ArgumentBuffer in(parameters[0], {2, kArguments});
     ArgumentBuffer out(parameters[1], {kArguments});
     in.write(x);
     (*compiled)->call({in.getPointer(), out.getPointer()});
@@ -150,24 +247,26 @@ struct KernelMathTest : testing::TestWithParam<Function> {
 
     Array y = out.read();
     double worst = 0;
-    T where = 0;
+    int64_t where = 0;
     for (int64_t i = 0; i < kArguments; ++i) {
-      double error =
-          getError(static_cast<T>(y.get(i)),
-                   function.exact(static_cast<long double>(arguments[i])));
+      T got = static_cast<T>(y.get(i));
+      long double want = function.exact(arguments[i][0], arguments[i][1]);
+      double error = getError(got, want);
+      // Zeros have their sign.
+      if (got == 0 && want == 0 && std::signbit(got) != std::signbit(want))
+        error = std::numeric_limits<double>::infinity();
       if (error > worst) {
         worst = error;
-        where = arguments[i];
-      }
-      // Zeros keep their sign.
-      if (function.exact(0) == 0 && arguments[i] == 0) {
-        EXPECT_EQ(std::signbit(y.get(i)), std::signbit(arguments[i]));
+        where = i;
       }
     }
-    std::printf("    %s %s: at most %.3f ulp, at %.17g\n", function.name,
-                norm::getName(element).data(), worst,
-                static_cast<double>(where));
-    EXPECT_LE(worst, bound) << "at " << static_cast<double>(where);
+    std::string text = llvm::formatv(
+        "{0} {1}: at most {2:f3} ulp, {3} at {4}, {5}", function.name,
+        norm::getName(element), worst, llvm::formatv("{0:e17}", y.get(where)),
+        llvm::formatv("{0:e17}", double(arguments[where][0])),
+        llvm::formatv("{0:e17}", double(arguments[where][1])));
+    std::printf("    %s\n", text.c_str());
+    EXPECT_LE(worst, bound) << text;
   }
 };
 
@@ -180,17 +279,37 @@ TEST_P(KernelMathTest, F64) {
 
 INSTANTIATE_TEST_SUITE_P(
     Functions, KernelMathTest,
-    testing::Values(Function{"exp", std::exp, -746, 710, 1, 1},
-                    Function{"exp2", std::exp2, -1076, 1025, 1.1, 1.7},
-                    Function{"expm1", std::expm1, -50, 710, 1.5, 2},
-                    Function{"log", std::log, 0, 4, 0.9, 1},
-                    Function{"log1p", std::log1p, -1, 4, 1.5, 1.5},
-                    Function{"log2", std::log2, 0, 4, 2, 2},
-                    Function{"log10", std::log10, 0, 4, 2, 2},
-                    Function{"round", std::round, -4, 4, 0, 0},
-                    Function{"trunc", std::trunc, -4, 4, 0, 0},
-                    Function{"tanh", std::tanh, -20, 20, 1.5, 2.5},
-                    Function{"erf", std::erf, -6, 6, 1.7, 2.3}),
+    testing::Values(
+        Function("exp", std::exp, -746, 710, 1, 1),
+        Function("exp2", std::exp2, -1076, 1025, 1.1, 1.7),
+        Function("expm1", std::expm1, -50, 710, 1.5, 2),
+        Function("log", std::log, 0, 4, 0.9, 1),
+        Function("log1p", std::log1p, -1, 4, 1.5, 1.5),
+        Function("log2", std::log2, 0, 4, 2, 2),
+        Function("log10", std::log10, 0, 4, 2, 2),
+        Function("round", std::round, -4, 4, 0, 0),
+        Function("trunc", std::trunc, -4, 4, 0, 0),
+        Function("tanh", std::tanh, -20, 20, 1.5, 2.5),
+        Function("sinh", std::sinh, -90, 90, 2.5, 2.5),
+        Function("cosh", std::cosh, -90, 90, 2.5, 2.5),
+        Function("asinh", std::asinh, -20, 20, 2.5, 2.5),
+        Function("acosh", std::acosh, 1, 20, 2.5, 2.5),
+        Function("atanh", std::atanh, -1, 1, 2.5, 2.5),
+        Function("erf", std::erf, -6, 6, 1.7, 2.3),
+        Function("erfc", std::erfc, -6, 28, 2.5, 2.5),
+        Function("powf", std::pow, {0, 8}, {-90, 90}, 2.5, 2.5),
+        Function("fpowi_i32", std::pow, {0, 8}, {-90, 90}, 2.5, 2.5),
+        Function("fpowi_i64", std::pow, {0, 8}, {-90, 90}, 2.5, 2.5),
+        Function("cbrt", std::cbrt, -10, 10, 2.5, 2.5),
+        Function("sin", std::sin, -100, 100, 2.5, 2.5),
+        Function("cos", std::cos, -100, 100, 2.5, 2.5),
+        Function("tan", std::tan, -100, 100, 2.5, 2.5),
+        Function("sincos_sin", std::sin, -4e4, 4e4, 2.5, 2.5),
+        Function("sincos_cos", std::cos, -2e9, 2e9, 2.5, 2.5),
+        Function("asin", std::asin, -1, 1, 2.5, 2.5),
+        Function("acos", std::acos, -1, 1, 2.5, 2.5),
+        Function("atan", std::atan, -8, 8, 2.5, 2.5),
+        Function("atan2", std::atan2, {-8, 8}, {-8, 8}, 2.5, 2.5)),
     [](const testing::TestParamInfo<Function> &info) {
       return std::string(info.param.name);
     });
