@@ -96,7 +96,9 @@ void norm::populateExpandGPUMathPatterns(RewritePatternSet &patterns) {
   auto isExpanded = [](StringRef name) { return name != "math.sqrt"; };
   populateMathF32ExpansionPatterns(patterns, isExpanded);
   populateMathPolynomialApproximationPatterns(patterns, isExpanded);
+  math::populateExpansionPatterns(patterns, {"clampf"});
   populateExpandMathPatterns(patterns);
+  populateExpandIntegerMathPatterns(patterns);
   patterns.add<ExpandRsqrt>(patterns.getContext(), /*benefit=*/10);
 }
 

@@ -24,10 +24,33 @@ using namespace mlir::norm;
 
 namespace {
 
-/// The type of a number that MathBuilder has a format for; null for others.
-FloatType getSupported(Type type) {
+/// The type that a function of numbers of the type is computed in; null where
+/// MathBuilder has none.
+FloatType getFormat(Type type) {
   auto number = dyn_cast<FloatType>(type);
-  return number && (number.isF32() || number.isF64()) ? number : FloatType();
+  if (!number)
+    return {};
+  if (number.isF16() || number.isBF16())
+    return Float32Type::get(type.getContext());
+  return number.isF32() || number.isF64() ? number : FloatType();
+}
+
+/// What has the format's type, and integers, stay.
+Value widen(OpBuilder &b, Value number, FloatType format) {
+  if (number.getType() == format || !isa<FloatType>(number.getType()))
+    return number;
+  return arith::ExtFOp::create(b, number.getLoc(), format, number);
+}
+void replace(RewriterBase &rewriter, Operation *op, ValueRange results) {
+  SmallVector<Value> rounded;
+  for (auto [result, old] : llvm::zip_equal(results, op->getResults())) {
+    Value value = result;
+    if (value.getType() != old.getType())
+      value =
+          arith::TruncFOp::create(rewriter, op->getLoc(), old.getType(), value);
+    rounded.push_back(value);
+  }
+  rewriter.replaceOp(op, rounded);
 }
 
 /// Pattern: math.f x, ... -> arithmetic
@@ -37,24 +60,22 @@ struct Expand final : OpRewritePattern<Op> {
 
   LogicalResult matchAndRewrite(Op op,
                                 PatternRewriter &rewriter) const override {
-    FloatType type = getSupported(op->getOperand(0).getType());
-    if (!type)
-      return rewriter.notifyMatchFailure(op, "neither f32 nor f64");
-    MathBuilder builder(op.getLoc(), rewriter, type);
+    FloatType format = getFormat(op->getOperand(0).getType());
+    if (!format)
+      return rewriter.notifyMatchFailure(op, "no f16, bf16, f32 or f64");
+    MathBuilder builder(op.getLoc(), rewriter, format);
+    Value x = widen(rewriter, op->getOperand(0), format);
     if constexpr (std::is_invocable_v<decltype(expansion), MathBuilder &, Value,
-                                      Value>)
-      rewriter.replaceOp(
-          op, (builder.*expansion)(op->getOperand(0), op->getOperand(1)));
-    else
-      rewriter.replaceOp(op,
-                         getResults((builder.*expansion)(op->getOperand(0))));
+                                      Value>) {
+      Value y = widen(rewriter, op->getOperand(1), format);
+      replace(rewriter, op, (builder.*expansion)(x, y));
+    } else if constexpr (Op::template hasTrait<OpTrait::OneResult>()) {
+      replace(rewriter, op, (builder.*expansion)(x));
+    } else {
+      auto [first, second] = (builder.*expansion)(x);
+      replace(rewriter, op, {first, second});
+    }
     return success();
-  }
-
-private:
-  static SmallVector<Value> getResults(Value value) { return {value}; }
-  static SmallVector<Value> getResults(std::pair<Value, Value> values) {
-    return {values.first, values.second};
   }
 };
 
@@ -68,9 +89,9 @@ template <typename Op> struct ExpandSmallPower final : OpRewritePattern<Op> {
 
   LogicalResult matchAndRewrite(Op op,
                                 PatternRewriter &rewriter) const override {
-    FloatType type = getSupported(op.getType());
-    if (!type)
-      return rewriter.notifyMatchFailure(op, "neither f32 nor f64");
+    FloatType format = getFormat(op.getType());
+    if (!format)
+      return rewriter.notifyMatchFailure(op, "no f16, bf16, f32 or f64");
     APFloat number(0.0);
     APInt integer;
     int64_t exponent;
@@ -84,8 +105,26 @@ template <typename Op> struct ExpandSmallPower final : OpRewritePattern<Op> {
     } else {
       return rewriter.notifyMatchFailure(op, "no small constant exponent");
     }
-    MathBuilder builder(op.getLoc(), rewriter, type);
-    rewriter.replaceOp(op, builder.power(op.getLhs(), exponent));
+    MathBuilder builder(op.getLoc(), rewriter, format);
+    Value x = widen(rewriter, op.getLhs(), format);
+    replace(rewriter, op, builder.power(x, exponent));
+    return success();
+  }
+};
+
+/// Pattern: math.fma of bf16, which SPIR-V lacks -> of f32
+struct WidenFma final : OpRewritePattern<math::FmaOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(math::FmaOp op,
+                                PatternRewriter &rewriter) const override {
+    if (!op.getType().isBF16())
+      return rewriter.notifyMatchFailure(op, "not bf16");
+    FloatType format = rewriter.getF32Type();
+    Value y = math::FmaOp::create(
+        rewriter, op.getLoc(), widen(rewriter, op.getA(), format),
+        widen(rewriter, op.getB(), format), widen(rewriter, op.getC(), format));
+    replace(rewriter, op, y);
     return success();
   }
 };
@@ -126,4 +165,5 @@ void norm::populateExpandMathPatterns(RewritePatternSet &patterns) {
                Expand<math::TruncOp, &MathBuilder::trunc>>(context, benefit);
   patterns.add<ExpandSmallPower<math::FPowIOp>, ExpandSmallPower<math::PowFOp>>(
       context, benefit.getBenefit() + 1);
+  patterns.add<WidenFma>(context, benefit);
 }

@@ -12,13 +12,19 @@
 
 namespace mlir::norm {
 
-/// Patterns that make arithmetic of exp, exp2, expm1, log, log1p, log2, log10,
-/// tanh, erf, round and trunc of numbers of type f32 and f64. NaN gives NaN;
-/// infinities, zeros, whose sign odd functions keep, and subnormals are handled
-/// as in C's <math.h>. Errors are at most those of runtime/highway/math-inl.h;
-/// expm1, log1p, log2 and log10, which it lacks, have at most 2 units in the
-/// last place. And of powf and fpowi with a small constant integer exponent.
+/// Patterns that make arithmetic of every elementary function of the math
+/// dialect, of numbers of type f32 and f64, and by f32 of f16 and bf16. NaN
+/// gives NaN; infinities, zeros, whose sign odd functions keep, and subnormals
+/// are handled as in C's <math.h>. Results are at most 2.5 units in the last
+/// place off, for every argument; docs/GPU.md says by how much each is. A small
+/// constant integer power is multiplications, whose roundings add up.
 void populateExpandMathPatterns(RewritePatternSet &patterns);
+
+/// Patterns that make arithmetic of the math dialect's ops on integers of at
+/// most 64 bits (the number of bits of zero above or below its lowest that is set is
+/// its width; a power is modulo 2^width, and 0 to a negative one is 0), and
+/// comparisons of isfinite, isinf, isnan and isnormal.
+void populateExpandIntegerMathPatterns(RewritePatternSet &patterns);
 
 } // namespace mlir::norm
 

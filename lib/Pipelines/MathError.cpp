@@ -46,17 +46,22 @@ constexpr MathConstant kErfcFirst = {{kErfcF32[0], -3.5127083678845924e-08, 0},
 Value MathBuilder::erfc(Value x) {
   // Beyond, it is less than half of the least subnormal number.
   Value a = atMost(abs(x), type.isF64() ? 28.0 : 10.6);
-  Value k = constant(type.isF64() ? 4.0 : 2.5), zero = constant(0.0);
+  Value k = constant(type.isF64() ? 4.0 : 2.5);
+  Value zero = constant(0.0), half = constant(0.5), one = constant(1.0);
   Value t = div(sub(a, k), add(a, k));
   Pair first = constant(kErfcFirst);
   Pair p = sumOfLarger(first.high, mul(t, polynomial(t, kErfc)));
-  Pair g =
-      quotient({p.high, add(p.low, first.low)}, sum(add(a, a), constant(1.0)));
+  Pair g = quotient({p.high, add(p.low, first.low)}, sum(add(a, a), one));
   // e^(-a^2) = (1 + e) 2^q
   Pair square = product(a, a);
   auto [r, rounded] = reduceByLn2(neg(square.high));
   Value e = expm1Polynomial(sub(r, square.low));
   Value y = add(g.high, fma(e, g.high, fma(e, g.low, g.low)));
   y = scale(y, rounded);
+  // Near zero, where the roundings of t would count, 1 - erf a.
+  Pair less = sumOfLarger(one, neg(a));
+  Value small = polynomial(square.high, f.erfSmall);
+  small = add(less.high, fma(neg(a), small, less.low));
+  y = select(compare(Predicate::OLT, a, half), small, y);
   return select(compare(Predicate::OLT, x, zero), sub(constant(2.0), y), y);
 }

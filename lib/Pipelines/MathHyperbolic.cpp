@@ -76,9 +76,11 @@ MathBuilder::Hyperbolic MathBuilder::reduceHyperbolic(Value a) {
 
 Value MathBuilder::sinh(Value x) {
   Hyperbolic h = reduceHyperbolic(abs(x));
-  Value one = constant(1.0), less = sub(one, h.t);
-  Value y = fma(add(one, h.t), h.sinh, mul(less, h.coshMinusOne));
-  y = scale(add(less, y), h.rounded);
+  Value one = constant(1.0);
+  Pair less = sumOfLarger(one, neg(h.t));
+  Value y = fma(less.high, h.coshMinusOne, less.low);
+  y = add(less.high, fma(add(one, h.t), h.sinh, y));
+  y = scale(y, h.rounded);
   // For q = 0, without the roundings of small numbers.
   y = select(compare(Predicate::OEQ, h.t, one), h.sinh, y);
   return copySign(y, x);
@@ -86,9 +88,11 @@ Value MathBuilder::sinh(Value x) {
 
 Value MathBuilder::cosh(Value x) {
   Hyperbolic h = reduceHyperbolic(abs(x));
-  Value one = constant(1.0), more = add(one, h.t);
-  Value y = fma(sub(one, h.t), h.sinh, mul(more, h.coshMinusOne));
-  return scale(add(more, y), h.rounded);
+  Value one = constant(1.0);
+  Pair more = sumOfLarger(one, h.t);
+  Value y = fma(more.high, h.coshMinusOne, more.low);
+  y = add(more.high, fma(sub(one, h.t), h.sinh, y));
+  return scale(y, h.rounded);
 }
 
 /// Beyond its square is infinite, or one is nothing beside it.
