@@ -51,45 +51,40 @@ struct Function {
   long double exact(long double x, long double y) const {
     return unary ? unary(x) : binary(x, y);
   }
-  /// The bits of their second argument, an integer; zero if it is none.
-  int getIntegerBits() const {
-    StringRef exponent(name);
-    return exponent == "fpowi_i32" ? 31 : exponent == "fpowi_i64" ? 63 : 0;
+  /// In MLIR: `%w` of `%u` and `%v`, all of type {0}.
+  Function by(const char *text) const {
+    Function result = *this;
+    result.ops = text;
+    return result;
+  }
+  /// Arguments are integers of so many bits, beside the sign; 0 says that one
+  /// is any number.
+  Function of(int first, int second) const {
+    Function result = *this;
+    result.integerBits = {first, second};
+    return result;
+  }
+
+  std::string getOps(StringRef type) const {
+    if (ops)
+      return llvm::formatv(ops, type);
+    return llvm::formatv("%w = math.{0} %u{1} : {2}", name, unary ? "" : ", %v",
+                         type);
   }
 
   const char *name;
+  const char *ops = nullptr;
   Unary unary = nullptr;
   Binary binary = nullptr;
   /// Where it varies.
   Range ranges[2];
+  std::array<int, 2> integerBits = {0, 0};
   /// In units in the last place.
   double f32Bound, f64Bound;
 };
 
 std::ostream &operator<<(std::ostream &stream, const Function &function) {
   return stream << function.name;
-}
-
-/// x ** n of an integer n next to y, one that T may lack.
-long double powi(long double x, long double y) {
-  return std::pow(x, static_cast<long double>(static_cast<int64_t>(y) ^ 1));
-}
-
-/// `%w` of `%u` and `%v`, each of the type.
-std::string getOps(const Function &function, StringRef type) {
-  StringRef name = function.name;
-  if (name == "fpowi_i32" || name == "fpowi_i64")
-    return llvm::formatv("%m = arith.fptosi %v : {0} to {1}\n"
-                         "%one = arith.constant 1 : {1}\n"
-                         "%n = arith.xori %m, %one : {1}\n"
-                         "%w = math.fpowi %u, %n : {0}, {1}",
-                         type, name.drop_front(6));
-  if (name == "sincos_sin")
-    return llvm::formatv("%w, %other = math.sincos %u : {0}", type);
-  if (name == "sincos_cos")
-    return llvm::formatv("%other, %w = math.sincos %u : {0}", type);
-  return llvm::formatv("%w = math.{0} %u{1} : {2}", name,
-                       function.unary ? "" : ", %v", type);
 }
 
 std::string getText(const Function &function, StringRef type) {
@@ -128,7 +123,7 @@ module attributes {{gpu.container_module} {{
 }
 )",
                        kArguments, type, kArguments / 128,
-                       getOps(function, type))
+                       function.getOps(type))
       .str();
 }
 
@@ -224,9 +219,12 @@ std::vector<std::array<T, 2>> makeArguments(const Function &function) {
   }
   arguments.resize(kArguments);
   // What fits into an integer.
-  if (int bits = function.getIntegerBits())
-    for (auto &[x, y] : arguments)
-      y = std::fabs(y) < std::ldexp(T(1), bits) ? std::trunc(y) : T(17);
+  for (int which : {0, 1})
+    if (int bits = function.integerBits[which])
+      for (auto &pair : arguments)
+        pair[which] = std::fabs(pair[which]) < std::ldexp(T(1), bits)
+                          ? std::trunc(pair[which])
+                          : T(which + 1);
   return arguments;
 }
 
@@ -287,6 +285,21 @@ TEST_P(KernelMathTest, F64) {
   check<double, uint64_t>(Element::F64, GetParam().f64Bound);
 }
 
+/// x ** n of an integer n next to y, one that T may lack.
+long double powi(long double x, long double y) {
+  return std::pow(x, static_cast<long double>(static_cast<int64_t>(y) ^ 1));
+}
+constexpr char kPowi32[] = R"(
+  %m = arith.fptosi %v : {0} to i32
+  %one = arith.constant 1 : i32
+  %n = arith.xori %m, %one : i32
+  %w = math.fpowi %u, %n : {0}, i32)";
+constexpr char kPowi64[] = R"(
+  %m = arith.fptosi %v : {0} to i64
+  %one = arith.constant 1 : i64
+  %n = arith.xori %m, %one : i64
+  %w = math.fpowi %u, %n : {0}, i64)";
+
 INSTANTIATE_TEST_SUITE_P(
     Functions, KernelMathTest,
     testing::Values(Function("exp", std::exp, -746, 710, 1, 1),
@@ -307,18 +320,115 @@ INSTANTIATE_TEST_SUITE_P(
                     Function("erf", std::erf, -6, 6, 1.7, 2.3),
                     Function("erfc", std::erfc, -6, 28, 2.5, 2.5),
                     Function("powf", std::pow, {0, 8}, {-90, 90}, 2.5, 2.5),
-                    Function("fpowi_i32", powi, {0, 8}, {-90, 90}, 2.5, 2.5),
-                    Function("fpowi_i64", powi, {0, 8}, {-90, 90}, 2.5, 2.5),
+                    Function("fpowi_i32", powi, {0, 8}, {-90, 90}, 1.2, 1.2)
+                        .of(0, 31)
+                        .by(kPowi32),
+                    Function("fpowi_i64", powi, {0, 8}, {-90, 90}, 1.2, 1.2)
+                        .of(0, 63)
+                        .by(kPowi64),
                     Function("cbrt", std::cbrt, -10, 10, 2.5, 2.5),
                     Function("sin", std::sin, -100, 100, 2.5, 2.5),
                     Function("cos", std::cos, -100, 100, 2.5, 2.5),
                     Function("tan", std::tan, -100, 100, 2.5, 2.5),
-                    Function("sincos_sin", std::sin, -4e4, 4e4, 2.5, 2.5),
-                    Function("sincos_cos", std::cos, -2e9, 2e9, 2.5, 2.5),
+                    Function("sincos_sin", std::sin, -4e4, 4e4, 2.5, 2.5)
+                        .by("%w, %other = math.sincos %u : {0}"),
+                    Function("sincos_cos", std::cos, -2e9, 2e9, 2.5, 2.5)
+                        .by("%other, %w = math.sincos %u : {0}"),
                     Function("asin", std::asin, -1, 1, 2.5, 2.5),
                     Function("acos", std::acos, -1, 1, 2.5, 2.5),
                     Function("atan", std::atan, -8, 8, 2.5, 2.5),
                     Function("atan2", std::atan2, {-8, 8}, {-8, 8}, 2.5, 2.5)),
+    [](const testing::TestParamInfo<Function> &info) {
+      return std::string(info.param.name);
+    });
+
+constexpr char kIsFinite[] = R"(
+  %c = math.isfinite %u : {0}
+  %w = arith.uitofp %c : i1 to {0})";
+constexpr char kIsInf[] = R"(
+  %c = math.isinf %u : {0}
+  %w = arith.uitofp %c : i1 to {0})";
+constexpr char kIsNaN[] = R"(
+  %c = math.isnan %u : {0}
+  %w = arith.uitofp %c : i1 to {0})";
+/// max(min(%u, 1), -1), as the op's description has it.
+constexpr char kClamp[] = R"(
+  %most = arith.constant 1.0 : {0}
+  %least = arith.constant -1.0 : {0}
+  %w = math.clampf %u to [%most, %least] : {0})";
+
+long double isFinite(long double x) { return std::isfinite(x); }
+long double isInf(long double x) { return std::isinf(x); }
+long double isNaN(long double x) { return std::isnan(x); }
+long double clamp(long double x) {
+  return std::isnan(x) ? x : std::min(std::max(x, -1.0L), 1.0L);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Predicates, KernelMathTest,
+    testing::Values(Function("isfinite", isFinite, -1, 1, 0, 0).by(kIsFinite),
+                    Function("isinf", isInf, -1, 1, 0, 0).by(kIsInf),
+                    Function("isnan", isNaN, -1, 1, 0, 0).by(kIsNaN),
+                    Function("clampf", clamp, -2, 2, 0, 0).by(kClamp)),
+    [](const testing::TestParamInfo<Function> &info) {
+      return std::string(info.param.name);
+    });
+
+template <typename Int> using Bits = std::make_unsigned_t<Int>;
+template <typename Int> long double absi(long double x) { return std::fabs(x); }
+template <typename Int> long double ctpop(long double x) {
+  int count = 0;
+  for (Bits<Int> bits = static_cast<Int>(x); bits; bits &= bits - 1)
+    ++count;
+  return count;
+}
+template <typename Int> long double ctlz(long double x) {
+  Bits<Int> bits = static_cast<Int>(x);
+  int count = 8 * sizeof(Int);
+  for (; bits; bits >>= 1)
+    --count;
+  return count;
+}
+template <typename Int> long double cttz(long double x) {
+  Bits<Int> bits = static_cast<Int>(x);
+  return bits ? ctpop<Int>(Int(~bits & (bits - 1))) : 8 * sizeof(Int);
+}
+template <typename Int> long double ipowi(long double x, long double n) {
+  if (n < 0 && std::fabs(x) != 1)
+    return 0;
+  uint64_t power = 1, square = static_cast<int64_t>(x);
+  for (uint64_t bits = static_cast<int64_t>(n); bits; bits >>= 1) {
+    power *= bits & 1 ? square : 1;
+    square *= square;
+  }
+  return static_cast<Int>(power);
+}
+
+/// Of integers, which numbers go to and come from.
+#define ON_INTEGERS(OP, ARGUMENTS, TYPE)                                       \
+  "%p = arith.fptosi %u : {0} to " TYPE "\n"                                   \
+  "%q = arith.fptosi %v : {0} to " TYPE "\n"                                   \
+  "%r = math." OP " " ARGUMENTS " : " TYPE "\n"                                \
+  "%w = arith.sitofp %r : " TYPE " to {0}"
+#define UNARY(OP, INT, BITS)                                                   \
+  Function(#OP "_i" #BITS, OP<INT>, -std::ldexp(1.0, BITS - 1),                \
+           std::ldexp(1.0, BITS - 1), 0.5, 0.5)                                \
+      .of(BITS - 1, BITS - 1)                                                  \
+      .by(ON_INTEGERS(#OP, "%p", "i" #BITS))
+#define POWER(INT, BITS)                                                       \
+  Function("ipowi_i" #BITS, ipowi<INT>, {-20, 20}, {-9, 90}, 0.5, 0.5)         \
+      .of(BITS - 1, BITS - 1)                                                  \
+      .by(ON_INTEGERS("ipowi", "%p, %q", "i" #BITS))
+
+INSTANTIATE_TEST_SUITE_P(
+    Integers, KernelMathTest,
+    testing::Values(UNARY(absi, int8_t, 8), UNARY(absi, int64_t, 64),
+                    UNARY(ctpop, int8_t, 8), UNARY(ctpop, int32_t, 32),
+                    UNARY(ctpop, int64_t, 64), UNARY(ctlz, int8_t, 8),
+                    UNARY(ctlz, int16_t, 16), UNARY(ctlz, int32_t, 32),
+                    UNARY(ctlz, int64_t, 64), UNARY(cttz, int8_t, 8),
+                    UNARY(cttz, int32_t, 32), UNARY(cttz, int64_t, 64),
+                    POWER(int8_t, 8), POWER(int32_t, 32), POWER(int64_t, 64)),
     [](const testing::TestParamInfo<Function> &info) {
       return std::string(info.param.name);
     });
