@@ -47,7 +47,7 @@ gpu.module @kernels {
   }
 }
 
-// Small integer powers are multiplications; others keep their name in the error.
+// Small integer powers are multiplications.
 gpu.module @powers {
   // CHECK-LABEL: gpu.func @cube
   gpu.func @cube(%a: f64, %m: memref<1xf64>) kernel {
@@ -66,6 +66,82 @@ gpu.module @powers {
     // CHECK: arith.divf %{{.*}}, %{{.*}} : f32
     %0 = math.fpowi %a, %n : f32, i32
     memref.store %0, %m[%c0] : memref<1xf32>
+    gpu.return
+  }
+}
+
+// Large angles are behind a branch.
+gpu.module @angles {
+  // CHECK-LABEL: gpu.func @angle
+  gpu.func @angle(%a: f32, %m: memref<2xf32>) kernel {
+    %c0 = arith.constant 0 : index
+    %c1 = arith.constant 1 : index
+    // CHECK: %[[SIZE:.*]] = llvm.call_intrinsic "llvm.fabs"
+    // CHECK: %[[HUGE:.*]] = arith.cmpf oge, %[[SIZE]], %{{.*}} : f32
+    // CHECK: scf.if %[[HUGE]] -> (i32, f32, f32)
+    // CHECK: arith.mului_extended
+    // CHECK: } else {
+    // CHECK-NOT: arith.mului_extended
+    // CHECK-NOT: scf.if
+    // CHECK: gpu.return
+    %0, %1 = math.sincos %a : f32
+    memref.store %0, %m[%c0] : memref<2xf32>
+    memref.store %1, %m[%c1] : memref<2xf32>
+    gpu.return
+  }
+}
+
+// Functions of narrow types are computed in f32, and rounded once.
+gpu.module @narrow {
+  // CHECK-LABEL: gpu.func @half
+  gpu.func @half(%a: f16, %m: memref<1xf16>) kernel {
+    %c0 = arith.constant 0 : index
+    // CHECK: arith.extf %{{.*}} : f16 to f32
+    // CHECK-NOT: f16
+    // CHECK: arith.truncf %{{.*}} : f32 to f16
+    %0 = math.cosh %a : f16
+    memref.store %0, %m[%c0] : memref<1xf16>
+    gpu.return
+  }
+  // CHECK-LABEL: gpu.func @brain
+  // CHECK-SAME: (%[[A:.*]]: bf16, %[[B:.*]]: bf16, %[[C:.*]]: bf16,
+  gpu.func @brain(%a: bf16, %b: bf16, %c: bf16, %m: memref<1xbf16>) kernel {
+    %c0 = arith.constant 0 : index
+    // CHECK-DAG: %[[WIDE_A:.*]] = arith.extf %[[A]] : bf16 to f32
+    // CHECK-DAG: %[[WIDE_B:.*]] = arith.extf %[[B]] : bf16 to f32
+    // CHECK-DAG: %[[WIDE_C:.*]] = arith.extf %[[C]] : bf16 to f32
+    // CHECK: %[[FMA:.*]] = llvm.call_intrinsic "llvm.fma"(%[[WIDE_A]], %[[WIDE_B]], %[[WIDE_C]])
+    // CHECK: arith.truncf %[[FMA]] : f32 to bf16
+    %0 = math.fma %a, %b, %c : bf16
+    memref.store %0, %m[%c0] : memref<1xbf16>
+    gpu.return
+  }
+}
+
+// Predicates are comparisons: isnormal's with the least normal number of the
+// type; integers narrower than 32 bits are computed in these.
+gpu.module @others {
+  // CHECK-LABEL: gpu.func @normal
+  gpu.func @normal(%a: f32, %b: f16, %m: memref<2xi1>) kernel {
+    %c0 = arith.constant 0 : index
+    %c1 = arith.constant 1 : index
+    // CHECK-DAG: %[[LEAST:.*]] = arith.constant 1.17549435E-38 : f32
+    // CHECK-DAG: %[[LEAST16:.*]] = arith.constant 6.103520e-05 : f16
+    // CHECK-DAG: arith.cmpf oge, %{{.*}}, %[[LEAST]] : f32
+    // CHECK-DAG: arith.cmpf oge, %{{.*}}, %[[LEAST16]] : f16
+    %0 = math.isnormal %a : f32
+    %1 = math.isnormal %b : f16
+    memref.store %0, %m[%c0] : memref<2xi1>
+    memref.store %1, %m[%c1] : memref<2xi1>
+    gpu.return
+  }
+  // CHECK-LABEL: gpu.func @bytes
+  gpu.func @bytes(%a: i8, %m: memref<1xi8>) kernel {
+    %c0 = arith.constant 0 : index
+    // CHECK: arith.extui %{{.*}} : i8 to i32
+    // CHECK: arith.trunci %{{.*}} : i32 to i8
+    %0 = math.ctlz %a : i8
+    memref.store %0, %m[%c0] : memref<1xi8>
     gpu.return
   }
 }
