@@ -64,7 +64,7 @@ struct NormExpandGPUMathPass final
 
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
-    norm::populateExpandGPUMathPatterns(patterns);
+    norm::populateExpandGPUMathPatterns(patterns, fusedMultiplyAdd);
     if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
       return signalPassFailure();
 
@@ -92,12 +92,13 @@ struct NormExpandGPUMathPass final
 
 } // namespace
 
-void norm::populateExpandGPUMathPatterns(RewritePatternSet &patterns) {
+void norm::populateExpandGPUMathPatterns(RewritePatternSet &patterns,
+                                         bool isFused) {
   auto isExpanded = [](StringRef name) { return name != "math.sqrt"; };
   populateMathF32ExpansionPatterns(patterns, isExpanded);
   populateMathPolynomialApproximationPatterns(patterns, isExpanded);
   math::populateExpansionPatterns(patterns, {"clampf"});
-  populateExpandMathPatterns(patterns);
+  populateExpandMathPatterns(patterns, isFused);
   populateExpandIntegerMathPatterns(patterns);
   patterns.add<ExpandRsqrt>(patterns.getContext(), /*benefit=*/10);
 }

@@ -13,8 +13,10 @@
 namespace mlir::norm {
 
 /// Patterns that leave no op of the math dialect but those that every GPU has
-/// an instruction for, and those that have no lowering to GPUs.
-void populateExpandGPUMathPatterns(RewritePatternSet &patterns);
+/// an instruction for, and those that have no lowering to GPUs. isFused says that
+/// math.fma rounds once.
+void populateExpandGPUMathPatterns(RewritePatternSet &patterns,
+                                   bool isFused = true);
 
 /// After these patterns, the first op in `root` without a lowering to GPUs;
 /// null if there is none.

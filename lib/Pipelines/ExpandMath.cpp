@@ -56,14 +56,15 @@ void replace(RewriterBase &rewriter, Operation *op, ValueRange results) {
 /// Pattern: math.f x, ... -> arithmetic
 template <typename Op, auto expansion>
 struct Expand final : OpRewritePattern<Op> {
-  using OpRewritePattern<Op>::OpRewritePattern;
+  Expand(MLIRContext *context, PatternBenefit benefit, bool isFused)
+      : OpRewritePattern<Op>(context, benefit), isFused(isFused) {}
 
   LogicalResult matchAndRewrite(Op op,
                                 PatternRewriter &rewriter) const override {
     FloatType format = getFormat(op->getOperand(0).getType());
     if (!format)
       return rewriter.notifyMatchFailure(op, "no f16, bf16, f32 or f64");
-    MathBuilder builder(op.getLoc(), rewriter, format);
+    MathBuilder builder(op.getLoc(), rewriter, format, isFused);
     Value x = widen(rewriter, op->getOperand(0), format);
     if constexpr (std::is_invocable_v<decltype(expansion), MathBuilder &, Value,
                                       Value>) {
@@ -77,6 +78,9 @@ struct Expand final : OpRewritePattern<Op> {
     }
     return success();
   }
+
+private:
+  bool isFused;
 };
 
 /// The largest constant exponent of a power that becomes multiplications, whose
@@ -105,7 +109,7 @@ template <typename Op> struct ExpandSmallPower final : OpRewritePattern<Op> {
     } else {
       return rewriter.notifyMatchFailure(op, "no small constant exponent");
     }
-    MathBuilder builder(op.getLoc(), rewriter, format);
+    MathBuilder builder(op.getLoc(), rewriter, format, /*isFused=*/true);
     Value x = widen(rewriter, op.getLhs(), format);
     replace(rewriter, op, builder.power(x, exponent));
     return success();
@@ -131,7 +135,8 @@ struct WidenFma final : OpRewritePattern<math::FmaOp> {
 
 } // namespace
 
-void norm::populateExpandMathPatterns(RewritePatternSet &patterns) {
+void norm::populateExpandMathPatterns(RewritePatternSet &patterns,
+                                      bool isFused) {
   MLIRContext *context = patterns.getContext();
   // Before upstream's.
   PatternBenefit benefit = 10;
@@ -162,7 +167,8 @@ void norm::populateExpandMathPatterns(RewritePatternSet &patterns) {
                Expand<math::SinhOp, &MathBuilder::sinh>,
                Expand<math::TanOp, &MathBuilder::tan>,
                Expand<math::TanhOp, &MathBuilder::tanh>,
-               Expand<math::TruncOp, &MathBuilder::trunc>>(context, benefit);
+               Expand<math::TruncOp, &MathBuilder::trunc>>(context, benefit,
+                                                           isFused);
   patterns.add<ExpandSmallPower<math::FPowIOp>, ExpandSmallPower<math::PowFOp>>(
       context, benefit.getBenefit() + 1);
   patterns.add<WidenFma>(context, benefit);

@@ -18,12 +18,14 @@ namespace mlir::norm {
 /// are handled as in C's <math.h>. Results are at most 2.5 units in the last
 /// place off, for every argument; docs/GPU.md says by how much each is. A small
 /// constant integer power is multiplications, whose roundings add up.
-void populateExpandMathPatterns(RewritePatternSet &patterns);
+/// isFused says that math.fma rounds once; without, results may be a unit more
+/// off.
+void populateExpandMathPatterns(RewritePatternSet &patterns, bool isFused);
 
 /// Patterns that make arithmetic of the math dialect's ops on integers of at
-/// most 64 bits (the number of bits of zero above or below its lowest that is set is
-/// its width; a power is modulo 2^width, and 0 to a negative one is 0), and
-/// comparisons of isfinite, isinf, isnan and isnormal.
+/// most 64 bits (the number of bits of zero above or below its lowest that is
+/// set is its width; a power is modulo 2^width, and 0 to a negative one is 0),
+/// and comparisons of isfinite, isinf, isnan and isnormal.
 void populateExpandIntegerMathPatterns(RewritePatternSet &patterns);
 
 } // namespace mlir::norm

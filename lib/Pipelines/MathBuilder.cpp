@@ -121,9 +121,10 @@ const MathFormat kF64 = {/*mantissaBits=*/52,
 
 } // namespace
 
-MathBuilder::MathBuilder(Location loc, OpBuilder &builder, FloatType type)
+MathBuilder::MathBuilder(Location loc, OpBuilder &builder, FloatType type,
+                         bool isFused)
     : b(loc, builder), type(type), bitsType(b.getIntegerType(type.getWidth())),
-      f(type.isF64() ? kF64 : kF32) {}
+      f(type.isF64() ? kF64 : kF32), isFused(isFused) {}
 
 Value MathBuilder::constant(double value) {
   return arith::ConstantOp::create(b, b.getFloatAttr(type, value));
@@ -177,7 +178,25 @@ MathBuilder::Pair MathBuilder::sumOfLarger(Value x, Value y) {
 
 MathBuilder::Pair MathBuilder::product(Value x, Value y) {
   Value high = mul(x, y);
-  return {high, fma(x, y, neg(high))};
+  if (isFused)
+    return {high, fma(x, y, neg(high))};
+  // Halves of their bits have exact products.
+  int64_t mask = -(int64_t(1) << (f.mantissaBits + 2) / 2);
+  auto highHalf = [&](Value v) {
+    return toNumber(arith::AndIOp::create(b, toBits(v), integer(mask)));
+  };
+  Value xHigh = highHalf(x), yHigh = highHalf(y);
+  Value xLow = sub(x, xHigh), yLow = sub(y, yHigh);
+  Value low = sub(mul(xHigh, yHigh), high);
+  low = add(add(low, mul(xHigh, yLow)), mul(xLow, yHigh));
+  return {high, add(low, mul(xLow, yLow))};
+}
+
+Value MathBuilder::remainder(Value x, Value y, Value z) {
+  if (isFused)
+    return fma(neg(y), z, x);
+  Pair p = product(y, z);
+  return sub(sub(x, p.high), p.low);
 }
 
 MathBuilder::Pair MathBuilder::product(Pair x, Pair y) {
@@ -187,14 +206,14 @@ MathBuilder::Pair MathBuilder::product(Pair x, Pair y) {
 
 MathBuilder::Pair MathBuilder::quotient(Pair x, Pair y) {
   Value high = div(x.high, y.high);
-  Value rest = fma(neg(high), y.high, x.high);
+  Value rest = remainder(x.high, high, y.high);
   rest = fma(neg(high), y.low, add(rest, x.low));
   return {high, div(rest, y.high)};
 }
 
 MathBuilder::Pair MathBuilder::squareRoot(Pair x) {
   Value high = sqrt(x.high);
-  Value rest = add(fma(neg(high), high, x.high), x.low);
+  Value rest = add(remainder(x.high, high, high), x.low);
   Value low = div(rest, add(high, high));
   Value zero = constant(0.0);
   return {high, select(compare(Predicate::OGT, high, zero), low, zero)};

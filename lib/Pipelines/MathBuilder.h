@@ -59,7 +59,8 @@ struct MathConstant {
 /// sign odd functions keep, and subnormals are handled as in C's <math.h>.
 class MathBuilder {
 public:
-  MathBuilder(Location loc, OpBuilder &builder, FloatType type);
+  /// isFused says that math.fma rounds once.
+  MathBuilder(Location loc, OpBuilder &builder, FloatType type, bool isFused);
 
   // MathExponential.cpp
   Value exp(Value x);
@@ -170,6 +171,8 @@ private:
   /// For |x| >= |y|, or x = 0.
   Pair sumOfLarger(Value x, Value y);
   Pair product(Value x, Value y);
+  /// x - y z, where that is small beside x.
+  Value remainder(Value x, Value y, Value z);
   Pair product(Pair x, Pair y);
   Pair quotient(Pair x, Pair y);
   Pair squareRoot(Pair x);
@@ -232,6 +235,7 @@ private:
   FloatType type;
   IntegerType bitsType;
   const MathFormat &f;
+  bool isFused;
 };
 
 } // namespace mlir::norm

@@ -159,7 +159,7 @@ Value MathBuilder::cbrt(Value x) {
   // One step more, of the root itself.
   Value root = mul(m, mul(y, y));
   Pair square = product(root, root);
-  Value rest = fma(neg(root), square.high, m);
+  Value rest = remainder(m, root, square.high);
   rest = fma(neg(root), square.low, rest);
   root = fma(mul(rest, constant(1.0 / 3.0)), mul(y, y), root);
 

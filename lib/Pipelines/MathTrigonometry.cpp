@@ -173,7 +173,9 @@ MathBuilder::Angle MathBuilder::reduceAngle(Value a) {
   Value rounded = fma(a, constant(kTwoOverPi), constant(f.rounder));
   Value negativeQ = sub(constant(f.rounder), rounded);
   ArrayRef<double> halfPi = parts(kHalfPi);
-  Value r = fma(negativeQ, constant(halfPi[0]), a); // exact
+  // Exact.
+  Value r =
+      remainder(a, sub(rounded, constant(f.rounder)), constant(halfPi[0]));
   Pair second = product(negativeQ, constant(halfPi[1]));
   Pair rest = sum(r, second.high);
   Value low = fma(negativeQ, constant(halfPi[2]), add(rest.low, second.low));

@@ -249,6 +249,7 @@ static void addKernelsToSPIRV(OpPassManager &pm) {
   kernels.addPass(math::createMathExtendToSupportedTypes());
   NormExpandGPUMathOptions expandMath;
   expandMath.intrinsics = false;
+  expandMath.fusedMultiplyAdd = false;
   kernels.addPass(createNormExpandGPUMath(expandMath));
   arith::ArithEmulateUnsupportedFloatsOptions emulate;
   emulate.sourceTypeStrs = {"bf16"};

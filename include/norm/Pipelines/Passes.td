@@ -258,6 +258,7 @@ def NormKeepOnHost : Pass<"norm-keep-on-host"> {
                            "::mlir::linalg::LinalgDialect",
                            "::mlir::math::MathDialect",
                            "::mlir::memref::MemRefDialect",
+                           "::mlir::scf::SCFDialect",
                            "::mlir::tensor::TensorDialect",
                            "::mlir::vector::VectorDialect"];
 }
@@ -298,18 +299,21 @@ def NormExpandGPUMath : Pass<"norm-expand-gpu-math", "::mlir::gpu::GPUModuleOp">
   let summary = "Expand elementary functions in GPU kernels to arithmetic";
   let description = [{
     Upstream's lowerings turn `math.tanh` into a call of `__nv_tanhf` or
-    `__ocml_tanh_f32`, which needs a vendor's library. This expands what has no
-    instruction: exp, exp2, expm1, log, log1p, log2, log10, tanh, erf, round and trunc
-    of     f32 and f64 by the
-    methods of the CPU's kernels (at most 2.5 units in the last place off), others
-    of f32 by upstream's approximations. It makes LLVM intrinsics of what has an
-    instruction (square root, fused multiply-add, ...), which no lowering takes
-    for a library function.
+    `__ocml_tanh_f32`, which needs a vendor's library. This makes arithmetic of
+    every function of the math dialect that has no instruction, of f32 and f64, and
+    by f32 of f16 and bf16 (at most 2.5 units in the last place off; docs/GPU.md has
+    the bounds), and of its ops on integers and its predicates. It makes LLVM
+    intrinsics of what has an instruction (square root, fused multiply-add, ...),
+    which no lowering takes for a library function.
   }];
   let options = [
     Option<"intrinsics", "intrinsics", "bool", /*default=*/"true",
            "Make LLVM intrinsics of math ops that have an instruction; without, "
-           "they stay.">];
+           "they stay.">,
+    Option<"fusedMultiplyAdd", "fused-multiply-add", "bool",
+           /*default=*/"true",
+           "`math.fma` rounds once. Without, as on some devices with Vulkan, exact "
+           "products are computed from halves of numbers.">];
   let dependentDialects = ["::mlir::LLVM::LLVMDialect",
                            "::mlir::arith::ArithDialect",
                            "::mlir::math::MathDialect",
