@@ -88,14 +88,15 @@ Value MathBuilder::atan2(Value y, Value x) {
   Value isLow = compare(Predicate::OEQ, c, constant(kInfinity));
   Value high = select(isHigh, one, select(isLow, zero, a));
   Value low = select(isLow, one, select(isHigh, zero, c));
-  // Sums stay finite, and what quotients leave normal.
+  // Sums stay finite, and what quotients leave normal, unless they underflow.
   Value most = select(compare(Predicate::OGT, high, low), high, low);
-  double small = f.leastNormal * std::ldexp(1.0, 2 * f.mantissaBits + 8);
-  Value isSmall = compare(Predicate::OLT, most, constant(small));
-  Value isLarge = compare(Predicate::OGT, most, constant(1 / small));
-  Value factor =
-      select(isSmall, constant(std::ldexp(1.0, 2 * f.mantissaBits + 8)),
-             select(isLarge, constant(std::ldexp(1.0, -8)), one));
+  int bits = 2 * f.mantissaBits;
+  Value isSmall =
+      compare(Predicate::OLT, most, constant(std::ldexp(1.0, bits - 8)));
+  Value isLarge = compare(Predicate::OGT, most,
+                          constant(std::ldexp(1.0, f.exponentBias - 4)));
+  Value factor = select(isSmall, constant(std::ldexp(1.0, bits + 8)),
+                        select(isLarge, constant(std::ldexp(1.0, -8)), one));
   high = mul(high, factor);
   low = mul(low, factor);
   // Of two zeros the signs count.
