@@ -13,8 +13,8 @@
 namespace mlir::norm {
 
 /// Patterns that leave no op of the math dialect but those that every GPU has
-/// an instruction for, and those that have no lowering to GPUs. isFused says that
-/// math.fma rounds once.
+/// an instruction for, and those that have no lowering to GPUs. isFused says
+/// that math.fma rounds once.
 void populateExpandGPUMathPatterns(RewritePatternSet &patterns,
                                    bool isFused = true);
 
