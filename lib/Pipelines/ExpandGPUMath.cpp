@@ -9,7 +9,7 @@
 
 #include "ExpandGPUMath.h"
 
-#include "ExpandMath.h"
+#include "Math/ExpandMath.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_LIB_PIPELINES_EXPANDMATH_H
-#define NORM_LIB_PIPELINES_EXPANDMATH_H
+#ifndef NORM_LIB_PIPELINES_MATH_EXPANDMATH_H
+#define NORM_LIB_PIPELINES_MATH_EXPANDMATH_H
 
 #include "mlir/IR/PatternMatch.h"
 
@@ -30,4 +30,4 @@ void populateExpandIntegerMathPatterns(RewritePatternSet &patterns);
 
 } // namespace mlir::norm
 
-#endif // NORM_LIB_PIPELINES_EXPANDMATH_H
+#endif // NORM_LIB_PIPELINES_MATH_EXPANDMATH_H

@@ -11,8 +11,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_LIB_PIPELINES_MATHBUILDER_H
-#define NORM_LIB_PIPELINES_MATHBUILDER_H
+#ifndef NORM_LIB_PIPELINES_MATH_MATHBUILDER_H
+#define NORM_LIB_PIPELINES_MATH_MATHBUILDER_H
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/ImplicitLocOpBuilder.h"
@@ -79,7 +79,7 @@ public:
   Value acosh(Value x);
   Value atanh(Value x);
 
-  // MathError.cpp
+  // MathErrorFunctions.cpp
   Value erf(Value x);
   /// To the last subnormal result.
   Value erfc(Value x);
@@ -240,4 +240,4 @@ private:
 
 } // namespace mlir::norm
 
-#endif // NORM_LIB_PIPELINES_MATHBUILDER_H
+#endif // NORM_LIB_PIPELINES_MATH_MATHBUILDER_H

@@ -1,4 +1,4 @@
-//===- MathError.cpp - the error function and its complement --------------===//
+//===- MathErrorFunctions.cpp - erf and erfc ------------------------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
