@@ -125,28 +125,29 @@ static llvm::Error linkDeviceLibrary(llvm::Module &module,
   return llvm::Error::success();
 }
 
-static void optimize(llvm::Module &module, llvm::TargetMachine &machine) {
+static void optimize(llvm::Module &module, llvm::TargetMachine &machine,
+                     llvm::OptimizationLevel level) {
   llvm::LoopAnalysisManager loops;
   llvm::FunctionAnalysisManager functions;
   llvm::CGSCCAnalysisManager components;
   llvm::ModuleAnalysisManager modules;
   llvm::PipelineTuningOptions tuning;
-  tuning.LoopVectorization = true;
-  tuning.SLPVectorization = true;
-  tuning.LoopUnrolling = true;
+  // As clang does: below -O2 loops stay as they are.
+  tuning.LoopVectorization = tuning.SLPVectorization = tuning.LoopUnrolling =
+      level.getSpeedupLevel() > 1;
   llvm::PassBuilder builder(&machine, tuning);
   builder.registerModuleAnalyses(modules);
   builder.registerCGSCCAnalyses(components);
   builder.registerFunctionAnalyses(functions);
   builder.registerLoopAnalyses(loops);
   builder.crossRegisterProxies(loops, functions, components, modules);
-  builder.buildPerModuleDefaultPipeline(llvm::OptimizationLevel::O3)
-      .run(module, modules);
+  builder.buildPerModuleDefaultPipeline(level).run(module, modules);
 }
 
 llvm::Expected<std::unique_ptr<llvm::Module>>
 norm::compileToLLVM(ModuleOp module, const HighwayTarget &target,
-                    llvm::TargetMachine &machine, llvm::LLVMContext &context) {
+                    llvm::TargetMachine &machine, llvm::LLVMContext &context,
+                    llvm::OptimizationLevel level) {
   std::unique_ptr<llvm::Module> translated =
       translateModuleToLLVMIR(module, context, "norm");
   if (!translated)
@@ -163,7 +164,7 @@ norm::compileToLLVM(ModuleOp module, const HighwayTarget &target,
     function.addFnAttr("target-cpu", target.cpu);
     function.addFnAttr("target-features", target.features);
   }
-  optimize(*translated, machine);
+  optimize(*translated, machine, level);
   return translated;
 }
 

@@ -39,8 +39,9 @@ getSymbolMap(ArrayRef<RuntimeSymbol> runtime,
   return symbols;
 }
 
-llvm::Expected<std::unique_ptr<Jit>> Jit::create(ModuleOp module,
-                                                 const GPURuntime *gpu) {
+llvm::Expected<std::unique_ptr<Jit>>
+Jit::create(ModuleOp module, const GPURuntime *gpu,
+            llvm::OptimizationLevel level) {
   llvm::Expected<const HighwayTarget *> target = getTarget(module);
   if (!target)
     return target.takeError();
@@ -57,7 +58,7 @@ llvm::Expected<std::unique_ptr<Jit>> Jit::create(ModuleOp module,
   std::string message;
   auto build = [&](Operation *op, llvm::LLVMContext &context) {
     llvm::Expected<std::unique_ptr<llvm::Module>> compiled =
-        compileToLLVM(cast<ModuleOp>(op), **target, **machine, context);
+        compileToLLVM(cast<ModuleOp>(op), **target, **machine, context, level);
     if (compiled)
       return std::move(*compiled);
     message = llvm::toString(compiled.takeError());
@@ -70,7 +71,9 @@ llvm::Expected<std::unique_ptr<Jit>> Jit::create(ModuleOp module,
     return engineMachine.takeError();
   ExecutionEngineOptions options;
   options.llvmModuleBuilder = build;
-  options.jitCodeGenOptLevel = llvm::CodeGenOptLevel::Aggressive;
+  options.jitCodeGenOptLevel = level.getSpeedupLevel() > 1
+                                   ? llvm::CodeGenOptLevel::Aggressive
+                                   : llvm::CodeGenOptLevel::Less;
   options.enableGDBNotificationListener = false;
   options.enablePerfNotificationListener = false;
   llvm::Expected<std::unique_ptr<ExecutionEngine>> engine =

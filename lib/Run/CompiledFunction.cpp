@@ -144,8 +144,13 @@ CompiledFunction::compile(ModuleOp module, StringRef entry,
     compiled->resultBytes = offset + bytes;
   }
 
-  llvm::Expected<std::unique_ptr<Jit>> jit =
-      Jit::create(module, getGPURuntime(options.target));
+  // For their numbers; at -O3 the reference of a small norm takes LLVM seconds,
+  // which unrolls its loops.
+  bool isForSpeed = options.target != RunTarget::Reference &&
+                    options.target != RunTarget::Emulator;
+  llvm::Expected<std::unique_ptr<Jit>> jit = Jit::create(
+      module, getGPURuntime(options.target),
+      isForSpeed ? llvm::OptimizationLevel::O3 : llvm::OptimizationLevel::O1);
   if (!jit)
     return module.emitError() << llvm::toString(jit.takeError());
   llvm::Expected<Jit::PackedFunction> packed = (*jit)->lookup(entry);

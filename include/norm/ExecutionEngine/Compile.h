@@ -9,6 +9,7 @@
 #define NORM_EXECUTIONENGINE_COMPILE_H
 
 #include "mlir/IR/BuiltinOps.h"
+#include "llvm/Passes/OptimizationLevel.h"
 #include "llvm/Support/CodeGen.h"
 #include "llvm/Support/Error.h"
 
@@ -46,11 +47,12 @@ llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
 createTargetMachine(const highway::HighwayTarget &target);
 
 /// Translates a module of the LLVM dialect, links what it uses of the Highway
-/// device library into it, and optimizes (-O3). All functions are compiled for
+/// device library into it, and optimizes. All functions are compiled for
 /// `machine`; those of the device library are inlined and gone.
 llvm::Expected<std::unique_ptr<llvm::Module>>
 compileToLLVM(ModuleOp module, const highway::HighwayTarget &target,
-              llvm::TargetMachine &machine, llvm::LLVMContext &context);
+              llvm::TargetMachine &machine, llvm::LLVMContext &context,
+              llvm::OptimizationLevel level = llvm::OptimizationLevel::O3);
 
 /// Writes `module` as an object file or as assembly text for its target, which
 /// this machine need not have.

@@ -9,6 +9,7 @@
 #define NORM_EXECUTIONENGINE_JIT_H
 
 #include "mlir/IR/BuiltinOps.h"
+#include "llvm/Passes/OptimizationLevel.h"
 #include "llvm/Support/Error.h"
 
 #include <memory>
@@ -30,7 +31,8 @@ public:
   /// or a symbol is missing. The module's context must have
   /// `registerTranslations`.
   static llvm::Expected<std::unique_ptr<Jit>>
-  create(ModuleOp module, const GPURuntime *gpu = nullptr);
+  create(ModuleOp module, const GPURuntime *gpu = nullptr,
+         llvm::OptimizationLevel level = llvm::OptimizationLevel::O3);
   ~Jit();
 
   /// A function takes an array of pointers to its arguments, and after them, if
