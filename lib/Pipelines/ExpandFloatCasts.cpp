@@ -98,6 +98,20 @@ struct ExtendTwice final : OpRewritePattern<arith::ExtFOp> {
 struct NormExpandFloatCastsPass final
     : norm::impl::NormExpandFloatCastsBase<NormExpandFloatCastsPass> {
   void runOnOperation() override {
+    // LLVM's lowering on CPUs would round to the nearest all the same.
+    WalkResult rounded = getOperation()->walk([](Operation *op) {
+      auto rounding = dyn_cast<arith::ArithRoundingModeInterface>(op);
+      arith::RoundingModeAttr mode =
+          rounding ? rounding.getRoundingModeAttr() : arith::RoundingModeAttr();
+      if (!mode || mode.getValue() == arith::RoundingMode::to_nearest_even)
+        return WalkResult::advance();
+      op->emitError() << "'" << op->getName() << "' rounds "
+                      << arith::stringifyRoundingMode(mode.getValue())
+                      << ", which has no lowering: expected to_nearest_even";
+      return WalkResult::interrupt();
+    });
+    if (rounded.wasInterrupted())
+      return signalPassFailure();
     RewritePatternSet patterns(&getContext());
     patterns.add<ExtendTwice, TruncateOnce>(&getContext());
     walkAndApplyPatterns(getOperation(), std::move(patterns));

@@ -33,6 +33,8 @@ namespace {
 
 struct NormKeepOnHostPass final
     : norm::impl::NormKeepOnHostBase<NormKeepOnHostPass> {
+  using NormKeepOnHostBase::NormKeepOnHostBase;
+
   LogicalResult initialize(MLIRContext *context) override {
     RewritePatternSet expansions(context);
     norm::populateExpandGPUMathPatterns(expansions);
@@ -58,17 +60,9 @@ struct NormKeepOnHostPass final
 private:
   /// What keeps `op` from GPUs; empty if nothing does.
   std::string findReason(norm::GenericOp op) {
-    std::string reason;
-    llvm::raw_string_ostream os(reason);
-    auto describe = [&](Operation *found) {
-      os << "'" << found->getName() << "'";
-      if (found->getNumResults() != 0)
-        os << " on '" << found->getResult(0).getType() << "'";
-    };
-    if (Operation *found = norm::findOpWithoutGPULowering(op)) {
-      describe(found);
+    std::string reason = norm::describeWhatGPUsLack(op, booleanMemory);
+    if (!reason.empty())
       return reason;
-    }
     // Whether the expansions leave nothing shows on a copy.
     OpBuilder b(op);
     Operation *copy = b.clone(*op);
@@ -80,9 +74,10 @@ private:
     GreedyRewriteConfig config;
     config.setStrictness(GreedyRewriteStrictness::ExistingAndNewOps);
     if (failed(applyOpPatternsGreedily(functions, patterns, config)))
-      os << "its body";
+      reason = "its body";
     else if (Operation *found = norm::findMathWithoutGPULowering(copy))
-      describe(found);
+      llvm::raw_string_ostream(reason) << "'" << found->getName() << "' on '"
+                                       << found->getResult(0).getType() << "'";
     copy->erase();
     return reason;
   }

@@ -288,8 +288,11 @@ void norm::buildGPUPipeline(OpPassManager &pm,
   target.format = options.format;
   addTensorsToBuffers(pm, options.raise, options.fuse);
   // With buffers of the GPU, what has no kernel is an error.
-  if (options.hostBuffers)
-    pm.addPass(createNormKeepOnHost());
+  if (options.hostBuffers) {
+    NormKeepOnHostOptions keep;
+    keep.booleanMemory = options.target != "spirv";
+    pm.addPass(createNormKeepOnHost(keep));
+  }
   // Before there are gpu ops, whose effects it does not know.
   pm.addPass(createNormDeallocateBuffers());
   if (options.hostBuffers)

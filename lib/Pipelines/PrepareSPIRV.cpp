@@ -89,6 +89,14 @@ private:
         if (number && number.getWidth() < 16)
           return op->emitError() << "'" << op->getName() << "' has the type "
                                  << type << ", which target spirv lacks";
+        // Eight of them to a byte, and the host has a byte each.
+        auto memory = dyn_cast<MemRefType>(type);
+        if (memory && memory.getElementType().isSignlessInteger() &&
+            memory.getElementTypeBitWidth() < 8)
+          return op->emitError()
+                 << "'" << op->getName() << "' has the type " << type
+                 << ": target spirv has memory of integers of 8, 16, 32 and 64 "
+                    "bits";
       }
       return success();
     };

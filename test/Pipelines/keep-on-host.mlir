@@ -78,6 +78,80 @@ func.func @constant(%x: memref<4x8xf32>, %y: memref<4x8xf32>) {
   return
 }
 
+// An index has 32 bits on Vulkan.
+// CHECK-LABEL: func.func @index(
+// CHECK-NOT:     norm.generic
+func.func @index(%x: memref<4x8xf32>, %y: memref<4x8xi32>) {
+  // expected-remark @below {{'norm.generic' op stays on the host: 'arith.index_cast' on 'index' has no lowering to GPUs}}
+  norm.generic mean_square {indexing_maps = [#id, #id], iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
+    ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xi32>)
+  pre {
+  ^bb0(%e: f32):
+    norm.yield %e : f32
+  } post {
+  ^bb0(%e: f32, %v: f32, %n: f32, %rstd: f32):
+    %i = arith.fptosi %n : f32 to i64
+    %k = arith.index_cast %i : i64 to index
+    %r = arith.index_cast %k : index to i32
+    norm.yield %r : i32
+  }
+  return
+}
+
+// GPUs round to the nearest.
+// CHECK-LABEL: func.func @rounding(
+// CHECK-NOT:     norm.generic
+func.func @rounding(%x: memref<4x8xf32>, %y: memref<4x8xf16>) {
+  // expected-remark @below {{'norm.generic' op stays on the host: 'arith.truncf' on 'f16' has no lowering to GPUs}}
+  norm.generic mean_square {indexing_maps = [#id, #id], iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
+    ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xf16>)
+  pre {
+  ^bb0(%e: f32):
+    norm.yield %e : f32
+  } post {
+  ^bb0(%e: f32, %v: f32, %n: f32, %rstd: f32):
+    %r = arith.truncf %n toward_zero : f32 to f16
+    norm.yield %r : f16
+  }
+  return
+}
+
+// Of a bit, there is just logic.
+// CHECK-LABEL: func.func @bit(
+// CHECK-NOT:     norm.generic
+func.func @bit(%x: memref<4x8xf32>, %y: memref<4x8xi1>) {
+  // expected-remark @below {{'norm.generic' op stays on the host: 'arith.fptosi' on 'i1' has no lowering to GPUs}}
+  norm.generic mean_square {indexing_maps = [#id, #id], iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
+    ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xi1>)
+  pre {
+  ^bb0(%e: f32):
+    norm.yield %e : f32
+  } post {
+  ^bb0(%e: f32, %v: f32, %n: f32, %rstd: f32):
+    %r = arith.fptosi %n : f32 to i1
+    norm.yield %r : i1
+  }
+  return
+}
+
+// Memory of other integers.
+// CHECK-LABEL: func.func @memory(
+// CHECK-NOT:     norm.generic
+func.func @memory(%x: memref<4x8xf32>, %y: memref<4x8xi7>) {
+  // expected-remark @below {{'norm.generic' op stays on the host: operand #1 of 'i7' has no lowering to GPUs}}
+  norm.generic mean_square {indexing_maps = [#id, #id], iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
+    ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xi7>)
+  pre {
+  ^bb0(%e: f32):
+    norm.yield %e : f32
+  } post {
+  ^bb0(%e: f32, %v: f32, %n: f32, %rstd: f32):
+    %r = arith.constant 3 : i7
+    norm.yield %r : i7
+  }
+  return
+}
+
 // What becomes arithmetic stays as it is until it does.
 // CHECK-LABEL: func.func @kernel(
 // CHECK-NOT:     linalg.generic

@@ -254,6 +254,10 @@ def NormKeepOnHost : Pass<"norm-keep-on-host"> {
     remark: 'norm.generic' op stays on the host: 'arith.remf' on 'f32' has no lowering to GPUs
     ```
   }];
+  let options = [
+    Option<"booleanMemory", "boolean-memory", "bool", /*default=*/"true",
+           "Kernels have memory of i1, a byte each as on the host. Without, as "
+           "for SPIR-V, norms with an operand of i1 stay on the host.">];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::linalg::LinalgDialect",
                            "::mlir::math::MathDialect",

@@ -24,6 +24,7 @@
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/SymbolTable.h"
+#include "mlir/IR/TypeUtilities.h"
 
 namespace mlir::norm {
 #define GEN_PASS_DEF_CONVERTNORMTOGPU
@@ -254,22 +255,6 @@ private:
   SmallVector<Value> arguments;
 };
 
-/// Kernels can compute with numbers of this type.
-bool isKernelType(Type type) {
-  if (auto integer = dyn_cast<IntegerType>(type))
-    return llvm::is_contained({1u, 8u, 16u, 32u, 64u}, integer.getWidth());
-  return isa<IndexType, Float16Type, BFloat16Type, Float32Type, Float64Type>(
-      type);
-}
-
-/// The type of `op`'s result or operand that kernels lack, else of the result.
-Type getComputedType(Operation *op) {
-  SmallVector<Type> types(op->getResultTypes());
-  llvm::append_range(types, op->getOperandTypes());
-  auto lacking = llvm::find_if_not(types, isKernelType);
-  return lacking != types.end() ? *lacking : types.front();
-}
-
 struct ConvertNormToGPUPass final
     : norm::impl::ConvertNormToGPUBase<ConvertNormToGPUPass> {
   using ConvertNormToGPUBase::ConvertNormToGPUBase;
@@ -322,12 +307,11 @@ private:
     if (SymbolTable::getNearestSymbolTable(op) != getOperation())
       return op.emitOpError("stands in a nested module, where "
                             "convert-norm-to-gpu launches no kernels");
-    if (Operation *inner = findOpWithoutGPULowering(op))
-      return op.emitOpError("contains '")
-             << inner->getName() << "' on " << getComputedType(inner)
-             << ", which has no lowering to GPUs: expected arith and math on "
-                "f16, "
-                "bf16, f32, f64, index and integers of 1, 8, 16, 32 or 64 bits";
+    if (std::string lacking = describeWhatGPUsLack(op); !lacking.empty())
+      return op.emitOpError("has no lowering to GPUs: ")
+             << lacking
+             << "; expected arith and math on f16, bf16, f32, f64 and integers "
+                "of 8, 16, 32 or 64 bits, and logic on i1";
     for (OpOperand &operand : op->getOpOperands()) {
       auto type = cast<MemRefType>(operand.get().getType());
       if (!type.isStrided())
@@ -398,25 +382,68 @@ private:
 
 } // namespace
 
-/// Kernels can have `op`.
-static bool isKernelOp(Operation *op) {
-  return isa_and_present<arith::ArithDialect, math::MathDialect>(
-             op->getDialect()) &&
-         !isa<arith::RemFOp>(op) &&
-         llvm::all_of(op->getOperandTypes(), isKernelType) &&
-         llvm::all_of(op->getResultTypes(), isKernelType);
+/// Kernels can have numbers of this type.
+static bool isKernelType(Type type) {
+  if (auto integer = dyn_cast<IntegerType>(type))
+    return llvm::is_contained({1u, 8u, 16u, 32u, 64u}, integer.getWidth());
+  // An index has 32 bits on some devices and 64 on others.
+  return isa<Float16Type, BFloat16Type, Float32Type, Float64Type>(type);
 }
 
-Operation *norm::findOpWithoutGPULowering(GenericOp op) {
+/// Kernels can have `op`.
+static bool isKernelOp(Operation *op) {
+  if (!isa_and_present<arith::ArithDialect, math::MathDialect>(
+          op->getDialect()) ||
+      isa<arith::RemFOp>(op) ||
+      !llvm::all_of(op->getOperandTypes(), isKernelType) ||
+      !llvm::all_of(op->getResultTypes(), isKernelType))
+    return false;
+  if (auto rounding = dyn_cast<arith::ArithRoundingModeInterface>(op))
+    if (arith::RoundingModeAttr mode = rounding.getRoundingModeAttr())
+      if (mode.getValue() != arith::RoundingMode::to_nearest_even)
+        return false;
+  auto isBoolean = [](Type type) { return type.isInteger(1); };
+  if (llvm::any_of(op->getOperandTypes(), isBoolean))
+    return isa<arith::AndIOp, arith::OrIOp, arith::XOrIOp, arith::SelectOp,
+               arith::ExtUIOp, arith::UIToFPOp>(op);
+  if (llvm::any_of(op->getResultTypes(), isBoolean))
+    return isa<arith::ConstantOp, arith::CmpFOp, arith::CmpIOp,
+               arith::TruncIOp>(op) ||
+           isa<math::MathDialect>(op->getDialect());
+  return true;
+}
+
+/// The op, and of its types the one that kernels lack, else the result's.
+static std::string describe(Operation *op) {
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  SmallVector<Type> types(op->getResultTypes());
+  llvm::append_range(types, op->getOperandTypes());
+  auto lacking = llvm::find_if_not(types, isKernelType);
+  os << "'" << op->getName() << "' on '"
+     << (lacking != types.end() ? *lacking : types.front()) << "'";
+  return text;
+}
+
+std::string norm::describeWhatGPUsLack(GenericOp op, bool hasBooleanMemory) {
+  for (OpOperand &operand : op->getOpOperands()) {
+    Type type = getElementTypeOrSelf(operand.get().getType());
+    if (isKernelType(type) && (hasBooleanMemory || !type.isInteger(1)))
+      continue;
+    std::string text;
+    llvm::raw_string_ostream(text)
+        << "operand #" << operand.getOperandNumber() << " of '" << type << "'";
+    return text;
+  }
   for (Region &region : op->getRegions())
     for (Operation &inner : region.getOps()) {
       if (!isa<YieldOp>(inner) && !isKernelOp(&inner))
-        return &inner;
+        return describe(&inner);
       // Constants may stand outside.
       for (Value operand : inner.getOperands())
         if (Operation *defining = operand.getDefiningOp();
             defining && !isKernelOp(defining))
-          return defining;
+          return describe(defining);
     }
-  return nullptr;
+  return "";
 }

@@ -93,6 +93,11 @@ Value ScalarToVector::translateConversion(Operation *op) {
   }
   if (to.isInteger(1))
     return {};
+  if (auto truncation = dyn_cast<arith::TruncFOp>(op);
+      truncation && truncation.getRoundingmode().value_or(
+                        arith::RoundingMode::to_nearest_even) !=
+                        arith::RoundingMode::to_nearest_even)
+    return {};
   Type vector = VecType::get(to);
   return llvm::TypeSwitch<Operation *, Value>(op)
       .Case<arith::ExtFOp, arith::TruncFOp, arith::ExtSIOp>(

@@ -86,8 +86,12 @@ private:
 /// The largest constant exponent of a power that becomes multiplications, whose
 /// roundings add up; as on the CPU.
 constexpr int64_t kMaxPower = 8;
+/// The least: of a lower one, what is to be divided may overflow where the
+/// quotient is not yet zero.
+constexpr int64_t kMinPower = -1;
 
-/// Pattern: x ** n -> multiplications, for a constant integer |n| <= kMaxPower
+/// Pattern: x ** n -> multiplications, for a constant integer n of at least
+/// kMinPower and at most kMaxPower
 template <typename Op> struct ExpandSmallPower final : OpRewritePattern<Op> {
   using OpRewritePattern<Op>::OpRewritePattern;
 
@@ -100,11 +104,12 @@ template <typename Op> struct ExpandSmallPower final : OpRewritePattern<Op> {
     APInt integer;
     int64_t exponent;
     if (matchPattern(op.getRhs(), m_ConstantFloat(&number))) {
-      if (!number.isInteger() || std::abs(number.convertToDouble()) > kMaxPower)
+      if (!number.isInteger() || number.convertToDouble() < kMinPower ||
+          number.convertToDouble() > kMaxPower)
         return rewriter.notifyMatchFailure(op, "no small integer exponent");
       exponent = int64_t(number.convertToDouble());
     } else if (matchPattern(op.getRhs(), m_ConstantInt(&integer)) &&
-               integer.abs().ule(kMaxPower)) {
+               integer.sge(kMinPower) && integer.sle(kMaxPower)) {
       exponent = integer.getSExtValue();
     } else {
       return rewriter.notifyMatchFailure(op, "no small constant exponent");

@@ -8,20 +8,20 @@
 #ifndef NORM_CONVERSION_NORMTOGPU_NORMTOGPU_H
 #define NORM_CONVERSION_NORMTOGPU_NORMTOGPU_H
 
-namespace mlir {
-class Operation;
+#include <string>
 
-namespace norm {
+namespace mlir::norm {
 class GenericOp;
 
-/// The first op in the body of `op` that GPU kernels cannot have; null if there
-/// is none. They have the ops of arith and math on floats of type f16, bf16,
-/// f32 and f64, on integers of 1, 8, 16, 32 and 64 bits and on index, except
-/// `arith.remf`, which LLVM takes from a library or makes inexact. Which of the
-/// functions of math have a lowering is for `norm-expand-gpu-math` to say.
-Operation *findOpWithoutGPULowering(GenericOp op);
+/// What keeps `op` from GPU kernels, as "'arith.remf' on 'f32'"; empty if
+/// nothing does. Kernels have memory of f16, bf16, f32, f64 and integers of 8,
+/// 16, 32 and 64 bits, with hasBooleanMemory of i1, and on these the ops of
+/// arith and math, on i1 just logic, comparisons and what chooses by it. They
+/// lack `arith.remf`, which LLVM takes from a library or makes inexact, and
+/// roundings but to the nearest. Which of the functions of math have a lowering
+/// is for `norm-expand-gpu-math` to say.
+std::string describeWhatGPUsLack(GenericOp op, bool hasBooleanMemory = true);
 
-} // namespace norm
-} // namespace mlir
+} // namespace mlir::norm
 
 #endif // NORM_CONVERSION_NORMTOGPU_NORMTOGPU_H
