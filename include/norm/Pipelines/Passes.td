@@ -417,7 +417,8 @@ def NormExpandFloatCasts : Pass<"norm-expand-float-casts"> {
     This rounds to f32 with round-to-odd, after which rounding to bf16 gives
     the correctly rounded result (Boldo, Melquiond, "Emulation of FMA and
     correctly rounded sums: proved algorithms using rounding to odd"). The other
-    way is exact.
+    way is exact. A rounding mode other than to the nearest, which LLVM's lowering
+    on CPUs would ignore, is an error.
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::math::MathDialect"];
