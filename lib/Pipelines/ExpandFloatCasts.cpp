@@ -7,6 +7,8 @@
 
 #include "norm/Pipelines/Passes.h"
 
+#include "norm/Dialect/Norm/Utils/Rounding.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/IR/TypeUtilities.h"
@@ -100,13 +102,12 @@ struct NormExpandFloatCastsPass final
   void runOnOperation() override {
     // LLVM's lowering on CPUs would round to the nearest all the same.
     WalkResult rounded = getOperation()->walk([](Operation *op) {
-      auto rounding = dyn_cast<arith::ArithRoundingModeInterface>(op);
-      arith::RoundingModeAttr mode =
-          rounding ? rounding.getRoundingModeAttr() : arith::RoundingModeAttr();
-      if (!mode || mode.getValue() == arith::RoundingMode::to_nearest_even)
+      if (norm::roundsToNearestEven(op))
         return WalkResult::advance();
+      auto rounding = cast<arith::ArithRoundingModeInterface>(op);
       op->emitError() << "'" << op->getName() << "' rounds "
-                      << arith::stringifyRoundingMode(mode.getValue())
+                      << arith::stringifyRoundingMode(
+                             rounding.getRoundingModeAttr().getValue())
                       << ", which has no lowering: expected to_nearest_even";
       return WalkResult::interrupt();
     });

@@ -13,6 +13,7 @@
 #include "norm/Conversion/Passes.h"
 #include "norm/Dialect/Norm/IR/Norm.h"
 #include "norm/Dialect/Norm/Utils/HostExtents.h"
+#include "norm/Dialect/Norm/Utils/Rounding.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
@@ -394,14 +395,10 @@ static bool isKernelType(Type type) {
 static bool isKernelOp(Operation *op) {
   if (!isa_and_present<arith::ArithDialect, math::MathDialect>(
           op->getDialect()) ||
-      isa<arith::RemFOp>(op) ||
+      isa<arith::RemFOp>(op) || !roundsToNearestEven(op) ||
       !llvm::all_of(op->getOperandTypes(), isKernelType) ||
       !llvm::all_of(op->getResultTypes(), isKernelType))
     return false;
-  if (auto rounding = dyn_cast<arith::ArithRoundingModeInterface>(op))
-    if (arith::RoundingModeAttr mode = rounding.getRoundingModeAttr())
-      if (mode.getValue() != arith::RoundingMode::to_nearest_even)
-        return false;
   auto isBoolean = [](Type type) { return type.isInteger(1); };
   if (llvm::any_of(op->getOperandTypes(), isBoolean))
     return isa<arith::AndIOp, arith::OrIOp, arith::XOrIOp, arith::SelectOp,

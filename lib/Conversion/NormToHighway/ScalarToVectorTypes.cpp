@@ -8,6 +8,7 @@
 #include "ScalarToVector.h"
 
 #include "norm/Dialect/Highway/IR/Highway.h"
+#include "norm/Dialect/Norm/Utils/Rounding.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "llvm/ADT/TypeSwitch.h"
@@ -91,12 +92,7 @@ Value ScalarToVector::translateConversion(Operation *op) {
     Value one = constant(b.getFloatAttr(lane, 1.0));
     return highway::IfThenElseZeroOp::create(b, loc, one.getType(), x, one);
   }
-  if (to.isInteger(1))
-    return {};
-  if (auto truncation = dyn_cast<arith::TruncFOp>(op);
-      truncation && truncation.getRoundingmode().value_or(
-                        arith::RoundingMode::to_nearest_even) !=
-                        arith::RoundingMode::to_nearest_even)
+  if (to.isInteger(1) || !roundsToNearestEven(op))
     return {};
   Type vector = VecType::get(to);
   return llvm::TypeSwitch<Operation *, Value>(op)
