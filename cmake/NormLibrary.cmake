@@ -1,27 +1,3 @@
-# NormPrecompiledHeaders: MLIR's headers, parsed once for all libraries.
-#
-# A file of the compiler has a few hundred lines of its own and parses 120,000 to
-# 480,000 of MLIR's. What stands here is a cache and no interface: each file
-# includes what it uses, which a build with NORM_PRECOMPILE_HEADERS=OFF checks.
-if(NORM_PRECOMPILE_HEADERS)
-  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/NormPrecompiledHeaders.cpp CONTENT "")
-  add_library(NormPrecompiledHeaders OBJECT
-              ${CMAKE_BINARY_DIR}/NormPrecompiledHeaders.cpp)
-  target_precompile_headers(NormPrecompiledHeaders PRIVATE
-    <mlir/Dialect/Arith/IR/Arith.h>
-    <mlir/Dialect/Func/IR/FuncOps.h>
-    <mlir/Dialect/GPU/IR/GPUDialect.h>
-    <mlir/Dialect/LLVMIR/LLVMDialect.h>
-    <mlir/Dialect/Linalg/IR/Linalg.h>
-    <mlir/Dialect/Math/IR/Math.h>
-    <mlir/Dialect/MemRef/IR/MemRef.h>
-    <mlir/Dialect/SCF/IR/SCF.h>
-    <mlir/Dialect/Tensor/IR/Tensor.h>
-    <mlir/Pass/Pass.h>
-    <mlir/Transforms/DialectConversion.h>
-    <mlir/Transforms/GreedyPatternRewriteDriver.h>)
-endif()
-
 # norm_add_library(NAME SOURCES... [DEPENDS targets] [LINK_LIBS libs])
 #
 # One static library of the compiler. All of LLVM and MLIR comes from the two
@@ -35,9 +11,6 @@ function(norm_add_library name)
   endif()
   target_include_directories(${name} PUBLIC $<INSTALL_INTERFACE:include>)
   target_link_libraries(${name} PUBLIC ${ARG_LINK_LIBS} MLIR LLVM)
-  if(NORM_PRECOMPILE_HEADERS)
-    target_precompile_headers(${name} REUSE_FROM NormPrecompiledHeaders)
-  endif()
   set_property(GLOBAL APPEND PROPERTY NORM_LIBRARIES ${name})
 endfunction()
 

@@ -18,8 +18,8 @@ using namespace mlir::bufferization;
 namespace {
 
 /// norm.generic neither makes nor frees buffers, and its regions see scalars.
-struct GenericOpInterface final
-    : BufferDeallocationOpInterface::ExternalModel<GenericOpInterface,
+struct GenericOpDeallocation final
+    : BufferDeallocationOpInterface::ExternalModel<GenericOpDeallocation,
                                                    GenericOp> {
   FailureOr<Operation *> process(Operation *op, DeallocationState &,
                                  const DeallocationOptions &) const {
@@ -32,6 +32,6 @@ struct GenericOpInterface final
 void norm::registerBufferDeallocationOpInterfaceExternalModels(
     DialectRegistry &registry) {
   registry.addExtension(+[](MLIRContext *context, NormDialect *) {
-    GenericOp::attachInterface<GenericOpInterface>(*context);
+    GenericOp::attachInterface<GenericOpDeallocation>(*context);
   });
 }

@@ -19,8 +19,9 @@ using namespace mlir::norm;
 
 namespace {
 
-struct GenericOpInterface final
-    : DstBufferizableOpInterfaceExternalModel<GenericOpInterface, GenericOp> {
+struct GenericOpBufferization final
+    : DstBufferizableOpInterfaceExternalModel<GenericOpBufferization,
+                                              GenericOp> {
   /// An input is read if either region uses its element; an output never is:
   /// its map covers it, and the regions do not see it.
   bool bufferizesToMemoryRead(Operation *op, OpOperand &operand,
@@ -84,6 +85,6 @@ struct GenericOpInterface final
 void norm::registerBufferizableOpInterfaceExternalModels(
     DialectRegistry &registry) {
   registry.addExtension(+[](MLIRContext *context, NormDialect *) {
-    GenericOp::attachInterface<GenericOpInterface>(*context);
+    GenericOp::attachInterface<GenericOpBufferization>(*context);
   });
 }

@@ -49,8 +49,8 @@ bool areKnownEqual(const Place &a, const Place &b) {
   return succeeded(equal) && *equal;
 }
 
-struct GenericOpInterface final
-    : RuntimeVerifiableOpInterface::ExternalModel<GenericOpInterface,
+struct GenericOpVerification final
+    : RuntimeVerifiableOpInterface::ExternalModel<GenericOpVerification,
                                                   GenericOp> {
   void generateRuntimeVerification(
       Operation *op, OpBuilder &b, Location loc,
@@ -99,7 +99,7 @@ struct GenericOpInterface final
 void norm::registerRuntimeVerifiableOpInterfaceExternalModels(
     DialectRegistry &registry) {
   registry.addExtension(+[](MLIRContext *context, NormDialect *) {
-    GenericOp::attachInterface<GenericOpInterface>(*context);
+    GenericOp::attachInterface<GenericOpVerification>(*context);
     // Of the ops that are created.
     context->loadDialect<arith::ArithDialect, cf::ControlFlowDialect,
                          memref::MemRefDialect, tensor::TensorDialect>();
