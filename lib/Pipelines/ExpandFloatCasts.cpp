@@ -1,4 +1,4 @@
-//===- ExpandFloatCasts.cpp - f64 to bf16, rounded once -------------------===//
+//===- ExpandFloatCasts.cpp - f64 to narrow types, rounded once ---------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -65,16 +65,16 @@ Value truncateToOdd(OpBuilder &b, Location loc, Value x) {
   return arith::BitcastOp::create(b, loc, f32, odd);
 }
 
-// Pattern: arith.truncf f64 to bf16 -> round to odd in f32, arith.truncf to
-// bf16
+// Pattern: arith.truncf f64 to bf16 | f16 -> round to odd in f32, arith.truncf
 struct TruncateOnce final : OpRewritePattern<arith::TruncFOp> {
   using OpRewritePattern::OpRewritePattern;
 
   LogicalResult matchAndRewrite(arith::TruncFOp op,
                                 PatternRewriter &rewriter) const override {
+    Type to = getElementTypeOrSelf(op.getType());
     if (!getElementTypeOrSelf(op.getIn()).isF64() ||
-        !getElementTypeOrSelf(op.getType()).isBF16())
-      return rewriter.notifyMatchFailure(op, "not f64 to bf16");
+        !(to.isBF16() || to.isF16()))
+      return rewriter.notifyMatchFailure(op, "not f64 to bf16 or f16");
     Value odd = truncateToOdd(rewriter, op.getLoc(), op.getIn());
     rewriter.replaceOpWithNewOp<arith::TruncFOp>(op, op.getType(), odd);
     return success();

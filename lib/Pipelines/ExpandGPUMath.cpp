@@ -100,6 +100,7 @@ void norm::populateExpandGPUMathPatterns(RewritePatternSet &patterns,
   math::populateExpansionPatterns(patterns, {"clampf"});
   populateExpandMathPatterns(patterns, isFused);
   populateExpandIntegerMathPatterns(patterns);
+  populateExpandPredicatePatterns(patterns);
   patterns.add<ExpandRsqrt>(patterns.getContext(), /*benefit=*/10);
 }
 

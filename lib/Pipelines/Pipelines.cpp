@@ -143,9 +143,9 @@ void addLoweringToLLVM(OpPassManager &pm, StringRef highwayTarget,
   emulate.sourceTypeStrs = {"bf16", "f16"};
   emulate.targetTypeStr = "f32";
   pm.addPass(arith::createArithEmulateUnsupportedFloats(emulate));
-  // No libm has rsqrt, and fpowi would need compiler-rt.
+  pm.addPass(createNormExpandHostMath());
   math::MathExpandOpsPassOptions expandMath;
-  expandMath.opMnemonics = {"rsqrt", "fpowi", "ctlz", "clampf"};
+  expandMath.opMnemonics = {"rsqrt", "ctlz", "clampf"};
   pm.addPass(math::createMathExpandOpsPass(expandMath));
   // Powers of integers.
   pm.addPass(createConvertMathToFuncs());

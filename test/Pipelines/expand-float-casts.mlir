@@ -1,4 +1,4 @@
-// f64 goes to bf16 by way of an f32 that was rounded to odd.
+// f64 goes to bf16 and f16 by way of an f32 that was rounded to odd.
 // RUN: norm-opt %s --norm-expand-float-casts | FileCheck %s
 
 // CHECK-LABEL: @scalar(
@@ -24,14 +24,22 @@ func.func @vector(%x: vector<4xf64>) -> vector<4xbf16> {
   return %r : vector<4xbf16>
 }
 
+// CHECK-LABEL: @half
+// CHECK: %[[ODD:.+]] = arith.bitcast {{.+}} : i32 to f32
+// CHECK: arith.truncf %[[ODD]] : f32 to f16
+func.func @half(%x: f64) -> f16 {
+  %r = arith.truncf %x : f64 to f16
+  return %r : f16
+}
+
 // CHECK-LABEL: @others
-// CHECK-NEXT: arith.truncf {{.*}} : f64 to f16
+// CHECK-NEXT: arith.truncf {{.*}} : f64 to f32
 // CHECK-NEXT: arith.truncf {{.*}} : f32 to bf16
 // CHECK-NEXT: return
-func.func @others(%x: f64, %y: f32) -> (f16, bf16) {
-  %r = arith.truncf %x : f64 to f16
+func.func @others(%x: f64, %y: f32) -> (f32, bf16) {
+  %r = arith.truncf %x : f64 to f32
   %s = arith.truncf %y : f32 to bf16
-  return %r, %s : f16, bf16
+  return %r, %s : f32, bf16
 }
 
 // The way back is exact.

@@ -325,6 +325,21 @@ def NormExpandGPUMath : Pass<"norm-expand-gpu-math", "::mlir::gpu::GPUModuleOp">
                            "::mlir::vector::VectorDialect"];
 }
 
+def NormExpandHostMath : Pass<"norm-expand-host-math"> {
+  let summary = "Expand what neither LLVM nor a host's libm computes";
+  let description = [{
+    `math.fpowi` becomes multiplications, if its exponent is a constant from -1 to
+    8, else a power at most 2.5 units in the last place off, with the signs,
+    infinities and subnormal results of C's `pow`. `math.isfinite`, `math.isinf`,
+    `math.isnan` and `math.isnormal` become comparisons. Those of vectors are
+    computed element by element.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::math::MathDialect",
+                           "::mlir::ub::UBDialect",
+                           "::mlir::vector::VectorDialect"];
+}
+
 def NormExpandAMDGPUGrid
     : Pass<"norm-expand-amdgpu-grid", "::mlir::gpu::GPUModuleOp"> {
   let summary = "Read the sizes of grid and workgroup from the launch's arguments";
@@ -410,14 +425,14 @@ def NormAssembleKernels : Pass<"norm-assemble-kernels", "::mlir::ModuleOp"> {
 }
 
 def NormExpandFloatCasts : Pass<"norm-expand-float-casts"> {
-  let summary = "Convert between f64 and bf16 by way of f32, rounding once";
+  let summary = "Convert between f64 and bf16 or f16 by way of f32, rounding once";
   let description = [{
     LLVM turns `arith.truncf f64 to bf16` into a call of `__truncdfbf2`, which
-    many systems' libgcc does not have, and f64 to f32 to bf16 rounds twice.
-    This rounds to f32 with round-to-odd, after which rounding to bf16 gives
-    the correctly rounded result (Boldo, Melquiond, "Emulation of FMA and
-    correctly rounded sums: proved algorithms using rounding to odd"). The other
-    way is exact. A rounding mode other than to the nearest, which LLVM's lowering
+    many systems' libgcc does not have; some drivers for Vulkan convert f64 to f16
+    by way of f32, which rounds twice. This rounds to f32 with round-to-odd, after
+    which rounding to bf16 or f16 gives the correctly rounded result (Boldo,
+    Melquiond, "Emulation of FMA and correctly rounded sums: proved algorithms
+    using rounding to odd"). The other way, of bf16, is exact. A rounding mode other than to the nearest, which LLVM's lowering
     on CPUs would ignore, is an error.
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect",

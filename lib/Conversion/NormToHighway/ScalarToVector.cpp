@@ -251,11 +251,15 @@ Value ScalarToVector::translatePower(Operation *op) {
   } else {
     return {};
   }
-  if (std::abs(exponent) > kMaxPower)
+  if (exponent < -kMaxPower || exponent > kMaxPower)
     return {};
   Value x = getWide(op, 0);
   if (!x)
     return {};
+  // The reciprocal first: the power may overflow where its reciprocal is not
+  // yet zero.
+  if (exponent < 0)
+    x = createBinary<highway::DivOp>(b, loc, splat(1.0, x), x);
   Value power;
   for (uint64_t bits = std::abs(exponent); bits; bits >>= 1) {
     if (bits & 1)
@@ -263,11 +267,7 @@ Value ScalarToVector::translatePower(Operation *op) {
     if (bits > 1)
       x = createBinary<highway::MulOp>(b, loc, x, x);
   }
-  if (!power)
-    return splat(1.0, x);
-  return exponent > 0
-             ? power
-             : createBinary<highway::DivOp>(b, loc, splat(1.0, power), power);
+  return power ? power : splat(1.0, x);
 }
 
 Value ScalarToVector::translateMath(Operation *op) {

@@ -140,11 +140,20 @@ struct WidenFma final : OpRewritePattern<math::FmaOp> {
 
 } // namespace
 
+/// Before upstream's.
+static constexpr int kBenefit = 10;
+
+void norm::populateExpandIntegerPowerPatterns(RewritePatternSet &patterns,
+                                              bool isFused) {
+  MLIRContext *context = patterns.getContext();
+  patterns.add<Expand<math::FPowIOp, &MathBuilder::powi>>(context, kBenefit,
+                                                          isFused);
+  patterns.add<ExpandSmallPower<math::FPowIOp>>(context, kBenefit + 1);
+}
+
 void norm::populateExpandMathPatterns(RewritePatternSet &patterns,
                                       bool isFused) {
   MLIRContext *context = patterns.getContext();
-  // Before upstream's.
-  PatternBenefit benefit = 10;
   patterns.add<Expand<math::AcosOp, &MathBuilder::acos>,
                Expand<math::AcoshOp, &MathBuilder::acosh>,
                Expand<math::AsinOp, &MathBuilder::asin>,
@@ -160,7 +169,6 @@ void norm::populateExpandMathPatterns(RewritePatternSet &patterns,
                Expand<math::Exp2Op, &MathBuilder::exp2>,
                Expand<math::ExpM1Op, &MathBuilder::expm1>,
                Expand<math::ExpOp, &MathBuilder::exp>,
-               Expand<math::FPowIOp, &MathBuilder::powi>,
                Expand<math::Log1pOp, &MathBuilder::log1p>,
                Expand<math::Log2Op, &MathBuilder::log2>,
                Expand<math::Log10Op, &MathBuilder::log10>,
@@ -172,9 +180,9 @@ void norm::populateExpandMathPatterns(RewritePatternSet &patterns,
                Expand<math::SinhOp, &MathBuilder::sinh>,
                Expand<math::TanOp, &MathBuilder::tan>,
                Expand<math::TanhOp, &MathBuilder::tanh>,
-               Expand<math::TruncOp, &MathBuilder::trunc>>(context, benefit,
+               Expand<math::TruncOp, &MathBuilder::trunc>>(context, kBenefit,
                                                            isFused);
-  patterns.add<ExpandSmallPower<math::FPowIOp>, ExpandSmallPower<math::PowFOp>>(
-      context, benefit.getBenefit() + 1);
-  patterns.add<WidenFma>(context, benefit);
+  patterns.add<ExpandSmallPower<math::PowFOp>>(context, kBenefit + 1);
+  patterns.add<WidenFma>(context, kBenefit);
+  populateExpandIntegerPowerPatterns(patterns, isFused);
 }

@@ -22,11 +22,17 @@ namespace mlir::norm {
 /// off.
 void populateExpandMathPatterns(RewritePatternSet &patterns, bool isFused);
 
+/// Those of them for math.fpowi.
+void populateExpandIntegerPowerPatterns(RewritePatternSet &patterns,
+                                        bool isFused);
+
 /// Patterns that make arithmetic of the math dialect's ops on integers of at
 /// most 64 bits (the number of bits of zero above or below its lowest that is
-/// set is its width; a power is modulo 2^width, and 0 to a negative one is 0),
-/// and comparisons of isfinite, isinf, isnan and isnormal.
+/// set is its width; a power is modulo 2^width, and 0 to a negative one is 0).
 void populateExpandIntegerMathPatterns(RewritePatternSet &patterns);
+
+/// Patterns that make comparisons of isfinite, isinf, isnan and isnormal.
+void populateExpandPredicatePatterns(RewritePatternSet &patterns);
 
 } // namespace mlir::norm
 

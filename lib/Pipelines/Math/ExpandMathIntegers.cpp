@@ -213,8 +213,12 @@ void norm::populateExpandIntegerMathPatterns(RewritePatternSet &patterns) {
                ExpandInteger<math::CountLeadingZerosOp, &IntegerBuilder::ctlz>,
                ExpandInteger<math::CountTrailingZerosOp, &IntegerBuilder::cttz>,
                ExpandInteger<math::CtPopOp, &IntegerBuilder::ctpop>,
-               ExpandInteger<math::IPowIOp, &IntegerBuilder::ipowi>,
-               ExpandPredicate<math::IsFiniteOp, isFinite>,
+               ExpandInteger<math::IPowIOp, &IntegerBuilder::ipowi>>(
+      patterns.getContext(), /*benefit=*/10);
+}
+
+void norm::populateExpandPredicatePatterns(RewritePatternSet &patterns) {
+  patterns.add<ExpandPredicate<math::IsFiniteOp, isFinite>,
                ExpandPredicate<math::IsInfOp, isInfinite>,
                ExpandPredicate<math::IsNaNOp, isNaN>,
                ExpandPredicate<math::IsNormalOp, isNormal>>(

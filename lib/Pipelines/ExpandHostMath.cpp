@@ -1,0 +1,70 @@
+//===- ExpandHostMath.cpp - functions that no host library has ------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "norm/Pipelines/Passes.h"
+
+#include "Math/ExpandMath.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/UB/IR/UBOps.h"
+#include "mlir/Dialect/Utils/IndexingUtils.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
+
+namespace mlir::norm {
+#define GEN_PASS_DEF_NORMEXPANDHOSTMATH
+#include "norm/Pipelines/Passes.h.inc"
+} // namespace mlir::norm
+
+using namespace mlir;
+
+namespace {
+
+/// Pattern: math.f of vectors -> math.f of each element
+template <typename Op> struct Scalarize final : OpRewritePattern<Op> {
+  using OpRewritePattern<Op>::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(Op op,
+                                PatternRewriter &rewriter) const override {
+    auto type = dyn_cast<VectorType>(op.getType());
+    if (!type || type.isScalable())
+      return rewriter.notifyMatchFailure(op, "not a vector of fixed size");
+    Location loc = op.getLoc();
+    SmallVector<int64_t> strides = computeStrides(type.getShape());
+    Value result = ub::PoisonOp::create(rewriter, loc, type);
+    for (int64_t i = 0; i < type.getNumElements(); ++i) {
+      SmallVector<int64_t> place = delinearize(i, strides);
+      SmallVector<Value> operands;
+      for (Value operand : op->getOperands())
+        operands.push_back(
+            vector::ExtractOp::create(rewriter, loc, operand, place));
+      Value element = Op::create(rewriter, loc, type.getElementType(), operands,
+                                 op->getAttrs());
+      result = vector::InsertOp::create(rewriter, loc, element, result, place);
+    }
+    rewriter.replaceOp(op, result);
+    return success();
+  }
+};
+
+struct NormExpandHostMathPass final
+    : norm::impl::NormExpandHostMathBase<NormExpandHostMathPass> {
+  void runOnOperation() override {
+    RewritePatternSet patterns(&getContext());
+    // Where it is no instruction, libm has it.
+    norm::populateExpandIntegerPowerPatterns(patterns, /*isFused=*/true);
+    norm::populateExpandPredicatePatterns(patterns);
+    patterns.add<Scalarize<math::FPowIOp>, Scalarize<math::IsFiniteOp>,
+                 Scalarize<math::IsInfOp>, Scalarize<math::IsNaNOp>,
+                 Scalarize<math::IsNormalOp>>(&getContext());
+    if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
+      signalPassFailure();
+  }
+};
+
+} // namespace
