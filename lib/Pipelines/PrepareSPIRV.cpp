@@ -49,6 +49,8 @@ private:
         split(load);
       else if (auto store = dyn_cast<vector::StoreOp>(op))
         split(store);
+      else if (auto comparison = dyn_cast<arith::CmpFOp>(op))
+        foldConstant(comparison);
     });
     for (auto kernel : module.getOps<gpu::GPUFuncOp>()) {
       if (!kernel.isKernel())
@@ -139,6 +141,19 @@ private:
                               getIndices(b, loc, store.getIndices(), i));
     }
     store.erase();
+  }
+
+  /// SPIR-V has no comparison that is always true or false.
+  static void foldConstant(arith::CmpFOp comparison) {
+    bool isTrue = comparison.getPredicate() == arith::CmpFPredicate::AlwaysTrue;
+    if (!isTrue &&
+        comparison.getPredicate() != arith::CmpFPredicate::AlwaysFalse)
+      return;
+    OpBuilder b(comparison);
+    comparison.replaceAllUsesWith(
+        arith::ConstantIntOp::create(b, comparison.getLoc(), isTrue, 1)
+            .getResult());
+    comparison.erase();
   }
 
   static void allocateWorkgroupMemory(gpu::GPUFuncOp kernel) {

@@ -24,11 +24,25 @@
 // MEMORY: st.shared.v4.b32
 // MEMORY: ld.shared.v4.b32
 
+// Some chips have 163 KiB of it, some 99.
+// RUN: norm-opt %s --norm-gpu-pipeline="target=nvvm chip=sm_80" | FileCheck %s --check-prefix=KIB163
+// RUN: norm-opt %s --norm-gpu-pipeline="target=nvvm chip=sm_87" | FileCheck %s --check-prefix=KIB163
+// RUN: norm-opt %s --norm-gpu-pipeline="target=nvvm chip=sm_86" | FileCheck %s --check-prefix=KIB99
+// RUN: norm-opt %s --norm-gpu-pipeline="target=nvvm chip=sm_89" | FileCheck %s --check-prefix=KIB99
+// RUN: norm-opt %s --norm-gpu-pipeline="target=nvvm chip=sm_120 max-cluster-size=1" | FileCheck %s --check-prefix=KIB99
+// KIB163: %[[BYTES:.+]] = llvm.mlir.constant(163840 : i32)
+// KIB163: gpu.launch_func {{ *}}@{{.+}}::@main_norm blocks {{.+}} dynamic_shared_memory_size %[[BYTES]] args
+// KIB99: %[[BYTES:.+]] = llvm.mlir.constant(98304 : i32)
+// KIB99: gpu.launch_func {{ *}}@{{.+}}::@main_norm blocks {{.+}} dynamic_shared_memory_size %[[BYTES]] args
+
 // AMD's kernels have it in themselves.
 // RUN: norm-opt %s --norm-gpu-pipeline=target=rocdl | norm-translate --emit=isa | FileCheck %s --check-prefix=GCN
+// RUN: norm-opt %s --norm-gpu-pipeline="target=rocdl chip=gfx1100" | norm-translate --emit=isa | FileCheck %s --check-prefix=RDNA
 // GCN: ds_write_b128
 // GCN: ds_read_b128
 // GCN: .group_segment_fixed_size: 57632
+// RDNA: ds_store_b128
+// RDNA: .group_segment_fixed_size: 57920
 
 // RUN: not norm-opt %s --norm-gpu-pipeline="target=nvvm chip=sm_90 max-cluster-size=5" 2>&1 | FileCheck %s --check-prefix=SIZE
 // SIZE: error: convert-norm-to-gpu: max-cluster-size 5: expected 1, 2, 4, 8 or 16

@@ -56,6 +56,11 @@ bool Kernel::checkDevice(const Device &device) {
     return fail("workgroups of " + std::to_string(threads) +
                 " threads; the device's have " + std::to_string(most) +
                 " with subgroups of " + std::to_string(subgroupSize));
+  if (uint32_t most = device.limits.maxComputeSharedMemorySize;
+      info.workgroupBytes > most)
+    return fail(std::to_string(info.workgroupBytes) +
+                " bytes of workgroup memory; the device's workgroups have " +
+                std::to_string(most));
   size_t most = std::min(device.limits.maxPerStageDescriptorStorageBuffers,
                          device.limits.maxDescriptorSetStorageBuffers);
   if (info.arguments.size() > most)

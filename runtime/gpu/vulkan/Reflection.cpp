@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <set>
 
 using namespace norm::vulkan;
 
@@ -28,13 +29,16 @@ enum Opcode : uint32_t {
   OpTypeRuntimeArray = 29,
   OpTypeStruct = 30,
   OpTypePointer = 32,
+  OpConstant = 43,
   OpSpecConstant = 50,
+  OpFunction = 54,
   OpVariable = 59,
+  OpAccessChain = 65,
   OpDecorate = 71
 };
 constexpr uint32_t kExecutionModelGLCompute = 5, kExecutionModeLocalSize = 17,
                    kFirstFloatMode = 4459, kLastFloatMode = 4463,
-                   kStorageBuffer = 12, kDecorationBinding = 33,
+                   kWorkgroup = 4, kStorageBuffer = 12, kDecorationBinding = 33,
                    kDecorationDescriptorSet = 34;
 
 /// An instruction: its opcode and the words behind the first.
@@ -74,9 +78,13 @@ public:
       read({words[i] & 0xffff, words + i + 1, length - 1});
       i += length;
     }
-    for (auto &[id, kernel] : kernels)
+    for (auto &[id, kernel] : kernels) {
+      for (uint32_t variable : workgroupVariables[id])
+        kernel.second.workgroupBytes +=
+            getBytes(lookUp(pointees, lookUp(variableTypes, variable)));
       if (!addArguments(kernel.first, kernel.second, why))
         return false;
+    }
     if (info.kernels.empty()) {
       why = "it has no kernel";
       return false;
@@ -128,18 +136,34 @@ private:
     case OpTypeRuntimeArray:
       if (n >= 2)
         elements[o[0]] = o[1];
+      if (n == 3)
+        lengths[o[0]] = o[2];
       break;
     case OpTypeStruct:
       if (n == 2)
         onlyMembers[o[0]] = o[1];
       break;
     case OpTypePointer:
-      if (n == 3 && o[1] == kStorageBuffer)
+      if (n == 3 && (o[1] == kStorageBuffer || o[1] == kWorkgroup))
         pointees[o[0]] = o[2];
       break;
+    case OpConstant:
+      if (n == 3)
+        constants[o[1]] = o[2];
+      break;
+    case OpFunction:
+      if (n >= 2)
+        function = o[1];
+      break;
     case OpVariable:
-      if (n >= 3 && o[2] == kStorageBuffer)
+      if (n >= 3 && (o[2] == kStorageBuffer || o[2] == kWorkgroup))
         variableTypes[o[1]] = o[0];
+      if (n >= 3 && o[2] == kWorkgroup)
+        workgroupMemory.insert(o[1]);
+      break;
+    case OpAccessChain:
+      if (n >= 3 && workgroupMemory.count(o[2]))
+        workgroupVariables[function].insert(o[2]);
       break;
     default:
       break;
@@ -162,6 +186,18 @@ private:
   static uint32_t lookUp(const Map &map, uint32_t id) {
     auto found = map.find(id);
     return found == map.end() ? 0 : found->second;
+  }
+
+  /// Of a number, an array of a constant size, or a struct of one of these.
+  uint64_t getBytes(uint32_t type) const {
+    if (uint32_t member = lookUp(onlyMembers, type))
+      type = member;
+    uint64_t count = 1;
+    if (uint32_t element = lookUp(elements, type)) {
+      count = lookUp(constants, lookUp(lengths, type));
+      type = element;
+    }
+    return count * lookUp(numberBytes, type);
   }
 
   bool addArguments(const std::string &name, KernelInfo kernel,
@@ -206,8 +242,13 @@ private:
   ModuleInfo &info;
   std::map<uint32_t, std::pair<std::string, KernelInfo>> kernels;
   std::map<std::string, uint32_t> names;
-  Map bindings, sets, numberBytes, elements, onlyMembers, pointees,
-      variableTypes;
+  Map bindings, sets, numberBytes, elements, lengths, onlyMembers, pointees,
+      constants, variableTypes;
+  std::set<uint32_t> workgroupMemory;
+  /// Those that a function reads or writes.
+  std::map<uint32_t, std::set<uint32_t>> workgroupVariables;
+  /// The one whose body is read.
+  uint32_t function = 0;
 };
 
 } // namespace

@@ -36,6 +36,8 @@ struct ArgumentInfo {
 struct KernelInfo {
   uint32_t workgroup[3] = {0, 0, 0};
   std::vector<ArgumentInfo> arguments;
+  /// Of memory that a workgroup shares.
+  uint64_t workgroupBytes = 0;
 };
 
 struct ModuleInfo {

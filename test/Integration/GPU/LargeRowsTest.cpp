@@ -99,6 +99,26 @@ TEST(LargeRowsTest, LargestCluster) {
   expectRows(make(kLayer, Element::F64), {65538, 16, kNone, 8});
 }
 
+// Sizes around those that one kernel of dynamic sizes keeps in registers and
+// another reads again.
+TEST(LargeRowsTest, DynamicSizes) {
+  for (auto [statistics, element] :
+       {std::pair(kLayer, Element::F32), std::pair(kRMS, Element::BF16),
+        std::pair(kLayer, Element::F64)}) {
+    NormCase c = make(statistics, element);
+    c.hasStatistics = true;
+    std::unique_ptr<CompiledFunction> function = compile(c, {0, 1, kSome});
+    ASSERT_TRUE(function);
+    for (int64_t n : {1023, 1024, 2047, 2048, 4096, 4097, 4104, 8184, 8191,
+                      8192, 8193, 8200, 16384}) {
+      SCOPED_TRACE(n);
+      NormInputs inputs = NormInputs::makeRandom(c, 2, n, n, /*mean=*/3);
+      expectExact(c, inputs, computeExactRows(c, inputs),
+                  runCase(*function, c, inputs));
+    }
+  }
+}
+
 TEST(LargeRowsTest, WorkgroupMemory) {
   expectRows(make(kLayer, Element::F32), {16385, 1, kSome, 32, 1, 2});
   expectRows(make(kRMS, Element::F32), {24576, 1, kSome, 64});
