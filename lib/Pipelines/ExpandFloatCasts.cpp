@@ -113,6 +113,12 @@ struct NormExpandFloatCastsPass final
     });
     if (rounded.wasInterrupted())
       return signalPassFailure();
+    // arith-emulate-unsupported-floats permits contraction of its casts, by
+    // which canonicalization would drop the rounding between two ops.
+    getOperation()->walk([](Operation *op) {
+      if (isa<arith::ExtFOp, arith::TruncFOp>(op))
+        op->removeAttr("fastmath");
+    });
     RewritePatternSet patterns(&getContext());
     patterns.add<ExtendTwice, TruncateOnce>(&getContext());
     walkAndApplyPatterns(getOperation(), std::move(patterns));

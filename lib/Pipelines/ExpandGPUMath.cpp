@@ -30,17 +30,25 @@ using namespace mlir;
 
 namespace {
 
-/// Pattern: math.rsqrt x -> 1 / math.sqrt x, both rounded correctly
+/// Pattern: math.rsqrt x -> 1 / math.sqrt x, both rounded correctly, of f16 and
+/// bf16 in f32
 struct ExpandRsqrt final : OpRewritePattern<math::RsqrtOp> {
   using OpRewritePattern::OpRewritePattern;
 
   LogicalResult matchAndRewrite(math::RsqrtOp op,
                                 PatternRewriter &rewriter) const override {
     Location loc = op.getLoc();
-    Value root = math::SqrtOp::create(rewriter, loc, op.getOperand());
+    Value x = op.getOperand();
+    bool isNarrow = op.getType().isF16() || op.getType().isBF16();
+    if (isNarrow)
+      x = arith::ExtFOp::create(rewriter, loc, rewriter.getF32Type(), x);
+    Value root = math::SqrtOp::create(rewriter, loc, x);
     Value one = arith::ConstantOp::create(rewriter, loc,
-                                          rewriter.getOneAttr(op.getType()));
-    rewriter.replaceOpWithNewOp<arith::DivFOp>(op, one, root);
+                                          rewriter.getOneAttr(x.getType()));
+    Value result = arith::DivFOp::create(rewriter, loc, one, root);
+    if (isNarrow)
+      result = arith::TruncFOp::create(rewriter, loc, op.getType(), result);
+    rewriter.replaceOp(op, result);
     return success();
   }
 };

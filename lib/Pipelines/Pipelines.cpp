@@ -143,13 +143,14 @@ void addLoweringToLLVM(OpPassManager &pm, StringRef highwayTarget,
   emulate.sourceTypeStrs = {"bf16", "f16"};
   emulate.targetTypeStr = "f32";
   pm.addPass(arith::createArithEmulateUnsupportedFloats(emulate));
+  // Before any pass that folds.
+  pm.addPass(createNormExpandFloatCasts());
   pm.addPass(createNormExpandHostMath());
   math::MathExpandOpsPassOptions expandMath;
   expandMath.opMnemonics = {"rsqrt", "ctlz", "clampf"};
   pm.addPass(math::createMathExpandOpsPass(expandMath));
   // Powers of integers.
   pm.addPass(createConvertMathToFuncs());
-  pm.addPass(createNormExpandFloatCasts());
   arith::ArithExpandOpsPassOptions expandArith;
   expandArith.includeBf16 = true;
   pm.addPass(arith::createArithExpandOpsPass(expandArith));

@@ -50,7 +50,7 @@ constexpr char kChip[] = "sm_90";
 inline const std::string kDriver = "NVIDIA driver", kFirstFunction = "cuInit",
                          kOpenDevice = "DevicePrimaryCtxRetain",
                          kOpenLog = "DevicePrimaryCtxRetain\n",
-                         kLoaded = "PTX for sm_90";
+                         kLoaded = "PTX for sm_90 at level 3";
 inline const std::string kOutOfMemory = "CUDA_ERROR_OUT_OF_MEMORY",
                          kInvalidValue = "CUDA_ERROR_INVALID_VALUE",
                          kIllegalAddress = "CUDA_ERROR_ILLEGAL_ADDRESS",

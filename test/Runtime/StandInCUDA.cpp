@@ -121,9 +121,14 @@ API int cuModuleLoadDataEx(void **module, const void *image, unsigned count,
   int failure = getFailure("ModuleLoad");
   std::string text = static_cast<const char *>(image);
   const char *target = std::strstr(text.c_str(), ".target sm_");
-  log("ModuleLoad %s",
-      target ? ("PTX for sm_" + std::to_string(std::atoi(target + 11))).c_str()
-             : "binary");
+  size_t level = 0;
+  for (unsigned i = 0; i < count; ++i)
+    if (options[i] == 7)
+      level = reinterpret_cast<size_t>(values[i]);
+  if (target)
+    log("ModuleLoad PTX for sm_%d at level %zu", std::atoi(target + 11), level);
+  else
+    log("ModuleLoad binary");
   if (!isInContext())
     return kInvalidContext;
   if (target && std::atoi(target + 11) > getNumber("STAND_IN_CHIP", 90))

@@ -432,8 +432,11 @@ def NormExpandFloatCasts : Pass<"norm-expand-float-casts"> {
     by way of f32, which rounds twice. This rounds to f32 with round-to-odd, after
     which rounding to bf16 or f16 gives the correctly rounded result (Boldo,
     Melquiond, "Emulation of FMA and correctly rounded sums: proved algorithms
-    using rounding to odd"). The other way, of bf16, is exact. A rounding mode other than to the nearest, which LLVM's lowering
-    on CPUs would ignore, is an error.
+    using rounding to odd"). The other way, of bf16, is exact.
+
+    Casts lose their fast-math flags, with which `arith-emulate-unsupported-floats`
+    makes them and canonicalization drops the roundings between two ops. A rounding
+    mode other than to the nearest, which LLVM's lowering on CPUs would ignore, is an error.
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::math::MathDialect"];
