@@ -246,12 +246,13 @@ static constexpr int64_t kVulkanMaxWorkgroups = 65535;
 /// Kernels of the gpu dialect to SPIR-V for Vulkan.
 static void addKernelsToSPIRV(OpPassManager &pm) {
   OpPassManager &kernels = pm.nest<gpu::GPUModuleOp>();
-  // Vulkan 1.1 has no bf16: it is computed in f32, and bits in memory.
-  kernels.addPass(math::createMathExtendToSupportedTypes());
   NormExpandGPUMathOptions expandMath;
   expandMath.intrinsics = false;
   expandMath.fusedMultiplyAdd = false;
   kernels.addPass(createNormExpandGPUMath(expandMath));
+  // Vulkan 1.1 has no bf16: it is computed in f32 and rounded after every op,
+  // and bits in memory.
+  kernels.addPass(math::createMathExtendToSupportedTypes());
   arith::ArithEmulateUnsupportedFloatsOptions emulate;
   emulate.sourceTypeStrs = {"bf16"};
   emulate.targetTypeStr = "f32";

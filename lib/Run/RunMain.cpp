@@ -20,6 +20,7 @@
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/Parser/Parser.h"
 #include "mlir/Support/FileUtilities.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -150,6 +151,15 @@ std::optional<std::string> findMistake(const Options &options) {
   if (options.target == RunTarget::Reference &&
       !options.pipelineOptions.empty())
     return "--pipeline-options are not for --target=reference";
+  // The target's own, which it would override.
+  for (StringRef option : llvm::split(options.pipelineOptions, ' ')) {
+    StringRef name = option.split('=').first;
+    if (options.target != RunTarget::CPU &&
+        (name == "target" || name == "chip" || name == "subgroup-size"))
+      return ("--pipeline-options has " + name +
+              ", which --target and its options say")
+          .str();
+  }
   if (options.target != RunTarget::CUDA && options.target != RunTarget::HIP &&
       options.chip.getNumOccurrences())
     return "--chip is for --target=cuda and --target=hip";

@@ -26,7 +26,7 @@ func.func @remainder(%x: memref<4x8xf32>, %y: memref<4x8xf32>) {
 // CHECK-LABEL: func.func @wide(
 // CHECK-NOT:     norm.generic
 func.func @wide(%x: memref<4x8xf64>, %y: memref<4x8xf64>) {
-  // expected-remark @below {{'norm.generic' op stays on the host: 'arith.extf' on 'f128' has no lowering to GPUs}}
+  // expected-remark @below {{'norm.generic' op stays on the host: 'arith.extf' from 'f64' to 'f128' has no lowering to GPUs}}
   norm.generic mean_variance {indexing_maps = [#id, #id], iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f64}
     ins(%x : memref<4x8xf64>) outs(%y : memref<4x8xf64>)
   pre {
@@ -82,7 +82,7 @@ func.func @constant(%x: memref<4x8xf32>, %y: memref<4x8xf32>) {
 // CHECK-LABEL: func.func @index(
 // CHECK-NOT:     norm.generic
 func.func @index(%x: memref<4x8xf32>, %y: memref<4x8xi32>) {
-  // expected-remark @below {{'norm.generic' op stays on the host: 'arith.index_cast' on 'index' has no lowering to GPUs}}
+  // expected-remark @below {{'norm.generic' op stays on the host: 'arith.index_cast' from 'i64' to 'index' has no lowering to GPUs}}
   norm.generic mean_square {indexing_maps = [#id, #id], iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
     ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xi32>)
   pre {
@@ -102,7 +102,7 @@ func.func @index(%x: memref<4x8xf32>, %y: memref<4x8xi32>) {
 // CHECK-LABEL: func.func @rounding(
 // CHECK-NOT:     norm.generic
 func.func @rounding(%x: memref<4x8xf32>, %y: memref<4x8xf16>) {
-  // expected-remark @below {{'norm.generic' op stays on the host: 'arith.truncf' on 'f16' has no lowering to GPUs}}
+  // expected-remark @below {{'norm.generic' op stays on the host: 'arith.truncf' from 'f32' to 'f16', rounded toward_zero, has no lowering to GPUs}}
   norm.generic mean_square {indexing_maps = [#id, #id], iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
     ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xf16>)
   pre {
@@ -120,7 +120,7 @@ func.func @rounding(%x: memref<4x8xf32>, %y: memref<4x8xf16>) {
 // CHECK-LABEL: func.func @bit(
 // CHECK-NOT:     norm.generic
 func.func @bit(%x: memref<4x8xf32>, %y: memref<4x8xi1>) {
-  // expected-remark @below {{'norm.generic' op stays on the host: 'arith.fptosi' on 'i1' has no lowering to GPUs}}
+  // expected-remark @below {{'norm.generic' op stays on the host: 'arith.fptosi' from 'f32' to 'i1' has no lowering to GPUs}}
   norm.generic mean_square {indexing_maps = [#id, #id], iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
     ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xi1>)
   pre {

@@ -410,15 +410,28 @@ static bool isKernelOp(Operation *op) {
   return true;
 }
 
-/// The op, and of its types the one that kernels lack, else the result's.
+/// The op; the types of a cast, else the type that kernels lack or the
+/// result's; and how it rounds, if that is what they lack.
 static std::string describe(Operation *op) {
   std::string text;
   llvm::raw_string_ostream os(text);
-  SmallVector<Type> types(op->getResultTypes());
-  llvm::append_range(types, op->getOperandTypes());
-  auto lacking = llvm::find_if_not(types, isKernelType);
-  os << "'" << op->getName() << "' on '"
-     << (lacking != types.end() ? *lacking : types.front()) << "'";
+  os << "'" << op->getName() << "'";
+  if (isa<CastOpInterface>(op)) {
+    os << " from '" << op->getOperand(0).getType() << "' to '"
+       << op->getResult(0).getType() << "'";
+  } else {
+    SmallVector<Type> types(op->getResultTypes());
+    llvm::append_range(types, op->getOperandTypes());
+    auto lacking = llvm::find_if_not(types, isKernelType);
+    os << " on '" << (lacking != types.end() ? *lacking : types.front()) << "'";
+  }
+  if (!roundsToNearestEven(op))
+    os << ", rounded "
+       << arith::stringifyRoundingMode(
+              cast<arith::ArithRoundingModeInterface>(op)
+                  .getRoundingModeAttr()
+                  .getValue())
+       << ",";
   return text;
 }
 
