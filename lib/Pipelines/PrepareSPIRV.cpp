@@ -150,9 +150,11 @@ private:
         comparison.getPredicate() != arith::CmpFPredicate::AlwaysFalse)
       return;
     OpBuilder b(comparison);
+    TypedAttr value = b.getBoolAttr(isTrue);
+    if (auto vector = dyn_cast<VectorType>(comparison.getType()))
+      value = DenseElementsAttr::get(vector, isTrue);
     comparison.replaceAllUsesWith(
-        arith::ConstantIntOp::create(b, comparison.getLoc(), isTrue, 1)
-            .getResult());
+        arith::ConstantOp::create(b, comparison.getLoc(), value).getResult());
     comparison.erase();
   }
 
