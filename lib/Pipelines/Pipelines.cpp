@@ -136,6 +136,8 @@ void addLoweringToLLVM(OpPassManager &pm, StringRef highwayTarget,
   highwayOptions.target = highwayTarget.str();
   pm.addPass(createConvertHighwayToLLVM(highwayOptions));
 
+  // In the type itself: what is subnormal in f16 is normal in f32.
+  pm.addPass(createNormExpandHostMath());
   // f16 and bf16 are computed in f32 and rounded after every op. What then
   // remains of them are loads, stores and casts.
   pm.addPass(math::createMathExtendToSupportedTypes());
@@ -145,7 +147,6 @@ void addLoweringToLLVM(OpPassManager &pm, StringRef highwayTarget,
   pm.addPass(arith::createArithEmulateUnsupportedFloats(emulate));
   // Before any pass that folds.
   pm.addPass(createNormExpandFloatCasts());
-  pm.addPass(createNormExpandHostMath());
   math::MathExpandOpsPassOptions expandMath;
   expandMath.opMnemonics = {"rsqrt", "ctlz", "clampf"};
   pm.addPass(math::createMathExpandOpsPass(expandMath));
