@@ -1,4 +1,4 @@
-//===- ExpandHostMath.cpp - functions that no host library has ------------===//
+//===- ExpandHostMath.cpp - functions that upstream's lowering gets wrong -===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -57,9 +57,10 @@ struct NormExpandHostMathPass final
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
     // Where it is no instruction, libm has it.
-    norm::populateExpandIntegerPowerPatterns(patterns, /*isFused=*/true);
+    norm::populateExpandHostMathPatterns(patterns, /*isFused=*/true);
     norm::populateExpandPredicatePatterns(patterns);
-    patterns.add<Scalarize<math::FPowIOp>, Scalarize<math::IsFiniteOp>,
+    patterns.add<Scalarize<math::ExpM1Op>, Scalarize<math::FPowIOp>,
+                 Scalarize<math::Log1pOp>, Scalarize<math::IsFiniteOp>,
                  Scalarize<math::IsInfOp>, Scalarize<math::IsNaNOp>,
                  Scalarize<math::IsNormalOp>>(&getContext());
     if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))

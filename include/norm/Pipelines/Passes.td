@@ -326,9 +326,11 @@ def NormExpandGPUMath : Pass<"norm-expand-gpu-math", "::mlir::gpu::GPUModuleOp">
 }
 
 def NormExpandHostMath : Pass<"norm-expand-host-math"> {
-  let summary = "Expand what neither LLVM nor a host's libm computes";
+  let summary = "Expand what upstream's lowering to hosts gets wrong or lacks";
   let description = [{
-    `math.fpowi` becomes multiplications, if its exponent is a constant from -1 to
+    `math.expm1` and `math.log1p`, which would be `exp(x) - 1` and `log(1 + x)` and
+    lose the digits of small numbers, become arithmetic at most 2 units in the last
+    place off. `math.fpowi` becomes multiplications, if its exponent is a constant from -1 to
     8, else a power at most 2.5 units in the last place off, with the signs,
     infinities and subnormal results of C's `pow`. `math.isfinite`, `math.isinf`,
     `math.isnan` and `math.isnormal` become comparisons. Those of vectors are

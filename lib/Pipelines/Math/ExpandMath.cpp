@@ -143,11 +143,13 @@ struct WidenFma final : OpRewritePattern<math::FmaOp> {
 /// Before upstream's.
 static constexpr int kBenefit = 10;
 
-void norm::populateExpandIntegerPowerPatterns(RewritePatternSet &patterns,
-                                              bool isFused) {
+void norm::populateExpandHostMathPatterns(RewritePatternSet &patterns,
+                                          bool isFused) {
   MLIRContext *context = patterns.getContext();
-  patterns.add<Expand<math::FPowIOp, &MathBuilder::powi>>(context, kBenefit,
-                                                          isFused);
+  patterns.add<Expand<math::ExpM1Op, &MathBuilder::expm1>,
+               Expand<math::FPowIOp, &MathBuilder::powi>,
+               Expand<math::Log1pOp, &MathBuilder::log1p>>(context, kBenefit,
+                                                           isFused);
   patterns.add<ExpandSmallPower<math::FPowIOp>>(context, kBenefit + 1);
 }
 
@@ -167,9 +169,7 @@ void norm::populateExpandMathPatterns(RewritePatternSet &patterns,
                Expand<math::ErfOp, &MathBuilder::erf>,
                Expand<math::ErfcOp, &MathBuilder::erfc>,
                Expand<math::Exp2Op, &MathBuilder::exp2>,
-               Expand<math::ExpM1Op, &MathBuilder::expm1>,
                Expand<math::ExpOp, &MathBuilder::exp>,
-               Expand<math::Log1pOp, &MathBuilder::log1p>,
                Expand<math::Log2Op, &MathBuilder::log2>,
                Expand<math::Log10Op, &MathBuilder::log10>,
                Expand<math::LogOp, &MathBuilder::log>,
@@ -184,5 +184,5 @@ void norm::populateExpandMathPatterns(RewritePatternSet &patterns,
                                                            isFused);
   patterns.add<ExpandSmallPower<math::PowFOp>>(context, kBenefit + 1);
   patterns.add<WidenFma>(context, kBenefit);
-  populateExpandIntegerPowerPatterns(patterns, isFused);
+  populateExpandHostMathPatterns(patterns, isFused);
 }

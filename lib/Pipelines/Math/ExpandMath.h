@@ -22,9 +22,9 @@ namespace mlir::norm {
 /// off.
 void populateExpandMathPatterns(RewritePatternSet &patterns, bool isFused);
 
-/// Those of them for math.fpowi.
-void populateExpandIntegerPowerPatterns(RewritePatternSet &patterns,
-                                        bool isFused);
+/// Those of them for what upstream's lowering to hosts loses digits of: expm1,
+/// log1p and fpowi.
+void populateExpandHostMathPatterns(RewritePatternSet &patterns, bool isFused);
 
 /// Patterns that make arithmetic of the math dialect's ops on integers of at
 /// most 64 bits (the number of bits of zero above or below its lowest that is
