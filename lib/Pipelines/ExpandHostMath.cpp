@@ -52,6 +52,41 @@ template <typename Op> struct Scalarize final : OpRewritePattern<Op> {
   }
 };
 
+/// Pattern: math.fpowi x, n -> math.powf |x|, n in f64, with the sign of x if n
+/// is odd. The exponent may lose its lowest bits there, but not which it is.
+struct ExpandPower final : OpRewritePattern<math::FPowIOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(math::FPowIOp op,
+                                PatternRewriter &rewriter) const override {
+    auto type = dyn_cast<FloatType>(op.getType());
+    auto integer = dyn_cast<IntegerType>(op.getRhs().getType());
+    if (!type || !integer || type.getWidth() > 64)
+      return rewriter.notifyMatchFailure(op, "no number of at most 64 bits");
+    Location loc = op.getLoc();
+    Type f64 = rewriter.getF64Type();
+    Value x = op.getLhs(), n = op.getRhs();
+    if (type != f64)
+      x = arith::ExtFOp::create(rewriter, loc, f64, x);
+    Value size = math::AbsFOp::create(rewriter, loc, x);
+    Value exponent = arith::SIToFPOp::create(rewriter, loc, f64, n);
+    Value power = math::PowFOp::create(rewriter, loc, size, exponent);
+    Value lowest = arith::AndIOp::create(
+        rewriter, loc, n,
+        arith::ConstantIntOp::create(rewriter, loc, integer, 1));
+    Value isOdd = arith::CmpIOp::create(
+        rewriter, loc, arith::CmpIPredicate::ne, lowest,
+        arith::ConstantIntOp::create(rewriter, loc, integer, 0));
+    Value result = arith::SelectOp::create(
+        rewriter, loc, isOdd, math::CopySignOp::create(rewriter, loc, power, x),
+        power);
+    if (type != f64)
+      result = arith::TruncFOp::create(rewriter, loc, type, result);
+    rewriter.replaceOp(op, result);
+    return success();
+  }
+};
+
 struct NormExpandHostMathPass final
     : norm::impl::NormExpandHostMathBase<NormExpandHostMathPass> {
   void runOnOperation() override {
@@ -59,10 +94,11 @@ struct NormExpandHostMathPass final
     // Where it is no instruction, libm has it.
     norm::populateExpandHostMathPatterns(patterns, /*isFused=*/true);
     norm::populateExpandPredicatePatterns(patterns);
-    patterns.add<Scalarize<math::ExpM1Op>, Scalarize<math::FPowIOp>,
-                 Scalarize<math::Log1pOp>, Scalarize<math::IsFiniteOp>,
-                 Scalarize<math::IsInfOp>, Scalarize<math::IsNaNOp>,
-                 Scalarize<math::IsNormalOp>>(&getContext());
+    patterns.add<ExpandPower, Scalarize<math::ExpM1Op>,
+                 Scalarize<math::FPowIOp>, Scalarize<math::Log1pOp>,
+                 Scalarize<math::IsFiniteOp>, Scalarize<math::IsInfOp>,
+                 Scalarize<math::IsNaNOp>, Scalarize<math::IsNormalOp>>(
+        &getContext());
     if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
       signalPassFailure();
   }

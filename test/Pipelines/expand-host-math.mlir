@@ -12,9 +12,14 @@ func.func @cube(%x: f32) -> f32 {
   return %y : f32
 }
 
-// CHECK-LABEL: @power
-// CHECK: math.fma
-// CHECK: return
+// CHECK-LABEL: @power(
+// CHECK-SAME: %[[X:.+]]: f64, %[[N:.+]]: i64
+// CHECK: %[[A:.+]] = math.absf %[[X]]
+// CHECK: %[[Y:.+]] = arith.sitofp %[[N]]
+// CHECK: %[[P:.+]] = math.powf %[[A]], %[[Y]]
+// CHECK: %[[S:.+]] = math.copysign %[[P]], %[[X]]
+// CHECK: %[[R:.+]] = arith.select %{{.+}}, %[[S]], %[[P]]
+// CHECK: return %[[R]]
 func.func @power(%x: f64, %n: i64) -> f64 {
   %y = math.fpowi %x, %n : f64, i64
   return %y : f64

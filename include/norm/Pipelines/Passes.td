@@ -331,8 +331,8 @@ def NormExpandHostMath : Pass<"norm-expand-host-math"> {
     `math.expm1` and `math.log1p`, which would be `exp(x) - 1` and `log(1 + x)` and
     lose the digits of small numbers, become arithmetic at most 2 units in the last
     place off. `math.fpowi` becomes multiplications, if its exponent is a constant from -1 to
-    8, else a power at most 2.5 units in the last place off, with the signs,
-    infinities and subnormal results of C's `pow`. `math.isfinite`, `math.isinf`,
+    8, else `math.powf` in f64, with the signs, infinities and subnormal results of
+    C's `pow`. `math.isfinite`, `math.isinf`,
     `math.isnan` and `math.isnormal` become comparisons. Those of vectors are
     computed element by element.
   }];

@@ -147,7 +147,6 @@ void norm::populateExpandHostMathPatterns(RewritePatternSet &patterns,
                                           bool isFused) {
   MLIRContext *context = patterns.getContext();
   patterns.add<Expand<math::ExpM1Op, &MathBuilder::expm1>,
-               Expand<math::FPowIOp, &MathBuilder::powi>,
                Expand<math::Log1pOp, &MathBuilder::log1p>>(context, kBenefit,
                                                            isFused);
   patterns.add<ExpandSmallPower<math::FPowIOp>>(context, kBenefit + 1);
@@ -170,6 +169,7 @@ void norm::populateExpandMathPatterns(RewritePatternSet &patterns,
                Expand<math::ErfcOp, &MathBuilder::erfc>,
                Expand<math::Exp2Op, &MathBuilder::exp2>,
                Expand<math::ExpOp, &MathBuilder::exp>,
+               Expand<math::FPowIOp, &MathBuilder::powi>,
                Expand<math::Log2Op, &MathBuilder::log2>,
                Expand<math::Log10Op, &MathBuilder::log10>,
                Expand<math::LogOp, &MathBuilder::log>,

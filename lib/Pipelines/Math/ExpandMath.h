@@ -23,7 +23,7 @@ namespace mlir::norm {
 void populateExpandMathPatterns(RewritePatternSet &patterns, bool isFused);
 
 /// Those of them for what upstream's lowering to hosts loses digits of: expm1,
-/// log1p and fpowi.
+/// log1p, and fpowi with a small constant exponent.
 void populateExpandHostMathPatterns(RewritePatternSet &patterns, bool isFused);
 
 /// Patterns that make arithmetic of the math dialect's ops on integers of at
