@@ -333,8 +333,8 @@ def NormExpandHostMath : Pass<"norm-expand-host-math"> {
     place off. `math.fpowi` becomes multiplications, if its exponent is a constant from -1 to
     8, else `math.powf` in f64, with the signs, infinities and subnormal results of
     C's `pow`. `math.isfinite`, `math.isinf`,
-    `math.isnan` and `math.isnormal` become comparisons. Those of vectors are
-    computed element by element.
+    `math.isnan` and `math.isnormal` become comparisons. Those of vectors of
+    fixed size are computed element by element.
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::math::MathDialect",
