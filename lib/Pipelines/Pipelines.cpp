@@ -145,7 +145,7 @@ void addLoweringToLLVM(OpPassManager &pm, StringRef highwayTarget,
   emulate.sourceTypeStrs = {"bf16", "f16"};
   emulate.targetTypeStr = "f32";
   pm.addPass(arith::createArithEmulateUnsupportedFloats(emulate));
-  // Before any pass that folds.
+  // Before a pass folds the roundings away.
   pm.addPass(createNormExpandFloatCasts());
   math::MathExpandOpsPassOptions expandMath;
   expandMath.opMnemonics = {"rsqrt", "ctlz", "clampf"};
