@@ -7,10 +7,10 @@
 
 #include "Competitor.h"
 
-#include "norm/ExecutionEngine/Compile.h"
 #include "norm/ExecutionEngine/Jit.h"
 #include "norm/InitAll.h"
 #include "norm/Pipelines/Pipelines.h"
+#include "norm/Target/Object/Compile.h"
 
 #include "mlir/ExecutionEngine/CRunnerUtils.h"
 #include "mlir/IR/MLIRContext.h"

@@ -28,10 +28,11 @@ for ops in "$root"/include/norm/Dialect/*/IR/*Ops.td; do
   dialect=$(basename "$ops" Ops.td)
   page "${dialect}Dialect" "" "$ops" -gen-dialect-doc "-dialect=${dialect,,}"
 done
-# Conversion/Passes.td, Dialect/X/Transforms/Passes.td, ...
+# Conversion/Passes.td, Dialect/X/Transforms/Passes.td, Transforms/X/Passes.td
 find "$root/include/norm" -name Passes.td | sort | while read -r passes; do
   part=$(dirname "${passes#"$root/include/norm/"}")
   part=${part#Dialect/}
   part=${part%/Transforms}
+  part=${part#Transforms/}
   page "${part}Passes" "Passes: $part" "$passes" -gen-pass-doc
 done

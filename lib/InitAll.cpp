@@ -14,8 +14,13 @@
 #include "norm/Dialect/Norm/Transforms/BufferizableOpInterfaceImpl.h"
 #include "norm/Dialect/Norm/Transforms/Passes.h"
 #include "norm/Dialect/Norm/Transforms/RuntimeOpVerification.h"
-#include "norm/Pipelines/Passes.h"
 #include "norm/Pipelines/Pipelines.h"
+#include "norm/Transforms/Bufferization/Passes.h"
+#include "norm/Transforms/GPU/Passes.h"
+#include "norm/Transforms/LLVM/Passes.h"
+#include "norm/Transforms/Linalg/Passes.h"
+#include "norm/Transforms/Math/Passes.h"
+#include "norm/Transforms/SPIRV/Passes.h"
 
 #include "mlir/IR/DialectRegistry.h"
 
@@ -30,8 +35,13 @@ void norm::registerAllDialects(DialectRegistry &registry) {
 }
 
 void norm::registerAllPasses() {
+  registerNormBufferizationTransformsPasses();
   registerNormConversionPasses();
-  registerNormPipelinesPasses();
+  registerNormGPUTransformsPasses();
+  registerNormLLVMTransformsPasses();
+  registerNormLinalgTransformsPasses();
+  registerNormMathTransformsPasses();
+  registerNormSPIRVTransformsPasses();
   registerNormTransformsPasses();
   registerPipelines();
 }

@@ -12,10 +12,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "norm/Dialect/Norm/IR/Norm.h"
-#include "norm/ExecutionEngine/Compile.h"
 #include "norm/ExecutionEngine/Jit.h"
 #include "norm/InitAll.h"
 #include "norm/Pipelines/Pipelines.h"
+#include "norm/Target/Object/Compile.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"

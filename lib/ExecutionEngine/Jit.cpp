@@ -9,8 +9,8 @@
 
 #include "RuntimeSymbols.h"
 #include "norm/Dialect/Highway/Utils/HighwayTarget.h"
-#include "norm/ExecutionEngine/Compile.h"
 #include "norm/ExecutionEngine/GPURuntime.h"
+#include "norm/Target/Object/Compile.h"
 
 #include "mlir/ExecutionEngine/ExecutionEngine.h"
 #include "llvm/ExecutionEngine/Orc/Core.h"

@@ -9,7 +9,7 @@
 
 #include "norm/Conversion/Passes.h"
 #include "norm/Dialect/Norm/Transforms/Passes.h"
-#include "norm/Pipelines/Passes.h"
+#include "norm/Transforms/Bufferization/Passes.h"
 
 #include "mlir/Conversion/Passes.h"
 #include "mlir/Dialect/Arith/Transforms/Passes.h"

@@ -10,7 +10,12 @@
 #include "norm/Conversion/Passes.h"
 #include "norm/Dialect/Highway/Utils/HighwayTarget.h"
 #include "norm/Dialect/Norm/Transforms/Passes.h"
-#include "norm/Pipelines/Passes.h"
+#include "norm/Transforms/Bufferization/Passes.h"
+#include "norm/Transforms/GPU/Passes.h"
+#include "norm/Transforms/LLVM/Passes.h"
+#include "norm/Transforms/Linalg/Passes.h"
+#include "norm/Transforms/Math/Passes.h"
+#include "norm/Transforms/SPIRV/Passes.h"
 
 #include "GPUChips.h"
 

@@ -15,7 +15,7 @@
 
 #include "norm/Conversion/HighwayToLLVM/HighwayToLLVM.h"
 #include "norm/Dialect/Highway/IR/Highway.h"
-#include "norm/ExecutionEngine/DeviceLibrary.h"
+#include "norm/Target/Object/DeviceBitcode.h"
 
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/IR/Builders.h"

@@ -7,8 +7,8 @@
 
 #include "TestSupport.h"
 
-#include "norm/ExecutionEngine/Compile.h"
 #include "norm/ExecutionEngine/Jit.h"
+#include "norm/Target/Object/Compile.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Parser/Parser.h"

@@ -7,8 +7,8 @@
 
 #include "TestSupport.h"
 
-#include "norm/ExecutionEngine/Compile.h"
 #include "norm/InitAll.h"
+#include "norm/Target/Object/Compile.h"
 
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"

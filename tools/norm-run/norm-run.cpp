@@ -5,9 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "norm/ExecutionEngine/Compile.h"
+#include "NormRun/RunMain.h"
 #include "norm/InitAll.h"
-#include "norm/Run/RunMain.h"
+#include "norm/Target/Object/Compile.h"
 
 #include "mlir/IR/DialectRegistry.h"
 #include "mlir/InitAllDialects.h"

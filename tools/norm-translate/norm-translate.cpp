@@ -5,9 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "norm/ExecutionEngine/Translations.h"
 #include "norm/Target/GPUCode.h"
 #include "norm/Target/HighwayCpp.h"
+#include "norm/Target/Object/Translations.h"
 
 #include "mlir/InitAllTranslations.h"
 #include "mlir/Tools/mlir-translate/MlirTranslateMain.h"

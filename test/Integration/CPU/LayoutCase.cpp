@@ -7,9 +7,9 @@
 
 #include "LayoutCase.h"
 
+#include "NormRun/Random.h"
 #include "norm/Conversion/Passes.h"
 #include "norm/ExecutionEngine/GPURuntime.h"
-#include "norm/Run/Random.h"
 
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"

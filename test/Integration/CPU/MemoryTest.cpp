@@ -13,8 +13,8 @@
 
 #include "NormCase.h"
 
-#include "norm/Run/ArgumentBuffer.h"
-#include "norm/Run/Random.h"
+#include "NormRun/ArgumentBuffer.h"
+#include "NormRun/Random.h"
 #include "norm/Runtime/Runtime.h"
 
 #include "gtest/gtest.h"

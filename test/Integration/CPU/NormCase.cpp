@@ -7,9 +7,9 @@
 
 #include "NormCase.h"
 
-#include "norm/ExecutionEngine/Compile.h"
 #include "norm/ExecutionEngine/GPURuntime.h"
 #include "norm/InitAll.h"
+#include "norm/Target/Object/Compile.h"
 
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"

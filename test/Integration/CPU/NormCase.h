@@ -15,9 +15,9 @@
 #ifndef NORM_TEST_INTEGRATION_CPU_NORMCASE_H
 #define NORM_TEST_INTEGRATION_CPU_NORMCASE_H
 
-#include "norm/Run/ArgumentBuffer.h"
-#include "norm/Run/Array.h"
-#include "norm/Run/CompiledFunction.h"
+#include "NormRun/ArgumentBuffer.h"
+#include "NormRun/Array.h"
+#include "NormRun/CompiledFunction.h"
 
 #include "mlir/IR/BuiltinOps.h"
 

@@ -7,7 +7,7 @@
 
 #include "NormCase.h"
 
-#include "norm/Run/Random.h"
+#include "NormRun/Random.h"
 
 #include "gtest/gtest.h"
 

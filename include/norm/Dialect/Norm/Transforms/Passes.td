@@ -163,4 +163,47 @@ def NormRaise : Pass<"norm-raise"> {
                            "::mlir::tensor::TensorDialect"];
 }
 
+def NormDescribe : Pass<"norm-describe", "::mlir::func::FuncOp"> {
+  let summary = "Write down what a public function's norm.generic ops compute";
+  let description = [{
+    For readers of the C++ route's output. Before bufferization takes the values
+    apart, this writes the formula of each `norm.generic` into the attribute
+    `norm.doc` of its function, and gives arguments that have no name one that
+    says what they are for (`norm.name`: x, gain, bias).
+
+    ```mlir
+    func.func @f(%arg0: tensor<4x8xf32> {norm.name = "x"}) -> tensor<4x8xf32>
+        attributes {norm.doc = "Root-mean-square normalization; ..."}
+    ```
+  }];
+}
+
+def NormCheckSizes : Pass<"norm-check-sizes"> {
+  let summary = "Check at run time what dynamic sizes hide from the verifier";
+  let description = [{
+    Inserts, before each `norm.generic`, a `cf.assert` for each size that must
+    agree with another and is not known to: a gain that is shorter than the rows
+    would be read beyond its end. `generate-runtime-verification` inserts the
+    same, and much else that costs more than these comparisons.
+
+    ```mlir
+    func.func @f(%x: memref<?x?xf32>, %gain: memref<?xf32>, ...) {
+      norm.generic ... ins(%x, %gain : memref<?x?xf32>, memref<?xf32>) ...
+    ```
+
+    becomes
+
+    ```mlir
+      %n = memref.dim %x, %c1 : memref<?x?xf32>
+      %m = memref.dim %gain, %c0 : memref<?xf32>
+      %0 = arith.cmpi eq, %m, %n : index
+      cf.assert %0, "f.mlir:3:8: 'norm.generic' op dimension 0 of operand #1 differs in size from dimension 1 of operand #0"
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::cf::ControlFlowDialect",
+                           "::mlir::memref::MemRefDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 #endif // NORM_DIALECT_NORM_TRANSFORMS_PASSES_TD

@@ -1,0 +1,100 @@
+//===- Passes.td - passes over buffers ---------------------*- tablegen -*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef NORM_TRANSFORMS_BUFFERIZATION_PASSES_TD
+#define NORM_TRANSFORMS_BUFFERIZATION_PASSES_TD
+
+include "mlir/Pass/PassBase.td"
+
+def NormKeepManualDeallocation : Pass<"norm-keep-manual-deallocation"> {
+  let summary = "Leave buffers that are freed already as they are";
+  let description = [{
+    The buffer deallocation pipeline frees every buffer of a function and refuses
+    any `memref.dealloc` that is there already: in functions that free their
+    buffers themselves, and of the temporaries that a lowering made. This marks
+    each deallocation and the allocation that it belongs to as not to be touched
+    (`bufferization.manual_deallocation`). Where it cannot tell which one that
+    is, it marks all allocations of the function; so run it before bufferization
+    adds others, and again after the lowerings that add pairs.
+  }];
+  let dependentDialects = ["::mlir::bufferization::BufferizationDialect"];
+}
+
+def NormCheckEffects : Pass<"norm-check-effects"> {
+  let summary = "Name ops that cannot be told to leave buffers alone";
+  let description = [{
+    The buffer deallocation pipeline fails on an op that does not say what it
+    does to memory, and does not name it. No such op has a lowering in our
+    pipelines; this fails with its name. Run it before deallocation.
+  }];
+}
+
+def NormDeallocateBuffers : Pass<"norm-deallocate-buffers", "::mlir::ModuleOp"> {
+  let summary = "Free what bufferization allocated";
+  let description = [{
+    Upstream's ownership-based deallocation, with `norm-keep-manual-deallocation`
+    and `norm-check-effects` before it. It knows no op of the gpu dialect: a
+    module that has some frees its buffers itself and is left as it is.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::bufferization::BufferizationDialect",
+                           "::mlir::func::FuncDialect",
+                           "::mlir::memref::MemRefDialect",
+                           "::mlir::scf::SCFDialect"];
+}
+
+def NormExpandCopies : Pass<"norm-expand-copies"> {
+  let summary = "Copy strided memrefs by loops";
+  let description = [{
+    `finalize-memref-to-llvm` calls the runtime function `memrefCopy` where a
+    side of a `memref.copy` is not contiguous. A linalg op needs no runtime and
+    can be vectorized.
+  }];
+  let dependentDialects = ["::mlir::linalg::LinalgDialect"];
+}
+
+def NormProtectArguments : Pass<"norm-protect-arguments"> {
+  let summary = "Let no public function write into its tensor arguments";
+  let description = [{
+    Bufferization takes the buffers of tensor arguments as scratch memory, unless
+    the argument says `bufferization.writable = false`. The caller of a public
+    function keeps its tensors; this says so for every argument that does not say
+    anything itself.
+  }];
+  let dependentDialects = ["::mlir::bufferization::BufferizationDialect"];
+}
+
+def NormSeparateResults : Pass<"norm-separate-results", "::mlir::func::FuncOp"> {
+  let summary = "Give each result of a function memory of its own";
+  let description = [{
+    A function that returns a value twice returns one buffer twice. Where the
+    caller provides the memory of results, that is one value for two buffers,
+    which `buffer-results-to-out-params` crashes on. This returns copies. On
+    tensors a copy is an elementwise op, which `norm-fuse-elementwise` makes one
+    more output of the norm; on memrefs it is an allocation and a `memref.copy`.
+
+    ```mlir
+    return %y, %y : tensor<4x8xf32>, tensor<4x8xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %0 = tensor.empty() : tensor<4x8xf32>
+    %1 = linalg.generic ... ins(%y) outs(%0) {
+    ^bb0(%in: f32, %out: f32):
+      linalg.yield %in : f32
+    }
+    return %y, %1 : tensor<4x8xf32>, tensor<4x8xf32>
+    ```
+  }];
+  let dependentDialects = ["::mlir::linalg::LinalgDialect",
+                           "::mlir::memref::MemRefDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
+#endif // NORM_TRANSFORMS_BUFFERIZATION_PASSES_TD

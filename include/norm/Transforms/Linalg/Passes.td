@@ -1,0 +1,64 @@
+//===- Passes.td - passes over linalg ----------------------*- tablegen -*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef NORM_TRANSFORMS_LINALG_PASSES_TD
+#define NORM_TRANSFORMS_LINALG_PASSES_TD
+
+include "mlir/Pass/PassBase.td"
+
+def NormDecomposeAggregates : Pass<"norm-decompose-aggregates"> {
+  let summary = "Rewrite tensor ops that have no loop lowering in simpler ones";
+  let description = [{
+    `convert-linalg-to-loops` and bufferization know no `linalg.softmax`, no
+    `linalg.pack`/`unpack` and no `tensor.concat`: their decompositions exist
+    upstream as patterns only.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::linalg::LinalgDialect",
+                           "::mlir::math::MathDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
+def NormFuseLoops : Pass<"norm-fuse-loops"> {
+  let summary = "Fuse elementwise linalg ops if nothing is computed twice";
+  let description = [{
+    `linalg-fuse-elementwise-ops` also fuses an elementwise op into a reduction or
+    a broadcast that reads it: then an activation before a matrix product is
+    computed anew for each of its columns. This fuses a producer only into an
+    elementwise op, with a loop for each of the producer's elements.
+  }];
+  let dependentDialects = ["::mlir::linalg::LinalgDialect"];
+}
+
+def NormOrderLoops : Pass<"norm-order-loops"> {
+  let summary = "Make the innermost loop of a linalg op run along memory";
+  let description = [{
+    For each linalg op on memrefs, chooses as the innermost loop the one along
+    which the fewest operands are accessed with a stride, so that the compiler
+    behind can vectorize it. A matrix product `C[i, j] += A[i, k] * B[k, j]`
+    gets the order i, k, j instead of i, j, k. The order of the reduction
+    dimensions among themselves stays, so that every element is summed up in the
+    same order as before.
+
+    ```mlir
+    linalg.matmul ins(%a, %b : memref<8x16xf32>, memref<16x32xf32>)
+                  outs(%c : memref<8x32xf32>)
+    ```
+
+    becomes
+
+    ```mlir
+    linalg.generic {
+      indexing_maps = [affine_map<(i, k, j) -> (i, k)>, affine_map<(i, k, j) -> (k, j)>,
+                       affine_map<(i, k, j) -> (i, j)>],
+      iterator_types = ["parallel", "reduction", "parallel"]} ...
+    ```
+  }];
+  let dependentDialects = ["::mlir::linalg::LinalgDialect"];
+}
+
+#endif // NORM_TRANSFORMS_LINALG_PASSES_TD

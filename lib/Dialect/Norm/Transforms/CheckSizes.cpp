@@ -1,0 +1,55 @@
+//===- CheckSizes.cpp - operands that do not fit each other ---------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "norm/Dialect/Norm/Transforms/Passes.h"
+
+#include "norm/Dialect/Norm/IR/Norm.h"
+#include "norm/Dialect/Norm/Transforms/RuntimeOpVerification.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Interfaces/RuntimeVerifiableOpInterface.h"
+
+namespace mlir::norm {
+#define GEN_PASS_DEF_NORMCHECKSIZES
+#include "norm/Dialect/Norm/Transforms/Passes.h.inc"
+} // namespace mlir::norm
+
+using namespace mlir;
+
+namespace {
+
+/// `FILE:LINE:COLUMN: 'OP' op TEXT`, the place as far as it is known.
+std::string createMessage(Operation *op, StringRef text) {
+  std::string message;
+  llvm::raw_string_ostream os(message);
+  if (auto place = op->getLoc()->findInstanceOf<FileLineColLoc>())
+    os << place.getFilename().getValue() << ':' << place.getLine() << ':'
+       << place.getColumn() << ": ";
+  os << '\'' << op->getName() << "' op " << text;
+  return message;
+}
+
+struct NormCheckSizesPass final
+    : norm::impl::NormCheckSizesBase<NormCheckSizesPass> {
+  void getDependentDialects(DialectRegistry &registry) const override {
+    NormCheckSizesBase::getDependentDialects(registry);
+    norm::registerRuntimeVerifiableOpInterfaceExternalModels(registry);
+  }
+
+  void runOnOperation() override {
+    getOperation()->walk([](norm::GenericOp op) {
+      OpBuilder b(op);
+      cast<RuntimeVerifiableOpInterface>(op.getOperation())
+          .generateRuntimeVerification(b, op.getLoc(), createMessage);
+    });
+  }
+};
+
+} // namespace

@@ -1,0 +1,248 @@
+//===- Describe.cpp - what a function's norm ops compute, in words --------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "norm/Dialect/Norm/Transforms/Passes.h"
+
+#include "norm/Conversion/HighwayToEmitC/Names.h"
+#include "norm/Dialect/Norm/IR/Norm.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/IR/Matchers.h"
+#include "mlir/Interfaces/DestinationStyleOpInterface.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Support/Format.h"
+
+namespace mlir::norm {
+#define GEN_PASS_DEF_NORMDESCRIBE
+#include "norm/Dialect/Norm/Transforms/Passes.h.inc"
+} // namespace mlir::norm
+
+using namespace mlir;
+using namespace mlir::norm;
+
+namespace {
+
+/// A subexpression and how tightly its outermost operator binds: 1 for + and -,
+/// 2 for * and /, 3 for anything that needs no parentheses.
+struct Text {
+  std::string text;
+  int precedence = 3;
+
+  std::string in(int atLeast) const {
+    return precedence >= atLeast ? text : "(" + text + ")";
+  }
+};
+
+/// Prints the scalar arithmetic of a region as a formula.
+class FormulaPrinter {
+public:
+  static std::string printFloat(APFloat value) {
+    std::string text;
+    llvm::raw_string_ostream(text)
+        << llvm::format("%.7g", value.convertToDouble());
+    return text;
+  }
+
+  void name(Value value, const std::string &text) { names[value] = text; }
+
+  Text print(Value value) {
+    auto it = names.find(value);
+    if (it != names.end())
+      return {it->second};
+    Operation *op = value.getDefiningOp();
+    if (!op)
+      return {"?"};
+    Attribute constant;
+    if (matchPattern(value, m_Constant(&constant)))
+      return {printNumber(constant)};
+    auto operand = [&](unsigned i) { return print(op->getOperand(i)); };
+    auto binary = [&](StringRef symbol, int precedence) -> Text {
+      bool isCommutative = symbol == "+" || symbol == "*";
+      return {operand(0).in(precedence) + " " + symbol.str() + " " +
+                  operand(1).in(precedence + !isCommutative),
+              precedence};
+    };
+    if (isa<arith::AddFOp, arith::AddIOp>(op))
+      return binary("+", 1);
+    if (isa<arith::SubFOp, arith::SubIOp>(op))
+      return binary("-", 1);
+    if (isa<arith::MulFOp, arith::MulIOp>(op))
+      return binary("*", 2);
+    if (isa<arith::DivFOp>(op))
+      return binary("/", 2);
+    if (isa<arith::NegFOp>(op))
+      return {"-" + operand(0).in(3), 2};
+    // Rounding and widening are said by the types of the buffers.
+    if (isa<arith::ExtFOp, arith::TruncFOp>(op))
+      return operand(0);
+    StringRef function = op->getName().stripDialect();
+    function.consume_back("imumf");
+    function.consume_back("numf");
+    std::string text = function.str() + "(";
+    for (unsigned i = 0; i < op->getNumOperands(); ++i)
+      text += (i == 0 ? "" : ", ") + operand(i).text;
+    return {text + ")"};
+  }
+
+private:
+  static std::string printNumber(Attribute constant) {
+    if (auto integer = dyn_cast<IntegerAttr>(constant))
+      return std::to_string(integer.getValue().getSExtValue());
+    if (auto number = dyn_cast<FloatAttr>(constant))
+      return printFloat(number.getValue());
+    return "?";
+  }
+
+  DenseMap<Value, std::string> names;
+};
+
+/// Names and formulas of one function.
+class Describer {
+public:
+  explicit Describer(func::FuncOp func) : func(func) {
+    for (unsigned i = 0; i < func.getNumArguments(); ++i)
+      if (auto name = func.getArgAttrOfType<StringAttr>(i, kNameAttrName))
+        taken.insert(name.getValue());
+  }
+
+  void describe() {
+    nameResults();
+    SmallVector<GenericOp> ops;
+    func.walk([&](GenericOp op) { ops.push_back(op); });
+    std::string doc;
+    for (GenericOp op : ops)
+      doc += (doc.empty() ? "" : "\n") + describe(op);
+    if (!doc.empty())
+      func->setAttr(
+          kDocAttrName,
+          StringAttr::get(func.getContext(), StringRef(doc).rtrim().str()));
+  }
+
+private:
+  /// The results will be arguments with these names: see HostFunctions.cpp.
+  void nameResults() {
+    auto terminator =
+        cast<func::ReturnOp>(func.getBody().back().getTerminator());
+    for (auto [index, value] : llvm::enumerate(terminator.getOperands())) {
+      std::string name = terminator.getNumOperands() == 1
+                             ? "out"
+                             : "out" + std::to_string(index);
+      names.try_emplace(value, name);
+      taken.insert(name);
+    }
+  }
+
+  /// The name of a buffer or tensor. An argument that has none gets one.
+  std::string getName(Value value, StringRef role) {
+    auto it = names.find(value);
+    if (it != names.end())
+      return it->second;
+    auto arg = dyn_cast<BlockArgument>(value);
+    bool isArgument = arg && arg.getOwner() == &func.getBody().front();
+    if (isArgument)
+      if (auto name = func.getArgAttrOfType<StringAttr>(arg.getArgNumber(),
+                                                        kNameAttrName))
+        return names[value] = name.getValue().str();
+    std::string name = role.str();
+    for (unsigned i = 2; !taken.insert(name).second; ++i)
+      name = (role + Twine(i)).str();
+    if (isArgument)
+      func.setArgAttr(arg.getArgNumber(), kNameAttrName,
+                      StringAttr::get(func.getContext(), name));
+    return names[value] = name;
+  }
+
+  /// What an input is for: the field's names for factors and summands of the
+  /// normalized value, else x.
+  static StringRef getRole(GenericOp op, unsigned input) {
+    if (!op.getPreBlock()->getArgument(input).use_empty())
+      return "x";
+    SmallVector<Value> worklist = {op.getPostBlock()->getArgument(input)};
+    while (!worklist.empty()) {
+      for (Operation *user : worklist.pop_back_val().getUsers()) {
+        if (isa<arith::ExtFOp, arith::TruncFOp>(user))
+          worklist.push_back(user->getResult(0));
+        else if (isa<arith::MulFOp>(user))
+          return "gain";
+        else if (isa<arith::AddFOp>(user))
+          return "bias";
+      }
+    }
+    return "x";
+  }
+
+  std::string describe(GenericOp op) {
+    FormulaPrinter printer;
+    for (auto [index, input] : llvm::enumerate(op.getInputs())) {
+      std::string name = getName(input, getRole(op, index));
+      printer.name(op.getPreBlock()->getArgument(index), name);
+      printer.name(op.getPostBlock()->getArgument(index), name);
+    }
+    std::string value =
+        printer.print(op.getPreBlock()->getTerminator()->getOperand(0)).text;
+    printer.name(op.getPostValue(), "v");
+    printer.name(op.getPostNormalized(), "n");
+    if (op.hasMean())
+      printer.name(op.getPostMean(), "mean");
+    printer.name(op.getPostRstd(), "rstd");
+
+    std::string text;
+    llvm::raw_string_ostream os(text);
+    os << (op.hasMean() ? "Layer" : "Root-mean-square")
+       << " normalization; a row has H";
+    int64_t size = 1;
+    for (unsigned dim : op.getReductionDims()) {
+      int64_t range = op.getStaticLoopRanges()[dim];
+      size = ShapedType::isDynamic(range) || ShapedType::isDynamic(size)
+                 ? ShapedType::kDynamic
+                 : size * range;
+    }
+    if (!ShapedType::isDynamic(size))
+      os << " = " << size;
+    os << " elements. Arithmetic is in " << op.getStatType() << ".\n";
+    os << "  v    = " << value << "\n";
+    std::string epsilon = FormulaPrinter::printFloat(op.getEpsilon());
+    StringRef square = "v^2";
+    if (op.hasMean()) {
+      os << "  mean = sum(v) / H\n";
+      square = "(v - mean)^2";
+    }
+    os << "  rstd = 1 / ";
+    if (op.getEpsilonOutsideSqrt())
+      os << "(sqrt(sum(" << square << ") / H) + " << epsilon << ")\n";
+    else
+      os << "sqrt(sum(" << square << ") / H + " << epsilon << ")\n";
+    os << "  n    = " << (op.hasMean() ? "(v - mean) * rstd" : "v * rstd")
+       << "\n";
+    for (auto [index, yielded] :
+         llvm::enumerate(op.getPostBlock()->getTerminator()->getOperands())) {
+      Value output = op.getOutputs()[index];
+      if (!op.getResults().empty())
+        output = op.getResult(index);
+      os << "  " << getName(output, isa<BlockArgument>(output) ? "out" : "t")
+         << " = " << printer.print(yielded).text << "\n";
+    }
+    return text;
+  }
+
+  func::FuncOp func;
+  DenseMap<Value, std::string> names;
+  llvm::StringSet<> taken;
+};
+
+struct NormDescribePass final : norm::impl::NormDescribeBase<NormDescribePass> {
+  void runOnOperation() override {
+    func::FuncOp func = getOperation();
+    if (!func.isExternal() && func.isPublic() &&
+        llvm::hasSingleElement(func.getBody()))
+      Describer(func).describe();
+  }
+};
+
+} // namespace

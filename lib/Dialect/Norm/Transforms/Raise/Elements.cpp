@@ -1,0 +1,377 @@
+//===- Elements.cpp - from IR to element expressions ----------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Elements.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/LinalgInterfaces.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/Matchers.h"
+#include "llvm/ADT/ScopeExit.h"
+
+using namespace mlir;
+using namespace mlir::norm::raise;
+
+/// Bounds for IR that no frontend writes, so that time and stack stay small.
+constexpr unsigned kMaxDepth = 256;
+constexpr unsigned kMaxNesting = 256;
+constexpr size_t kMaxNewElements = 20000;
+
+//===----------------------------------------------------------------------===//
+// Bodies of linalg ops
+//===----------------------------------------------------------------------===//
+
+/// Reads the scalars of one body, in order.
+struct ElementReader::Body {
+  ElementReader &reader;
+  linalg::LinalgOp op;
+  /// What each loop stands for.
+  SmallVector<AffineExpr> loops;
+  /// True if accumulators are read by themselves: they are no elements.
+  bool isReduction;
+  BodyElements elements;
+
+  Body(ElementReader &reader, linalg::LinalgOp op, ArrayRef<AffineExpr> loops,
+       bool isReduction)
+      : reader(reader), op(op), loops(loops), isReduction(isReduction) {
+    auto get = [&](Value value) { return this->get(value); };
+    for (Operation &scalar : op.getBlock()->without_terminator()) {
+      const Element *element = nullptr;
+      if (auto extract = dyn_cast<tensor::ExtractOp>(scalar))
+        element = readExtract(extract);
+      else
+        element = reader.readOperation(&scalar, get);
+      if (element)
+        elements[scalar.getResult(0)] = element;
+    }
+  }
+
+  const Element *get(Value value) {
+    auto it = elements.find(value);
+    if (it != elements.end())
+      return it->second;
+    if (value.getParentBlock() != op.getBlock())
+      return reader.scalar(value);
+    auto argument = dyn_cast<BlockArgument>(value);
+    if (!argument)
+      return nullptr;
+    OpOperand *operand = op.getMatchingOpOperand(argument);
+    if (isReduction && op.isDpsInit(operand))
+      return nullptr;
+    const Element *element;
+    if (isa<RankedTensorType>(operand->get().getType())) {
+      SmallVector<AffineExpr> indices;
+      AffineMap map = op.getMatchingIndexingMap(operand);
+      for (AffineExpr index : map.getResults())
+        indices.push_back(index.replaceDims(loops));
+      // Windows and strides do not cover what they index.
+      element = map.isProjectedPermutation(/*allowZeroInResults=*/true)
+                    ? reader.elementOf(operand->get(), indices)
+                    : reader.context.leaf(operand->get(), indices);
+    } else {
+      element = reader.scalar(operand->get());
+    }
+    elements[value] = element;
+    return element;
+  }
+
+  /// An index computed in the body: a loop, or 0 where `loop` is absent.
+  struct Index {
+    std::optional<unsigned> loop;
+  };
+
+  std::optional<Index> readIndex(Value value) {
+    if (matchPattern(value, m_Zero()))
+      return Index{};
+    if (auto index = value.getDefiningOp<linalg::IndexOp>())
+      return Index{static_cast<unsigned>(index.getDim())};
+
+    // Broadcasting with dynamic sizes: size == 1 ? 0 : i. Where i runs over
+    // that very size, this is i.
+    auto select = value.getDefiningOp<arith::SelectOp>();
+    if (!select)
+      return std::nullopt;
+    auto compare = select.getCondition().getDefiningOp<arith::CmpIOp>();
+    if (!compare || compare.getPredicate() != arith::CmpIPredicate::eq)
+      return std::nullopt;
+    Value size;
+    if (matchPattern(compare.getRhs(), m_One()))
+      size = compare.getLhs();
+    else if (matchPattern(compare.getLhs(), m_One()))
+      size = compare.getRhs();
+    std::optional<Index> index = readIndex(select.getFalseValue());
+    if (!size || !index || !index->loop ||
+        !matchPattern(select.getTrueValue(), m_Zero()) ||
+        !reader.isSizeOfLoop(op, *index->loop, reader.sizeOf(size)))
+      return std::nullopt;
+    return index;
+  }
+
+  const Element *readExtract(tensor::ExtractOp extract) {
+    SmallVector<AffineExpr> indices;
+    for (auto [dim, value] : llvm::enumerate(extract.getIndices())) {
+      std::optional<Index> index = readIndex(value);
+      if (!index)
+        return nullptr;
+      if (!index->loop) {
+        indices.push_back(getAffineConstantExpr(0, op.getContext()));
+        continue;
+      }
+      // A part of a tensor must not pass for the whole.
+      if (!reader.covers(op, *index->loop, extract.getTensor(), dim))
+        return nullptr;
+      indices.push_back(loops[*index->loop]);
+    }
+    return reader.elementOf(extract.getTensor(), indices);
+  }
+};
+
+const Element *ElementReader::readConstant(Attribute attribute, Type type) {
+  if (auto number = dyn_cast<FloatAttr>(attribute)) {
+    if (!type.isF64() && !type.isF32() && !type.isF16() && !type.isBF16())
+      return nullptr;
+    // These types' values are doubles.
+    double value = number.getValueAsDouble();
+    return context.floatConstant(cast<FloatType>(type), value, value);
+  }
+  auto integer = dyn_cast<IntegerAttr>(attribute);
+  if (!integer || !integer.getValue().isSignedIntN(64))
+    return nullptr;
+  int64_t value = type.isInteger(1) ? integer.getValue().getZExtValue()
+                                    : integer.getValue().getSExtValue();
+  return context.integerConstant(type, value);
+}
+
+const Element *
+ElementReader::readOperation(Operation *op,
+                             function_ref<const Element *(Value)> get) {
+  Attribute attribute;
+  if (op->getNumResults() == 1 && matchPattern(op, m_Constant(&attribute)))
+    return readConstant(attribute, op->getResult(0).getType());
+
+  if (!isa_and_present<arith::ArithDialect, math::MathDialect>(
+          op->getDialect()) ||
+      op->getNumResults() != 1 || op->getNumRegions() != 0)
+    return nullptr;
+  Type type = op->getResult(0).getType();
+  if (!type.isIntOrIndexOrFloat())
+    return nullptr;
+
+  SmallVector<const Element *> operands;
+  Type operandType;
+  for (Value operand : op->getOperands()) {
+    operands.push_back(get(operand));
+    if (!operands.back())
+      return nullptr;
+    if (!operandType && isa<FloatType>(operand.getType()))
+      operandType = operand.getType();
+  }
+  // What is converted need not be converted first.
+  if (isa<arith::TruncFOp>(op))
+    operandType = {};
+
+  // Flags permit other roundings; they are no part of what is computed.
+  NamedAttrList attributes(op->getAttrDictionary());
+  for (StringRef flags : {"fastmath", "overflowFlags", "exact", "nonNeg"})
+    attributes.erase(flags);
+  return context.operation(op->getName(), type, operandType, operands,
+                           attributes.getDictionary(op->getContext()));
+}
+
+/// True if one input is indexed by every loop of a size other than 1.
+static bool hasOperandWithAllLoops(linalg::LinalgOp op,
+                                   ArrayRef<int64_t> ranges) {
+  return llvm::any_of(op.getDpsInputOperands(), [&](OpOperand *operand) {
+    AffineMap map = op.getMatchingIndexingMap(operand);
+    for (auto [loop, range] : llvm::enumerate(ranges))
+      if (range != 1 && !map.isFunctionOfDim(loop))
+        return false;
+    return true;
+  });
+}
+
+const Element *ElementReader::readLinalg(linalg::LinalgOp op, OpResult result,
+                                         ArrayRef<AffineExpr> indices) {
+  if (!op.hasPureTensorSemantics())
+    return nullptr;
+  MLIRContext *mlirContext = op.getContext();
+  SmallVector<int64_t> ranges = op.getStaticLoopRanges();
+  SmallVector<utils::IteratorType> iterators = op.getIteratorTypesArray();
+
+  // Which loop each index of the result is.
+  SmallVector<AffineExpr> loops(ranges.size());
+  AffineMap map = op.getIndexingMapMatchingResult(result);
+  ArrayRef<int64_t> shape = cast<RankedTensorType>(result.getType()).getShape();
+  for (auto [index, expr, size] :
+       llvm::zip_equal(indices, map.getResults(), shape)) {
+    auto dim = dyn_cast<AffineDimExpr>(expr);
+    if (!dim) {
+      // Only the element at that constant is written.
+      if (!isa<AffineConstantExpr>(expr) || size != 1)
+        return nullptr;
+      continue;
+    }
+    // Only a diagonal is written if a loop stands for two indices.
+    AffineExpr &loop = loops[dim.getPosition()];
+    if (loop && loop != index)
+      return nullptr;
+    loop = index;
+  }
+  // All others are summed over.
+  SmallVector<unsigned> variables;
+  SmallVector<int64_t> extents;
+  unsigned firstOpenSymbol = nextOpenSymbol;
+  llvm::scope_exit restore([&] { nextOpenSymbol = firstOpenSymbol; });
+  for (auto [loop, range] : llvm::enumerate(ranges)) {
+    if (range == 1) {
+      loops[loop] = getAffineConstantExpr(0, mlirContext);
+    } else if (!loops[loop]) {
+      if (iterators[loop] != utils::IteratorType::reduction ||
+          nextOpenSymbol == kMaxVariables)
+        return nullptr;
+      loops[loop] = getAffineSymbolExpr(nextOpenSymbol, mlirContext);
+      variables.push_back(nextOpenSymbol++);
+      extents.push_back(range);
+    }
+  }
+
+  Value yielded =
+      op.getBlock()->getTerminator()->getOperand(result.getResultNumber());
+  if (variables.empty())
+    return Body(*this, op, loops, /*isReduction=*/false).get(yielded);
+
+  // Statistics are of one tensor, which has all the loops. A product of two
+  // matrices is a sum as well, but would only make expressions large.
+  if (!hasOperandWithAllLoops(op, ranges))
+    return nullptr;
+  auto add = yielded.getDefiningOp<arith::AddFOp>();
+  if (!add || add->getBlock() != op.getBlock())
+    return nullptr;
+  Value accumulator = op.getRegionOutputArgs()[result.getResultNumber()];
+  if ((add.getLhs() == accumulator) == (add.getRhs() == accumulator))
+    return nullptr;
+  const Element *init =
+      elementOf(op.getDpsInitOperand(result.getResultNumber())->get(), indices);
+  if (!init->isFloat(0.0))
+    return nullptr;
+  Value term = add.getLhs() == accumulator ? add.getRhs() : add.getLhs();
+  const Element *body = Body(*this, op, loops, /*isReduction=*/true).get(term);
+  return body ? context.sum(add.getType(), body, variables, extents) : nullptr;
+}
+
+//===----------------------------------------------------------------------===//
+// Tensors and scalars
+//===----------------------------------------------------------------------===//
+
+const Element *ElementReader::read(Value tensor, ArrayRef<AffineExpr> indices) {
+  Operation *op = tensor.getDefiningOp();
+  if (!op)
+    return nullptr;
+  if (auto linalgOp = dyn_cast<linalg::LinalgOp>(op))
+    return readLinalg(linalgOp, cast<OpResult>(tensor), indices);
+  if (isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(op))
+    return readReshape(op, indices);
+  if (auto castOp = dyn_cast<tensor::CastOp>(op))
+    return isa<RankedTensorType>(castOp.getSource().getType())
+               ? elementOf(castOp.getSource(), indices)
+               : nullptr;
+  if (auto splat = dyn_cast<tensor::SplatOp>(op))
+    return scalar(splat.getInput());
+  if (auto elements = dyn_cast<tensor::FromElementsOp>(op))
+    return elements.getElements().size() == 1
+               ? scalar(elements.getElements().front())
+               : nullptr;
+  SplatElementsAttr splat;
+  if (matchPattern(op, m_Constant(&splat)))
+    return readConstant(splat.getSplatValue<Attribute>(),
+                        splat.getElementType());
+  return nullptr;
+}
+
+const Element *ElementReader::elementOf(Value tensor,
+                                        ArrayRef<AffineExpr> indices) {
+  auto type = cast<RankedTensorType>(tensor.getType());
+  SmallVector<AffineExpr> normal(indices);
+  for (auto [index, size] : llvm::zip_equal(normal, type.getShape()))
+    if (size == 1)
+      index = getAffineConstantExpr(0, tensor.getContext());
+
+  const Element *unread = context.leaf(tensor, normal);
+  auto it = known.find(unread);
+  if (it != known.end())
+    return it->second;
+  if (nesting >= kMaxNesting ||
+      context.getNumElements() - numElementsBefore > kMaxNewElements)
+    return unread;
+
+  ++nesting;
+  const Element *element = read(tensor, normal);
+  --nesting;
+  if (!element || element->depth > kMaxDepth)
+    element = unread;
+  known[unread] = element;
+  if (!unread->symbols)
+    holders[element].push_back({tensor, normal});
+  return element;
+}
+
+const Element *ElementReader::readScalar(Value value) {
+  Operation *op = value.getDefiningOp();
+  if (!op)
+    return nullptr;
+  if (auto dim = dyn_cast<tensor::DimOp>(op)) {
+    Size size = sizeOf(value);
+    return size.value == value ? nullptr : context.size(value.getType(), size);
+  }
+  if (auto extract = dyn_cast<tensor::ExtractOp>(op)) {
+    SmallVector<AffineExpr> indices;
+    for (Value index : extract.getIndices()) {
+      APInt constant;
+      if (!matchPattern(index, m_ConstantInt(&constant)))
+        return nullptr;
+      indices.push_back(
+          getAffineConstantExpr(constant.getSExtValue(), value.getContext()));
+    }
+    return elementOf(extract.getTensor(), indices);
+  }
+  return readOperation(op, [&](Value operand) { return scalar(operand); });
+}
+
+const Element *ElementReader::scalar(Value value) {
+  const Element *unread = context.leaf(value, {});
+  auto it = known.find(unread);
+  if (it != known.end())
+    return it->second;
+  if (nesting >= kMaxNesting)
+    return unread;
+  ++nesting;
+  const Element *element = readScalar(value);
+  --nesting;
+  if (!element || element->depth > kMaxDepth)
+    element = unread;
+  known[unread] = element;
+  return element;
+}
+
+BodyElements ElementReader::readRoot(linalg::LinalgOp op) {
+  numElementsBefore = context.getNumElements();
+  SmallVector<AffineExpr> loops;
+  for (auto [loop, range] : llvm::enumerate(op.getStaticLoopRanges()))
+    loops.push_back(range == 1 ? getAffineConstantExpr(0, op.getContext())
+                               : getAffineDimExpr(loop, op.getContext()));
+  Body body(*this, op, loops, /*isReduction=*/false);
+  // Operands that no other op of the body reads: all that is yielded.
+  for (Value yielded : op.getBlock()->getTerminator()->getOperands())
+    body.get(yielded);
+  return std::move(body.elements);
+}
+
+ArrayRef<Holder> ElementReader::getHolders(const Element *element) const {
+  auto it = holders.find(element);
+  return it == holders.end() ? ArrayRef<Holder>() : ArrayRef(it->second);
+}

@@ -1,0 +1,85 @@
+//===- Elements.h - from IR to element expressions --------------*- C++ -*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef NORM_LIB_DIALECT_NORM_TRANSFORMS_RAISE_ELEMENTS_H
+#define NORM_LIB_DIALECT_NORM_TRANSFORMS_RAISE_ELEMENTS_H
+
+#include "Expression.h"
+
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+
+namespace mlir::norm::raise {
+
+/// A tensor that holds some element expression, and at which indices.
+struct Holder {
+  Value tensor;
+  SmallVector<AffineExpr> indices;
+};
+
+/// The scalars of one linalg body: what each is, at the indices that the loops
+/// stand for. A scalar that cannot be expressed has no entry.
+using BodyElements = llvm::DenseMap<Value, const Element *>;
+
+/// Reads IR as element expressions. What it cannot look through, it takes as a
+/// leaf: that can hide a normalization, never invent one.
+class ElementReader {
+public:
+  explicit ElementReader(ElementContext &context) : context(context) {}
+
+  /// The element of `tensor` at `indices`.
+  const Element *elementOf(Value tensor, ArrayRef<AffineExpr> indices);
+
+  /// The scalar `value` from outside all bodies.
+  const Element *scalar(Value value);
+
+  /// The scalars in the body of `op`, an all-parallel op on tensors, whose
+  /// loops are d0, d1, .. (0 for loops of size 1).
+  BodyElements readRoot(linalg::LinalgOp op);
+
+  /// The tensors seen so far that hold `element` at indices without symbols, in
+  /// the order in which they were met.
+  ArrayRef<Holder> getHolders(const Element *element) const;
+
+  /// The size of a dimension, traced to where it comes from.
+  Size sizeOf(Value tensor, int64_t dim) const;
+  Size sizeOf(Value integer) const;
+
+  ElementContext &getContext() { return context; }
+
+private:
+  struct Body;
+
+  // Each returns null for what cannot be expressed.
+  const Element *read(Value tensor, ArrayRef<AffineExpr> indices);
+  const Element *readScalar(Value value);
+  const Element *readLinalg(linalg::LinalgOp op, OpResult result,
+                            ArrayRef<AffineExpr> indices);
+  const Element *readReshape(Operation *op, ArrayRef<AffineExpr> indices);
+  const Element *readOperation(Operation *op,
+                               function_ref<const Element *(Value)> get);
+  const Element *readConstant(Attribute attribute, Type type);
+
+  /// True if loop `loop` of `op` runs over all of `tensor`'s dimension `dim`.
+  bool covers(linalg::LinalgOp op, unsigned loop, Value tensor,
+              int64_t dim) const;
+  bool isSizeOfLoop(linalg::LinalgOp op, unsigned loop, Size size) const;
+
+  ElementContext &context;
+  /// What was read before, by the leaf that stands for the element unread.
+  llvm::DenseMap<const Element *, const Element *> known;
+  llvm::DenseMap<const Element *, SmallVector<Holder, 1>> holders;
+  /// How deep elementOf is in itself.
+  unsigned nesting = 0;
+  /// The next symbol for a variable of a sum that is being read.
+  unsigned nextOpenSymbol = kFirstOpenSymbol;
+  /// Expressions before the current root; it may add `kMaxNewElements`.
+  size_t numElementsBefore = 0;
+};
+
+} // namespace mlir::norm::raise
+
+#endif // NORM_LIB_DIALECT_NORM_TRANSFORMS_RAISE_ELEMENTS_H

@@ -1,0 +1,297 @@
+//===- Match.cpp - normalizations among element expressions ---------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A candidate is matched from the inside: an inverse root 1/sqrt(q + epsilon)
+// among its factors tells the statistic q, q tells the value that is
+// normalized and over which loops, and then the whole candidate must be
+//
+//   gain * value * inverse - gain * mean * inverse + bias
+//
+// (without the middle term for the mean square), however it is bracketed.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Match.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/IR/Builders.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Format.h"
+#include "llvm/Support/MathExtras.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+using namespace mlir::norm::raise;
+
+/// Longer sums of products are no affine part of a norm.
+constexpr size_t kMaxSkeleton = 256;
+
+NormMatcher::NormMatcher(ElementReader &reader, ArrayRef<int64_t> ranges)
+    : context(reader.getContext()), ranges(ranges),
+      statistics(reader, arithmetic) {
+  for (auto [loop, range] : llvm::enumerate(ranges))
+    if (range != 1)
+      loops |= uint64_t(1) << loop;
+}
+
+//===----------------------------------------------------------------------===//
+// Roots
+//===----------------------------------------------------------------------===//
+
+/// x of sqrt(x) or x^0.5, else null.
+static const Element *argumentOfRoot(const Element *element) {
+  element = skipRounding(element);
+  if (element->is<math::SqrtOp>())
+    return skipRounding(element->operand(0));
+  if (element->is<math::PowFOp>() && element->operand(1)->isFloat(0.5))
+    return skipRounding(element->operand(0));
+  return nullptr;
+}
+
+/// x of 1/sqrt(x) in any spelling but a division, else null.
+static const Element *argumentOfInverse(const Element *element) {
+  if (element->is<math::RsqrtOp>())
+    return skipRounding(element->operand(0));
+  if (element->is<math::PowFOp>()) {
+    if (element->operand(1)->isFloat(-0.5))
+      return skipRounding(element->operand(0));
+    if (element->operand(1)->isFloat(-1.0))
+      return argumentOfRoot(element->operand(0));
+  }
+  if (element->is<math::SqrtOp>()) {
+    const Element *inverse = skipRounding(element->operand(0));
+    if (inverse->is<arith::DivFOp>() && inverse->operand(0)->isFloat(1.0))
+      return skipRounding(inverse->operand(1));
+  }
+  return nullptr;
+}
+
+//===----------------------------------------------------------------------===//
+// The whole
+//===----------------------------------------------------------------------===//
+
+void NormMatcher::collectSkeleton(const Element *candidate) {
+  skeleton.clear();
+  skeleton.insert(candidate);
+  for (size_t i = 0; i < skeleton.size() && i < kMaxSkeleton; ++i) {
+    const Element *element = skeleton[i];
+    if (element->is<arith::AddFOp, arith::SubFOp, arith::MulFOp, arith::DivFOp,
+                    arith::NegFOp, arith::TruncFOp>())
+      for (const Element *operand : element->operands)
+        skeleton.insert(operand);
+  }
+}
+
+/// The shortest decimal number that `type` rounds to `number`: people write
+/// 1e-5, not 9.99999974e-6.
+static double shortestDecimal(FloatType type, double number) {
+  for (int digits = 1; digits < 17; ++digits) {
+    SmallString<32> text;
+    llvm::raw_svector_ostream(text) << llvm::format("%.*e", digits - 1, number);
+    double candidate = 0;
+    if (!text.str().getAsDouble(candidate) &&
+        roundTo(type, candidate) == number)
+      return candidate;
+  }
+  return number;
+}
+
+std::optional<NormMatch>
+NormMatcher::matchOverAxes(const Element *candidate, const Element *argument,
+                           const Moment &moment, ArrayRef<AffineExpr> order) {
+  const Element *value =
+      context.substitute(moment.value, moment.symbols, order);
+  if (!skeleton.contains(value))
+    return std::nullopt;
+  for (auto [axis, extent] : llvm::zip_equal(order, moment.extents))
+    if (failed(verifyCompatibleShape(
+            extent, ranges[cast<AffineDimExpr>(axis).getPosition()])))
+      return std::nullopt;
+  if (moment.mean && !statistics.isMeanOf(moment.mean, value, order))
+    return std::nullopt;
+
+  uint64_t axes = 0;
+  for (AffineExpr axis : order)
+    axes |= uint64_t(1) << cast<AffineDimExpr>(axis).getPosition();
+  bool centres = moment.statistics == Statistics::MeanVariance;
+  auto atomOf = [&](const Element *element) -> std::optional<unsigned> {
+    if (element == value)
+      return Centre;
+    if (argumentOfInverse(element) == argument) {
+      arithmetic.note(element);
+      return Inverse;
+    }
+    if (centres && statistics.isMeanOf(element, value, order))
+      return Mean;
+    return std::nullopt;
+  };
+  auto isRoot = [&](const Element *element) {
+    return argumentOfRoot(element) == argument;
+  };
+
+  // The last rounding is the op's own.
+  const Element *unrounded = skipRounding(candidate);
+  FormReader formReader(context, arithmetic, atomOf, isRoot, axes, value);
+  std::optional<Form> form = formReader.read(unrounded);
+  if (!form)
+    return std::nullopt;
+  for (auto &[atoms, coefficient] : *form)
+    if (atoms != One && atoms != (Centre | Inverse) &&
+        atoms != (Mean | Inverse))
+      return std::nullopt;
+  auto scale = form->find(Centre | Inverse);
+  auto shift = form->find(Mean | Inverse);
+  if (scale == form->end() || scale->second.negative)
+    return std::nullopt;
+  if (centres != (shift != form->end()))
+    return std::nullopt;
+  if (centres && (!shift->second.negative ||
+                  shift->second.element != scale->second.element))
+    return std::nullopt;
+
+  NormMatch result;
+  result.statistics = moment.statistics;
+  result.value = value;
+  for (unsigned loop = 0; loop < ranges.size(); ++loop)
+    if (axes >> loop & 1)
+      result.axes.push_back(loop);
+  result.gain = getCoefficient(context, *form, Centre | Inverse);
+  result.bias = getCoefficient(context, *form, One);
+  // A number is no gain: it stays outside as what it is.
+  for (const Element *affine : {result.gain, result.bias})
+    if (affine && !affine->dims)
+      return std::nullopt;
+
+  bool isWide = unrounded->type.isF64();
+  for (const Element *operand : {result.value, result.gain, result.bias})
+    isWide |= operand && operand->type.isF64();
+  Builder b(context.getContext());
+  result.statType = isWide ? FloatType(b.getF64Type()) : b.getF32Type();
+  return result;
+}
+
+std::optional<NormMatch>
+NormMatcher::matchWithInverseOf(const Element *candidate,
+                                const Element *argument) {
+  arithmetic = {};
+
+  const Element *epsilon = nullptr, *inner = argument;
+  if (argument->is<arith::AddFOp>()) {
+    for (const Element *operand : argument->operands)
+      if (operand->isFloat())
+        epsilon = operand;
+    inner = epsilon == argument->operand(0) ? argument->operand(1)
+                                            : argument->operand(0);
+    // Not a negative one, infinity or NaN.
+    if (!epsilon || !(epsilon->number >= 0) || !std::isfinite(epsilon->number))
+      return std::nullopt;
+    arithmetic.note(argument);
+  }
+  std::optional<Moment> moment = statistics.readMoment(inner);
+  if (!moment)
+    return std::nullopt;
+
+  // The loops that the value at one index of the statistics does not have.
+  SmallVector<AffineExpr> axes;
+  uint64_t missing = loops & ~moment->value->dims;
+  for (unsigned loop = 0; loop < ranges.size(); ++loop)
+    if (missing >> loop & 1)
+      axes.push_back(getAffineDimExpr(loop, context.getContext()));
+  if (axes.size() != moment->symbols.size())
+    return std::nullopt;
+  std::optional<NormMatch> result;
+  anyPermutation(axes, [&](ArrayRef<AffineExpr> order) {
+    result = matchOverAxes(candidate, argument, *moment, order);
+    return result.has_value();
+  });
+  if (!result || result->value->dims != loops)
+    return std::nullopt;
+
+  result->epsilon = 0.0;
+  if (epsilon) {
+    auto type = cast<FloatType>(argument->type);
+    result->epsilon = epsilon->unrounded != epsilon->number
+                          ? epsilon->unrounded
+                          : shortestDecimal(type, epsilon->number);
+    result->changesRounding |=
+        roundTo(result->statType, result->epsilon) != epsilon->number;
+  }
+  result->changesRounding |= arithmetic.roundsBetween || moment->mean;
+  for (Type type : arithmetic.types)
+    result->changesRounding |= type != result->statType;
+  return result;
+}
+
+std::optional<NormMatch> NormMatcher::match(const Element *candidate) {
+  if (!candidate->hasSum)
+    return std::nullopt;
+  collectSkeleton(candidate);
+  llvm::SmallSetVector<const Element *, 4> arguments;
+  for (const Element *element : skeleton) {
+    if (const Element *argument = argumentOfInverse(element))
+      arguments.insert(argument);
+    if (element->is<arith::DivFOp>())
+      if (const Element *argument = argumentOfRoot(element->operand(1)))
+        arguments.insert(argument);
+  }
+  for (const Element *argument : arguments)
+    if (argument->hasSum)
+      if (std::optional<NormMatch> result =
+              matchWithInverseOf(candidate, argument))
+        return result;
+  return std::nullopt;
+}
+
+std::optional<AffineMatch> NormMatcher::matchAffine(const Element *candidate) {
+  collectSkeleton(candidate);
+  for (const Element *element : skeleton) {
+    if (element->kind != Element::Kind::Leaf || element == candidate)
+      continue;
+    Operation *op = element->value.getDefiningOp();
+    if (!isa_and_present<LayerNormOp, RMSNormOp>(op) ||
+        element->value != op->getResult(0))
+      continue;
+    auto positions = op->getAttrOfType<DenseI64ArrayAttr>("axes");
+    uint64_t axes = 0;
+    for (int64_t position : positions.asArrayRef())
+      if (auto loop = dyn_cast<AffineDimExpr>(element->indices[position]))
+        axes |= uint64_t(1) << loop.getPosition();
+
+    arithmetic = {};
+    auto atomOf = [&](const Element *e) -> std::optional<unsigned> {
+      return e == element ? std::optional<unsigned>(Centre) : std::nullopt;
+    };
+    auto isRoot = [](const Element *) { return false; };
+    FormReader formReader(context, arithmetic, atomOf, isRoot, axes, element);
+    const Element *unrounded = skipRounding(candidate);
+    std::optional<Form> form = formReader.read(unrounded);
+    if (!form || form->size() > 2)
+      continue;
+    auto scale = form->find(Centre);
+    if (scale == form->end() || scale->second.negative ||
+        (form->size() == 2 && !form->contains(One)))
+      continue;
+    AffineMatch result{element, getCoefficient(context, *form, Centre),
+                       getCoefficient(context, *form, One)};
+    bool isNumber = false;
+    for (const Element *affine : {result.gain, result.bias})
+      isNumber |= affine && !affine->dims;
+    if (isNumber)
+      continue;
+    // The op's own arithmetic is in its type of statistics.
+    Type statType = isa<LayerNormOp>(op)
+                        ? cast<LayerNormOp>(op).getStatisticsType()
+                        : cast<RMSNormOp>(op).getStatisticsType();
+    result.changesRounding =
+        arithmetic.roundsBetween || element->type != statType;
+    for (Type type : arithmetic.types)
+      result.changesRounding |= type != statType;
+    return result;
+  }
+  return std::nullopt;
+}

@@ -1,0 +1,71 @@
+//===- Match.h - normalizations among element expressions -------*- C++ -*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef NORM_LIB_DIALECT_NORM_TRANSFORMS_RAISE_MATCH_H
+#define NORM_LIB_DIALECT_NORM_TRANSFORMS_RAISE_MATCH_H
+
+#include "Statistics.h"
+
+namespace mlir::norm::raise {
+
+/// gain * normalized(value) + bias, over the loops of the op it was found in.
+struct NormMatch {
+  Statistics statistics;
+  const Element *value;
+  /// The normalized loops, ascending.
+  SmallVector<unsigned> axes;
+  double epsilon = 0;
+  /// Null for 1 and 0. They vary along the axes only.
+  const Element *gain = nullptr;
+  const Element *bias = nullptr;
+  /// The type of the statistics.
+  FloatType statType;
+  /// True if the op rounds elsewhere than the matched expression does.
+  bool changesRounding = false;
+};
+
+/// gain * norm + bias, or that rounded to another type, where `norm` is an
+/// element of the result of an existing norm op.
+struct AffineMatch {
+  const Element *norm;
+  const Element *gain = nullptr;
+  const Element *bias = nullptr;
+  bool changesRounding = false;
+};
+
+/// Finds the normalization that an expression is, if it is one.
+class NormMatcher {
+public:
+  /// `ranges` are the sizes of the loops d0, d1, .. .
+  NormMatcher(ElementReader &reader, ArrayRef<int64_t> ranges);
+
+  std::optional<NormMatch> match(const Element *candidate);
+  std::optional<AffineMatch> matchAffine(const Element *candidate);
+
+private:
+  void collectSkeleton(const Element *candidate);
+  std::optional<NormMatch> matchWithInverseOf(const Element *candidate,
+                                              const Element *argument);
+  std::optional<NormMatch> matchOverAxes(const Element *candidate,
+                                         const Element *argument,
+                                         const Moment &moment,
+                                         ArrayRef<AffineExpr> axes);
+
+  ElementContext &context;
+  ArrayRef<int64_t> ranges;
+  /// The loops of a size other than 1.
+  uint64_t loops = 0;
+  /// All that the candidate multiplies, adds and rounds.
+  llvm::SetVector<const Element *> skeleton;
+  /// What was met in the current attempt.
+  Arithmetic arithmetic;
+  StatisticsReader statistics;
+};
+
+} // namespace mlir::norm::raise
+
+#endif // NORM_LIB_DIALECT_NORM_TRANSFORMS_RAISE_MATCH_H

@@ -1,0 +1,506 @@
+//===- Rewrite.cpp - from a match to a norm op ----------------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Rewrite.h"
+
+#include "mlir/Analysis/SliceAnalysis.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Utils/ReshapeOpsUtils.h"
+#include "mlir/IR/IRMapping.h"
+#include "mlir/IR/TypeUtilities.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+using namespace mlir::norm::raise;
+
+/// An expression of more operations than this is not computed again.
+constexpr size_t kMaxRecomputed = 64;
+
+static bool isNormElementType(Type type) {
+  return type.isF16() || type.isBF16() || type.isF32() || type.isF64();
+}
+
+bool NormRewriter::dominatesRoot(Value value) const {
+  return dominance.properlyDominates(value, root);
+}
+
+OpFoldResult NormRewriter::createSizeOfLoop(unsigned loop) {
+  if (!ShapedType::isDynamic(ranges[loop]))
+    return builder->getIndexAttr(ranges[loop]);
+  AffineExpr expr = builder->getAffineDimExpr(loop);
+  for (OpOperand &operand : root->getOpOperands()) {
+    AffineMap map = root.getMatchingIndexingMap(&operand);
+    for (auto [dim, index] : llvm::enumerate(map.getResults()))
+      if (index == expr)
+        return tensor::getMixedSize(*builder, root.getLoc(), operand.get(),
+                                    dim);
+  }
+  llvm_unreachable("linalg verifies that each loop indexes some operand");
+}
+
+//===----------------------------------------------------------------------===//
+// Computing an expression again
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// Collects what an expression is made of, then builds it as a linalg.generic.
+struct ElementwiseBuilder {
+  const ElementReader &reader;
+  function_ref<bool(Value)> isAvailable;
+  ArrayRef<unsigned> loops;
+  MLIRContext *context;
+
+  llvm::SetVector<const Element *> operations = {}; // operands first
+  llvm::MapVector<const Element *, unsigned> inputOf = {};
+  SmallVector<Value> inputs = {};
+  SmallVector<AffineMap> maps = {};
+
+  /// Makes `tensor` at `indices` the input for `element`, if it can be one.
+  bool addInput(const Element *element, Value tensor,
+                ArrayRef<AffineExpr> indices) {
+    if (!isa<RankedTensorType>(tensor.getType()) || !isAvailable(tensor))
+      return false;
+    SmallVector<AffineExpr> results;
+    for (AffineExpr index : indices) {
+      if (auto dim = dyn_cast<AffineDimExpr>(index)) {
+        const unsigned *position = llvm::find(loops, dim.getPosition());
+        if (position == loops.end())
+          return false;
+        results.push_back(getAffineDimExpr(position - loops.begin(), context));
+      } else if (index == getAffineConstantExpr(0, context)) {
+        results.push_back(index);
+      } else {
+        return false;
+      }
+    }
+    inputOf[element] = inputs.size();
+    inputs.push_back(tensor);
+    maps.push_back(AffineMap::get(loops.size(), 0, results, context));
+    return true;
+  }
+
+  bool collect(const Element *element) {
+    if (operations.contains(element) || inputOf.contains(element))
+      return true;
+    switch (element->kind) {
+    case Element::Kind::Float:
+    case Element::Kind::Integer:
+      break;
+    case Element::Kind::Leaf:
+      if (isa<RankedTensorType>(element->value.getType()))
+        return addInput(element, element->value, element->indices);
+      if (!isAvailable(element->value))
+        return false;
+      break;
+    case Element::Kind::Operation:
+      for (const Element *operand : element->operands)
+        if (!collect(operand))
+          return false;
+      break;
+    case Element::Kind::Sum:
+      for (const Holder &holder : reader.getHolders(element))
+        if (addInput(element, holder.tensor, holder.indices))
+          return true;
+      return false;
+    case Element::Kind::Size:
+      return false;
+    }
+    operations.insert(element);
+    return operations.size() <= kMaxRecomputed;
+  }
+
+  /// Null if types do not fit.
+  Value emit(OpBuilder &b, Location loc, const Element *element,
+             llvm::DenseMap<const Element *, Value> &done) {
+    if (element->kind == Element::Kind::Leaf)
+      return element->value;
+    if (element->kind == Element::Kind::Float)
+      return arith::ConstantOp::create(
+          b, loc, b.getFloatAttr(element->type, element->number));
+    if (element->kind == Element::Kind::Integer)
+      return arith::ConstantOp::create(
+          b, loc, b.getIntegerAttr(element->type, element->integer));
+    OperationState state(loc, *element->name);
+    for (const Element *operand : element->operands) {
+      Value value = done.lookup(operand);
+      // Exact conversions are no part of expressions.
+      Type type = element->operandType;
+      if (type && isa<FloatType>(value.getType()) && value.getType() != type) {
+        if (value.getType().getIntOrFloatBitWidth() >=
+            type.getIntOrFloatBitWidth())
+          return {};
+        value = arith::ExtFOp::create(b, loc, type, value);
+      }
+      // What a truncation truncated may have been extended before: exactly, and
+      // so not kept.
+      if (element->is<arith::TruncFOp>() &&
+          value.getType().getIntOrFloatBitWidth() <=
+              element->type.getIntOrFloatBitWidth()) {
+        if (element->type.getIntOrFloatBitWidth() >= 32)
+          return {};
+        value = arith::ExtFOp::create(b, loc, b.getF32Type(), value);
+      }
+      state.addOperands(value);
+    }
+    state.addTypes(element->type);
+    state.addAttributes(element->attributes.getValue());
+    return b.create(state)->getResult(0);
+  }
+};
+} // namespace
+
+Value NormRewriter::createElementwise(const Element *element,
+                                      ArrayRef<unsigned> loops) {
+  MLIRContext *context = root.getContext();
+  auto isAvailable = [&](Value value) { return dominatesRoot(value); };
+  ElementwiseBuilder elementwise{reader, isAvailable, loops, context};
+  if (!isNormElementType(element->type) || !elementwise.collect(element))
+    return {};
+
+  Location loc = root.getLoc();
+  SmallVector<OpFoldResult> sizes;
+  for (unsigned loop : loops)
+    sizes.push_back(createSizeOfLoop(loop));
+  Value empty = tensor::EmptyOp::create(*builder, loc, sizes, element->type);
+  SmallVector<AffineMap> maps = elementwise.maps;
+  maps.push_back(AffineMap::getMultiDimIdentityMap(loops.size(), context));
+  SmallVector<utils::IteratorType> iterators(loops.size(),
+                                             utils::IteratorType::parallel);
+  bool fits = true;
+  auto body = [&](OpBuilder &b, Location loc, ValueRange arguments) {
+    llvm::DenseMap<const Element *, Value> done;
+    for (auto [input, position] : elementwise.inputOf)
+      done[input] = arguments[position];
+    for (const Element *operation : elementwise.operations) {
+      done[operation] = elementwise.emit(b, loc, operation, done);
+      if (!done[operation]) {
+        fits = false;
+        break;
+      }
+    }
+    Value yielded = done.lookup(element);
+    fits &= yielded && yielded.getType() == element->type;
+    linalg::YieldOp::create(b, loc, fits ? yielded : arguments.back());
+  };
+  auto generic = linalg::GenericOp::create(*builder, loc, empty.getType(),
+                                           elementwise.inputs, empty, maps,
+                                           iterators, body);
+  if (!fits) {
+    generic.erase();
+    return {};
+  }
+  return generic.getResult(0);
+}
+
+//===----------------------------------------------------------------------===//
+// Operands
+//===----------------------------------------------------------------------===//
+
+std::optional<Holder> NormRewriter::findOrCreateInput(const Element *value) {
+  MLIRContext *context = root.getContext();
+  AffineExpr zero = getAffineConstantExpr(0, context);
+  uint64_t needed = 0;
+  for (auto [loop, range] : llvm::enumerate(ranges))
+    if (range != 1)
+      needed |= uint64_t(1) << loop;
+
+  // Best is a tensor that has the shape of the loops; then the one that is
+  // narrowest, which is where the others were converted from.
+  const Holder *best = nullptr;
+  std::pair<bool, unsigned> bestRank;
+  for (const Holder &holder : reader.getHolders(value)) {
+    auto type = cast<RankedTensorType>(holder.tensor.getType());
+    if (!isNormElementType(type.getElementType()) ||
+        !dominatesRoot(holder.tensor))
+      continue;
+    uint64_t covered = 0;
+    bool fits = true, inOrder = type.getRank() == int64_t(ranges.size());
+    for (auto [dim, index] : llvm::enumerate(holder.indices)) {
+      if (index == zero) {
+        fits &= type.getDimSize(dim) == 1;
+        inOrder &= inOrder && ranges[dim] == 1;
+        continue;
+      }
+      auto expr = dyn_cast<AffineDimExpr>(index);
+      if (!expr) {
+        fits = false;
+        break;
+      }
+      unsigned loop = expr.getPosition();
+      fits &= !(covered >> loop & 1) &&
+              succeeded(verifyCompatibleShape(
+                  ArrayRef<int64_t>(type.getDimSize(dim)), ranges[loop]));
+      covered |= uint64_t(1) << loop;
+      inOrder &= loop == dim;
+    }
+    if (!fits || covered != needed)
+      continue;
+    std::pair<bool, unsigned> rank = {!inOrder, type.getElementTypeBitWidth()};
+    if (!best || rank < bestRank) {
+      best = &holder;
+      bestRank = rank;
+    }
+  }
+  if (best)
+    return *best;
+
+  // The value is nowhere in memory: fusion put its computation in each body.
+  SmallVector<unsigned> loops =
+      llvm::to_vector(llvm::seq<unsigned>(0, ranges.size()));
+  Value created = createElementwise(value, loops);
+  if (!created)
+    return std::nullopt;
+  Holder holder{created, {}};
+  for (auto [loop, range] : llvm::enumerate(ranges))
+    holder.indices.push_back(range == 1 ? zero
+                                        : getAffineDimExpr(loop, context));
+  return holder;
+}
+
+Value NormRewriter::findOrCreateAlong(const Element *element,
+                                      ArrayRef<unsigned> loops) {
+  AffineExpr zero = getAffineConstantExpr(0, root.getContext());
+  for (const Holder &holder : reader.getHolders(element)) {
+    auto type = cast<RankedTensorType>(holder.tensor.getType());
+    if (!isNormElementType(type.getElementType()) ||
+        !dominatesRoot(holder.tensor))
+      continue;
+    SmallVector<unsigned> found;
+    SmallVector<int64_t> shape;
+    bool fits = true;
+    for (auto [index, size] :
+         llvm::zip_equal(holder.indices, type.getShape())) {
+      if (auto expr = dyn_cast<AffineDimExpr>(index)) {
+        found.push_back(expr.getPosition());
+        shape.push_back(size);
+      } else {
+        fits &= index == zero && size == 1;
+      }
+    }
+    if (!fits || ArrayRef(found) != loops)
+      continue;
+    if (shape.size() == holder.indices.size())
+      return holder.tensor;
+    // Unit dimensions in a gain of rank > 1.
+    std::optional<SmallVector<ReassociationIndices>> groups =
+        getReassociationIndicesForCollapse(type.getShape(), shape);
+    if (groups)
+      return tensor::CollapseShapeOp::create(
+          *builder, root.getLoc(), type.clone(shape), holder.tensor, *groups);
+  }
+  return createElementwise(element, loops);
+}
+
+//===----------------------------------------------------------------------===//
+// Replacing a scalar
+//===----------------------------------------------------------------------===//
+
+NormRewriter::Result NormRewriter::replace(Value scalar, Operation *norm,
+                                           ArrayRef<AffineExpr> indices) {
+  Value normalized = norm->getResult(0);
+  Block *body = root.getBlock();
+  Operation *terminator = body->getTerminator();
+
+  // The root does nothing else: the norm op takes its place.
+  if (root->getNumResults() == 1 && terminator->getOperand(0) == scalar) {
+    OpResult result = root->getResult(0);
+    AffineMap map = root.getIndexingMapMatchingResult(result);
+    bool same = map.getNumResults() == indices.size();
+    if (same)
+      for (auto [expr, index] : llvm::zip_equal(map.getResults(), indices)) {
+        auto dim = dyn_cast<AffineDimExpr>(expr);
+        bool unit = !dim || ranges[dim.getPosition()] == 1;
+        same &= unit ? isa<AffineConstantExpr>(index) : index == expr;
+      }
+    if (same) {
+      if (normalized.getType() != result.getType())
+        normalized = tensor::CastOp::create(*builder, root.getLoc(),
+                                            result.getType(), normalized);
+      result.replaceAllUsesWith(normalized);
+      return {norm, nullptr};
+    }
+  }
+
+  // What the results need besides the scalar, and what has side effects.
+  llvm::SetVector<Operation *> needed;
+  BackwardSliceOptions options;
+  options.omitBlockArguments = true;
+  options.inclusive = true;
+  options.filter = [&](Operation *op) {
+    return op->getBlock() == body && op != scalar.getDefiningOp();
+  };
+  for (Operation &op : *body)
+    if (&op == terminator || !isMemoryEffectFree(&op))
+      (void)getBackwardSlice(&op, &needed, options);
+
+  SmallVector<OpOperand *> inputs;
+  for (OpOperand *input : root.getDpsInputOperands())
+    if (llvm::any_of(root.getMatchingBlockArgument(input).getUsers(),
+                     [&](Operation *user) { return needed.contains(user); }))
+      inputs.push_back(input);
+
+  SmallVector<Value> operands;
+  SmallVector<AffineMap> maps;
+  for (OpOperand *input : inputs) {
+    operands.push_back(input->get());
+    maps.push_back(root.getMatchingIndexingMap(input));
+  }
+  operands.push_back(normalized);
+  maps.push_back(AffineMap::get(ranges.size(), 0, indices, root.getContext()));
+  for (OpOperand &init : root.getDpsInitsMutable())
+    maps.push_back(root.getMatchingIndexingMap(&init));
+
+  auto buildBody = [&](OpBuilder &b, Location loc, ValueRange arguments) {
+    IRMapping mapping;
+    for (auto [position, input] : llvm::enumerate(inputs))
+      mapping.map(root.getMatchingBlockArgument(input), arguments[position]);
+    mapping.map(scalar, arguments[inputs.size()]);
+    mapping.map(root.getRegionOutputArgs(),
+                arguments.drop_front(inputs.size() + 1));
+    for (Operation &op : *body)
+      if (needed.contains(&op))
+        b.clone(op, mapping);
+  };
+  auto generic = linalg::GenericOp::create(
+      *builder, root.getLoc(), root->getResultTypes(), operands,
+      root.getDpsInits(), maps, root.getIteratorTypesArray(), buildBody);
+  root->replaceAllUsesWith(generic);
+  superseded.push_back(root);
+  return {norm, cast<linalg::LinalgOp>(generic.getOperation())};
+}
+
+static Operation *createNorm(OpBuilder &b, Location loc, Statistics statistics,
+                             Type resultType, Value input, Value gain,
+                             Value bias, ArrayRef<int64_t> axes,
+                             FloatAttr epsilon, FloatType statType) {
+  auto activation = ActivationAttr::get(b.getContext(), Activation::None);
+  TypeAttr typeAttr;
+  if (statType != getDefaultStatisticsType(getElementTypeOrSelf(input)))
+    typeAttr = TypeAttr::get(statType);
+  DenseI64ArrayAttr axesAttr = b.getDenseI64ArrayAttr(axes);
+  if (statistics == Statistics::MeanVariance)
+    return LayerNormOp::create(b, loc, TypeRange(resultType), input, gain, bias,
+                               axesAttr, epsilon, activation, typeAttr);
+  return RMSNormOp::create(b, loc, TypeRange(resultType), input, gain, bias,
+                           axesAttr, epsilon, activation, typeAttr);
+}
+
+NormRewriter::Result NormRewriter::raise(linalg::LinalgOp op, Value scalar,
+                                         const NormMatch &match) {
+  root = op;
+  builder.emplace(op);
+  ranges = op.getStaticLoopRanges();
+
+  std::optional<Holder> input = findOrCreateInput(match.value);
+  if (!input)
+    return {};
+  auto inputType = cast<RankedTensorType>(input->tensor.getType());
+  SmallVector<int64_t> axes;
+  SmallVector<unsigned> loopsOfAxes;
+  for (auto [dim, index] : llvm::enumerate(input->indices)) {
+    auto loop = dyn_cast<AffineDimExpr>(index);
+    if (!loop || !llvm::is_contained(match.axes, loop.getPosition()))
+      continue;
+    axes.push_back(dim);
+    loopsOfAxes.push_back(loop.getPosition());
+  }
+
+  // Statistics over the batch for each channel are those of batch
+  // normalization, unless a gain or bias along the axes says otherwise.
+  if (match.statistics == Statistics::MeanVariance && !match.gain &&
+      !match.bias && axes.front() == 0 &&
+      axes.size() != size_t(llvm::popcount(match.value->dims)))
+    return {};
+
+  if (!isNormElementType(scalar.getType()))
+    return {};
+
+  Value gain, bias;
+  if (match.gain && !(gain = findOrCreateAlong(match.gain, loopsOfAxes)))
+    return {};
+  if (match.bias && !(bias = findOrCreateAlong(match.bias, loopsOfAxes)))
+    return {};
+
+  Operation *norm =
+      createNorm(*builder, op.getLoc(), match.statistics,
+                 inputType.clone(scalar.getType()), input->tensor, gain, bias,
+                 axes, builder->getF64FloatAttr(match.epsilon), match.statType);
+  return replace(scalar, norm, input->indices);
+}
+
+NormRewriter::Result NormRewriter::absorb(linalg::LinalgOp op, Value scalar,
+                                          const AffineMatch &match) {
+  if (!isNormElementType(scalar.getType()))
+    return {};
+  root = op;
+  builder.emplace(op);
+  ranges = op.getStaticLoopRanges();
+  Operation *old = match.norm->value.getDefiningOp();
+
+  auto absorbInto = [&](auto norm) -> Result {
+    using NormOp = decltype(norm);
+    if (norm.getActivation() != Activation::None || norm->getNumResults() != 1)
+      return {};
+    // gain * (norm gain + norm bias) is not rounded as one gain would be.
+    if ((match.gain && (norm.getGain() || norm.getBias())) ||
+        (match.bias && norm.getBias()))
+      return {};
+    if (!norm.getStatisticsType().isF64())
+      for (Type type :
+           {scalar.getType(), match.gain ? match.gain->type : Type(),
+            match.bias ? match.bias->type : Type()})
+        if (type && type.isF64())
+          return {};
+    // Other users would need the norm as it was.
+    for (Operation *user : norm->getUsers())
+      if (user != op.getOperation() && !isOpTriviallyDead(user) &&
+          !llvm::is_contained(superseded, user))
+        return {};
+
+    SmallVector<unsigned> loopsOfAxes;
+    for (int64_t axis : norm.getAxes()) {
+      auto loop = dyn_cast<AffineDimExpr>(match.norm->indices[axis]);
+      if (!loop)
+        return {};
+      loopsOfAxes.push_back(loop.getPosition());
+    }
+    Value gain = norm.getGain(), bias = norm.getBias();
+    if (match.gain && !(gain = findOrCreateAlong(match.gain, loopsOfAxes)))
+      return {};
+    if (match.bias && !(bias = findOrCreateAlong(match.bias, loopsOfAxes)))
+      return {};
+    Operation *absorbed = createNorm(
+        *builder, op.getLoc(), NormOp::kStatistics,
+        norm.getOutputType().clone(scalar.getType()), norm.getInput(), gain,
+        bias, norm.getAxes(), norm.getEpsilonAttr(), norm.getStatisticsType());
+    return replace(scalar, absorbed, match.norm->indices);
+  };
+  if (auto layerNorm = dyn_cast<LayerNormOp>(old))
+    return absorbInto(layerNorm);
+  return absorbInto(cast<RMSNormOp>(old));
+}
+
+void NormRewriter::eraseDeadOps(Operation *top) {
+  for (Operation *op : superseded)
+    op->erase();
+  superseded.clear();
+  SmallVector<Operation *> ops;
+  top->walk<WalkOrder::PreOrder>([&](Operation *op) {
+    if (isa_and_present<linalg::LinalgDialect, tensor::TensorDialect,
+                        arith::ArithDialect, math::MathDialect, NormDialect>(
+            op->getDialect()))
+      ops.push_back(op);
+    return isa<linalg::LinalgOp, GenericOp>(op) ? WalkResult::skip()
+                                                : WalkResult::advance();
+  });
+  for (Operation *op : llvm::reverse(ops))
+    if (isOpTriviallyDead(op))
+      op->erase();
+}

@@ -1,0 +1,69 @@
+//===- Rewrite.h - from a match to a norm op --------------------*- C++ -*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef NORM_LIB_DIALECT_NORM_TRANSFORMS_RAISE_REWRITE_H
+#define NORM_LIB_DIALECT_NORM_TRANSFORMS_RAISE_REWRITE_H
+
+#include "Match.h"
+
+#include "mlir/IR/Dominance.h"
+
+namespace mlir::norm::raise {
+
+/// Puts norm ops in the place of scalars in the bodies of linalg ops. Ops that
+/// are replaced stay where they are, without uses, so that expressions that
+/// name their results stay valid; `eraseDeadOps` removes them in the end.
+class NormRewriter {
+public:
+  NormRewriter(ElementReader &reader, DominanceInfo &dominance)
+      : reader(reader), dominance(dominance) {}
+
+  struct Result {
+    /// The new norm op; null if there is none.
+    Operation *norm = nullptr;
+    /// What took the place of the root: another linalg op whose body may have
+    /// more to raise, or null if the norm op did.
+    linalg::LinalgOp root;
+  };
+
+  /// Replaces `scalar`, which is `match` in the body of `root`, by an element
+  /// of a new norm op.
+  Result raise(linalg::LinalgOp root, Value scalar, const NormMatch &match);
+
+  /// Replaces `scalar` by an element of the norm op it is an affine function
+  /// of, with that function added to the op.
+  Result absorb(linalg::LinalgOp root, Value scalar, const AffineMatch &match);
+
+  /// Erases what was replaced, and then unused linalg, tensor, arith, math and
+  /// norm ops in `top`.
+  void eraseDeadOps(Operation *top);
+
+private:
+  /// A tensor whose elements are those of an expression, with the loop (or 0)
+  /// that each of its dimensions is.
+  std::optional<Holder> findOrCreateInput(const Element *value);
+  /// A tensor of `element` over just `loops`, in this order.
+  Value findOrCreateAlong(const Element *element, ArrayRef<unsigned> loops);
+  Value createElementwise(const Element *element, ArrayRef<unsigned> loops);
+
+  bool dominatesRoot(Value value) const;
+  OpFoldResult createSizeOfLoop(unsigned loop);
+  Result replace(Value scalar, Operation *norm, ArrayRef<AffineExpr> indices);
+
+  ElementReader &reader;
+  DominanceInfo &dominance;
+  /// The op that is rewritten, and a builder in front of it.
+  linalg::LinalgOp root;
+  std::optional<OpBuilder> builder;
+  SmallVector<int64_t> ranges;
+  /// Roots that were rewritten with all their side effects.
+  SmallVector<Operation *> superseded;
+};
+
+} // namespace mlir::norm::raise
+
+#endif // NORM_LIB_DIALECT_NORM_TRANSFORMS_RAISE_REWRITE_H

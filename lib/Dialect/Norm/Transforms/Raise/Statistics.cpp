@@ -1,0 +1,338 @@
+//===- Statistics.cpp - means and moments among expressions ---------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Statistics.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/MathExtras.h"
+
+#include <cmath>
+#include <limits>
+
+using namespace mlir;
+using namespace mlir::norm;
+using namespace mlir::norm::raise;
+
+/// More axes than tensors have; each order of them is tried.
+constexpr size_t kMaxAxes = 4;
+
+bool norm::raise::anyPermutation(ArrayRef<AffineExpr> exprs,
+                                 function_ref<bool(ArrayRef<AffineExpr>)> f) {
+  if (exprs.size() > kMaxAxes)
+    return false;
+  SmallVector<unsigned> order =
+      llvm::to_vector(llvm::seq<unsigned>(0, exprs.size()));
+  do {
+    SmallVector<AffineExpr> permuted;
+    for (unsigned i : order)
+      permuted.push_back(exprs[i]);
+    if (f(permuted))
+      return true;
+  } while (std::next_permutation(order.begin(), order.end()));
+  return false;
+}
+
+/// The operand of a binary operation that is not the one `isThis` knows; null
+/// if it knows neither.
+static const Element *otherOperand(const Element *operation,
+                                   function_ref<bool(const Element *)> isThis) {
+  if (isThis(operation->operand(0)))
+    return operation->operand(1);
+  if (isThis(operation->operand(1)))
+    return operation->operand(0);
+  return nullptr;
+}
+
+//===----------------------------------------------------------------------===//
+// The number of elements
+//===----------------------------------------------------------------------===//
+
+/// Lists the sizes of the dimensions that `symbol` alone indexes.
+static void listSizes(const ElementReader &reader, const Element *element,
+                      unsigned symbol,
+                      llvm::SmallDenseSet<const Element *> &seen,
+                      SmallVectorImpl<Size> &sizes) {
+  if (!(element->symbols >> symbol & 1) || !seen.insert(element).second)
+    return;
+  for (auto [dim, index] : llvm::enumerate(element->indices)) {
+    auto expr = dyn_cast<AffineSymbolExpr>(index);
+    if (expr && expr.getPosition() == symbol)
+      sizes.push_back(reader.sizeOf(element->value, dim));
+  }
+  for (const Element *operand : element->operands)
+    listSizes(reader, operand, symbol, seen, sizes);
+}
+
+namespace {
+/// A product of sizes and numbers.
+struct Product {
+  double number = 1.0;
+  SmallVector<Size> sizes;
+  /// The least precision, in bits, that a part of it has been rounded to.
+  unsigned precision = std::numeric_limits<unsigned>::max();
+};
+} // namespace
+
+static unsigned getPrecision(Type type) {
+  return llvm::APFloat::semanticsPrecision(
+      cast<FloatType>(type).getFloatSemantics());
+}
+
+/// Multiplies `product` by the factors of `element`; false if that is no
+/// product of sizes and numbers, or is in a type that does not hold it.
+static bool splitProduct(const Element *element, Product &product) {
+  switch (element->kind) {
+  case Element::Kind::Float:
+    if (element->number != element->unrounded) {
+      if (!holdsSizes(element->type))
+        return false;
+      product.precision =
+          std::min(product.precision, getPrecision(element->type));
+    }
+    product.number *= element->unrounded;
+    return true;
+  case Element::Kind::Integer:
+    product.number *= static_cast<double>(element->integer);
+    return true;
+  case Element::Kind::Size:
+    product.sizes.push_back(element->size);
+    return true;
+  case Element::Kind::Operation:
+    if (!holdsSizes(element->type))
+      return false;
+    if (isa<FloatType>(element->type))
+      product.precision =
+          std::min(product.precision, getPrecision(element->type));
+    if (element->is<arith::MulFOp, arith::MulIOp>())
+      return splitProduct(element->operand(0), product) &&
+             splitProduct(element->operand(1), product);
+    if (element->is<arith::SIToFPOp, arith::UIToFPOp, arith::IndexCastOp,
+                    arith::IndexCastUIOp>() ||
+        isRounding(element))
+      return splitProduct(element->operand(0), product);
+    return false;
+  default:
+    return false;
+  }
+}
+
+/// The product of the static extents; nothing if it overflows.
+static std::optional<int64_t> staticCount(const Element *sum) {
+  int64_t count = 1;
+  for (int64_t extent : sum->extents)
+    if (!ShapedType::isDynamic(extent) &&
+        llvm::MulOverflow(count, extent, count))
+      return std::nullopt;
+  return count;
+}
+
+void StatisticsReader::noteNumber(double number, const Element *sum,
+                                  double exact) {
+  auto type = cast<FloatType>(sum->type);
+  arithmetic.roundsBetween |= roundTo(type, number) != roundTo(type, exact);
+}
+
+bool StatisticsReader::isCount(const Element *element, const Element *sum) {
+  std::optional<int64_t> known = staticCount(sum);
+  if (!known)
+    return false;
+  // The number itself, as well as the constant's type can say it.
+  if (llvm::none_of(sum->extents, ShapedType::isDynamic)) {
+    if (!element->isFloat() || !std::isfinite(element->number) ||
+        element->number != roundTo(cast<FloatType>(element->type), *known))
+      return false;
+    noteNumber(element->number, sum, static_cast<double>(*known));
+    return true;
+  }
+
+  Product product;
+  if (!splitProduct(element, product) ||
+      product.number != static_cast<double>(*known))
+    return false;
+  SmallVector<Size> &sizes = product.sizes;
+  for (auto [i, extent] : llvm::enumerate(sum->extents)) {
+    if (!ShapedType::isDynamic(extent))
+      continue;
+    llvm::SmallDenseSet<const Element *> seen;
+    SmallVector<Size> summed;
+    listSizes(reader, sum->operand(0), sum->firstSymbol + i, seen, summed);
+    auto *factor = llvm::find_if(
+        sizes, [&](Size size) { return llvm::is_contained(summed, size); });
+    if (factor == sizes.end())
+      return false;
+    sizes.erase(factor);
+  }
+  if (!sizes.empty())
+    return false;
+  arithmetic.roundsBetween |= product.precision < getPrecision(sum->type);
+  return true;
+}
+
+bool StatisticsReader::isReciprocalOfCount(const Element *element,
+                                           const Element *sum) {
+  unsigned precision = std::numeric_limits<unsigned>::max();
+  while (isRounding(element)) {
+    // Reciprocals leave a narrow type as counts do.
+    if (!holdsSizes(element->type))
+      return false;
+    precision = std::min(precision, getPrecision(element->type));
+    element = element->operand(0);
+  }
+  if (element->is<arith::DivFOp>() && element->operand(0)->isFloat(1.0)) {
+    if (!holdsSizes(element->type) || !isCount(element->operand(1), sum))
+      return false;
+    precision = std::min(precision, getPrecision(element->type));
+    arithmetic.roundsBetween |= precision < getPrecision(sum->type);
+    return true;
+  }
+  std::optional<int64_t> known = staticCount(sum);
+  if (!known || !element->isFloat() || !(element->number > 0) ||
+      llvm::any_of(sum->extents, ShapedType::isDynamic) ||
+      element->number != roundTo(cast<FloatType>(element->type), 1.0 / *known))
+    return false;
+  noteNumber(element->number, sum, 1.0 / *known);
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// Means
+//===----------------------------------------------------------------------===//
+
+std::optional<StatisticsReader::MeanOf>
+StatisticsReader::readMean(const Element *element) {
+  const Element *mean = arithmetic.skipRounding(element);
+  const Element *sum = nullptr, *body = nullptr;
+  auto isReciprocal = [&](const Element *factor) {
+    return sum && isReciprocalOfCount(factor, sum);
+  };
+  if (mean->is<arith::DivFOp>()) {
+    sum = arithmetic.skipRounding(mean->operand(0));
+    if (!sum->isSum() || !isCount(mean->operand(1), sum))
+      return std::nullopt;
+    body = sum->operand(0);
+  } else if (mean->is<arith::MulFOp>()) {
+    for (const Element *operand : mean->operands)
+      if (skipRounding(operand)->isSum())
+        sum = arithmetic.skipRounding(operand);
+    if (!sum || !otherOperand(mean, isReciprocal))
+      return std::nullopt;
+    body = sum->operand(0);
+  } else if (mean->isSum()) {
+    // Each term is divided.
+    sum = mean;
+    const Element *term = arithmetic.skipRounding(sum->operand(0));
+    if (term->is<arith::DivFOp>() && isCount(term->operand(1), sum))
+      body = term->operand(0);
+    else if (term->is<arith::MulFOp>())
+      body = otherOperand(term, isReciprocal);
+    if (!body)
+      return std::nullopt;
+    arithmetic.note(term);
+  } else {
+    return std::nullopt;
+  }
+  arithmetic.note(mean);
+  arithmetic.note(sum);
+  MeanOf result{body, {}, sum->extents};
+  for (size_t i = 0; i < sum->extents.size(); ++i)
+    result.symbols.push_back(sum->firstSymbol + i);
+  return result;
+}
+
+bool StatisticsReader::isMeanOf(const Element *element, const Element *value,
+                                ArrayRef<AffineExpr> axes) {
+  if (!element->hasSum)
+    return false;
+  Arithmetic before = arithmetic;
+  std::optional<MeanOf> mean = readMean(element);
+  if (mean && mean->symbols.size() == axes.size() &&
+      anyPermutation(axes, [&](ArrayRef<AffineExpr> order) {
+        return context.substitute(mean->body, mean->symbols, order) == value;
+      }))
+    return true;
+  arithmetic = before;
+  return false;
+}
+
+//===----------------------------------------------------------------------===//
+// Moments
+//===----------------------------------------------------------------------===//
+
+/// True if `value` looks as if it were a step of some other normalization: it
+/// is shifted by a number for the whole row, or has a statistic in it.
+static bool isDoubtful(const Element *value, ArrayRef<unsigned> rowSymbols) {
+  uint64_t symbols = 0;
+  for (unsigned symbol : rowSymbols)
+    symbols |= uint64_t(1) << symbol;
+  if (value->hasSum)
+    return true;
+  return value->is<arith::AddFOp, arith::SubFOp>() &&
+         llvm::any_of(value->operands, [&](const Element *operand) {
+           return !(operand->symbols & symbols) && !operand->isFloat();
+         });
+}
+
+std::optional<Moment> StatisticsReader::readMoment(const Element *element) {
+  element = arithmetic.skipRounding(element);
+  // No moment is negative: a clamp does nothing but hide, for maxnumf, NaN.
+  bool hidesNaN = false;
+  if (element->is<arith::MaximumFOp, arith::MaxNumFOp>()) {
+    hidesNaN = element->is<arith::MaxNumFOp>();
+    const Element *other = otherOperand(
+        element, [](const Element *operand) { return operand->isFloat(0.0); });
+    if (!other)
+      return std::nullopt;
+    element = arithmetic.skipRounding(other);
+  }
+
+  // E[v^2] - E[v]^2
+  const Element *squaredMean = nullptr;
+  if (element->is<arith::SubFOp>()) {
+    const Element *square = arithmetic.skipRounding(element->operand(1));
+    if (!square->is<arith::MulFOp>() ||
+        square->operand(0) != square->operand(1))
+      return std::nullopt;
+    squaredMean = square->operand(0);
+    arithmetic.note(element);
+    arithmetic.note(square);
+    element = element->operand(0);
+  }
+
+  std::optional<MeanOf> mean = readMean(element);
+  if (!mean)
+    return std::nullopt;
+  const Element *square = arithmetic.skipRounding(mean->body);
+  if (!square->is<arith::MulFOp>() || square->operand(0) != square->operand(1))
+    return std::nullopt;
+  arithmetic.note(square);
+  const Element *value = square->operand(0);
+  if (squaredMean)
+    return Moment{Statistics::MeanVariance, value, mean->symbols, mean->extents,
+                  squaredMean};
+
+  // E[(v - E[v])^2]
+  SmallVector<AffineExpr> axes;
+  for (unsigned symbol : mean->symbols)
+    axes.push_back(getAffineSymbolExpr(symbol, context.getContext()));
+  const Element *centred = skipRounding(value);
+  if (centred->is<arith::SubFOp>())
+    // The square hides which way round.
+    for (int side : {0, 1})
+      if (isMeanOf(centred->operand(1 - side), centred->operand(side), axes)) {
+        arithmetic.skipRounding(value);
+        arithmetic.note(centred);
+        return Moment{Statistics::MeanVariance, centred->operand(side),
+                      mean->symbols, mean->extents};
+      }
+
+  // E[v^2]. A mean is NaN wherever its variance is; here nothing else is.
+  if (hidesNaN || isDoubtful(value, mean->symbols))
+    return std::nullopt;
+  return Moment{Statistics::MeanSquare, value, mean->symbols, mean->extents};
+}

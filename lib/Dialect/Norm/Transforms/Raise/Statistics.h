@@ -1,0 +1,70 @@
+//===- Statistics.h - means and moments among expressions -------*- C++ -*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef NORM_LIB_DIALECT_NORM_TRANSFORMS_RAISE_STATISTICS_H
+#define NORM_LIB_DIALECT_NORM_TRANSFORMS_RAISE_STATISTICS_H
+
+#include "Elements.h"
+#include "Form.h"
+
+#include "norm/Dialect/Norm/IR/Norm.h"
+
+namespace mlir::norm::raise {
+
+/// What an inverse root is taken of, without epsilon: a statistic of `value`
+/// over the symbols that `value` has.
+struct Moment {
+  Statistics statistics;
+  const Element *value;
+  SmallVector<unsigned> symbols;
+  SmallVector<int64_t, 2> extents;
+  /// For E[v^2] - E[v]^2 the mean that is squared, still to be checked: E[v].
+  /// Null for two passes.
+  const Element *mean = nullptr;
+};
+
+/// Recognises statistics. Every divisor is checked to be the number of the
+/// elements that are summed.
+class StatisticsReader {
+public:
+  StatisticsReader(ElementReader &reader, Arithmetic &arithmetic)
+      : reader(reader), context(reader.getContext()), arithmetic(arithmetic) {}
+
+  /// Nothing if `element` is neither a variance nor a mean square.
+  std::optional<Moment> readMoment(const Element *element);
+
+  /// True if `element` is the mean of `value` over `axes`, in any order.
+  bool isMeanOf(const Element *element, const Element *value,
+                ArrayRef<AffineExpr> axes);
+
+private:
+  /// 1/N * the sum of `body` over `symbols`.
+  struct MeanOf {
+    const Element *body;
+    SmallVector<unsigned> symbols;
+    SmallVector<int64_t, 2> extents;
+  };
+  std::optional<MeanOf> readMean(const Element *element);
+  bool isCount(const Element *element, const Element *sum);
+  bool isReciprocalOfCount(const Element *element, const Element *sum);
+  /// Notes it as a rounding if `number` is not the one, next to `exact`, that
+  /// the type of `sum` has.
+  void noteNumber(double number, const Element *sum, double exact);
+
+  ElementReader &reader;
+  ElementContext &context;
+  Arithmetic &arithmetic;
+};
+
+/// Calls `f` with each order of `exprs` until it returns true. False, without
+/// any call, for more of them than tensors have normalized axes.
+bool anyPermutation(ArrayRef<AffineExpr> exprs,
+                    function_ref<bool(ArrayRef<AffineExpr>)> f);
+
+} // namespace mlir::norm::raise
+
+#endif // NORM_LIB_DIALECT_NORM_TRANSFORMS_RAISE_STATISTICS_H

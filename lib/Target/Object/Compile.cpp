@@ -1,0 +1,191 @@
+//===- Compile.cpp - LLVM dialect to machine code -------------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "norm/Target/Object/Compile.h"
+
+#include "norm/Dialect/Highway/Utils/HighwayTarget.h"
+#include "norm/Target/Object/DeviceBitcode.h"
+
+#include "mlir/Target/LLVMIR/Dialect/Builtin/BuiltinToLLVMIRTranslation.h"
+#include "mlir/Target/LLVMIR/Dialect/GPU/GPUToLLVMIRTranslation.h"
+#include "mlir/Target/LLVMIR/Dialect/LLVMIR/LLVMToLLVMIRTranslation.h"
+#include "mlir/Target/LLVMIR/Dialect/NVVM/NVVMToLLVMIRTranslation.h"
+#include "mlir/Target/LLVMIR/Dialect/ROCDL/ROCDLToLLVMIRTranslation.h"
+#include "mlir/Target/LLVMIR/Export.h"
+#include "llvm/Bitcode/BitcodeReader.h"
+#include "llvm/IR/DiagnosticInfo.h"
+#include "llvm/IR/DiagnosticPrinter.h"
+#include "llvm/IR/LegacyPassManager.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Linker/Linker.h"
+#include "llvm/MC/TargetRegistry.h"
+#include "llvm/Passes/PassBuilder.h"
+#include "llvm/Support/TargetSelect.h"
+#include "llvm/Target/TargetMachine.h"
+#include "llvm/TargetParser/Host.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+using highway::HighwayTarget;
+
+void norm::registerTranslations(DialectRegistry &registry) {
+  registerBuiltinDialectTranslation(registry);
+  registerLLVMDialectTranslation(registry);
+  registerGPUDialectTranslation(registry);
+  registerNVVMDialectTranslation(registry);
+  registerROCDLDialectTranslation(registry);
+  gpu::registerOffloadingLLVMTranslationInterfaceExternalModels(registry);
+}
+
+llvm::Expected<const HighwayTarget *> norm::getTarget(ModuleOp module) {
+  auto name = module->getAttrOfType<StringAttr>("highway.target");
+  return name ? highway::lookupHighwayTarget(name.getValue())
+              : highway::selectHostTarget();
+}
+
+llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
+norm::createTargetMachine(const HighwayTarget &target) {
+  llvm::InitializeNativeTarget();
+  llvm::InitializeNativeTargetAsmPrinter();
+  llvm::InitializeNativeTargetAsmParser();
+  llvm::Triple triple(llvm::sys::getDefaultTargetTriple());
+  std::string message;
+  const llvm::Target *llvmTarget =
+      llvm::TargetRegistry::lookupTarget(triple, message);
+  if (!llvmTarget)
+    return llvm::createStringError(message);
+  std::unique_ptr<llvm::TargetMachine> machine(llvmTarget->createTargetMachine(
+      triple, target.cpu, target.features, llvm::TargetOptions(),
+      llvm::Reloc::PIC_, std::nullopt, llvm::CodeGenOptLevel::Aggressive));
+  assert(machine && "the native target generates code");
+  return machine;
+}
+
+/// Links what `module` declares of the device library into it.
+static llvm::Error linkDeviceLibrary(llvm::Module &module,
+                                     const HighwayTarget &target) {
+  SmallVector<llvm::Function *> called;
+  for (llvm::Function &function : module)
+    if (function.isDeclaration() &&
+        function.getName().starts_with("norm_highway_"))
+      called.push_back(&function);
+  if (called.empty())
+    return llvm::Error::success();
+
+  // Read lazily: of some 400 functions a kernel needs a dozen.
+  llvm::Expected<std::unique_ptr<llvm::Module>> library =
+      llvm::getLazyBitcodeModule(
+          llvm::MemoryBufferRef(highway::getDeviceLibraryBitcode(target),
+                                "device library"),
+          module.getContext());
+  if (!library)
+    return library.takeError();
+  // The linker resolves by name alone; a call of another type would be
+  // undefined.
+  for (llvm::Function *function : called) {
+    llvm::Function *definition = (*library)->getFunction(function->getName());
+    if (!definition)
+      return llvm::createStringError("the Highway device library for " +
+                                     target.name + " has no function " +
+                                     function->getName());
+    if (definition->getFunctionType() != function->getFunctionType())
+      return llvm::createStringError(
+          "the type that " + function->getName() +
+          " is called with is not its type in the Highway device library for " +
+          target.name);
+  }
+  // clang's triple and layout are those of this LLVM, but for their spelling.
+  (*library)->setTargetTriple(module.getTargetTriple());
+  (*library)->setDataLayout(module.getDataLayout());
+  // Without a handler the context would end the process.
+  std::string message;
+  module.getContext().setDiagnosticHandlerCallBack(
+      [](const llvm::DiagnosticInfo *info, void *text) {
+        llvm::raw_string_ostream os(*static_cast<std::string *>(text));
+        llvm::DiagnosticPrinterRawOStream printer(os);
+        info->print(printer);
+      },
+      &message);
+  bool isLinked = !llvm::Linker::linkModules(
+      module, std::move(*library), llvm::Linker::LinkOnlyNeeded,
+      [](llvm::Module &linked, const llvm::StringSet<> &names) {
+        for (llvm::StringRef name : names.keys())
+          if (llvm::GlobalValue *value = linked.getNamedValue(name);
+              value && !value->isDeclaration())
+            value->setLinkage(llvm::GlobalValue::InternalLinkage);
+      });
+  module.getContext().setDiagnosticHandlerCallBack(nullptr);
+  if (!isLinked)
+    return llvm::createStringError("cannot link the Highway device library: " +
+                                   message);
+  return llvm::Error::success();
+}
+
+static void optimize(llvm::Module &module, llvm::TargetMachine &machine,
+                     llvm::OptimizationLevel level) {
+  llvm::LoopAnalysisManager loops;
+  llvm::FunctionAnalysisManager functions;
+  llvm::CGSCCAnalysisManager components;
+  llvm::ModuleAnalysisManager modules;
+  llvm::PipelineTuningOptions tuning;
+  // As clang does: below -O2 loops stay as they are.
+  tuning.LoopVectorization = tuning.SLPVectorization = tuning.LoopUnrolling =
+      level.getSpeedupLevel() > 1;
+  llvm::PassBuilder builder(&machine, tuning);
+  builder.registerModuleAnalyses(modules);
+  builder.registerCGSCCAnalyses(components);
+  builder.registerFunctionAnalyses(functions);
+  builder.registerLoopAnalyses(loops);
+  builder.crossRegisterProxies(loops, functions, components, modules);
+  builder.buildPerModuleDefaultPipeline(level).run(module, modules);
+}
+
+llvm::Expected<std::unique_ptr<llvm::Module>>
+norm::compileToLLVM(ModuleOp module, const HighwayTarget &target,
+                    llvm::TargetMachine &machine, llvm::LLVMContext &context,
+                    llvm::OptimizationLevel level) {
+  std::unique_ptr<llvm::Module> translated =
+      translateModuleToLLVMIR(module, context, "norm");
+  if (!translated)
+    return llvm::createStringError("the module is not in the LLVM dialect");
+  translated->setTargetTriple(machine.getTargetTriple());
+  translated->setDataLayout(machine.createDataLayout());
+  if (llvm::Error error = linkDeviceLibrary(*translated, target))
+    return error;
+  // One set of features for all: a caller can only inline what needs no more
+  // than it has itself.
+  for (llvm::Function &function : *translated) {
+    if (function.isDeclaration())
+      continue;
+    function.addFnAttr("target-cpu", target.cpu);
+    function.addFnAttr("target-features", target.features);
+  }
+  optimize(*translated, machine, level);
+  return translated;
+}
+
+llvm::Error norm::emitCode(ModuleOp module, llvm::CodeGenFileType type,
+                           llvm::raw_pwrite_stream &os) {
+  llvm::Expected<const HighwayTarget *> target = getTarget(module);
+  if (!target)
+    return target.takeError();
+  llvm::Expected<std::unique_ptr<llvm::TargetMachine>> machine =
+      createTargetMachine(**target);
+  if (!machine)
+    return machine.takeError();
+  llvm::LLVMContext context;
+  llvm::Expected<std::unique_ptr<llvm::Module>> compiled =
+      compileToLLVM(module, **target, **machine, context);
+  if (!compiled)
+    return compiled.takeError();
+  llvm::legacy::PassManager passes;
+  [[maybe_unused]] bool cannotWrite =
+      (*machine)->addPassesToEmitFile(passes, os, nullptr, type);
+  assert(!cannotWrite && "x86-64 has assembly and objects");
+  passes.run(**compiled);
+  return llvm::Error::success();
+}

@@ -1,0 +1,216 @@
+//===- CompiledFunction.cpp - a function that can be called ---------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "CompiledFunction.h"
+
+#include "ArgumentBuffer.h"
+#include "norm/ExecutionEngine/GPURuntime.h"
+#include "norm/ExecutionEngine/Jit.h"
+#include "norm/Pipelines/Pipelines.h"
+
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/Pass/PassManager.h"
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/Support/MathExtras.h"
+
+#include <cstdlib>
+
+using namespace mlir;
+using namespace mlir::norm;
+
+namespace {
+
+/// The target's name in norm-gpu-pipeline.
+StringRef getPipelineTarget(RunTarget target) {
+  switch (target) {
+  case RunTarget::CUDA:
+    return "nvvm";
+  case RunTarget::HIP:
+    return "rocdl";
+  case RunTarget::Vulkan:
+    return "spirv";
+  default:
+    return "emulator";
+  }
+}
+
+LogicalResult runPipeline(ModuleOp module, const CompileOptions &options) {
+  PassManager passes(module.getContext());
+  switch (options.target) {
+  case RunTarget::CPU: {
+    CPUPipelineOptions pipelineOptions;
+    if (failed(pipelineOptions.parseFromString(options.pipelineOptions)))
+      return failure();
+    if (!options.highwayTarget.empty())
+      pipelineOptions.highwayTarget = options.highwayTarget;
+    buildCPUPipeline(passes, pipelineOptions);
+    break;
+  }
+  case RunTarget::Reference:
+    buildReferencePipeline(passes);
+    break;
+  case RunTarget::Emulator:
+  case RunTarget::CUDA:
+  case RunTarget::HIP:
+  case RunTarget::Vulkan: {
+    GPUPipelineOptions pipelineOptions;
+    if (failed(pipelineOptions.parseFromString(options.pipelineOptions)))
+      return failure();
+    pipelineOptions.target = getPipelineTarget(options.target);
+    pipelineOptions.subgroupSize = options.subgroupSize;
+    // HIP loads no assembly.
+    if (options.target == RunTarget::HIP)
+      pipelineOptions.format = "binary";
+    if (!options.chip.empty())
+      pipelineOptions.chip = options.chip;
+    if (options.workgroupMemory >= 0)
+      pipelineOptions.workgroupMemory = options.workgroupMemory;
+    buildGPUPipeline(passes, pipelineOptions);
+    break;
+  }
+  }
+  return passes.run(module);
+}
+
+} // namespace
+
+const GPURuntime *norm::getGPURuntime(RunTarget target) {
+  switch (target) {
+  case RunTarget::CPU:
+  case RunTarget::Reference:
+    return nullptr;
+  case RunTarget::Emulator:
+    return &GPURuntime::getEmulator();
+  case RunTarget::CUDA:
+    return &GPURuntime::getCUDA();
+  case RunTarget::HIP:
+    return &GPURuntime::getHIP();
+  case RunTarget::Vulkan:
+    return &GPURuntime::getVulkan();
+  }
+  llvm_unreachable("unknown target");
+}
+
+CompiledFunction::CompiledFunction() = default;
+CompiledFunction::~CompiledFunction() = default;
+
+FailureOr<std::unique_ptr<CompiledFunction>>
+CompiledFunction::compile(ModuleOp module, StringRef entry,
+                          const CompileOptions &options) {
+  auto function = module.lookupSymbol<func::FuncOp>(entry);
+  if (!function) {
+    std::string names;
+    for (auto candidate : module.getOps<func::FuncOp>())
+      if (candidate.isPublic() && !candidate.isExternal())
+        names += (names.empty() ? "@" : ", @") + candidate.getName().str();
+    return module.emitError("the module has no function @")
+           << entry << (names.empty() ? "" : ": it has ") << names;
+  }
+  if (function.isExternal())
+    return function.emitError("@") << entry << " has no body";
+
+  std::unique_ptr<CompiledFunction> compiled(new CompiledFunction());
+  llvm::Expected<Signature> signature = norm::getSignature(function);
+  if (!signature)
+    return function.emitError("cannot run @")
+           << entry << ": " << llvm::toString(signature.takeError());
+  compiled->signature = std::move(*signature);
+  if (options.target == RunTarget::Reference)
+    for (auto *parameters :
+         {&compiled->signature.arguments, &compiled->signature.results})
+      for (Parameter &parameter : *parameters)
+        if (isFloat(parameter.element))
+          parameter.element = Element::F64;
+
+  function.setPublic();
+  function->setAttr(LLVM::LLVMDialect::getEmitCWrapperAttrName(),
+                    UnitAttr::get(module.getContext()));
+  if (failed(runPipeline(module, options)))
+    return failure();
+
+  // Results follow each other as the fields of a struct.
+  for (const Parameter &result : compiled->signature.results) {
+    bool isScalar = result.kind == Parameter::Kind::Scalar;
+    int64_t bytes =
+        isScalar ? getByteSize(result.element)
+                 : getDescriptorWords(result.shape.size()) * sizeof(int64_t);
+    int64_t offset = llvm::alignTo(compiled->resultBytes,
+                                   std::min<int64_t>(bytes, sizeof(int64_t)));
+    compiled->resultOffsets.push_back(offset);
+    compiled->resultBytes = offset + bytes;
+  }
+
+  // For their numbers; at -O3 the reference of a small norm takes LLVM seconds,
+  // which unrolls its loops.
+  bool isForSpeed = options.target != RunTarget::Reference &&
+                    options.target != RunTarget::Emulator;
+  llvm::Expected<std::unique_ptr<Jit>> jit = Jit::create(
+      module, getGPURuntime(options.target),
+      isForSpeed ? llvm::OptimizationLevel::O3 : llvm::OptimizationLevel::O1);
+  if (!jit)
+    return module.emitError() << llvm::toString(jit.takeError());
+  llvm::Expected<Jit::PackedFunction> packed = (*jit)->lookup(entry);
+  if (!packed)
+    return module.emitError() << llvm::toString(packed.takeError());
+  compiled->jit = std::move(*jit);
+  compiled->function = *packed;
+  return compiled;
+}
+
+CompiledFunction::Results
+CompiledFunction::call(ArrayRef<void *> arguments) const {
+  Results results;
+  results.function = this;
+  results.words.resize(llvm::divideCeil(resultBytes, sizeof(int64_t)));
+
+  // A slot holds the address of an argument. Memrefs are passed as pointers to
+  // their descriptors; so are all results together, unless they are one scalar,
+  // which goes where the last slot says.
+  void *memory = results.words.data();
+  bool isScalar = signature.results.size() == 1 &&
+                  signature.results[0].kind == Parameter::Kind::Scalar;
+  SmallVector<void *> pointers(arguments), slots;
+  if (!signature.results.empty() && !isScalar)
+    slots.push_back(&memory);
+  for (auto [parameter, pointer] :
+       llvm::zip_equal(signature.arguments, pointers))
+    slots.push_back(parameter.kind == Parameter::Kind::Scalar ? pointer
+                                                              : &pointer);
+  if (isScalar)
+    slots.push_back(memory);
+  function(slots.data());
+  return results;
+}
+
+llvm::Error CompiledFunction::takeGPUError() const {
+  return jit->takeGPUError();
+}
+
+Array CompiledFunction::Results::read(unsigned index) const {
+  const Parameter &result = function->signature.results[index];
+  const char *data = reinterpret_cast<const char *>(words.data()) +
+                     function->resultOffsets[index];
+  if (result.kind != Parameter::Kind::Scalar)
+    return readDescriptor(result, reinterpret_cast<const int64_t *>(data));
+  Array scalar(result.element, {});
+  std::copy_n(data, scalar.bytes.size(), scalar.bytes.begin());
+  return scalar;
+}
+
+void CompiledFunction::free(
+    Results &results, llvm::function_ref<bool(const void *)> isArgument) const {
+  llvm::SmallPtrSet<void *, 4> freed;
+  for (auto [index, result] : llvm::enumerate(signature.results)) {
+    if (result.kind == Parameter::Kind::Scalar)
+      continue;
+    auto *allocated = reinterpret_cast<void *>(
+        results.words[resultOffsets[index] / sizeof(int64_t)]);
+    if (!isArgument(allocated) && freed.insert(allocated).second)
+      std::free(allocated);
+  }
+  results.words.clear();
+}

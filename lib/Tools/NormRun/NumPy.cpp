@@ -1,0 +1,262 @@
+//===- NumPy.cpp - arrays in .npy files -----------------------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "NumPy.h"
+
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/Endian.h"
+#include "llvm/Support/Errc.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MathExtras.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <cstring>
+
+using namespace mlir;
+using namespace mlir::norm;
+
+namespace {
+
+constexpr StringLiteral kMagic("\x93NUMPY");
+
+/// What the header of a file says.
+struct Header {
+  std::string descr;
+  bool fortranOrder = false;
+  SmallVector<int64_t> shape;
+};
+
+/// Parses the header: a Python dictionary of a string, a boolean and a tuple.
+class HeaderParser {
+public:
+  explicit HeaderParser(StringRef text) : text(text) {}
+
+  /// False if the header is not of this form.
+  bool parse(Header &header) {
+    bool hasDescr = false, hasOrder = false, hasShape = false;
+    if (!consume("{"))
+      return false;
+    while (!consume("}")) {
+      std::string key;
+      if (!parseString(key) || !consume(":"))
+        return false;
+      if (key == "descr" && parseString(header.descr))
+        hasDescr = true;
+      else if (key == "fortran_order" && parseBool(header.fortranOrder))
+        hasOrder = true;
+      else if (key == "shape" && parseShape(header.shape))
+        hasShape = true;
+      else
+        return false;
+      if (!consume(",")) {
+        if (!consume("}"))
+          return false;
+        break;
+      }
+    }
+    return hasDescr && hasOrder && hasShape && text.trim().empty();
+  }
+
+private:
+  bool consume(StringRef token) {
+    text = text.ltrim();
+    return text.consume_front(token);
+  }
+  bool parseString(std::string &value) {
+    text = text.ltrim();
+    if (text.empty() || (text[0] != '\'' && text[0] != '"'))
+      return false;
+    size_t end = text.find(text[0], 1);
+    if (end == StringRef::npos)
+      return false;
+    value = text.substr(1, end - 1).str();
+    text = text.drop_front(end + 1);
+    return true;
+  }
+  bool parseBool(bool &value) {
+    value = consume("True");
+    return value || consume("False");
+  }
+  bool parseShape(SmallVectorImpl<int64_t> &shape) {
+    if (!consume("("))
+      return false;
+    while (!consume(")")) {
+      int64_t size;
+      text = text.ltrim();
+      if (text.consumeInteger(10, size) || size < 0)
+        return false;
+      shape.push_back(size);
+      if (!consume(",")) {
+        if (!consume(")"))
+          return false;
+        break;
+      }
+    }
+    return true;
+  }
+
+  StringRef text;
+};
+
+/// The element type of a `descr`; nothing if it is not one of ours.
+std::optional<Element> parseDescr(StringRef descr, bool uint16IsBF16) {
+  // '=' is the byte order of the machine that wrote the file.
+  if (!descr.consume_front("<") && !descr.consume_front("|"))
+    descr.consume_front("=");
+  return StringSwitch<std::optional<Element>>(descr)
+      .Case("f2", Element::F16)
+      .Case("f4", Element::F32)
+      .Case("f8", Element::F64)
+      .Case("b1", Element::I1)
+      .Cases({"i1", "u1"}, Element::I8)
+      .Case("u2", uint16IsBF16 ? Element::BF16 : Element::I16)
+      .Case("i2", Element::I16)
+      .Cases({"i4", "u4"}, Element::I32)
+      .Cases({"i8", "u8"}, Element::I64)
+      .Default(std::nullopt);
+}
+
+StringRef getDescr(Element element) {
+  switch (element) {
+  case Element::F16:
+    return "<f2";
+  case Element::BF16:
+    return "<u2";
+  case Element::F32:
+    return "<f4";
+  case Element::F64:
+    return "<f8";
+  case Element::I1:
+    return "|b1";
+  case Element::I8:
+    return "|i1";
+  case Element::I16:
+    return "<i2";
+  case Element::I32:
+    return "<i4";
+  case Element::I64:
+    return "<i8";
+  }
+  llvm_unreachable("every element type is handled");
+}
+
+llvm::Error makeError(StringRef path, const Twine &message) {
+  return llvm::createStringError(llvm::errc::invalid_argument,
+                                 path + ": " + message);
+}
+
+/// Copies elements that are stored with the first index running fastest.
+void copyFromFortranOrder(const char *data, Array &array) {
+  int64_t rank = array.shape.size(), size = getByteSize(array.element);
+  SmallVector<int64_t> index(rank, 0);
+  for (int64_t i = 0, e = array.size(); i < e; ++i) {
+    int64_t position = 0;
+    for (int64_t dim = rank; dim-- > 0;)
+      position = position * array.shape[dim] + index[dim];
+    std::memcpy(&array.bytes[i * size], data + position * size, size);
+    for (int64_t dim = rank; dim-- > 0;) {
+      if (++index[dim] < array.shape[dim])
+        break;
+      index[dim] = 0;
+    }
+  }
+}
+
+} // namespace
+
+llvm::Expected<Array> norm::readNumPy(StringRef path, bool uint16IsBF16) {
+  auto file = llvm::MemoryBuffer::getFile(path, /*IsText=*/false,
+                                          /*RequiresNullTerminator=*/false);
+  if (!file)
+    return makeError(path, file.getError().message());
+  StringRef content = (*file)->getBuffer();
+
+  // Magic, version, length of the header, header.
+  if (!content.consume_front(kMagic))
+    return makeError(path, "is not an npy file");
+  if (content.size() < 4)
+    return makeError(path, "is cut short in its header");
+  unsigned version = static_cast<uint8_t>(content[0]);
+  if (version < 1 || version > 3)
+    return makeError(path, "is of npy version " + Twine(version) +
+                               ": expected 1, 2 or 3");
+  content = content.drop_front(2);
+  size_t lengthBytes = version == 1 ? 2 : 4;
+  if (content.size() < lengthBytes)
+    return makeError(path, "is cut short in its header");
+  size_t headerSize = version == 1
+                          ? llvm::support::endian::read16le(content.data())
+                          : llvm::support::endian::read32le(content.data());
+  content = content.drop_front(lengthBytes);
+  if (content.size() < headerSize)
+    return makeError(path, "is cut short in its header");
+  Header header;
+  if (!HeaderParser(content.take_front(headerSize)).parse(header))
+    return makeError(path, "has a header that is not {'descr': type, "
+                           "'fortran_order': bool, 'shape': tuple}");
+  content = content.drop_front(headerSize);
+
+  if (StringRef(header.descr).starts_with(">"))
+    return makeError(path, "holds big-endian elements ('" + header.descr +
+                               "'): expected little-endian");
+  std::optional<Element> element = parseDescr(header.descr, uint16IsBF16);
+  if (!element)
+    return makeError(path, "holds elements of type '" + header.descr +
+                               "', which norm-run does not know");
+
+  // A product that overflows needs more bytes than any file has.
+  int64_t bytes = getByteSize(*element);
+  bool overflow = false;
+  for (int64_t size : header.shape)
+    overflow |= llvm::MulOverflow(bytes, size, bytes) != 0;
+  if (overflow || static_cast<uint64_t>(bytes) != content.size())
+    return makeError(
+        path, (overflow || static_cast<uint64_t>(bytes) > content.size()
+                   ? "is cut short: "
+                   : "is too long: ") +
+                  Twine(content.size()) + " bytes of data for shape " +
+                  formatShape(header.shape) + " of '" + header.descr + "'");
+
+  Array array(*element, header.shape);
+  if (header.fortranOrder)
+    copyFromFortranOrder(content.data(), array);
+  else if (bytes != 0)
+    std::memcpy(array.bytes.data(), content.data(), bytes);
+  return array;
+}
+
+llvm::Error norm::writeNumPy(StringRef path, const Array &array) {
+  std::string header;
+  llvm::raw_string_ostream os(header);
+  os << "{'descr': '" << getDescr(array.element)
+     << "', 'fortran_order': False, 'shape': (";
+  for (int64_t size : array.shape)
+    os << size << (array.shape.size() == 1 ? "," : ", ");
+  os << "), }";
+  // The data begins at a multiple of 64; the header ends with a newline.
+  size_t start = kMagic.size() + 4 + header.size() + 1;
+  header.append(llvm::alignTo(start, 64) - start, ' ');
+  header += '\n';
+
+  std::error_code error;
+  llvm::raw_fd_ostream file(path, error, llvm::sys::fs::OF_None);
+  if (error)
+    return makeError(path, error.message());
+  char length[2];
+  llvm::support::endian::write16le(length, header.size());
+  file << kMagic << StringRef("\x01\x00", 2) << StringRef(length, 2) << header;
+  file.write(array.bytes.data(), array.bytes.size());
+  file.close();
+  if (file.has_error()) {
+    std::string message = file.error().message();
+    file.clear_error();
+    return makeError(path, message);
+  }
+  return llvm::Error::success();
+}
