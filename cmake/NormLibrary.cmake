@@ -22,14 +22,25 @@ function(norm_add_tool name)
   set_property(GLOBAL APPEND PROPERTY NORM_TOOLS ${name})
 endfunction()
 
-# norm_add_unittest(NAME SOURCES... [LINK_LIBS libs])
+# norm_add_test_program(NAME SOURCES... [LINK_LIBS libs])
 #
-# A GoogleTest binary; a .test file beside its sources runs it under lit.
-function(norm_add_unittest name)
+# A GoogleTest binary that .test files run, with what it needs of the machine or
+# of the environment.
+function(norm_add_test_program name)
   cmake_parse_arguments(ARG "" "" "LINK_LIBS" ${ARGN})
   add_executable(${name} ${ARG_UNPARSED_ARGUMENTS})
   target_link_libraries(${name} PRIVATE ${ARG_LINK_LIBS} GTest::gtest_main)
   set_target_properties(${name} PROPERTIES
     RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/test/bin)
   set_property(GLOBAL APPEND PROPERTY NORM_TESTS ${name})
+endfunction()
+
+# norm_add_unittest(NAME SOURCES... [LINK_LIBS libs])
+#
+# A GoogleTest binary each case of which is a test: lit finds it where it is
+# built, by its name's end, Tests.
+function(norm_add_unittest name)
+  norm_add_test_program(${name} ${ARGN})
+  set_target_properties(${name} PROPERTIES
+    RUNTIME_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
 endfunction()

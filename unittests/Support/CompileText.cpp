@@ -1,11 +1,11 @@
-//===- TestSupport.cpp - compiling text in tests --------------------------===//
+//===- CompileText.cpp - compiling text in tests --------------------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#include "TestSupport.h"
+#include "CompileText.h"
 
 #include "norm/InitAll.h"
 #include "norm/Target/Object/Compile.h"

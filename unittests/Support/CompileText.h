@@ -1,12 +1,12 @@
-//===- TestSupport.h - compiling text in tests ------------------*- C++ -*-===//
+//===- CompileText.h - compiling text in tests ------------------*- C++ -*-===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_TEST_EXECUTIONENGINE_TESTSUPPORT_H
-#define NORM_TEST_EXECUTIONENGINE_TESTSUPPORT_H
+#ifndef NORM_UNITTESTS_SUPPORT_COMPILETEXT_H
+#define NORM_UNITTESTS_SUPPORT_COMPILETEXT_H
 
 #include "norm/Dialect/Highway/Utils/HighwayTarget.h"
 
@@ -50,4 +50,4 @@ protected:
       Targets, SUITE, ::testing::Values("sse4", "avx2", "avx3"),               \
       [](const auto &info) { return std::string(info.param); })
 
-#endif // NORM_TEST_EXECUTIONENGINE_TESTSUPPORT_H
+#endif // NORM_UNITTESTS_SUPPORT_COMPILETEXT_H

@@ -9,7 +9,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "TestSupport.h"
+#include "CompileText.h"
 
 #include "llvm/ADT/StringExtras.h"
 

@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "TestSupport.h"
+#include "CompileText.h"
 
 #include "norm/ExecutionEngine/Jit.h"
 

@@ -11,7 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "TestSupport.h"
+#include "CompileText.h"
 
 #include "norm/Conversion/HighwayToLLVM/HighwayToLLVM.h"
 #include "norm/Dialect/Highway/IR/Highway.h"

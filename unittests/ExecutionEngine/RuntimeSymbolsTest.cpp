@@ -10,7 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "TestSupport.h"
+#include "CompileText.h"
 
 #include "norm/ExecutionEngine/Jit.h"
 
