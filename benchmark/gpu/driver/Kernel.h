@@ -8,7 +8,7 @@
 #ifndef NORM_BENCHMARK_GPU_KERNEL_H
 #define NORM_BENCHMARK_GPU_KERNEL_H
 
-#include "Problem.h"
+#include "RaceProblem.h"
 
 namespace race {
 

@@ -101,9 +101,9 @@ bool ArgumentBuffer::isAddressable(const Parameter &parameter,
       return false;
   }
   // Arrays are held with up to 8 bytes an element.
-  constexpr int64_t kMostBytes =
+  constexpr int64_t kMaxBytes =
       (std::numeric_limits<int64_t>::max() - 4 * kMargin) / 8;
-  return last < kMostBytes && count < kMostBytes;
+  return last < kMaxBytes && count < kMaxBytes;
 }
 
 ArgumentBuffer::ArgumentBuffer(const Parameter &parameter,

@@ -8,7 +8,7 @@
 #ifndef NORM_RUNTIME_GPU_EMULATOR_LAUNCH_H
 #define NORM_RUNTIME_GPU_EMULATOR_LAUNCH_H
 
-#include "DeviceMemory.h"
+#include "EmulatorMemory.h"
 #include "Fiber.h"
 #include "Kernels.h"
 #include "SharedMemory.h"

@@ -1,13 +1,13 @@
-//===- Modules.cpp - GPU code, loaded when it is needed -------------------===//
+//===- DriverModules.cpp - GPU code, loaded when it is needed -------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#include "Modules.h"
+#include "DriverModules.h"
 
-#include "Device.h"
+#include "DriverDevice.h"
 #include "Error.h"
 
 #include <set>

@@ -1,16 +1,19 @@
-//===- Functions.cpp - the HIP runtime's functions by name ----------------===//
+//===- EmulatorFunctions.cpp - the emulator's functions by name -----------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
+#include "KernelCalls.h"
 #include "Launcher.h"
 
-const norm_gpu_function *norm_gpu_hip_functions(void) {
+const norm_gpu_function *norm_gpu_emulator_functions(void) {
 #define NORM_GPU_FUNCTION(NAME) {#NAME, reinterpret_cast<void *>(&NAME)},
   static const norm_gpu_function functions[] = {
 #include "Launcher.def"
+#define NORM_GPU_FUNCTION(NAME) {#NAME, reinterpret_cast<void *>(&NAME)},
+#include "KernelCalls.def"
       {nullptr, nullptr}};
   return functions;
 }

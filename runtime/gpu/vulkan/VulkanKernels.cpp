@@ -1,14 +1,14 @@
-//===- Kernels.cpp - pipelines and launches -------------------------------===//
+//===- VulkanKernels.cpp - pipelines and launches -------------------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#include "Modules.h"
+#include "VulkanModules.h"
 
-#include "Device.h"
 #include "Error.h"
+#include "VulkanDevice.h"
 
 #include <algorithm>
 #include <cstring>
@@ -196,9 +196,9 @@ bool Kernel::bindMemory(Device &device, size_t index, const char *data,
   };
   // A kernel's indices have 32 bits and a sign; one step beyond the last row is
   // computed, too.
-  constexpr uint64_t kMostElements = uint64_t(1) << 30;
-  if (bytes / elementBytes > kMostElements)
-    return refuse(", more than the " + std::to_string(kMostElements) +
+  constexpr uint64_t kMaxElements = uint64_t(1) << 30;
+  if (bytes / elementBytes > kMaxElements)
+    return refuse(", more than the " + std::to_string(kMaxElements) +
                   " elements that a kernel's 32-bit indices reach");
   if (uint64_t most = device.limits.maxStorageBufferRange; bytes > most)
     return refuse("; the device's storage buffers have at most " +

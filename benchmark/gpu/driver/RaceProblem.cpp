@@ -1,11 +1,11 @@
-//===- Problem.cpp - a case's data and its right results ------------------===//
+//===- RaceProblem.cpp - a case's data and its right results --------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#include "Problem.h"
+#include "RaceProblem.h"
 
 #include "Numbers.h"
 

@@ -1,14 +1,14 @@
-//===- Modules.cpp - SPIR-V, loaded when it is needed ---------------------===//
+//===- VulkanModules.cpp - SPIR-V, loaded when it is needed ---------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#include "Modules.h"
+#include "VulkanModules.h"
 
-#include "Device.h"
 #include "Error.h"
+#include "VulkanDevice.h"
 
 #include <cstring>
 

@@ -1,4 +1,4 @@
-//===- Functions.cpp - the Vulkan runtime's functions by name -------------===//
+//===- HIPFunctions.cpp - the HIP runtime's functions by name -------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -7,7 +7,7 @@
 
 #include "Launcher.h"
 
-const norm_gpu_function *norm_gpu_vulkan_functions(void) {
+const norm_gpu_function *norm_gpu_hip_functions(void) {
 #define NORM_GPU_FUNCTION(NAME) {#NAME, reinterpret_cast<void *>(&NAME)},
   static const norm_gpu_function functions[] = {
 #include "Launcher.def"

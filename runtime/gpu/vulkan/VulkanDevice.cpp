@@ -1,11 +1,11 @@
-//===- Device.cpp - the device that the process uses ----------------------===//
+//===- VulkanDevice.cpp - the device that the process uses ----------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#include "Device.h"
+#include "VulkanDevice.h"
 
 #include "Error.h"
 

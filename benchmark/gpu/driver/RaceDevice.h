@@ -1,12 +1,12 @@
-//===- Device.h - memory, streams and time of a GPU ----------- -*- C++ -*-===//
+//===- RaceDevice.h - memory, streams and time of a GPU ---------*- C++ -*-===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_BENCHMARK_GPU_DEVICE_H
-#define NORM_BENCHMARK_GPU_DEVICE_H
+#ifndef NORM_BENCHMARK_GPU_RACEDEVICE_H
+#define NORM_BENCHMARK_GPU_RACEDEVICE_H
 
 #include <cstdint>
 #include <memory>
@@ -82,4 +82,4 @@ private:
 
 } // namespace race
 
-#endif // NORM_BENCHMARK_GPU_DEVICE_H
+#endif // NORM_BENCHMARK_GPU_RACEDEVICE_H

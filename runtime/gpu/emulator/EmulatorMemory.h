@@ -1,12 +1,12 @@
-//===- DeviceMemory.h - global memory of the emulated GPU -------*- C++ -*-===//
+//===- EmulatorMemory.h - global memory of the emulated GPU -----*- C++ -*-===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_RUNTIME_GPU_EMULATOR_DEVICEMEMORY_H
-#define NORM_RUNTIME_GPU_EMULATOR_DEVICEMEMORY_H
+#ifndef NORM_RUNTIME_GPU_EMULATOR_EMULATORMEMORY_H
+#define NORM_RUNTIME_GPU_EMULATOR_EMULATORMEMORY_H
 
 #include <cstdint>
 #include <map>
@@ -61,4 +61,4 @@ private:
 
 } // namespace norm::emulator
 
-#endif // NORM_RUNTIME_GPU_EMULATOR_DEVICEMEMORY_H
+#endif // NORM_RUNTIME_GPU_EMULATOR_EMULATORMEMORY_H

@@ -1,4 +1,4 @@
-//===- Launcher.cpp - what upstream's gpu-to-llvm calls, on a GPU ---------===//
+//===- DriverLauncher.cpp - what upstream's gpu-to-llvm calls, on a GPU ---===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -13,7 +13,7 @@
 
 #include "Launcher.h"
 
-#include "Device.h"
+#include "DriverDevice.h"
 #include "Error.h"
 #include "HostRange.h"
 

@@ -1,4 +1,4 @@
-//===- DeviceMemory.h - memory of the device, kept for reuse ----*- C++ -*-===//
+//===- VulkanMemory.h - memory of the device, kept for reuse ----*- C++ -*-===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -13,8 +13,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_RUNTIME_GPU_VULKAN_DEVICEMEMORY_H
-#define NORM_RUNTIME_GPU_VULKAN_DEVICEMEMORY_H
+#ifndef NORM_RUNTIME_GPU_VULKAN_VULKANMEMORY_H
+#define NORM_RUNTIME_GPU_VULKAN_VULKANMEMORY_H
 
 #include "Loader.h"
 
@@ -63,4 +63,4 @@ private:
 
 } // namespace norm::vulkan
 
-#endif // NORM_RUNTIME_GPU_VULKAN_DEVICEMEMORY_H
+#endif // NORM_RUNTIME_GPU_VULKAN_VULKANMEMORY_H

@@ -1,11 +1,11 @@
-//===- Device.cpp - the GPU that the process uses -------------------------===//
+//===- DriverDevice.cpp - the GPU that the process uses -------------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#include "Device.h"
+#include "DriverDevice.h"
 
 #include "Error.h"
 

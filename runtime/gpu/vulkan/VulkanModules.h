@@ -1,12 +1,12 @@
-//===- Modules.h - SPIR-V, loaded when it is needed -------------*- C++ -*-===//
+//===- VulkanModules.h - SPIR-V, loaded when it is needed -------*- C++ -*-===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_RUNTIME_GPU_VULKAN_MODULES_H
-#define NORM_RUNTIME_GPU_VULKAN_MODULES_H
+#ifndef NORM_RUNTIME_GPU_VULKAN_VULKANMODULES_H
+#define NORM_RUNTIME_GPU_VULKAN_VULKANMODULES_H
 
 #include "Loader.h"
 #include "Reflection.h"
@@ -87,4 +87,4 @@ private:
 
 } // namespace norm::vulkan
 
-#endif // NORM_RUNTIME_GPU_VULKAN_MODULES_H
+#endif // NORM_RUNTIME_GPU_VULKAN_VULKANMODULES_H

@@ -1,16 +1,16 @@
-//===- Device.h - the GPU that the process uses -----------------*- C++ -*-===//
+//===- DriverDevice.h - the GPU that the process uses -----------*- C++ -*-===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_RUNTIME_GPU_DRIVER_DEVICE_H
-#define NORM_RUNTIME_GPU_DRIVER_DEVICE_H
+#ifndef NORM_RUNTIME_GPU_DRIVER_DRIVERDEVICE_H
+#define NORM_RUNTIME_GPU_DRIVER_DRIVERDEVICE_H
 
-#include "DeviceMemory.h"
 #include "Driver.h"
-#include "Modules.h"
+#include "DriverMemory.h"
+#include "DriverModules.h"
 #include "Streams.h"
 
 #include <memory>
@@ -62,4 +62,4 @@ private:
 
 } // namespace norm::gpu
 
-#endif // NORM_RUNTIME_GPU_DRIVER_DEVICE_H
+#endif // NORM_RUNTIME_GPU_DRIVER_DRIVERDEVICE_H

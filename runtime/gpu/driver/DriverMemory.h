@@ -1,4 +1,4 @@
-//===- DeviceMemory.h - memory of the GPU, kept for reuse -------*- C++ -*-===//
+//===- DriverMemory.h - memory of the GPU, kept for reuse -------*- C++ -*-===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -15,8 +15,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_RUNTIME_GPU_DRIVER_DEVICEMEMORY_H
-#define NORM_RUNTIME_GPU_DRIVER_DEVICEMEMORY_H
+#ifndef NORM_RUNTIME_GPU_DRIVER_DRIVERMEMORY_H
+#define NORM_RUNTIME_GPU_DRIVER_DRIVERMEMORY_H
 
 #include "Streams.h"
 
@@ -73,4 +73,4 @@ private:
 
 } // namespace norm::gpu
 
-#endif // NORM_RUNTIME_GPU_DRIVER_DEVICEMEMORY_H
+#endif // NORM_RUNTIME_GPU_DRIVER_DRIVERMEMORY_H

@@ -1,4 +1,4 @@
-//===- Launcher.cpp - what upstream's gpu-to-llvm calls, by Vulkan --------===//
+//===- VulkanLauncher.cpp - what upstream's gpu-to-llvm calls, by Vulkan --===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -14,9 +14,9 @@
 
 #include "Launcher.h"
 
-#include "Device.h"
 #include "Error.h"
 #include "HostRange.h"
+#include "VulkanDevice.h"
 
 #include <algorithm>
 #include <cstring>

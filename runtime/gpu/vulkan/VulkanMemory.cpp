@@ -1,11 +1,11 @@
-//===- DeviceMemory.cpp - memory of the device, kept for reuse ------------===//
+//===- VulkanMemory.cpp - memory of the device, kept for reuse ------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#include "DeviceMemory.h"
+#include "VulkanMemory.h"
 
 #include "Error.h"
 
@@ -35,8 +35,8 @@ bool DeviceMemory::open(VkPhysicalDevice physical, VkDevice device,
       VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_PROPERTIES_2, &limits};
   loader.getProperties(physical, &properties);
   // Beyond this, rounding up could overflow; no device has as much.
-  constexpr uint64_t kMost = uint64_t(1) << 62;
-  mostBytes = std::min<uint64_t>(limits.maxMemoryAllocationSize, kMost);
+  constexpr uint64_t kMax = uint64_t(1) << 62;
+  mostBytes = std::min<uint64_t>(limits.maxMemoryAllocationSize, kMax);
 
   VkPhysicalDeviceMemoryProperties memory;
   loader.getMemoryProperties(physical, &memory);

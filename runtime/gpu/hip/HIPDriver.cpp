@@ -1,4 +1,4 @@
-//===- Driver.cpp - the HIP runtime ---------------------------------------===//
+//===- HIPDriver.cpp - the HIP runtime ------------------------------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

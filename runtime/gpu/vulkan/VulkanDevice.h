@@ -1,16 +1,16 @@
-//===- Device.h - the device that the process uses --------------*- C++ -*-===//
+//===- VulkanDevice.h - the device that the process uses --------*- C++ -*-===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_RUNTIME_GPU_VULKAN_DEVICE_H
-#define NORM_RUNTIME_GPU_VULKAN_DEVICE_H
+#ifndef NORM_RUNTIME_GPU_VULKAN_VULKANDEVICE_H
+#define NORM_RUNTIME_GPU_VULKAN_VULKANDEVICE_H
 
-#include "DeviceMemory.h"
 #include "Loader.h"
-#include "Modules.h"
+#include "VulkanMemory.h"
+#include "VulkanModules.h"
 
 #include <memory>
 #include <mutex>
@@ -99,4 +99,4 @@ private:
 
 } // namespace norm::vulkan
 
-#endif // NORM_RUNTIME_GPU_VULKAN_DEVICE_H
+#endif // NORM_RUNTIME_GPU_VULKAN_VULKANDEVICE_H

@@ -1,11 +1,11 @@
-//===- DeviceMemory.cpp - global memory of the emulated GPU ---------------===//
+//===- EmulatorMemory.cpp - global memory of the emulated GPU -------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#include "DeviceMemory.h"
+#include "EmulatorMemory.h"
 
 #include <algorithm>
 #include <cstdlib>

@@ -1,15 +1,15 @@
-//===- Problem.h - a case's data and its right results -------- -*- C++ -*-===//
+//===- RaceProblem.h - a case's data and its right results ------*- C++ -*-===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_BENCHMARK_GPU_PROBLEM_H
-#define NORM_BENCHMARK_GPU_PROBLEM_H
+#ifndef NORM_BENCHMARK_GPU_RACEPROBLEM_H
+#define NORM_BENCHMARK_GPU_RACEPROBLEM_H
 
 #include "Cases.h"
-#include "Device.h"
+#include "RaceDevice.h"
 
 namespace race {
 
@@ -45,4 +45,4 @@ private:
 
 } // namespace race
 
-#endif // NORM_BENCHMARK_GPU_PROBLEM_H
+#endif // NORM_BENCHMARK_GPU_RACEPROBLEM_H

@@ -1,11 +1,11 @@
-//===- DeviceMemory.cpp - memory of the GPU, kept for reuse ---------------===//
+//===- DriverMemory.cpp - memory of the GPU, kept for reuse ---------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#include "DeviceMemory.h"
+#include "DriverMemory.h"
 
 #include "Error.h"
 
@@ -105,12 +105,12 @@ void *DeviceMemory::allocate(uint64_t bytes, Stream *stream, bool isShared) {
     return nullptr;
   Kind kind = isShared ? Kind::Managed : pool ? Kind::Pool : Kind::Device;
   // Beyond this, rounding up could overflow; no GPU has as much.
-  constexpr uint64_t kMost = uint64_t(1) << 62;
+  constexpr uint64_t kMax = uint64_t(1) << 62;
   void *handle = stream ? stream->handle : nullptr;
   DevicePointer data = 0;
   Result result = kOutOfMemory;
   std::lock_guard<std::mutex> guard(lock);
-  if (bytes <= kMost) {
+  if (bytes <= kMax) {
     Allocation allocation{kind,
                           kind == Kind::Pool ? bytes : roundToClass(bytes)};
     result = takeFreed(allocation, handle, data)

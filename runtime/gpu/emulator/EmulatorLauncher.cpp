@@ -1,4 +1,4 @@
-//===- Launcher.cpp - what upstream's gpu-to-llvm calls -------------------===//
+//===- EmulatorLauncher.cpp - what upstream's gpu-to-llvm calls -----------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,12 +1,12 @@
-//===- Modules.h - GPU code, loaded when it is needed -----------*- C++ -*-===//
+//===- DriverModules.h - GPU code, loaded when it is needed -----*- C++ -*-===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_RUNTIME_GPU_DRIVER_MODULES_H
-#define NORM_RUNTIME_GPU_DRIVER_MODULES_H
+#ifndef NORM_RUNTIME_GPU_DRIVER_DRIVERMODULES_H
+#define NORM_RUNTIME_GPU_DRIVER_DRIVERMODULES_H
 
 #include "Streams.h"
 
@@ -62,4 +62,4 @@ private:
 
 } // namespace norm::gpu
 
-#endif // NORM_RUNTIME_GPU_DRIVER_MODULES_H
+#endif // NORM_RUNTIME_GPU_DRIVER_DRIVERMODULES_H

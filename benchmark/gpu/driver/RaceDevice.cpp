@@ -1,11 +1,11 @@
-//===- Device.cpp - memory, streams and time of a GPU ---------------------===//
+//===- RaceDevice.cpp - memory, streams and time of a GPU -----------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#include "Device.h"
+#include "RaceDevice.h"
 
 #include <chrono>
 #include <cstdlib>
