@@ -1,17 +1,20 @@
-# norm_add_library(NAME SOURCES... [DEPENDS targets] [LINK_LIBS libs])
+# norm_add_library(NAME SOURCES... [PRIVATE] [DEPENDS targets] [LINK_LIBS libs])
 #
-# One static library of the compiler. All of LLVM and MLIR comes from the two
-# shared libraries, named here and nowhere else: a second, static copy of any
-# part would register command-line options and type ids twice.
+# One static library of the compiler, installed unless it is PRIVATE. All of LLVM
+# and MLIR comes from the two shared libraries, named here and nowhere else: a
+# second, static copy of any part would register command-line options and type ids
+# twice.
 function(norm_add_library name)
-  cmake_parse_arguments(ARG "" "" "DEPENDS;LINK_LIBS" ${ARGN})
+  cmake_parse_arguments(ARG "PRIVATE" "" "DEPENDS;LINK_LIBS" ${ARGN})
   add_library(${name} STATIC ${ARG_UNPARSED_ARGUMENTS})
   if(ARG_DEPENDS)
     add_dependencies(${name} ${ARG_DEPENDS})
   endif()
   target_include_directories(${name} PUBLIC $<INSTALL_INTERFACE:include>)
   target_link_libraries(${name} PUBLIC ${ARG_LINK_LIBS} MLIR LLVM)
-  set_property(GLOBAL APPEND PROPERTY NORM_LIBRARIES ${name})
+  if(NOT ARG_PRIVATE)
+    set_property(GLOBAL APPEND PROPERTY NORM_LIBRARIES ${name})
+  endif()
 endfunction()
 
 # norm_add_tool(NAME SOURCES... [LINK_LIBS libs])
