@@ -20,7 +20,7 @@
 // RUN: sed -e 's/%%v = math.sin %%e : f64/%%q = arith.truncf %%e : f64 to f8E5M2 %%v = arith.extf %%q : f8E5M2 to f64/' %s > %t.f8.mlir
 // RUN: not norm-opt %t.f8.mlir --norm-gpu-pipeline 2>&1 | FileCheck %s --check-prefix=F8 --implicit-check-not=error
 // F8: remark: 'norm.generic' op stays on the host: 'arith.truncf' from 'f64' to 'f8E5M2' has no lowering to GPUs
-// F8: error: 'arith.truncf' has no lowering to LLVM for the CPU
+// F8: error: 'arith.truncf' has no lowering to LLVM for the host
 
 #id = affine_map<(i, j) -> (i, j)>
 func.func @f(%x: memref<4x8xf64>, %y: memref<4x8xf64>) {

@@ -347,7 +347,7 @@ def ConvertGPUToEmulator : Pass<"convert-gpu-to-emulator", "::mlir::ModuleOp"> {
 
 def NormEmulatorInstrument
     : Pass<"norm-emulator-instrument", "::mlir::ModuleOp"> {
-  let summary = "Let emulated kernels report their memory accesses";
+  let summary = "Instrument the memory accesses of emulated kernels";
   let description = [{
     Goes with `convert-gpu-to-emulator`, after the lowering to the LLVM dialect.
     Before each access to memory in an emulated kernel it adds a call that tells

@@ -35,7 +35,8 @@ struct NormCheckEffectsPass final
       if (hasKnownEffects(op))
         return WalkResult::advance();
       op->emitError() << "'" << op->getName()
-                      << "' has no lowering to LLVM for the CPU";
+                      << "' does not say what it does to memory, and has no "
+                         "lowering to LLVM";
       signalPassFailure();
       return WalkResult::interrupt();
     });

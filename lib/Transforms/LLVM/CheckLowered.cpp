@@ -41,12 +41,13 @@ struct NormCheckLoweredPass final
     });
     if (!leftover && !cast)
       return;
+    StringRef machine = allowLaunches ? "the host" : "the CPU";
     if (leftover)
       leftover->emitError() << "'" << leftover->getName()
-                            << "' has no lowering to LLVM for the CPU";
+                            << "' has no lowering to LLVM for " << machine;
     else
       cast->emitError() << "a value of type " << cast->getOperand(0).getType()
-                        << " has no lowering to LLVM for the CPU";
+                        << " has no lowering to LLVM for " << machine;
     signalPassFailure();
   }
 };

@@ -11,7 +11,7 @@
 include "mlir/Pass/PassBase.td"
 
 def NormKeepManualDeallocation : Pass<"norm-keep-manual-deallocation"> {
-  let summary = "Leave buffers that are freed already as they are";
+  let summary = "Exclude manually freed buffers from automatic deallocation";
   let description = [{
     The buffer deallocation pipeline frees every buffer of a function and refuses
     any `memref.dealloc` that is there already: in functions that free their
@@ -25,7 +25,7 @@ def NormKeepManualDeallocation : Pass<"norm-keep-manual-deallocation"> {
 }
 
 def NormCheckEffects : Pass<"norm-check-effects"> {
-  let summary = "Name ops that cannot be told to leave buffers alone";
+  let summary = "Fail on ops whose effects on memory are unknown";
   let description = [{
     The buffer deallocation pipeline fails on an op that does not say what it
     does to memory, and does not name it. No such op has a lowering in our
@@ -34,7 +34,7 @@ def NormCheckEffects : Pass<"norm-check-effects"> {
 }
 
 def NormDeallocateBuffers : Pass<"norm-deallocate-buffers", "::mlir::ModuleOp"> {
-  let summary = "Free what bufferization allocated";
+  let summary = "Deallocate the buffers that bufferization allocated";
   let description = [{
     Upstream's ownership-based deallocation, with `norm-keep-manual-deallocation`
     and `norm-check-effects` before it. It knows no op of the gpu dialect: a
@@ -48,7 +48,7 @@ def NormDeallocateBuffers : Pass<"norm-deallocate-buffers", "::mlir::ModuleOp"> 
 }
 
 def NormExpandCopies : Pass<"norm-expand-copies"> {
-  let summary = "Copy strided memrefs by loops";
+  let summary = "Lower copies of strided memrefs to linalg ops";
   let description = [{
     `finalize-memref-to-llvm` calls the runtime function `memrefCopy` where a
     side of a `memref.copy` is not contiguous. A linalg op needs no runtime and
@@ -58,7 +58,7 @@ def NormExpandCopies : Pass<"norm-expand-copies"> {
 }
 
 def NormProtectArguments : Pass<"norm-protect-arguments"> {
-  let summary = "Let no public function write into its tensor arguments";
+  let summary = "Mark tensor arguments of public functions as not writable";
   let description = [{
     Bufferization takes the buffers of tensor arguments as scratch memory, unless
     the argument says `bufferization.writable = false`. The caller of a public
@@ -69,7 +69,7 @@ def NormProtectArguments : Pass<"norm-protect-arguments"> {
 }
 
 def NormSeparateResults : Pass<"norm-separate-results", "::mlir::func::FuncOp"> {
-  let summary = "Give each result of a function memory of its own";
+  let summary = "Give each result of a function its own buffer";
   let description = [{
     A function that returns a value twice returns one buffer twice. Where the
     caller provides the memory of results, that is one value for two buffers,

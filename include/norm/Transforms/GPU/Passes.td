@@ -11,7 +11,7 @@
 include "mlir/Pass/PassBase.td"
 
 def NormAttachGPUTarget : Pass<"norm-attach-gpu-target", "::mlir::ModuleOp"> {
-  let summary = "Say which GPU the kernels are compiled for";
+  let summary = "Attach the target that GPU kernels are compiled for";
   let description = [{
     Gives each `gpu.module` the target attribute that `gpu-module-to-binary` goes
     by. Upstream's passes take any name of a chip; this knows those that there
@@ -36,7 +36,7 @@ def NormAttachGPUTarget : Pass<"norm-attach-gpu-target", "::mlir::ModuleOp"> {
 
 def NormCheckDeviceBuffers
     : Pass<"norm-check-device-buffers", "::mlir::ModuleOp"> {
-  let summary = "Fail if the host would access or allocate buffers";
+  let summary = "Fail if the host accesses or allocates device buffers";
   let description = [{
     Where all buffers are the GPU's, which the host cannot access, and nobody has
     given them copies (`norm-copy-to-gpu`): an error for the first op outside of
@@ -46,7 +46,7 @@ def NormCheckDeviceBuffers
 }
 
 def NormKeepOnHost : Pass<"norm-keep-on-host"> {
-  let summary = "Lower norm.generic ops that have no GPU kernel to linalg";
+  let summary = "Lower norm.generic ops that GPUs cannot run to linalg";
   let description = [{
     GPU kernels have no libraries. A norm whose body has an op that is not
     arithmetic there (`norm-expand-gpu-math`), such as `arith.remf`, or a type that
@@ -71,7 +71,7 @@ def NormKeepOnHost : Pass<"norm-keep-on-host"> {
 }
 
 def NormCopyToGPU : Pass<"norm-copy-to-gpu"> {
-  let summary = "Give norm.generic on buffers of the host copies on the GPU";
+  let summary = "Copy operands of norm.generic between host and GPU";
   let description = [{
     For programs that run on the host except for their normalizations: allocates
     device memory for each operand of a `norm.generic`, copies what is read there
@@ -104,7 +104,7 @@ def NormCopyToGPU : Pass<"norm-copy-to-gpu"> {
 
 def NormExpandAMDGPUGrid
     : Pass<"norm-expand-amdgpu-grid", "::mlir::gpu::GPUModuleOp"> {
-  let summary = "Read the sizes of grid and workgroup from the launch's arguments";
+  let summary = "Lower grid and workgroup sizes to reads of hidden kernel arguments";
   let description = [{
     Upstream lowers `gpu.grid_dim` and `gpu.block_dim` to calls of ROCm's device
     library (`__ockl_get_num_groups`). This reads them where the library does:
@@ -115,7 +115,7 @@ def NormExpandAMDGPUGrid
 }
 
 def NormAssembleKernels : Pass<"norm-assemble-kernels", "::mlir::ModuleOp"> {
-  let summary = "Turn the assembly in gpu.binary into binaries";
+  let summary = "Assemble and link the kernels in gpu.binary";
   let description = [{
     HIP loads only binaries, and ptxas may take longer than a program can wait.
     AMD's assembly is assembled and linked by `ld.lld` to a code object: that of

@@ -11,7 +11,7 @@
 include "mlir/Pass/PassBase.td"
 
 def NormDecomposeAggregates : Pass<"norm-decompose-aggregates"> {
-  let summary = "Rewrite tensor ops that have no loop lowering in simpler ones";
+  let summary = "Decompose tensor ops that have no lowering to loops";
   let description = [{
     `convert-linalg-to-loops` and bufferization know no `linalg.softmax`, no
     `linalg.pack`/`unpack` and no `tensor.concat`: their decompositions exist
@@ -24,7 +24,7 @@ def NormDecomposeAggregates : Pass<"norm-decompose-aggregates"> {
 }
 
 def NormFuseLoops : Pass<"norm-fuse-loops"> {
-  let summary = "Fuse elementwise linalg ops if nothing is computed twice";
+  let summary = "Fuse elementwise linalg ops without recomputation";
   let description = [{
     `linalg-fuse-elementwise-ops` also fuses an elementwise op into a reduction or
     a broadcast that reads it: then an activation before a matrix product is
@@ -35,7 +35,7 @@ def NormFuseLoops : Pass<"norm-fuse-loops"> {
 }
 
 def NormOrderLoops : Pass<"norm-order-loops"> {
-  let summary = "Make the innermost loop of a linalg op run along memory";
+  let summary = "Interchange the loops of linalg ops for contiguous access";
   let description = [{
     For each linalg op on memrefs, chooses as the innermost loop the one along
     which the fewest operands are accessed with a stride, so that the compiler

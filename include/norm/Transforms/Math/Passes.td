@@ -37,7 +37,7 @@ def NormExpandGPUMath : Pass<"norm-expand-gpu-math", "::mlir::gpu::GPUModuleOp">
 }
 
 def NormExpandHostMath : Pass<"norm-expand-host-math"> {
-  let summary = "Expand what upstream's lowering to hosts gets wrong or lacks";
+  let summary = "Expand math ops that upstream's lowering for hosts lacks or gets wrong";
   let description = [{
     `math.expm1` and `math.log1p`, which would be `exp(x) - 1` and `log(1 + x)` and
     lose the digits of small numbers, become arithmetic at most 2 units in the last

@@ -11,7 +11,7 @@
 include "mlir/Pass/PassBase.td"
 
 def NormPrepareSPIRV : Pass<"norm-prepare-spirv", "::mlir::ModuleOp"> {
-  let summary = "Rewrite GPU kernels such that upstream converts them to SPIR-V";
+  let summary = "Prepare GPU kernels for the conversion to SPIR-V";
   let description = [{
     `convert-gpu-to-spirv` crashes on workgroup attributions, widens bf16 in
     memory to 32 bits, and makes invalid code of `vector.load`. For each kernel:
@@ -31,7 +31,7 @@ def NormPrepareSPIRV : Pass<"norm-prepare-spirv", "::mlir::ModuleOp"> {
 }
 
 def NormPinSPIRV : Pass<"norm-pin-spirv", "::mlir::spirv::ModuleOp"> {
-  let summary = "Say in a SPIR-V module what a Vulkan driver must keep";
+  let summary = "Pin the float semantics and subgroup size of a SPIR-V module";
   let description = [{
     Vulkan lets a driver contract a multiplication and an addition, round as it
     likes, assume that there is no NaN, and choose the size of subgroups. What
@@ -47,7 +47,7 @@ def NormPinSPIRV : Pass<"norm-pin-spirv", "::mlir::spirv::ModuleOp"> {
 }
 
 def NormSerializeSPIRV : Pass<"norm-serialize-spirv", "::mlir::ModuleOp"> {
-  let summary = "Replace GPU modules by the SPIR-V that they were converted to";
+  let summary = "Serialize SPIR-V modules into gpu.binary";
   let description = [{
     `convert-gpu-to-spirv` leaves a `spirv.module @__spv__kernels` beside each
     `gpu.module @kernels`. This writes the first as bytes into a

@@ -72,7 +72,7 @@ def NormFuseElementwise : Pass<"norm-fuse-elementwise"> {
 }
 
 def NormPromoteToF64 : Pass<"norm-promote-to-f64", "::mlir::ModuleOp"> {
-  let summary = "Turn a module into its evaluation in float64";
+  let summary = "Promote every float of a module to f64";
   let description = [{
     Answers what a module would compute without rounding to narrow types: the
     reference that compiled code is measured against. Every float type narrower
@@ -164,7 +164,7 @@ def NormRaise : Pass<"norm-raise"> {
 }
 
 def NormDescribe : Pass<"norm-describe", "::mlir::func::FuncOp"> {
-  let summary = "Write down what a public function's norm.generic ops compute";
+  let summary = "Document what a public function's norm.generic ops compute";
   let description = [{
     For readers of the C++ route's output. Before bufferization takes the values
     apart, this writes the formula of each `norm.generic` into the attribute
@@ -179,7 +179,7 @@ def NormDescribe : Pass<"norm-describe", "::mlir::func::FuncOp"> {
 }
 
 def NormCheckSizes : Pass<"norm-check-sizes"> {
-  let summary = "Check at run time what dynamic sizes hide from the verifier";
+  let summary = "Check the dynamic sizes of norm.generic at run time";
   let description = [{
     Inserts, before each `norm.generic`, a `cf.assert` for each size that must
     agree with another and is not known to: a gain that is shorter than the rows
