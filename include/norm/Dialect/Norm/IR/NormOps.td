@@ -46,7 +46,26 @@ class Norm_NamedOp<string mnemonic>
   }];
 }
 
-def Norm_LayerNormOp : Norm_NamedOp<"layer_norm"> {
+// Each row of the input by its own statistics.
+class Norm_RowNormOp<string mnemonic, string statistics>
+    : Norm_NamedOp<mnemonic> {
+  let arguments = (ins
+    Norm_Tensor:$input, Optional<Norm_Tensor>:$gain,
+    Optional<Norm_Tensor>:$bias, DenseI64ArrayAttr:$axes, F64Attr:$epsilon,
+    DefaultValuedAttr<Norm_ActivationAttr, "Activation::None">:$activation,
+    OptionalAttr<TypeAttrOf<AnyFloat>>:$stat_type);
+  let results = (outs Norm_Tensor:$output, Variadic<Norm_Tensor>:$statistics);
+
+  let assemblyFormat = [{
+    $input (`gain` `(` $gain^ `)`)? (`bias` `(` $bias^ `)`)? attr-dict
+    `:` functional-type(operands, results)
+  }];
+  let extraClassDeclaration = namedOpDeclarations # [{
+    static constexpr Statistics kStatistics = Statistics::}] # statistics # [{;
+  }];
+}
+
+def Norm_LayerNormOp : Norm_RowNormOp<"layer_norm", "MeanVariance"> {
   let summary = "Layer normalization over any set of axes";
   let description = [{
     Normalizes each row of `input` by its own mean and variance. A *row* is the
@@ -100,24 +119,9 @@ def Norm_LayerNormOp : Norm_NamedOp<"layer_norm"> {
 
     Source: Ba, Kiros, Hinton, arXiv 1607.06450, equations 3 and 4.
   }];
-
-  let arguments = (ins
-    Norm_Tensor:$input, Optional<Norm_Tensor>:$gain,
-    Optional<Norm_Tensor>:$bias, DenseI64ArrayAttr:$axes, F64Attr:$epsilon,
-    DefaultValuedAttr<Norm_ActivationAttr, "Activation::None">:$activation,
-    OptionalAttr<TypeAttrOf<AnyFloat>>:$stat_type);
-  let results = (outs Norm_Tensor:$output, Variadic<Norm_Tensor>:$statistics);
-
-  let assemblyFormat = [{
-    $input (`gain` `(` $gain^ `)`)? (`bias` `(` $bias^ `)`)? attr-dict
-    `:` functional-type(operands, results)
-  }];
-  let extraClassDeclaration = namedOpDeclarations # [{
-    static constexpr Statistics kStatistics = Statistics::MeanVariance;
-  }];
 }
 
-def Norm_RMSNormOp : Norm_NamedOp<"rms_norm"> {
+def Norm_RMSNormOp : Norm_RowNormOp<"rms_norm", "MeanSquare"> {
   let summary = "Root-mean-square normalization over any set of axes";
   let description = [{
     Normalizes each row of `input` by its root mean square: layer normalization
@@ -143,21 +147,6 @@ def Norm_RMSNormOp : Norm_NamedOp<"rms_norm"> {
 
     Source: Zhang, Sennrich, "Root Mean Square Layer Normalization",
     arXiv 1910.07467.
-  }];
-
-  let arguments = (ins
-    Norm_Tensor:$input, Optional<Norm_Tensor>:$gain,
-    Optional<Norm_Tensor>:$bias, DenseI64ArrayAttr:$axes, F64Attr:$epsilon,
-    DefaultValuedAttr<Norm_ActivationAttr, "Activation::None">:$activation,
-    OptionalAttr<TypeAttrOf<AnyFloat>>:$stat_type);
-  let results = (outs Norm_Tensor:$output, Variadic<Norm_Tensor>:$statistics);
-
-  let assemblyFormat = [{
-    $input (`gain` `(` $gain^ `)`)? (`bias` `(` $bias^ `)`)? attr-dict
-    `:` functional-type(operands, results)
-  }];
-  let extraClassDeclaration = namedOpDeclarations # [{
-    static constexpr Statistics kStatistics = Statistics::MeanSquare;
   }];
 }
 
