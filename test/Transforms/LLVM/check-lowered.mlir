@@ -14,7 +14,7 @@ func.func @leftover(%x: tensor<4xf32>) -> tensor<4xf32> {
 
 // It does not say what it does to memory.
 func.func @unknown_effects(%x: !gpu.async.token) {
-  // expected-error @below {{'gpu.wait' does not say what it does to memory, and has no lowering to LLVM}}
+  // expected-error @below {{'gpu.wait' has no lowering to LLVM for the CPU}}
   gpu.wait [%x]
   gpu.wait [%x]
   return
