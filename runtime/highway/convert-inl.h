@@ -34,6 +34,7 @@
 #include <stdint.h>
 
 #include "hwy/highway.h"
+#include "section.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace norm {
@@ -43,10 +44,12 @@ namespace hn = hwy::HWY_NAMESPACE;
 
 namespace detail {
 
+NORM_SECTION(detail, LaneOf)
 // The lane type of a vector.
 template <class V>
 using LaneOf = hn::TFromD<hn::DFromV<V>>;
 
+NORM_SECTION(detail, NORM_HAVE_F16_CONVERSION)
 // Whether the target has instructions between f16 and f32 that round to nearest
 // even: F16C on x86, all of 64-bit Arm.
 #undef NORM_HAVE_F16_CONVERSION
@@ -58,6 +61,7 @@ using LaneOf = hn::TFromD<hn::DFromV<V>>;
 #define NORM_HAVE_F16_CONVERSION 0
 #endif
 
+NORM_SECTION(detail, F32FromF16, NORM_HAVE_F16_CONVERSION)
 template <class D, class V>
 HWY_INLINE hn::Vec<D> F32FromF16(D df, V v) {
 #if NORM_HAVE_F16_CONVERSION
@@ -90,6 +94,7 @@ HWY_INLINE hn::Vec<D> F32FromF16(D df, V v) {
 #endif
 }
 
+NORM_SECTION(detail, F16FromF32, NORM_HAVE_F16_CONVERSION)
 template <class D, class V>
 HWY_INLINE hn::Vec<D> F16FromF32(D df16, V v) {
 #if NORM_HAVE_F16_CONVERSION
@@ -131,6 +136,7 @@ HWY_INLINE hn::Vec<D> F16FromF32(D df16, V v) {
 #endif
 }
 
+NORM_SECTION(detail, BF16FromF32)
 template <class D, class V>
 HWY_INLINE hn::Vec<D> BF16FromF32(D dbf16, V v) {
   const hn::Rebind<int32_t, D> di;
@@ -149,6 +155,7 @@ HWY_INLINE hn::Vec<D> BF16FromF32(D dbf16, V v) {
       dbf16, hn::DemoteTo(du16, hn::BitCast(di, hn::ShiftRight<16>(result))));
 }
 
+NORM_SECTION(detail, F32FromF64)
 // f64 to f32, to nearest even.
 template <class D, class V>
 HWY_INLINE hn::Vec<D> F32FromF64(D df, V v) {
@@ -168,6 +175,7 @@ HWY_INLINE hn::Vec<D> F32FromF64(D df, V v) {
 #endif
 }
 
+NORM_SECTION(detail, ForSecondRounding, F32FromF64, LaneOf)
 // f32 as it is; f64 to f32 rounded to odd: the last bit of an inexact result is
 // set. Rounding that to at least two bits less gives what rounding v would.
 template <class D, class V>
@@ -194,6 +202,7 @@ HWY_INLINE hn::Vec<D> ForSecondRounding(D df, V v) {
 
 }  // namespace detail
 
+NORM_SECTION(nh, PromoteTo, F32FromF16, LaneOf)
 // The same values in wider lanes; integers are signed.
 template <class D, class V>
 HWY_INLINE hn::Vec<D> PromoteTo(D d, V v) {
@@ -216,6 +225,7 @@ HWY_INLINE hn::Vec<D> PromoteTo(D d, V v) {
   }
 }
 
+NORM_SECTION(nh, PromoteUnsignedTo, LaneOf)
 // The same values in wider integer lanes; integers are unsigned.
 template <class D, class V>
 HWY_INLINE hn::Vec<D> PromoteUnsignedTo(D d, V v) {
@@ -230,6 +240,8 @@ HWY_INLINE hn::Vec<D> PromoteUnsignedTo(D d, V v) {
   }
 }
 
+NORM_SECTION(nh, DemoteTo, BF16FromF32, F16FromF32, F32FromF64,
+             ForSecondRounding, LaneOf)
 // The nearest values in narrower lanes: floats round to nearest even, integers
 // are signed and saturate, f64 to i32 truncates and saturates (NaN: 0).
 template <class D, class V>
@@ -257,6 +269,7 @@ HWY_INLINE hn::Vec<D> DemoteTo(D d, V v) {
   }
 }
 
+NORM_SECTION(nh, DemoteToUnsigned, LaneOf)
 // i32 to 0..255 in i8 lanes, or to 0..65535 in i16 lanes.
 template <class D, class V>
 HWY_INLINE hn::Vec<D> DemoteToUnsigned(D d, V v) {
@@ -269,6 +282,7 @@ HWY_INLINE hn::Vec<D> DemoteToUnsigned(D d, V v) {
   return hn::BitCast(d, hn::DemoteTo(du, hn::Min(v, max)));
 }
 
+NORM_SECTION(nh, TruncateTo, LaneOf)
 // The low bits of each lane.
 template <class D, class V>
 HWY_INLINE hn::Vec<D> TruncateTo(D d, V v) {
@@ -277,6 +291,7 @@ HWY_INLINE hn::Vec<D> TruncateTo(D d, V v) {
   return hn::BitCast(d, hn::TruncateTo(du, hn::BitCast(dfrom, v)));
 }
 
+NORM_SECTION(nh, ConvertTo, LaneOf)
 // Between integers and floats of the same size. To integers: truncates and
 // saturates (NaN: 0); to floats: rounds to nearest even.
 template <class D, class V>

@@ -19,6 +19,7 @@
 #endif
 
 #include "hwy/highway.h"
+#include "section.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace norm {
@@ -26,18 +27,21 @@ namespace HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
 
+NORM_SECTION(nh, ShiftLeft)
 // a shifted left by b in [0, bits of the lane).
 template <class V>
 HWY_INLINE V ShiftLeft(V a, V b) {
   return hn::Shl(a, b);
 }
 
+NORM_SECTION(nh, ShiftRight)
 // a shifted right by b in [0, bits of the lane), the sign moves in.
 template <class V>
 HWY_INLINE V ShiftRight(V a, V b) {
   return hn::Shr(a, b);
 }
 
+NORM_SECTION(nh, ShiftRightLogical)
 // a shifted right by b in [0, bits of the lane), zeros move in.
 template <class V>
 HWY_INLINE V ShiftRightLogical(V a, V b) {
@@ -46,6 +50,7 @@ HWY_INLINE V ShiftRightLogical(V a, V b) {
   return hn::BitCast(d, hn::Shr(hn::BitCast(du, a), hn::BitCast(du, b)));
 }
 
+NORM_SECTION(nh, Ge)
 // a >= b; signed; false if either is NaN.
 template <class V>
 HWY_INLINE hn::Mask<hn::DFromV<V>> Ge(V a, V b) {
@@ -56,6 +61,7 @@ HWY_INLINE hn::Mask<hn::DFromV<V>> Ge(V a, V b) {
   }
 }
 
+NORM_SECTION(nh, Le)
 // a <= b; signed; false if either is NaN.
 template <class V>
 HWY_INLINE hn::Mask<hn::DFromV<V>> Le(V a, V b) {

@@ -45,6 +45,7 @@
 #include <stdint.h>
 
 #include "hwy/highway.h"
+#include "section.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace norm {
@@ -54,6 +55,7 @@ namespace hn = hwy::HWY_NAMESPACE;
 
 namespace detail {
 
+NORM_SECTION(detail, MathConstants)
 // What depends on the lane type T: the format and the range of exp.
 template <typename T>
 struct MathConstants;
@@ -107,6 +109,7 @@ struct MathConstants<double> {
   static constexpr double kErfOne = 5.95;
 };
 
+NORM_SECTION(detail, Polynomial)
 // c0 + x c1 + x^2 c2 + ... by Horner's rule: the most accurate order, and a
 // kernel has enough independent vectors to hide its latency.
 template <class D, class V, typename T>
@@ -118,6 +121,7 @@ HWY_INLINE V Polynomial(D d, V x, T c0, Ts... higher) {
   return hn::MulAdd(Polynomial(d, x, higher...), x, hn::Set(d, c0));
 }
 
+NORM_SECTION(detail, Expm1Polynomial, Polynomial)
 // e^r - 1 for |r| <= ln(2) / 2, with a small relative error also near zero.
 template <class D, class V>
 HWY_INLINE V Expm1Polynomial(hwy::SizeTag<4> /*f32*/, D d, V r) {
@@ -135,6 +139,7 @@ HWY_INLINE V Expm1Polynomial(hwy::SizeTag<8> /*f64*/, D d, V r) {
   return hn::MulAdd(q, hn::Mul(r, r), r);
 }
 
+NORM_SECTION(detail, Exp2Polynomial, Polynomial)
 // 2^r for |r| <= 1/2.
 template <class D, class V>
 HWY_INLINE V Exp2Polynomial(hwy::SizeTag<4> /*f32*/, D d, V r) {
@@ -150,6 +155,7 @@ HWY_INLINE V Exp2Polynomial(hwy::SizeTag<8> /*f64*/, D d, V r) {
       7.0738941811488859e-09, 4.4515179880956562e-10);
 }
 
+NORM_SECTION(detail, ClampKeepNaN)
 // min(max(x, low), high), and NaN stays NaN on all targets.
 template <class D, class V, typename T>
 HWY_INLINE V ClampKeepNaN(D d, V x, T low, T high) {
@@ -164,6 +170,7 @@ HWY_INLINE V MinKeepNaN(D d, V x, T high) {
   return hn::IfThenElse(hn::Gt(x, vhigh), vhigh, x);
 }
 
+NORM_SECTION(detail, ScaleByExponent, MathConstants)
 // y * 2^q, where `rounded` is q + kRounder. In two steps, because 2^q itself
 // may be out of range; only the second can round.
 template <class D, class V>
@@ -180,6 +187,7 @@ HWY_INLINE V ScaleByExponent(D d, V y, V rounded) {
   return hn::Mul(hn::Mul(y, hn::BitCast(d, s1)), hn::BitCast(d, s2));
 }
 
+NORM_SECTION(detail, ReduceByLn2, MathConstants)
 // x = q ln 2 + r with an integer q and |r| <= ln(2) / 2; `rounded` is
 // q + kRounder.
 template <class D, class V>
@@ -194,6 +202,7 @@ HWY_INLINE V ReduceByLn2(D d, V x, V& rounded) {
   return hn::NegMulAdd(q, hn::Set(d, C::kLn2Lo), r);
 }
 
+NORM_SECTION(detail, LogPolynomial, MathConstants, Polynomial)
 // log(1 + f) + e ln 2 for 1 + f in [sqrt(1/2), sqrt(2)) and an integer e.
 template <class D, class V>
 HWY_INLINE V LogPolynomial(hwy::SizeTag<4> /*f32*/, D d, V f, V e) {
@@ -226,6 +235,7 @@ HWY_INLINE V LogPolynomial(hwy::SizeTag<8> /*f64*/, D d, V f, V e) {
                     hn::Sub(f, hn::Sub(half_f2, low)));
 }
 
+NORM_SECTION(detail, TanhSmallPolynomial, Polynomial)
 // tanh(a) / a - 1 as a function of a^2, over a^2, for a in [0, kTanhSmall].
 template <class D, class V>
 HWY_INLINE V TanhSmallPolynomial(D d, V a2) {
@@ -233,6 +243,7 @@ HWY_INLINE V TanhSmallPolynomial(D d, V a2) {
                     0.0218205694f, -0.00847706106f, 0.00241731689f);
 }
 
+NORM_SECTION(detail, ErfSmallPolynomial, Polynomial)
 // erf(a) / a - 1 as a function of a^2, for a in [0, 1].
 template <class D, class V>
 HWY_INLINE V ErfSmallPolynomial(hwy::SizeTag<4> /*f32*/, D d, V a2) {
@@ -250,6 +261,7 @@ HWY_INLINE V ErfSmallPolynomial(hwy::SizeTag<8> /*f64*/, D d, V a2) {
       6.763673044404123e-11);
 }
 
+NORM_SECTION(detail, ErfcPolynomial, Polynomial)
 // 1 - erf(a) for a in [1, kErfOne] as an even power of a polynomial, which is
 // much easier to approximate: its logarithm is nearly a parabola. Only the
 // absolute error matters, so the polynomial may be poor at the far end.
@@ -279,6 +291,8 @@ HWY_INLINE V ErfcPolynomial(hwy::SizeTag<8> /*f64*/, D d, V a) {
 
 }  // namespace detail
 
+NORM_SECTION(nh, Exp, ClampKeepNaN, Expm1Polynomial, MathConstants, ReduceByLn2,
+             ScaleByExponent)
 // e^x.
 template <class D, class V>
 HWY_INLINE V Exp(D d, V x) {
@@ -292,6 +306,8 @@ HWY_INLINE V Exp(D d, V x) {
   return detail::ScaleByExponent(d, hn::Add(p, one), rounded);
 }
 
+NORM_SECTION(nh, Exp2, ClampKeepNaN, Exp2Polynomial, MathConstants,
+             ScaleByExponent)
 // 2^x.
 template <class D, class V>
 HWY_INLINE V Exp2(D d, V x) {
@@ -305,6 +321,7 @@ HWY_INLINE V Exp2(D d, V x) {
   return detail::ScaleByExponent(d, y, rounded);
 }
 
+NORM_SECTION(nh, Log, LogPolynomial, MathConstants)
 // The natural logarithm; -infinity for zeros, NaN for negative x.
 template <class D, class V>
 HWY_INLINE V Log(D d, V x) {
@@ -345,6 +362,8 @@ HWY_INLINE V Log(D d, V x) {
   return hn::IfThenElse(hn::Le(x, zero), at_most_zero, y);
 }
 
+NORM_SECTION(nh, Tanh, ClampKeepNaN, Expm1Polynomial, MathConstants,
+             ReduceByLn2, TanhSmallPolynomial)
 // The hyperbolic tangent.
 template <class D, class V>
 HWY_INLINE V Tanh(D d, V x) {
@@ -386,6 +405,8 @@ HWY_INLINE V Tanh(D d, V x) {
   return hn::CopySign(y, x);
 }
 
+NORM_SECTION(nh, Erf, ClampKeepNaN, ErfSmallPolynomial, ErfcPolynomial,
+             MathConstants)
 // The error function: 2/sqrt(pi) times the integral of e^(-t^2) from 0 to x.
 template <class D, class V>
 HWY_INLINE V Erf(D d, V x) {

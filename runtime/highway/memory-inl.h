@@ -30,6 +30,7 @@
 #include <stdint.h>
 
 #include "hwy/highway.h"
+#include "section.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace norm {
@@ -39,6 +40,7 @@ namespace hn = hwy::HWY_NAMESPACE;
 
 namespace detail {
 
+NORM_SECTION(detail, HaveMaskedMoves)
 // Whether MaskedLoad and BlendedStore are single instructions that leave alone
 // what is masked off, for lanes of `kBytes` bytes.
 template <size_t kBytes>
@@ -52,6 +54,7 @@ constexpr bool HaveMaskedMoves() {
 #endif
 }
 
+NORM_SECTION(detail, ReadBytes)
 // Reads and writes kBytes at a time, without alignment and without memcpy.
 template <size_t kBytes>
 HWY_INLINE uint64_t ReadBytes(const uint8_t* from) {
@@ -64,6 +67,7 @@ HWY_INLINE void WriteBytes(uint64_t word, uint8_t* to) {
   hwy::CopyBytes<kBytes>(&word, to);
 }
 
+NORM_SECTION(detail, ReadLessThan8, ReadBytes)
 // The first `bytes` < 8 bytes, a multiple of kLane, in the low bytes of the
 // result, which is zero above. The second of two overlapping words brings only
 // its upper bytes.
@@ -103,6 +107,7 @@ HWY_INLINE void WriteLessThan8(uint64_t word, uint8_t* to, size_t bytes) {
   }
 }
 
+NORM_SECTION(detail, LoadPart, ReadBytes, ReadLessThan8)
 // The first n < MaxLanes(d) elements for targets without masked moves. Vectors
 // of more than 16 bytes by halves.
 template <class D, typename T = hn::TFromD<D>>
@@ -170,6 +175,7 @@ HWY_INLINE void StorePart(hn::Vec<D> v, D /*d*/, T* to, size_t n) {
 
 }  // namespace detail
 
+NORM_SECTION(nh, FirstN)
 // True in the lanes below n, which may exceed the number of lanes. (Highway's
 // own converts n to the lane type on some targets.)
 template <class D>
@@ -177,6 +183,7 @@ HWY_INLINE hn::Mask<D> FirstN(D d, size_t n) {
   return hn::FirstN(d, HWY_MIN(n, hn::Lanes(d)));
 }
 
+NORM_SECTION(nh, LoadN, FirstN, HaveMaskedMoves, LoadPart)
 // The first n elements, zero in the lanes beyond; n may exceed the number of
 // lanes.
 template <class D, typename T = hn::TFromD<D>>
@@ -190,6 +197,7 @@ HWY_INLINE hn::Vec<D> LoadN(D d, const T* HWY_RESTRICT from, size_t n) {
   }
 }
 
+NORM_SECTION(nh, StoreN, FirstN, HaveMaskedMoves, LoadPart)
 // The first n lanes to memory; n may exceed the number of lanes.
 template <class D, typename T = hn::TFromD<D>>
 HWY_INLINE void StoreN(hn::Vec<D> v, D d, T* HWY_RESTRICT to, size_t n) {
@@ -204,6 +212,7 @@ HWY_INLINE void StoreN(hn::Vec<D> v, D d, T* HWY_RESTRICT to, size_t n) {
   }
 }
 
+NORM_SECTION(nh, LoadStrided)
 // Lane i is from[i * stride] for i < n, and zero beyond; n may exceed the
 // number of lanes, the stride may be zero or negative.
 template <class D, typename T = hn::TFromD<D>>
@@ -220,6 +229,7 @@ HWY_INLINE hn::Vec<D> LoadStrided(D d, const T* HWY_RESTRICT from,
   return hn::BitCast(d, hn::Load(du, lanes));
 }
 
+NORM_SECTION(nh, StoreStrided)
 // The first n lanes to to[i * stride]; n may exceed the number of lanes.
 template <class D, typename T = hn::TFromD<D>>
 HWY_INLINE void StoreStrided(hn::Vec<D> v, D d, T* HWY_RESTRICT to,

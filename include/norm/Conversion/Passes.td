@@ -262,9 +262,9 @@ def ConvertHighwayToEmitC : Pass<"convert-highway-to-emitc", "::mlir::ModuleOp">
     static void twice(float* x, int64_t begin, int64_t end) {
       const hn::ScalableTag<float> df32;
       using VF32 = hn::Vec<decltype(df32)>;
-      VF32 v5 = hn::LoadU(df32, x + begin);
-      VF32 v6 = hn::Add(v5, v5);
-      hn::StoreU(v6, df32, x + begin);
+      (void)end;
+      VF32 value = hn::LoadU(df32, x + begin);
+      hn::StoreU(hn::Add(value, value), df32, x + begin);
     }
     ```
 
@@ -275,14 +275,16 @@ def ConvertHighwayToEmitC : Pass<"convert-highway-to-emitc", "::mlir::ModuleOp">
     else than launch kernels on their arguments: any other op is an error. bf16
     and f16 elements are passed as their bits, `uint16_t`.
 
-    A value whose location is a name (`loc("mean")`) keeps that name as the
-    attribute `norm.name`, which the translation prints.
+    A value whose location is a name (`loc("mean")`) keeps that name, with a
+    number where C++ or another variable in scope has it, as the attribute
+    `norm.name`. All variables have one, and what has none is written where it
+    is used: the translation prints what it finds.
   }];
   let options = [
     Option<"formExpressions", "form-expressions", "bool", "true",
-           "Nest single-use calls into expressions and declare the tags and "
-           "vector types that are used; without it the output is one op a "
-           "statement and does not compile as it stands">,
+           "Nest single-use calls into expressions, name the variables and "
+           "declare the tags and vector types that are used; without it the "
+           "output is one op a statement and cannot be printed as it stands">,
   ];
   let dependentDialects = [
     "::mlir::emitc::EmitCDialect", "::mlir::highway::HighwayDialect",

@@ -9,6 +9,8 @@
 // leaves one statement a call. We know more of ours: a call that has a result
 // reads memory at most, one without a result writes it.
 //
+// An expression that is left without `noinline` is written where it is used.
+//
 //===----------------------------------------------------------------------===//
 
 #include "HighwayToEmitC.h"
@@ -36,7 +38,7 @@ bool isExpressionOp(Operation *op) {
 }
 
 /// Whether a value is a variable for the sake of its name.
-bool needsVariable(Operation *op) {
+bool isNamed(Operation *op) {
   return op->hasAttr(kNameAttrName) && !op->hasAttr(kOptionalNameAttrName);
 }
 
@@ -53,10 +55,11 @@ bool writesMemory(Operation *op) {
   return op
       ->walk([&](Operation *nested) {
         auto assign = dyn_cast<emitc::AssignOp>(nested);
-        return isa<emitc::VerbatimOp>(nested) ||
-                       (assign && !isVariable(assign.getVar()))
-                   ? WalkResult::interrupt()
-                   : WalkResult::advance();
+        auto call = dyn_cast<emitc::CallOpaqueOp>(nested);
+        bool isWrite = isa<emitc::VerbatimOp>(nested) ||
+                       (call && call.getNumResults() == 0) ||
+                       (assign && !isVariable(assign.getVar()));
+        return isWrite ? WalkResult::interrupt() : WalkResult::advance();
       })
       .wasInterrupted();
 }
@@ -82,22 +85,6 @@ void eraseDeadValues(emitc::FuncOp func) {
   for (Operation *op : llvm::reverse(ops))
     if (op->getNumResults() == 1 && op->use_empty())
       op->erase();
-}
-
-// Pattern: f(a, b) without a result -> the statement "f({}, {});", whose
-// operands can be expressions
-void makeStatements(emitc::FuncOp func) {
-  func.walk([&](emitc::CallOpaqueOp call) {
-    if (call.getNumResults() != 0)
-      return;
-    std::string text = call.getCallee().str() + "(";
-    for (unsigned i = 0; i < call.getNumOperands(); ++i)
-      text += i == 0 ? "{}" : ", {}";
-    OpBuilder b(call);
-    emitc::VerbatimOp::create(b, call.getLoc(), b.getStringAttr(text + ");"),
-                              call.getOperands());
-    call.erase();
-  });
 }
 
 /// The text of a literal, or of a call of literals such as hn::Zero(d); empty
@@ -152,7 +139,7 @@ void forwardVariables(emitc::FuncOp func) {
       if (changesBefore(load, ancestor) ||
           (ancestor != user && assigns(ancestor, load.getOperand())))
         continue;
-      // A statement can name the variable itself; an expression needs a load.
+      // Text can name the variable itself; an expression needs a load.
       OpBuilder b(user);
       if (isa<emitc::VerbatimOp>(user))
         use.set(load.getOperand());
@@ -169,7 +156,7 @@ void duplicateCasts(emitc::FuncOp func) {
   SmallVector<emitc::CastOp> casts;
   func.walk([&](emitc::CastOp cast) {
     if (isa<IntegerType>(cast.getSource().getType()) && !cast->hasOneUse() &&
-        !needsVariable(cast))
+        !isNamed(cast))
       casts.push_back(cast);
   });
   for (emitc::CastOp cast : casts) {
@@ -181,41 +168,9 @@ void duplicateCasts(emitc::FuncOp func) {
   }
 }
 
-// Pattern: T a = f(v); ...; v = a -> ...; v = f(v) if nothing that f reads
-// changes in between
-void sinkIntoAssignments(emitc::FuncOp func) {
-  func.walk([&](emitc::AssignOp assign) {
-    auto value = assign.getValue().getDefiningOp<emitc::ExpressionOp>();
-    if (!value || !value->hasOneUse() || value.getDoNotInline() ||
-        value->getBlock() != assign->getBlock())
-      return;
-    // The reads of an expression are in its body; its place is what counts.
-    bool readsMemory = false;
-    SmallVector<Value> variables;
-    for (Operation &op : value.getRegion().front()) {
-      auto load = dyn_cast<emitc::LoadOp>(op);
-      if (isa<emitc::CallOpaqueOp>(op))
-        readsMemory = true;
-      else if (load)
-        variables.push_back(value->getOperand(
-            cast<BlockArgument>(load.getOperand()).getArgNumber()));
-    }
-    for (Operation *between = value->getNextNode(); between != assign;
-         between = between->getNextNode()) {
-      if (readsMemory && writesMemory(between))
-        return;
-      for (Value variable : variables)
-        if (isVariable(variable) ? assigns(between, variable)
-                                 : writesMemory(between))
-          return;
-    }
-    value->moveBefore(assign);
-  });
-}
-
 bool canNest(Operation *op, Operation *root) {
   if (!isExpressionOp(op) || !op->hasOneUse() ||
-      op->getBlock() != root->getBlock() || needsVariable(op))
+      op->getBlock() != root->getBlock() || isNamed(op))
     return false;
   // A size_t, whose arithmetic would be unsigned.
   if (auto call = dyn_cast<emitc::CallOpaqueOp>(op);
@@ -245,10 +200,10 @@ void formInBlock(Block &block) {
         nested.insert(def);
       }
     }
-    // Statements other than expressions can print an expression in place.
-    bool isInPlace = root->hasOneUse() &&
-                     !isa<emitc::CExpressionInterface>(*root->user_begin());
-    if (tree.size() == 1 && !isInPlace)
+    // What is no expression can contain one.
+    bool isInStatement =
+        root->hasOneUse() && !isExpressionOp(*root->user_begin());
+    if (tree.size() == 1 && !isInStatement)
       continue;
 
     llvm::sort(
@@ -270,12 +225,78 @@ void formInBlock(Block &block) {
       b.clone(*op, mapping);
     emitc::YieldOp::create(b, root->getLoc(),
                            mapping.lookup(root->getResult(0)));
-    // A named value is a variable. The name stays with the root op: the textual
-    // form of an expression has no place for attributes.
-    expression.setDoNotInline(needsVariable(root));
+    expression.setDoNotInline(isNamed(root));
     root->getResult(0).replaceAllUsesWith(expression.getResult());
     for (Operation *op : llvm::reverse(tree))
       op->erase();
+  }
+}
+
+/// The statement in which a value is written that has no variable; null if
+/// there are several.
+Operation *findStatement(Value value) {
+  if (!value.hasOneUse())
+    return nullptr;
+  OpOperand &use = *value.use_begin();
+  // An element is written where it is read or assigned.
+  auto element = dyn_cast<emitc::SubscriptOp>(use.getOwner());
+  if (!element)
+    return isa<emitc::ExpressionOp>(use.getOwner()) ? nullptr : use.getOwner();
+  if (!element->hasOneUse())
+    return nullptr;
+  OpOperand &elementUse = *element->use_begin();
+  auto reader = dyn_cast<emitc::ExpressionOp>(elementUse.getOwner());
+  if (!reader)
+    return elementUse.getOwner();
+  BlockArgument inside =
+      reader.getRegion().getArgument(elementUse.getOperandNumber());
+  if (!inside.hasOneUse())
+    return nullptr;
+  return reader.getDoNotInline() ? reader : findStatement(reader.getResult());
+}
+
+/// Whether `end`, a later op of the block, sees what `expression` would have
+/// computed in its own place.
+bool staysTheSame(emitc::ExpressionOp expression, Operation *end) {
+  // The limit and the step of a loop are computed for each of its rounds.
+  bool isRepeated = isa<emitc::ForOp>(end);
+  bool readsMemory = false;
+  SmallVector<Value> variables;
+  for (Operation &op : expression.getRegion().front()) {
+    auto load = dyn_cast<emitc::LoadOp>(op);
+    if (isa<emitc::CallOpaqueOp>(op))
+      readsMemory = true;
+    else if (load)
+      variables.push_back(expression->getOperand(
+          cast<BlockArgument>(load.getOperand()).getArgNumber()));
+  }
+  if (isRepeated && (readsMemory || !variables.empty()))
+    return false;
+  for (Operation *between = expression->getNextNode(); between != end;
+       between = between->getNextNode()) {
+    if (readsMemory && writesMemory(between))
+      return false;
+    for (Value variable : variables)
+      if (isVariable(variable) ? assigns(between, variable)
+                               : writesMemory(between))
+        return false;
+  }
+  return true;
+}
+
+// Pattern: an expression -> one that is noinline, unless it can be written
+// where it is used
+void keepInPlace(emitc::FuncOp func) {
+  SmallVector<emitc::ExpressionOp> expressions;
+  func.walk([&](emitc::ExpressionOp op) { expressions.push_back(op); });
+  // The users of each are decided before it.
+  for (emitc::ExpressionOp expression : llvm::reverse(expressions)) {
+    if (expression.getDoNotInline())
+      continue;
+    Operation *statement = findStatement(expression.getResult());
+    if (!statement || statement->getBlock() != expression->getBlock() ||
+        !staysTheSame(expression, statement))
+      expression.setDoNotInline(true);
   }
 }
 
@@ -293,7 +314,6 @@ static void useArguments(emitc::FuncOp func) {
 void norm::formExpressions(emitc::FuncOp func) {
   eraseDeadValues(func);
   useArguments(func);
-  makeStatements(func);
   initializeVariables(func);
   forwardVariables(func);
   duplicateCasts(func);
@@ -301,18 +321,20 @@ void norm::formExpressions(emitc::FuncOp func) {
   func.walk([&](Block *block) { blocks.push_back(block); });
   for (Block *block : blocks)
     formInBlock(*block);
-  sinkIntoAssignments(func);
+  keepInPlace(func);
 }
 
 void norm::declareLaneTypes(emitc::FuncOp kernel, Type base) {
   MLIRContext *context = kernel.getContext();
-  // The types in declarations; those of nested calls are never written.
+  // The types of variables; those of nested calls are never written.
   llvm::SmallDenseSet<Type> declared;
   kernel.walk([&](Operation *op) {
-    if (isa<emitc::ExpressionOp>(op->getParentOp()) ||
-        isa<emitc::LiteralOp, emitc::SubscriptOp>(op))
+    if (isa<emitc::ExpressionOp>(op->getParentOp()))
       return;
-    for (Type type : op->getResultTypes()) {
+    for (Value result : op->getResults()) {
+      if (!getVariableName(result))
+        continue;
+      Type type = result.getType();
       if (auto lvalue = dyn_cast<emitc::LValueType>(type))
         type = lvalue.getValueType();
       declared.insert(type);

@@ -490,6 +490,7 @@ struct ConvertHighwayToEmitCPass final
       if (!formExpressions)
         continue;
       norm::formExpressions(func);
+      legalizeNames(func);
       if (base)
         declareLaneTypes(func, base);
     }

@@ -12,9 +12,12 @@
 
 namespace mlir::norm {
 
-/// Prints those parts of runtime/highway that `code` calls as `nh::Function`,
-/// and what they need in turn.
-void printDeviceLibrary(StringRef code, raw_ostream &os);
+/// Whether runtime/highway has a function of that name for kernels to call.
+bool isDeviceFunction(StringRef name);
+
+/// Prints the functions of runtime/highway that `functions` names, and what
+/// they need in turn; nothing if that is nothing.
+void printDeviceLibrary(ArrayRef<StringRef> functions, raw_ostream &os);
 
 } // namespace mlir::norm
 

@@ -8,13 +8,13 @@
 #include "norm/Target/HighwayCpp.h"
 
 #include "DeviceLibrary.h"
-#include "VariableNames.h"
+#include "FunctionPrinter.h"
 
 #include "norm/Conversion/HighwayToEmitC/Identifiers.h"
 #include "norm/Conversion/HighwayToEmitC/Names.h"
 
 #include "mlir/Dialect/EmitC/IR/EmitC.h"
-#include "mlir/Target/Cpp/CppEmitter.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
@@ -26,8 +26,19 @@ namespace {
 
 /// The functions of a module that the C++ route has converted.
 struct Functions {
-  SmallVector<emitc::FuncOp> kernels, hosts;
+  SmallVector<emitc::FuncOp> all, kernels, hosts;
 };
+
+LogicalResult verifyCalls(emitc::FuncOp func) {
+  WalkResult result = func.walk([](emitc::CallOpaqueOp call) -> WalkResult {
+    StringRef callee = call.getCallee();
+    if (callee.consume_front("nh::") && !isDeviceFunction(callee))
+      return call.emitOpError("calls nh::")
+             << callee << ", which the device library does not have";
+    return WalkResult::advance();
+  });
+  return failure(result.wasInterrupted());
+}
 
 FailureOr<Functions> collectFunctions(ModuleOp module) {
   Functions functions;
@@ -37,6 +48,9 @@ FailureOr<Functions> collectFunctions(ModuleOp module) {
       return op.emitOpError("cannot be printed as Highway C++; run "
                             "norm-opt --norm-emit-highway-pipeline first, or "
                             "--convert-highway-to-emitc on kernels");
+    if (failed(verifyPrintable(func)) || failed(verifyCalls(func)))
+      return failure();
+    functions.all.push_back(func);
     (func->hasAttr(kKernelFuncAttrName) ? functions.kernels : functions.hosts)
         .push_back(func);
   }
@@ -71,38 +85,6 @@ LogicalResult checkFileName(ModuleOp module, const HighwayCppOptions &options) {
             "as the file includes itself by that name";
 }
 
-std::string printType(Type type) {
-  if (auto pointer = dyn_cast<emitc::PointerType>(type))
-    return printType(pointer.getPointee()) + "*";
-  if (auto opaque = dyn_cast<emitc::OpaqueType>(type))
-    return opaque.getValue().str();
-  if (type.isF32())
-    return "float";
-  if (type.isF64())
-    return "double";
-  if (type.isInteger(1))
-    return "bool";
-  return "int" + std::to_string(type.getIntOrFloatBitWidth()) + "_t";
-}
-
-std::string getArgName(emitc::FuncOp func, unsigned index) {
-  return func.getArgAttrOfType<StringAttr>(index, kNameAttrName)
-      .getValue()
-      .str();
-}
-
-std::string printPrototype(emitc::FuncOp func) {
-  std::string text = "void " + func.getName().str() + "(";
-  for (auto [index, type] : llvm::enumerate(func.getArgumentTypes())) {
-    if (index != 0)
-      text += ", ";
-    text += printType(type) + " " + getArgName(func, index);
-  }
-  if (func.getNumArguments() == 0)
-    text += "void";
-  return text + ")";
-}
-
 /// What the function computes and takes, as lines of a comment.
 void printComment(emitc::FuncOp func, raw_ostream &os) {
   if (auto doc = func->getAttrOfType<StringAttr>(kDocAttrName)) {
@@ -114,7 +96,8 @@ void printComment(emitc::FuncOp func, raw_ostream &os) {
   }
   for (unsigned i = 0; i < func.getNumArguments(); ++i)
     if (auto shape = func.getArgAttrOfType<StringAttr>(i, kShapeAttrName))
-      os << "// " << getArgName(func, i) << ": " << shape.getValue() << "\n";
+      os << "// " << getVariableName(func.getArgument(i)).getValue() << ": "
+         << shape.getValue() << "\n";
 }
 
 /// The rules that hold for every function.
@@ -126,18 +109,30 @@ constexpr llvm::StringLiteral kRules =
 // the same type and shape. A function works on the calling thread alone.
 )";
 
-LogicalResult printFunction(emitc::FuncOp func, raw_ostream &os) {
-  // On a copy, because naming inserts ops.
-  OwningOpRef<ModuleOp> scratch = ModuleOp::create(func.getLoc());
-  auto copy = cast<emitc::FuncOp>(func->clone());
-  scratch->push_back(copy);
-  insertNameMarkers(copy);
-  std::string text;
-  llvm::raw_string_ostream textStream(text);
-  if (failed(emitc::translateToCpp(copy, textStream)))
-    return failure();
-  os << applyNameMarkers(text);
-  return success();
+/// What the functions of a file use that is not theirs.
+struct Uses {
+  bool algorithm = false, cmath = false, limits = false;
+  /// Of the device library.
+  llvm::SetVector<StringRef> deviceFunctions;
+};
+
+Uses findUses(ArrayRef<emitc::FuncOp> functions) {
+  Uses uses;
+  for (emitc::FuncOp func : functions) {
+    func.walk([&](emitc::CallOpaqueOp call) {
+      StringRef callee = call.getCallee();
+      if (callee.consume_front("nh::"))
+        uses.deviceFunctions.insert(callee);
+      else if (callee == "std::min" || callee == "std::max")
+        uses.algorithm = true;
+      else if (callee.starts_with("std::"))
+        uses.cmath = true;
+    });
+    func.walk([&](emitc::LiteralOp literal) {
+      uses.limits |= literal.getValue().contains("std::numeric_limits");
+    });
+  }
+  return uses;
 }
 
 } // namespace
@@ -147,18 +142,7 @@ LogicalResult norm::translateToHighwayCpp(ModuleOp module, raw_ostream &os,
   FailureOr<Functions> functions = collectFunctions(module);
   if (failed(functions) || failed(checkFileName(module, options)))
     return failure();
-  std::string kernels, hosts;
-  llvm::raw_string_ostream kernelStream(kernels), hostStream(hosts);
-  for (emitc::FuncOp kernel : functions->kernels) {
-    if (failed(printFunction(kernel, kernelStream)))
-      return failure();
-    kernelStream << "\n";
-  }
-  for (emitc::FuncOp host : functions->hosts) {
-    hostStream << "\n";
-    if (failed(printFunction(host, hostStream)))
-      return failure();
-  }
+  Uses uses = findUses(functions->all);
 
   std::string stem = getStem(options);
   std::string fileName = llvm::sys::path::filename(options.fileName).str();
@@ -176,15 +160,12 @@ LogicalResult norm::translateToHighwayCpp(ModuleOp module, raw_ostream &os,
 // the same bits; GCC otherwise fuses a * b + c where it can.
 
 )";
-
-  std::string allCode = kernels + hosts;
-  StringRef code = allCode;
-  if (code.contains("std::min") || code.contains("std::max"))
+  if (uses.algorithm)
     os << "#include <algorithm>\n";
-  if (code.contains("std::"))
+  if (uses.cmath)
     os << "#include <cmath>\n";
   os << "#include <cstdint>\n";
-  if (code.contains("std::numeric_limits"))
+  if (uses.limits)
     os << "#include <limits>\n";
   os << R"(
 // Where no vector unit is certain, scalars: clang takes ten seconds a kernel for
@@ -197,20 +178,28 @@ LogicalResult norm::translateToHighwayCpp(ModuleOp module, raw_ostream &os,
      << "\"\n"
         "#include \"hwy/foreach_target.h\"  // must come before highway.h\n"
         "#include \"hwy/highway.h\"\n\n";
-  printDeviceLibrary(kernels, os);
+  printDeviceLibrary(uses.deviceFunctions.getArrayRef(), os);
 
   os << "HWY_BEFORE_NAMESPACE();\nnamespace " << stem
      << " {\nnamespace HWY_NAMESPACE {\n\n"
         "namespace hn = hwy::HWY_NAMESPACE;\n";
-  if (code.contains("nh::"))
+  if (!uses.deviceFunctions.empty())
     os << "namespace nh = norm::HWY_NAMESPACE;\n";
-  os << "\n"
-     << kernels << "}  // namespace HWY_NAMESPACE\n}  // namespace " << stem
+  os << "\n";
+  for (emitc::FuncOp kernel : functions->kernels) {
+    printFunction(kernel, os);
+    os << "\n";
+  }
+  os << "}  // namespace HWY_NAMESPACE\n}  // namespace " << stem
      << "\nHWY_AFTER_NAMESPACE();\n\n#if HWY_ONCE\nnamespace " << stem
      << " {\n\n";
   for (emitc::FuncOp kernel : functions->kernels)
     os << "HWY_EXPORT(" << kernel.getName() << ");\n";
-  os << hosts << "\n}  // namespace " << stem << "\n#endif  // HWY_ONCE\n";
+  for (emitc::FuncOp host : functions->hosts) {
+    os << "\n";
+    printFunction(host, os);
+  }
+  os << "\n}  // namespace " << stem << "\n#endif  // HWY_ONCE\n";
   return success();
 }
 
@@ -231,7 +220,8 @@ LogicalResult norm::translateToHighwayHeader(ModuleOp module, raw_ostream &os,
   for (emitc::FuncOp host : functions->hosts) {
     os << "\n";
     printComment(host, os);
-    os << printPrototype(host) << ";\n";
+    printPrototype(host, os);
+    os << ";\n";
   }
   os << "\n#ifdef __cplusplus\n}\n#endif\n\n#endif  // " << guard << "\n";
   return success();

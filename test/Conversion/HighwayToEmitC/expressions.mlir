@@ -5,8 +5,7 @@
 
 // CHECK-LABEL: emitc.func @nest
 // CHECK:         verbatim "const hn::ScalableTag<float> df32;"
-// CHECK-NEXT:    verbatim "using VF32 = hn::Vec<decltype(df32)>;"
-// CHECK-NOT:     MF32
+// CHECK-NOT:     verbatim
 func.func private @nest(%p: !highway.ptr<f32>, %begin: index, %end: index)
     attributes {highway.kernel = f32} {
   // CHECK: %[[SQRT:.+]] = expression
@@ -15,7 +14,7 @@ func.func private @nest(%p: !highway.ptr<f32>, %begin: index, %end: index)
   // CHECK:   yield
   // CHECK: %[[AT:.+]] = expression
   // CHECK:   add
-  // CHECK: verbatim "hn::StoreU({}, {}, {});" args %[[SQRT]], %{{.+}}, %[[AT]]
+  // CHECK: call_opaque "hn::StoreU"(%[[SQRT]], %{{.+}}, %[[AT]])
   %v = highway.load %p[%begin] : !highway.ptr<f32>
   %w = highway.sqrt %v : !highway.vec<f32>
   highway.store %w, %p[%end] : !highway.ptr<f32>
@@ -27,7 +26,7 @@ func.func private @nest(%p: !highway.ptr<f32>, %begin: index, %end: index)
 func.func private @order(%p: !highway.ptr<f32>, %x: f32, %begin: index, %end: index)
     attributes {highway.kernel = f32} {
   // CHECK: call_opaque "hn::LoadU"
-  // CHECK: verbatim "hn::StoreU({}, {}, {});"
+  // CHECK: call_opaque "hn::StoreU"
   // CHECK-NOT: call_opaque "hn::LoadU"
   // CHECK: call_opaque "hn::Sqrt"
   %set = highway.set %x : f32
@@ -63,7 +62,9 @@ func.func private @accumulator(%p: !highway.ptr<f32>, %begin: index, %end: index
   // CHECK-DAG:   call_opaque "hn::LoadU"
   // CHECK:       call_opaque "hn::Add"
   // CHECK:   assign %[[NEXT]] : {{.+}} to %[[SUM]]
-  // CHECK: verbatim "hn::StoreU({}, {}, {});" args %[[SUM]]
+  // CHECK: %[[READ:.+]] = expression %[[SUM]] :
+  // CHECK:   load
+  // CHECK: call_opaque "hn::StoreU"(%[[READ]],
   %lanes = highway.lanes : index
   %zero = highway.zero : !highway.vec<f32>
   %sum = scf.for %i = %begin to %end step %lanes iter_args(%acc = %zero) -> (!highway.vec<f32>) {
@@ -105,7 +106,7 @@ func.func private @swap(%p: !highway.ptr<f32>, %x: f32, %y: f32, %begin: index, 
 // CHECK-NOT:     using
 func.func private @declarations(%p: !highway.ptr<bf16>, %begin: index, %end: index)
     attributes {highway.kernel = f32} {
-  %v = highway.load %p[%begin] : !highway.ptr<bf16>
+  %v = highway.load %p[%begin] : !highway.ptr<bf16> loc("v")
   %w = highway.promote_to %v : !highway.vec<bf16> to !highway.vec<f32>
   %x = highway.neg %w : !highway.vec<f32>
   %h = highway.demote_to %x : !highway.vec<f32> to !highway.vec<bf16>

@@ -26,7 +26,7 @@ func.func @strided(%x: memref<?x768xbf16, strided<[?, 1], offset: ?>> loc("x"),
   // CHECK: verbatim "(void){};"
   // CHECK: %[[BITS:.+]] = expression %[[X]]
   // CHECK:   cast %{{.+}} to !emitc.ptr<!emitc.opaque<"const hwy::bfloat16_t">>
-  // CHECK: verbatim "HWY_DYNAMIC_DISPATCH(copy)({}, {}, {}, {}, {}, {});" args %[[BITS]], %[[Y]], %[[N:.+]], %[[STRIDE]], %{{.+}}, %[[ROWS]] :
+  // CHECK: call_opaque "HWY_DYNAMIC_DISPATCH(copy)"(%[[BITS]], %[[Y]], %[[N:.+]], %[[STRIDE]], %{{.+}}, %[[ROWS]]) :
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index
   %grain = arith.constant 16 : index

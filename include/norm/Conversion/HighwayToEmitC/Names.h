@@ -8,28 +8,34 @@
 // EmitC has no place for the name of a variable or for a comment on a function.
 // The C++ route keeps them in discardable attributes.
 //
+// convert-highway-to-emitc makes the names final: a value has a name exactly if
+// it gets a variable, and no two variables that are in scope together have the
+// same. What has no name is printed where it is used.
+//
 //===----------------------------------------------------------------------===//
 
 #ifndef NORM_CONVERSION_HIGHWAYTOEMITC_NAMES_H
 #define NORM_CONVERSION_HIGHWAYTOEMITC_NAMES_H
 
-#include "llvm/ADT/StringRef.h"
+#include "mlir/IR/BuiltinAttributes.h"
 
 namespace mlir::norm {
 
 /// On an argument or on an op with one result: the variable's name, a C++
-/// identifier (StringAttr). On `emitc.for`: that of the induction variable.
+/// identifier (StringAttr). On `emitc.for`: that of the induction variable. An
+/// `emitc.expression`, which in text has no place for attributes (and
+/// upstream's loses `noinline`), has it on the op that it yields.
 inline constexpr llvm::StringLiteral kNameAttrName = "norm.name";
-/// On an op with kNameAttrName: the name is for the case that the value needs a
-/// variable (UnitAttr). Other values get a variable for the sake of their name.
-inline constexpr llvm::StringLiteral kOptionalNameAttrName =
-    "norm.optional_name";
 /// On a public function: what it computes, lines of plain text (StringAttr).
 inline constexpr llvm::StringLiteral kDocAttrName = "norm.doc";
 /// On an argument of a public function: its shape in words (StringAttr).
 inline constexpr llvm::StringLiteral kShapeAttrName = "norm.shape";
 /// On an `emitc.func` that was a kernel (UnitAttr).
 inline constexpr llvm::StringLiteral kKernelFuncAttrName = "norm.kernel";
+
+/// The name of the variable that holds a result, an argument or an induction
+/// variable of an `emitc.func`; null if the value is printed where it is used.
+StringAttr getVariableName(Value value);
 
 } // namespace mlir::norm
 
