@@ -7,6 +7,8 @@
 
 #include "norm/Target/GPUCode.h"
 
+#include "VulkanBinary.h"
+
 #include "norm/Dialect/Highway/IR/Highway.h"
 
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
@@ -62,8 +64,8 @@ constexpr StringLiteral kTranslation = "mlir-to-gpu-code";
 
 } // namespace
 
-LogicalResult norm::translateToGPUCode(ModuleOp module, GPUCode code,
-                                       llvm::raw_ostream &os) {
+LogicalResult mlir::norm::translateToGPUCode(ModuleOp module, GPUCode code,
+                                             llvm::raw_ostream &os) {
   SmallVector<gpu::ObjectAttr> objects;
   for (auto binary : module.getOps<gpu::BinaryOp>())
     llvm::append_range(objects,
@@ -94,13 +96,24 @@ LogicalResult norm::translateToGPUCode(ModuleOp module, GPUCode code,
            << objects.size() << " compiled GPU modules; expected one";
   for (gpu::ObjectAttr object : objects) {
     StringRef bytes = object.getObject().getValue();
+    if (code == GPUCode::SPIRV) {
+      ::norm::vulkan::Binary binary;
+      std::string why;
+      if (!::norm::vulkan::readBinary(bytes.data(), bytes.size(), binary, why))
+        return module.emitError("has SPIR-V that norm-gpu-pipeline has not "
+                                "made: ")
+               << why;
+      os.write(reinterpret_cast<const char *>(binary.spirv.data()),
+               binary.spirv.size() * sizeof(uint32_t));
+      continue;
+    }
     // Text is a C string, for the driver.
     os << (isText ? bytes.rtrim('\0') : bytes);
   }
   return success();
 }
 
-void norm::registerToGPUCodeTranslation() {
+void mlir::norm::registerToGPUCodeTranslation() {
   static llvm::cl::opt<GPUCode> emit(
       "emit",
       llvm::cl::desc("Write the kernels of a module that norm-gpu-pipeline has "
@@ -123,8 +136,8 @@ void norm::registerToGPUCodeTranslation() {
       });
 }
 
-void norm::addEmitTranslation(int argc, char **argv,
-                              SmallVectorImpl<char *> &arguments) {
+void mlir::norm::addEmitTranslation(int argc, char **argv,
+                                    SmallVectorImpl<char *> &arguments) {
   static std::string name = ("--" + kTranslation).str();
   arguments.assign(argv, argv + argc);
   auto isEmit = [](StringRef argument) {

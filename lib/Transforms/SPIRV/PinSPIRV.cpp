@@ -25,7 +25,6 @@ namespace {
 struct NormPinSPIRVPass final : norm::impl::NormPinSPIRVBase<NormPinSPIRVPass> {
   void runOnOperation() override {
     spirv::ModuleOp module = getOperation();
-    addSubgroupSize(module);
     SmallVector<spirv::EntryPointOp> kernels(
         module.getOps<spirv::EntryPointOp>());
     for (spirv::EntryPointOp kernel : kernels)
@@ -38,17 +37,6 @@ struct NormPinSPIRVPass final : norm::impl::NormPinSPIRVBase<NormPinSPIRVPass> {
   }
 
 private:
-  /// The runtime looks for the constant's name.
-  static void addSubgroupSize(spirv::ModuleOp module) {
-    OpBuilder b = OpBuilder::atBlockBegin(module.getBody());
-    int32_t size = spirv::lookupTargetEnvOrDefault(module)
-                       .getResourceLimits()
-                       .getSubgroupSize();
-    spirv::SpecConstantOp::create(b, module.getLoc(),
-                                  b.getStringAttr("norm_subgroup_size"),
-                                  b.getI32IntegerAttr(size));
-  }
-
   static void addFloatModes(spirv::EntryPointOp kernel,
                             spirv::FuncOp function) {
     std::set<unsigned> widths;

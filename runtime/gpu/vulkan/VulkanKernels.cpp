@@ -32,11 +32,9 @@ bool Kernel::checkDevice(const Device &device) {
     std::string has = std::to_string(device.minSubgroupSize);
     if (device.maxSubgroupSize != device.minSubgroupSize)
       has += " to " + std::to_string(device.maxSubgroupSize);
-    return fail((subgroupSize == 0
-                     ? "its code does not say for which subgroups it is"
-                     : "it is compiled for subgroups of " +
-                           std::to_string(subgroupSize) + " threads") +
-                "; those of " + device.ordinalAndName() + " have " + has);
+    return fail("it is compiled for subgroups of " +
+                std::to_string(subgroupSize) + " threads; those of " +
+                device.ordinalAndName() + " have " + has);
   }
   uint32_t threads = 1;
   for (int i = 0; i < 3; ++i) {

@@ -10,8 +10,6 @@
 #include "Error.h"
 #include "VulkanDevice.h"
 
-#include <cstring>
-
 using namespace norm::vulkan;
 using norm::gpu::setError;
 
@@ -22,25 +20,22 @@ bool Module::load(Device &device, const char *kernel) {
     return false;
   };
   std::string why;
-  ModuleInfo read;
-  if (!readModule(image, bytes, read, why))
+  Binary binary;
+  if (!readBinary(image, bytes, binary, why))
     return fail("it is no SPIR-V that norm-gpu-pipeline has made: " + why);
-  if (std::string missing = device.findMissing(read); !missing.empty())
+  if (std::string missing = device.findMissing(binary.info); !missing.empty())
     return fail("it needs " + missing + ", which the device lacks");
-  // Compiled code need not align it.
-  std::vector<uint32_t> words(bytes / sizeof(uint32_t));
-  std::memcpy(words.data(), image, bytes);
   VkShaderModuleCreateInfo create = {
       VK_STRUCTURE_TYPE_SHADER_MODULE_CREATE_INFO};
-  create.codeSize = bytes;
-  create.pCode = words.data();
+  create.codeSize = binary.spirv.size() * sizeof(uint32_t);
+  create.pCode = binary.spirv.data();
   VkResult result =
       device.loader.createShaderModule(device.handle, &create, nullptr, &code);
   if (result != VK_SUCCESS) {
     code = VK_NULL_HANDLE;
     return fail(describe(result));
   }
-  info = std::move(read);
+  info = std::move(binary.info);
   return true;
 }
 

@@ -9,7 +9,7 @@
 #define NORM_RUNTIME_GPU_VULKAN_VULKANMODULES_H
 
 #include "Loader.h"
-#include "Reflection.h"
+#include "VulkanBinary.h"
 
 #include <memory>
 

@@ -1,8 +1,7 @@
 // What a driver must keep is in the module: NaN, rounding to nearest, no
-// contraction, for each width of floats; and the subgroups that it is for.
+// contraction, for each width of floats.
 // RUN: norm-opt %s --pass-pipeline="builtin.module(spirv.module(norm-pin-spirv))" | FileCheck %s
 
-// CHECK: spirv.SpecConstant @norm_subgroup_size = 16 : i32
 // CHECK: spirv.FMul {{.*}} {no_contraction} : f32
 // CHECK: spirv.FAdd {{.*}} {no_contraction} : f32
 // CHECK: spirv.FDiv {{.*}} {no_contraction} : f64

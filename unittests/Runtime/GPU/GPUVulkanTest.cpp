@@ -13,15 +13,18 @@
 
 #include "GPUTestSupport.h"
 #include "Launcher.h"
+#include "VulkanBinary.h"
 
 #include "gtest/gtest.h"
 
 #include <cstdlib>
 #include <cstring>
+#include <deque>
 #include <string>
 #include <vector>
 
 using namespace norm::test;
+using namespace norm::vulkan;
 
 namespace {
 
@@ -31,7 +34,23 @@ class FillModule {
 public:
   uint32_t subgroupSize = 8;
   std::vector<uint32_t> capabilities = {1}; // Shader
+  uint64_t workgroupBytes = 0;
 
+  /// As norm-serialize-spirv writes it.
+  std::string build() {
+    Binary binary;
+    binary.info.subgroupSize = subgroupSize;
+    binary.info.capabilities = capabilities;
+    KernelInfo &fill = binary.info.kernels["fill"];
+    for (uint32_t &size : fill.workgroup)
+      size = 1;
+    fill.arguments = {{/*isMemory=*/true, /*bytes=*/4}, {false, 4}};
+    fill.workgroupBytes = workgroupBytes;
+    binary.spirv = assemble();
+    return writeBinary(binary);
+  }
+
+private:
   std::vector<uint32_t> assemble() {
     words = {0x07230203, 0x00010300, 0, kBound, 0};
     for (uint32_t capability : capabilities)
@@ -39,10 +58,7 @@ public:
     add(10, text("SPV_KHR_storage_buffer_storage_class"));
     add(14, {0, 1}); // logical addresses, GLSL450
     add(15, {5, Fill}, text("fill"), {WorkgroupId});
-    add(16, {Fill, 17, 1, 1, 1}); // LocalSize
-    add(5, {Size}, text("norm_subgroup_size"));
-    add(5, {Data}, text("fill_arg_0"));
-    add(5, {Number}, text("fill_arg_1"));
+    add(16, {Fill, 17, 1, 1, 1});   // LocalSize
     add(71, {WorkgroupId, 11, 26}); // the builtin
     add(71, {Array, 6, 4});         // its stride
     for (uint32_t structure : {DataType, NumberType}) {
@@ -54,7 +70,6 @@ public:
       add(71, {Data + i, 33, i}); // the binding
     }
     add(21, {Int, 32, 0});
-    add(50, {Int, Size, subgroupSize});
     add(23, {Vector, Int, 3});
     add(32, {VectorPointer, 1, Vector});
     add(59, {VectorPointer, WorkgroupId, 1});
@@ -82,11 +97,9 @@ public:
     return words;
   }
 
-private:
   enum Id : uint32_t {
     Fill = 1,
     WorkgroupId,
-    Size,
     Data,
     Number, // behind Data
     Array,
@@ -138,8 +151,8 @@ struct GPUVulkanTest : testing::Test {
   }
 
   void *load(FillModule module = {}) {
-    images.push_back(module.assemble());
-    return load(images.back().data(), images.back().size() * 4);
+    images.push_back(module.build());
+    return load(images.back().data(), images.back().size());
   }
   void *load(const void *image, size_t bytes) {
     modules.push_back(mgpuModuleLoad(image, bytes));
@@ -157,7 +170,8 @@ struct GPUVulkanTest : testing::Test {
     mgpuStreamDestroy(stream);
   }
 
-  std::vector<std::vector<uint32_t>> images;
+  // Modules keep pointers to them.
+  std::deque<std::string> images;
   std::vector<void *> modules;
 };
 
@@ -265,7 +279,7 @@ TEST_F(GPUVulkanTest, RefusesOtherSubgroups) {
   module.subgroupSize = 0;
   EXPECT_EQ(mgpuModuleGetFunction(load(module), "fill"), nullptr);
   error = takeError();
-  EXPECT_EQ(error.find("kernel fill: its code does not say for which"), 0u)
+  EXPECT_EQ(error.find("kernel fill: it is compiled for subgroups of 0"), 0u)
       << error;
 }
 
@@ -280,11 +294,21 @@ TEST_F(GPUVulkanTest, NamesWhatTheDeviceLacks) {
       << error;
 }
 
+TEST_F(GPUVulkanTest, RefusesMoreWorkgroupMemoryThanTheDeviceHas) {
+  FillModule module;
+  module.workgroupBytes = (uint64_t(1) << 32) + 8;
+  EXPECT_EQ(mgpuModuleGetFunction(load(module), "fill"), nullptr);
+  EXPECT_EQ(takeError().find("kernel fill: 4294967304 bytes of workgroup "
+                             "memory; the device's workgroups have "),
+            0u);
+}
+
 TEST_F(GPUVulkanTest, RefusesWhatIsNoModule) {
   const std::string text = "not SPIR-V, but as long as some of it is";
   EXPECT_EQ(mgpuModuleGetFunction(load(text.data(), 40), "fill"), nullptr);
   std::string error = takeError();
-  EXPECT_NE(error.find("it does not begin as SPIR-V does"), std::string::npos)
+  EXPECT_NE(error.find("it does not begin as such code does"),
+            std::string::npos)
       << error;
   EXPECT_EQ(mgpuModuleGetFunction(load(text.data(), 39), "fill"), nullptr);
   error = takeError();
@@ -292,13 +316,21 @@ TEST_F(GPUVulkanTest, RefusesWhatIsNoModule) {
       << error;
   EXPECT_EQ(mgpuModuleGetFunction(load(text.data(), 0), "fill"), nullptr);
   EXPECT_NE(takeError(), "");
-  // Every part of a module, to its end or not, is an error and no crash.
-  std::vector<uint32_t> words = FillModule().assemble();
-  for (size_t length = 0; length < 60; ++length) {
-    EXPECT_EQ(mgpuModuleGetFunction(load(words.data(), length * 4), "fill"),
+  // Every part of one is an error and no crash.
+  const std::string image = FillModule().build();
+  for (size_t length = 0; length < image.size(); ++length) {
+    EXPECT_EQ(mgpuModuleGetFunction(load(image.data(), length), "fill"),
               nullptr);
     EXPECT_NE(takeError(), "") << length;
   }
+  // Of another version.
+  std::string other = image;
+  other[4] = 9;
+  EXPECT_EQ(mgpuModuleGetFunction(load(other.data(), other.size()), "fill"),
+            nullptr);
+  EXPECT_NE(takeError().find("it is of version 9, and the runtime of version "
+                             "1"),
+            std::string::npos);
   EXPECT_EQ(mgpuModuleGetFunction(load(), "other"), nullptr);
   EXPECT_EQ(takeError(), "the program's GPU code has no kernel other");
 }

@@ -34,14 +34,11 @@ def NormPinSPIRV : Pass<"norm-pin-spirv", "::mlir::spirv::ModuleOp"> {
   let summary = "Pin the float semantics and subgroup size of a SPIR-V module";
   let description = [{
     Vulkan lets a driver contract a multiplication and an addition, round as it
-    likes, assume that there is no NaN, and choose the size of subgroups. What
-    kernels rely on is added:
+    likes and assume that there is no NaN. What kernels rely on is added:
 
     - `no_contraction` on each addition, subtraction, multiplication, division;
     - for each entry point and each width of its floats, the execution modes
-      `SignedZeroInfNanPreserve` and `RoundingModeRTE`;
-    - the size of subgroups that the target environment names, as the constant
-      `norm_subgroup_size`, which norm_gpu_vulkan compares with the device's.
+      `SignedZeroInfNanPreserve` and `RoundingModeRTE`.
   }];
   let dependentDialects = ["::mlir::spirv::SPIRVDialect"];
 }
@@ -51,7 +48,12 @@ def NormSerializeSPIRV : Pass<"norm-serialize-spirv", "::mlir::ModuleOp"> {
   let description = [{
     `convert-gpu-to-spirv` leaves a `spirv.module @__spv__kernels` beside each
     `gpu.module @kernels`. This writes the first as bytes into a
-    `gpu.binary @kernels`, and removes both.
+    `gpu.binary @kernels`, and removes both. Before the SPIR-V the bytes hold what
+    norm_gpu_vulkan compares with its device or needs for a launch
+    (runtime/gpu/vulkan/VulkanBinary.h): the capabilities, the execution modes of
+    floats, the size of subgroups; for each kernel its workgroup, the workgroup
+    memory that it takes, what its arguments are. `norm-translate --emit=spirv`
+    writes the SPIR-V alone.
 
     A launch then passes words of 64 bits, from which norm_gpu_vulkan makes
     storage buffers: for a memref its aligned pointer and its size in bytes, for a
