@@ -157,6 +157,9 @@ FailureOr<Bytes> assemble(ROCDL::ROCDLTargetAttr target, StringRef assembly,
                          target.getFeatures(), emitError);
   if (failed(object))
     return failure();
+  // Upstream's ROCDL::linkObjectCode knows only $ROCM/llvm/bin/ld.lld, which a
+  // machine without ROCm lacks, allows undefined symbols, and does not repeat
+  // what the linker says.
   return runTool(*program, {"-shared", "--no-undefined"},
                  StringRef(object->data(), object->size()), emitError);
 }

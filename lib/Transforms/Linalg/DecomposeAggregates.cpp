@@ -24,13 +24,15 @@ using namespace mlir;
 
 namespace {
 
-// Pattern: linalg.softmax -> linalg.generic ops for max, exp, sum and quotient
-struct DecomposeSoftmax final : OpRewritePattern<linalg::SoftmaxOp> {
-  using OpRewritePattern::OpRewritePattern;
+// Pattern: an op that knows what it is made of (linalg.softmax) -> these ops
+struct Decompose final
+    : OpInterfaceRewritePattern<linalg::AggregatedOpInterface> {
+  using OpInterfaceRewritePattern::OpInterfaceRewritePattern;
 
-  LogicalResult matchAndRewrite(linalg::SoftmaxOp op,
+  LogicalResult matchAndRewrite(linalg::AggregatedOpInterface op,
                                 PatternRewriter &rewriter) const override {
-    if (!op.hasPureTensorSemantics())
+    auto structured = dyn_cast<DestinationStyleOpInterface>(*op);
+    if (!structured || !structured.hasPureTensorSemantics())
       return rewriter.notifyMatchFailure(op, "decomposes on tensors only");
     FailureOr<SmallVector<Value>> values = op.decomposeOperation(rewriter);
     if (failed(values))
@@ -65,7 +67,7 @@ struct NormDecomposeAggregatesPass final
     : norm::impl::NormDecomposeAggregatesBase<NormDecomposeAggregatesPass> {
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
-    patterns.add<DecomposeSoftmax, LowerPack, LowerUnPack>(&getContext());
+    patterns.add<Decompose, LowerPack, LowerUnPack>(&getContext());
     tensor::populateDecomposeTensorConcatPatterns(patterns);
     if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
       signalPassFailure();
