@@ -8,7 +8,7 @@ cmake_minimum_required(VERSION 3.20)
 set(head "\nNORM_SECTION(")
 string(LENGTH "${head}" head_length)
 # What ends a section; the last is written before the end of HWY_NAMESPACE.
-set(ends "${head}" "\n}  // namespace" "\n// NOLINTNEXTLINE")
+set(ends "${head}" "\n}  // namespace" "\n// NOLINTNEXTLINE" "\n// clang-format")
 
 set(output "")
 foreach(input IN LISTS INPUTS)

@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 //
 // The printed file is to be self-contained and short, so it gets those sections
-// of runtime/highway/*-inl.h that it needs and no others.
+// of runtime/highway/*.h that it needs and no others.
 //
 //===----------------------------------------------------------------------===//
 

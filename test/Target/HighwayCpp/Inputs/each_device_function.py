@@ -29,6 +29,7 @@ def arguments(signature, base, lanes):
     return {
         "UNARY": [vector],
         "BINARY": [vector, vector],
+        "TERNARY": [vector, vector, vector],
         "COMPARE": [vector, vector],
         "TAGGED_UNARY": [tag, vector],
         "FIRST_N": [tag, "1"],
