@@ -26,11 +26,11 @@
 //   Erf      1.7     2.3
 //
 // They come from measurement, not proof: f32 against the C library's double at
-// every 1021st float and at all floats near hard points, on AVX3 at all floats
-// (0.98, 0.88, 0.84, 1.46 and 1.44 ulp), f64 against its long double at random
-// and hard points.
+// every 1021st float and at all floats near hard points, f64 against its long
+// double at random and hard points.
 //
-// The polynomials were computed with Sollya.
+// math-coefficients.h has the numbers; MathBuilder.h has more functions of
+// them.
 //
 //===----------------------------------------------------------------------===//
 
@@ -42,9 +42,11 @@
 #define NORM_RUNTIME_HIGHWAY_MATH_INL_H_
 #endif
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include "hwy/highway.h"
+#include "math-coefficients.h"
 #include "section.h"
 
 HWY_BEFORE_NAMESPACE();
@@ -55,7 +57,8 @@ namespace hn = hwy::HWY_NAMESPACE;
 
 namespace detail {
 
-NORM_SECTION(detail, MathConstants)
+NORM_SECTION(detail, MathConstants, kErfOne, kErfcSquarings, kExpMin, kLn2Hi,
+             kLog2E, kSqrtHalfBits, kTanhSmall)
 // What depends on the lane type T: the format and the range of exp.
 template <typename T>
 struct MathConstants;
@@ -66,25 +69,22 @@ struct MathConstants<float> {
   static constexpr uint32_t kExponentBias = 127;
   static constexpr uint32_t kMantissaMask = 0x7FFFFF;
   static constexpr uint32_t kOneBits = 0x3F800000;
-  static constexpr uint32_t kSqrtHalfBits = 0x3F3504F3;
+  static constexpr uint32_t kSqrtHalfBits = kSqrtHalfBitsF32;
   static constexpr float kMinNormal = 1.17549435e-38f;
   // Adding 1.5 * 2^23 rounds to an integer, which is then in the low bits.
   static constexpr float kRounder = 12582912.0f;
   static constexpr float kTwoToMantissaBits = 8388608.0f;
-  // ln 2 in two parts. The first has 15 bits, so that its product with the
-  // exponent is exact even without FMA.
-  static constexpr float kLn2Hi = 0.693145752f;
-  static constexpr float kLn2Lo = 1.42860677e-6f;
-  // Beyond these, exp (exp2) is infinite or rounds to zero.
-  static constexpr float kExpMax = 89.0f;
-  static constexpr float kExpMin = -104.0f;
-  static constexpr float kExp2Max = 129.0f;
-  static constexpr float kExp2Min = -151.0f;
-  // Below, tanh(x) is a polynomial.
-  static constexpr float kTanhSmall = 0.625f;
-  // From here on, tanh and erf round to one.
-  static constexpr float kTanhOne = 10.0f;
-  static constexpr float kErfOne = 3.925f;
+  static constexpr float kLog2E = kLog2EF32;
+  static constexpr float kLn2Hi = kLn2HiF32;
+  static constexpr float kLn2Lo = kLn2LoF32;
+  static constexpr float kExpMax = kExpMaxF32;
+  static constexpr float kExpMin = kExpMinF32;
+  static constexpr float kExp2Max = kExp2MaxF32;
+  static constexpr float kExp2Min = kExp2MinF32;
+  static constexpr float kTanhSmall = kTanhSmallF32;
+  static constexpr float kTanhOne = kTanhOneF32;
+  static constexpr float kErfOne = kErfOneF32;
+  static constexpr int kErfcSquarings = kErfcSquaringsF32;
 };
 
 template <>
@@ -93,66 +93,56 @@ struct MathConstants<double> {
   static constexpr uint64_t kExponentBias = 1023;
   static constexpr uint64_t kMantissaMask = 0xFFFFFFFFFFFFFull;
   static constexpr uint64_t kOneBits = 0x3FF0000000000000ull;
-  static constexpr uint64_t kSqrtHalfBits = 0x3FE6A09E667F3BCDull;
+  static constexpr uint64_t kSqrtHalfBits = kSqrtHalfBitsF64;
   static constexpr double kMinNormal = 2.2250738585072014e-308;
   static constexpr double kRounder = 6755399441055744.0;
   static constexpr double kTwoToMantissaBits = 4503599627370496.0;
-  // The first part has 33 bits.
-  static constexpr double kLn2Hi = 6.93147180369123816490e-01;
-  static constexpr double kLn2Lo = 1.90821492927058770002e-10;
-  static constexpr double kExpMax = 710.0;
-  static constexpr double kExpMin = -746.0;
-  static constexpr double kExp2Max = 1025.0;
-  static constexpr double kExp2Min = -1076.0;
-  static constexpr double kTanhSmall = 0.55;
-  static constexpr double kTanhOne = 20.0;
-  static constexpr double kErfOne = 5.95;
+  static constexpr double kLog2E = kLog2EF64;
+  static constexpr double kLn2Hi = kLn2HiF64;
+  static constexpr double kLn2Lo = kLn2LoF64;
+  static constexpr double kExpMax = kExpMaxF64;
+  static constexpr double kExpMin = kExpMinF64;
+  static constexpr double kExp2Max = kExp2MaxF64;
+  static constexpr double kExp2Min = kExp2MinF64;
+  static constexpr double kTanhSmall = kTanhSmallF64;
+  static constexpr double kTanhOne = kTanhOneF64;
+  static constexpr double kErfOne = kErfOneF64;
+  static constexpr int kErfcSquarings = kErfcSquaringsF64;
 };
 
 NORM_SECTION(detail, Polynomial)
 // c0 + x c1 + x^2 c2 + ... by Horner's rule: the most accurate order, and a
 // kernel has enough independent vectors to hide its latency.
-template <class D, class V, typename T>
-HWY_INLINE V Polynomial(D d, V /*x*/, T c0) {
-  return hn::Set(d, c0);
-}
-template <class D, class V, typename T, typename... Ts>
-HWY_INLINE V Polynomial(D d, V x, T c0, Ts... higher) {
-  return hn::MulAdd(Polynomial(d, x, higher...), x, hn::Set(d, c0));
+template <size_t kFirst = 0, class D, class V, typename T, size_t kCount>
+HWY_INLINE V Polynomial(D d, V x, const T (&coefficients)[kCount]) {
+  const V first = hn::Set(d, coefficients[kFirst]);
+  if constexpr (kFirst + 1 == kCount) {
+    return first;
+  } else {
+    return hn::MulAdd(Polynomial<kFirst + 1>(d, x, coefficients), x, first);
+  }
 }
 
-NORM_SECTION(detail, Expm1Polynomial, Polynomial)
+NORM_SECTION(detail, Expm1Polynomial, Polynomial, kExpm1)
 // e^r - 1 for |r| <= ln(2) / 2, with a small relative error also near zero.
 template <class D, class V>
 HWY_INLINE V Expm1Polynomial(hwy::SizeTag<4> /*f32*/, D d, V r) {
-  const V q = Polynomial(d, r, 0.5f, 0.166666657f, 0.0416664779f, 0.0083335666f,
-                         0.00139336975f, 0.000197433372f);
-  return hn::MulAdd(q, hn::Mul(r, r), r);
+  return hn::MulAdd(Polynomial(d, r, kExpm1F32), hn::Mul(r, r), r);
 }
 template <class D, class V>
 HWY_INLINE V Expm1Polynomial(hwy::SizeTag<8> /*f64*/, D d, V r) {
-  const V q = Polynomial(d, r, 0.5, 0.16666666666666677, 0.041666666666666609,
-                         0.0083333333333214573, 0.0013888888888923812,
-                         0.00019841269886509494, 2.4801587237234832e-05,
-                         2.7557243858858965e-06, 2.7557352977081853e-07,
-                         2.5109150869303751e-08, 2.0889456921920319e-09);
-  return hn::MulAdd(q, hn::Mul(r, r), r);
+  return hn::MulAdd(Polynomial(d, r, kExpm1F64), hn::Mul(r, r), r);
 }
 
-NORM_SECTION(detail, Exp2Polynomial, Polynomial)
+NORM_SECTION(detail, Exp2Polynomial, Polynomial, kExp2)
 // 2^r for |r| <= 1/2.
 template <class D, class V>
 HWY_INLINE V Exp2Polynomial(hwy::SizeTag<4> /*f32*/, D d, V r) {
-  return Polynomial(d, r, 1.0f, 0.693147182f, 0.240226448f, 0.0555035882f,
-                    0.00961883366f, 0.00133913022f, 0.000152412846f);
+  return Polynomial(d, r, kExp2F32);
 }
 template <class D, class V>
 HWY_INLINE V Exp2Polynomial(hwy::SizeTag<8> /*f64*/, D d, V r) {
-  return Polynomial(
-      d, r, 1.0, 0.69314718055994529, 0.24022650695910136, 0.055504108664822333,
-      0.0096181291075925872, 0.0013333558146358634, 0.00015403530458754546,
-      1.5252733838289339e-05, 1.321543456316358e-06, 1.0178076598316852e-07,
-      7.0738941811488859e-09, 4.4515179880956562e-10);
+  return Polynomial(d, r, kExp2F64);
 }
 
 NORM_SECTION(detail, ClampKeepNaN)
@@ -195,22 +185,19 @@ HWY_INLINE V ReduceByLn2(D d, V x, V& rounded) {
   using T = hn::TFromD<D>;
   using C = MathConstants<T>;
   const V rounder = hn::Set(d, C::kRounder);
-  const V log2e = hn::Set(d, static_cast<T>(1.44269504088896340736));
-  rounded = hn::MulAdd(x, log2e, rounder);
+  rounded = hn::MulAdd(x, hn::Set(d, C::kLog2E), rounder);
   const V q = hn::Sub(rounded, rounder);
   const V r = hn::NegMulAdd(q, hn::Set(d, C::kLn2Hi), x);
   return hn::NegMulAdd(q, hn::Set(d, C::kLn2Lo), r);
 }
 
-NORM_SECTION(detail, LogPolynomial, MathConstants, Polynomial)
+NORM_SECTION(detail, LogPolynomial, MathConstants, Polynomial, kLogF32, kLogF64)
 // log(1 + f) + e ln 2 for 1 + f in [sqrt(1/2), sqrt(2)) and an integer e.
 template <class D, class V>
 HWY_INLINE V LogPolynomial(hwy::SizeTag<4> /*f32*/, D d, V f, V e) {
   using C = MathConstants<float>;
   // f - f^2/2 + f^3 p(f), the smallest terms first.
-  const V p =
-      Polynomial(d, f, 0.333333731f, -0.250008404f, 0.1999899f, -0.166212067f,
-                 0.142389074f, -0.13212356f, 0.125658914f, -0.0728602409f);
+  const V p = Polynomial(d, f, kLogF32);
   const V f2 = hn::Mul(f, f);
   V y = hn::Mul(hn::Mul(p, f), f2);
   y = hn::MulAdd(e, hn::Set(d, C::kLn2Lo), y);
@@ -224,10 +211,7 @@ HWY_INLINE V LogPolynomial(hwy::SizeTag<8> /*f64*/, D d, V f, V e) {
   // rearranged around f^2/2 as in FreeBSD's e_log.c.
   const V s = hn::Div(f, hn::Add(f, hn::Set(d, 2.0)));
   const V z = hn::Mul(s, s);
-  const V p = Polynomial(d, z, 0.66666666666666663, 0.40000000000000005,
-                         0.28571428569171964, 0.22222222655848528,
-                         0.181817736937350038, 0.153872161456685114,
-                         0.132466505449719146, 0.132871007632030525);
+  const V p = Polynomial(d, z, kLogF64);
   const V half_f2 = hn::Mul(hn::Set(d, 0.5), hn::Mul(f, f));
   const V atanh_part = hn::Mul(s, hn::MulAdd(z, p, half_f2));
   const V low = hn::MulAdd(e, hn::Set(d, C::kLn2Lo), atanh_part);
@@ -235,61 +219,61 @@ HWY_INLINE V LogPolynomial(hwy::SizeTag<8> /*f64*/, D d, V f, V e) {
                     hn::Sub(f, hn::Sub(half_f2, low)));
 }
 
-NORM_SECTION(detail, TanhSmallPolynomial, Polynomial)
-// tanh(a) / a - 1 as a function of a^2, over a^2, for a in [0, kTanhSmall].
+NORM_SECTION(detail, TanhSmallPolynomial, Polynomial, kTanh)
+// (tanh(a) / a - 1) / a^2 as a function of a^2, for a in [0, kTanhSmall].
 template <class D, class V>
 HWY_INLINE V TanhSmallPolynomial(D d, V a2) {
-  return Polynomial(d, a2, -0.333333343f, 0.133333638f, -0.0539680086f,
-                    0.0218205694f, -0.00847706106f, 0.00241731689f);
+  return Polynomial(d, a2, kTanhF32);
 }
 
-NORM_SECTION(detail, ErfSmallPolynomial, Polynomial)
+NORM_SECTION(detail, ErfSmallPolynomial, Polynomial, kErfSmall)
 // erf(a) / a - 1 as a function of a^2, for a in [0, 1].
 template <class D, class V>
 HWY_INLINE V ErfSmallPolynomial(hwy::SizeTag<4> /*f32*/, D d, V a2) {
-  return Polynomial(d, a2, 0.128379166f, -0.37612629f, 0.11283619f,
-                    -0.0268551744f, 0.00519084465f, -0.00080318359f,
-                    7.92413048e-05f);
+  return Polynomial(d, a2, kErfSmallF32);
 }
 template <class D, class V>
 HWY_INLINE V ErfSmallPolynomial(hwy::SizeTag<8> /*f64*/, D d, V a2) {
-  return Polynomial(
-      d, a2, 0.1283791670955126, -0.37612638903183876, 0.11283791670958783,
-      -0.02686617064563193, 0.005223977629246368, -0.0008548327199419399,
-      0.00012055338164247336, -1.492574826097549e-05, 1.6463248766607743e-06,
-      -1.6372388792942056e-07, 1.479847879816865e-08, -1.1877050408652024e-09,
-      6.763673044404123e-11);
+  return Polynomial(d, a2, kErfSmallF64);
 }
 
-NORM_SECTION(detail, ErfcPolynomial, Polynomial)
-// 1 - erf(a) for a in [1, kErfOne] as an even power of a polynomial, which is
-// much easier to approximate: its logarithm is nearly a parabola. Only the
-// absolute error matters, so the polynomial may be poor at the far end.
+NORM_SECTION(detail, ErfcRootPolynomial, Polynomial, kErfcRoot)
+// A root of 1 - erf(a) for a in [1, kErfOne].
 template <class D, class V>
-HWY_INLINE V ErfcPolynomial(hwy::SizeTag<4> /*f32*/, D d, V a) {
-  V p =
-      Polynomial(d, a, 0.999839246f, -0.280866027f, -0.123440765f,
-                 0.0232252069f, 0.00918277446f, 0.00645443657f, -0.00616389653f,
-                 0.00175307377f, -0.000225969983f, 1.14345794e-05f);
-  p = hn::Mul(p, p);
-  return hn::Mul(p, p);
+HWY_INLINE V ErfcRootPolynomial(hwy::SizeTag<4> /*f32*/, D d, V a) {
+  return Polynomial(d, a, kErfcRootF32);
 }
 template <class D, class V>
-HWY_INLINE V ErfcPolynomial(hwy::SizeTag<8> /*f64*/, D d, V a) {
-  V p = Polynomial(
-      d, a, 0.9999999720416097, -0.14104712110440595, -0.06963153360447888,
-      -0.0020866138177456795, 0.006587825095734896, 0.0001819362762252961,
-      -0.000499200831817315, 6.892569804871808e-05, 1.441990397989539e-05,
-      -1.285161479782784e-05, 6.029368826897389e-06, -2.0098913540793795e-06,
-      4.871486379769871e-07, -8.811601821947336e-08, 1.2026126852351785e-08,
-      -1.2176144242909615e-09, 8.667581839883102e-11, -3.868913808111619e-12,
-      8.125434841882945e-14);
-  p = hn::Mul(p, p);
-  p = hn::Mul(p, p);
-  return hn::Mul(p, p);
+HWY_INLINE V ErfcRootPolynomial(hwy::SizeTag<8> /*f64*/, D d, V a) {
+  return Polynomial(d, a, kErfcRootF64);
 }
 
 }  // namespace detail
+
+NORM_SECTION(nh, MulAddExact)
+// a * b + c, of the exact product where c nearly cancels it.
+template <class V>
+HWY_INLINE V MulAddExact(V a, V b, V c) {
+#if HWY_NATIVE_FMA
+  return hn::MulAdd(a, b, c);
+#else
+  // Halves of their bits have exact products.
+  const hn::DFromV<V> d;
+  const hn::RebindToUnsigned<decltype(d)> du;
+  using TU = hn::TFromD<decltype(du)>;
+  const auto mask = hn::Set(du, ~((TU{1} << (sizeof(TU) == 4 ? 12 : 27)) - 1));
+  const V a_high = hn::BitCast(d, hn::And(hn::BitCast(du, a), mask));
+  const V b_high = hn::BitCast(d, hn::And(hn::BitCast(du, b), mask));
+  const V a_low = hn::Sub(a, a_high);
+  const V b_low = hn::Sub(b, b_high);
+  const V product = hn::Mul(a, b);
+  V low = hn::Sub(hn::Mul(a_high, b_high), product);
+  low = hn::Add(low, hn::Mul(a_high, b_low));
+  low = hn::Add(low, hn::Mul(a_low, b_high));
+  low = hn::Add(low, hn::Mul(a_low, b_low));
+  return hn::Add(hn::Add(product, c), low);
+#endif
+}
 
 NORM_SECTION(nh, Exp, ClampKeepNaN, Expm1Polynomial, MathConstants, ReduceByLn2,
              ScaleByExponent)
@@ -405,7 +389,7 @@ HWY_INLINE V Tanh(D d, V x) {
   return hn::CopySign(y, x);
 }
 
-NORM_SECTION(nh, Erf, ClampKeepNaN, ErfSmallPolynomial, ErfcPolynomial,
+NORM_SECTION(nh, Erf, ClampKeepNaN, ErfSmallPolynomial, ErfcRootPolynomial,
              MathConstants)
 // The error function: 2/sqrt(pi) times the integral of e^(-t^2) from 0 to x.
 template <class D, class V>
@@ -417,7 +401,9 @@ HWY_INLINE V Erf(D d, V x) {
   const V a = detail::MinKeepNaN(d, hn::Abs(x), C::kErfOne);
   const V small =
       hn::MulAdd(detail::ErfSmallPolynomial(size, d, hn::Mul(a, a)), a, a);
-  const V large = hn::Sub(one, detail::ErfcPolynomial(size, d, a));
+  V erfc = detail::ErfcRootPolynomial(size, d, a);
+  for (int i = 0; i < C::kErfcSquarings; ++i) erfc = hn::Mul(erfc, erfc);
+  const V large = hn::Sub(one, erfc);
   return hn::CopySign(hn::IfThenElse(hn::Lt(a, one), small, large), x);
 }
 

@@ -9,7 +9,7 @@
 
 #include "norm/Transforms/Math/ExpandGPUMath.h"
 
-#include "ExpandMath.h"
+#include "norm/Transforms/Math/ExpandMath.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"

@@ -7,7 +7,7 @@
 
 #include "norm/Transforms/Math/Passes.h"
 
-#include "ExpandMath.h"
+#include "norm/Transforms/Math/ExpandMath.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"

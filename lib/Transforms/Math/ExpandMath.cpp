@@ -10,14 +10,15 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "ExpandMath.h"
+#include "norm/Transforms/Math/ExpandMath.h"
 
+#include "ExpandIntegerMath.h"
 #include "MathBuilder.h"
 
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/IR/Matchers.h"
 
-#include <cmath>
+#include <variant>
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -41,46 +42,103 @@ Value widen(OpBuilder &b, Value number, FloatType format) {
     return number;
   return arith::ExtFOp::create(b, number.getLoc(), format, number);
 }
-void replace(RewriterBase &rewriter, Operation *op, ValueRange results) {
-  SmallVector<Value> rounded;
-  for (auto [result, old] : llvm::zip_equal(results, op->getResults())) {
-    Value value = result;
-    if (value.getType() != old.getType())
-      value =
-          arith::TruncFOp::create(rewriter, op->getLoc(), old.getType(), value);
-    rounded.push_back(value);
+Value narrow(OpBuilder &b, Value number, Type type) {
+  if (number.getType() == type)
+    return number;
+  return arith::TruncFOp::create(b, number.getLoc(), type, number);
+}
+
+/// How an op becomes arithmetic.
+struct Expansion {
+  using Unary = Value (MathBuilder::*)(Value);
+  using Binary = Value (MathBuilder::*)(Value, Value);
+  using TwoResults = std::pair<Value, Value> (MathBuilder::*)(Value);
+
+  StringLiteral name;
+  std::variant<Unary, Binary, TwoResults> function;
+};
+
+const Expansion kExpansions[] = {
+    {math::AcosOp::getOperationName(), &MathBuilder::acos},
+    {math::AcoshOp::getOperationName(), &MathBuilder::acosh},
+    {math::AsinOp::getOperationName(), &MathBuilder::asin},
+    {math::AsinhOp::getOperationName(), &MathBuilder::asinh},
+    {math::AtanOp::getOperationName(), &MathBuilder::atan},
+    {math::Atan2Op::getOperationName(), &MathBuilder::atan2},
+    {math::AtanhOp::getOperationName(), &MathBuilder::atanh},
+    {math::CbrtOp::getOperationName(), &MathBuilder::cbrt},
+    {math::CosOp::getOperationName(), &MathBuilder::cos},
+    {math::CoshOp::getOperationName(), &MathBuilder::cosh},
+    {math::ErfOp::getOperationName(), &MathBuilder::erf},
+    {math::ErfcOp::getOperationName(), &MathBuilder::erfc},
+    {math::Exp2Op::getOperationName(), &MathBuilder::exp2},
+    {math::ExpM1Op::getOperationName(), &MathBuilder::expm1},
+    {math::ExpOp::getOperationName(), &MathBuilder::exp},
+    {math::FPowIOp::getOperationName(), &MathBuilder::powi},
+    {math::Log10Op::getOperationName(), &MathBuilder::log10},
+    {math::Log1pOp::getOperationName(), &MathBuilder::log1p},
+    {math::Log2Op::getOperationName(), &MathBuilder::log2},
+    {math::LogOp::getOperationName(), &MathBuilder::log},
+    {math::PowFOp::getOperationName(), &MathBuilder::pow},
+    {math::RoundOp::getOperationName(), &MathBuilder::round},
+    {math::SinOp::getOperationName(), &MathBuilder::sin},
+    {math::SincosOp::getOperationName(), &MathBuilder::sincos},
+    {math::SinhOp::getOperationName(), &MathBuilder::sinh},
+    {math::TanOp::getOperationName(), &MathBuilder::tan},
+    {math::TanhOp::getOperationName(), &MathBuilder::tanh},
+    {math::TruncOp::getOperationName(), &MathBuilder::trunc},
+};
+
+SmallVector<Value> expandFunction(OpBuilder &b, Operation *op,
+                                  ValueRange operands,
+                                  const MathRoundings &roundings) {
+  const Expansion *expansion =
+      llvm::find_if(kExpansions, [&](const Expansion &expansion) {
+        return expansion.name == op->getName().getStringRef();
+      });
+  if (expansion == std::end(kExpansions))
+    return {};
+  FloatType format = getFormat(operands[0].getType());
+  if (!format)
+    return {};
+  MathBuilder builder(op->getLoc(), b, format, roundings);
+  Value x = widen(b, operands[0], format);
+  SmallVector<Value> results;
+  if (auto *unary = std::get_if<Expansion::Unary>(&expansion->function)) {
+    results = {(builder.**unary)(x)};
+  } else if (auto *binary =
+                 std::get_if<Expansion::Binary>(&expansion->function)) {
+    results = {(builder.**binary)(x, widen(b, operands[1], format))};
+  } else {
+    auto [first, second] =
+        (builder.*std::get<Expansion::TwoResults>(expansion->function))(x);
+    results = {first, second};
   }
-  rewriter.replaceOp(op, rounded);
+  for (auto [result, type] : llvm::zip_equal(results, op->getResultTypes()))
+    result = narrow(b, result, type);
+  return results;
 }
 
 /// Pattern: math.f x, ... -> arithmetic
-template <typename Op, auto expansion>
-struct Expand final : OpRewritePattern<Op> {
-  Expand(MLIRContext *context, PatternBenefit benefit, bool isFused)
-      : OpRewritePattern<Op>(context, benefit), isFused(isFused) {}
+struct ExpandFunction final : RewritePattern {
+  ExpandFunction(StringRef name, PatternBenefit benefit, MLIRContext *context,
+                 bool isFused)
+      : RewritePattern(name, benefit, context) {
+    roundings.isFused = isFused;
+  }
 
-  LogicalResult matchAndRewrite(Op op,
+  LogicalResult matchAndRewrite(Operation *op,
                                 PatternRewriter &rewriter) const override {
-    FloatType format = getFormat(op->getOperand(0).getType());
-    if (!format)
+    SmallVector<Value> results =
+        expandFunction(rewriter, op, op->getOperands(), roundings);
+    if (results.empty())
       return rewriter.notifyMatchFailure(op, "no f16, bf16, f32 or f64");
-    MathBuilder builder(op.getLoc(), rewriter, format, isFused);
-    Value x = widen(rewriter, op->getOperand(0), format);
-    if constexpr (std::is_invocable_v<decltype(expansion), MathBuilder &, Value,
-                                      Value>) {
-      Value y = widen(rewriter, op->getOperand(1), format);
-      replace(rewriter, op, (builder.*expansion)(x, y));
-    } else if constexpr (Op::template hasTrait<OpTrait::OneResult>()) {
-      replace(rewriter, op, (builder.*expansion)(x));
-    } else {
-      auto [first, second] = (builder.*expansion)(x);
-      replace(rewriter, op, {first, second});
-    }
+    rewriter.replaceOp(op, results);
     return success();
   }
 
 private:
-  bool isFused;
+  MathRoundings roundings;
 };
 
 /// The largest constant exponent of a power that becomes multiplications, whose
@@ -114,9 +172,10 @@ template <typename Op> struct ExpandSmallPower final : OpRewritePattern<Op> {
     } else {
       return rewriter.notifyMatchFailure(op, "no small constant exponent");
     }
-    MathBuilder builder(op.getLoc(), rewriter, format, /*isFused=*/true);
+    MathBuilder builder(op.getLoc(), rewriter, format, MathRoundings());
     Value x = widen(rewriter, op.getLhs(), format);
-    replace(rewriter, op, builder.power(x, exponent));
+    rewriter.replaceOp(
+        op, narrow(rewriter, builder.power(x, exponent), op.getType()));
     return success();
   }
 };
@@ -133,7 +192,7 @@ struct WidenFma final : OpRewritePattern<math::FmaOp> {
     Value y = math::FmaOp::create(
         rewriter, op.getLoc(), widen(rewriter, op.getA(), format),
         widen(rewriter, op.getB(), format), widen(rewriter, op.getC(), format));
-    replace(rewriter, op, y);
+    rewriter.replaceOp(op, narrow(rewriter, y, op.getType()));
     return success();
   }
 };
@@ -143,46 +202,43 @@ struct WidenFma final : OpRewritePattern<math::FmaOp> {
 /// Before upstream's.
 static constexpr int kBenefit = 10;
 
+SmallVector<Value> norm::expandMath(OpBuilder &b, Operation *op,
+                                    ValueRange operands,
+                                    const MathRoundings &roundings) {
+  if (SmallVector<Value> results = expandFunction(b, op, operands, roundings);
+      !results.empty())
+    return results;
+  // As upstream has it.
+  if (isa<math::ClampFOp>(op))
+    return {arith::MaximumFOp::create(
+        b, op->getLoc(),
+        arith::MinimumFOp::create(b, op->getLoc(), operands[0], operands[1]),
+        operands[2])};
+  return expandIntegerMath(b, op, operands);
+}
+
+static void addExpansions(RewritePatternSet &patterns, bool isFused,
+                          ArrayRef<StringRef> names) {
+  for (StringRef name : names)
+    patterns.add(std::make_unique<ExpandFunction>(
+        name, kBenefit, patterns.getContext(), isFused));
+}
+
 void norm::populateExpandHostMathPatterns(RewritePatternSet &patterns,
                                           bool isFused) {
-  MLIRContext *context = patterns.getContext();
-  patterns.add<Expand<math::ExpM1Op, &MathBuilder::expm1>,
-               Expand<math::Log1pOp, &MathBuilder::log1p>>(context, kBenefit,
-                                                           isFused);
-  patterns.add<ExpandSmallPower<math::FPowIOp>>(context, kBenefit + 1);
+  addExpansions(
+      patterns, isFused,
+      {math::ExpM1Op::getOperationName(), math::Log1pOp::getOperationName()});
+  patterns.add<ExpandSmallPower<math::FPowIOp>>(patterns.getContext(),
+                                                kBenefit + 1);
 }
 
 void norm::populateExpandMathPatterns(RewritePatternSet &patterns,
                                       bool isFused) {
   MLIRContext *context = patterns.getContext();
-  patterns.add<Expand<math::AcosOp, &MathBuilder::acos>,
-               Expand<math::AcoshOp, &MathBuilder::acosh>,
-               Expand<math::AsinOp, &MathBuilder::asin>,
-               Expand<math::AsinhOp, &MathBuilder::asinh>,
-               Expand<math::AtanOp, &MathBuilder::atan>,
-               Expand<math::Atan2Op, &MathBuilder::atan2>,
-               Expand<math::AtanhOp, &MathBuilder::atanh>,
-               Expand<math::CbrtOp, &MathBuilder::cbrt>,
-               Expand<math::CosOp, &MathBuilder::cos>,
-               Expand<math::CoshOp, &MathBuilder::cosh>,
-               Expand<math::ErfOp, &MathBuilder::erf>,
-               Expand<math::ErfcOp, &MathBuilder::erfc>,
-               Expand<math::Exp2Op, &MathBuilder::exp2>,
-               Expand<math::ExpOp, &MathBuilder::exp>,
-               Expand<math::FPowIOp, &MathBuilder::powi>,
-               Expand<math::Log2Op, &MathBuilder::log2>,
-               Expand<math::Log10Op, &MathBuilder::log10>,
-               Expand<math::LogOp, &MathBuilder::log>,
-               Expand<math::PowFOp, &MathBuilder::pow>,
-               Expand<math::RoundOp, &MathBuilder::round>,
-               Expand<math::SinOp, &MathBuilder::sin>,
-               Expand<math::SincosOp, &MathBuilder::sincos>,
-               Expand<math::SinhOp, &MathBuilder::sinh>,
-               Expand<math::TanOp, &MathBuilder::tan>,
-               Expand<math::TanhOp, &MathBuilder::tanh>,
-               Expand<math::TruncOp, &MathBuilder::trunc>>(context, kBenefit,
-                                                           isFused);
-  patterns.add<ExpandSmallPower<math::PowFOp>>(context, kBenefit + 1);
+  for (const Expansion &expansion : kExpansions)
+    addExpansions(patterns, isFused, StringRef(expansion.name));
+  patterns.add<ExpandSmallPower<math::FPowIOp>, ExpandSmallPower<math::PowFOp>>(
+      context, kBenefit + 1);
   patterns.add<WidenFma>(context, kBenefit);
-  populateExpandHostMathPatterns(patterns, isFused);
 }

@@ -5,7 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "ExpandMath.h"
+#include "ExpandIntegerMath.h"
+
+#include "norm/Transforms/Math/ExpandMath.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -127,29 +129,23 @@ private:
   IntegerType type;
 };
 
-/// Pattern: math.f x, ... -> arithmetic on integers
-template <typename Op, auto expansion>
-struct ExpandInteger final : OpRewritePattern<Op> {
-  using OpRewritePattern<Op>::OpRewritePattern;
-
-  LogicalResult matchAndRewrite(Op op,
-                                PatternRewriter &rewriter) const override {
-    auto type = dyn_cast<IntegerType>(op.getType());
-    if (!type || type.getWidth() > 64)
-      return rewriter.notifyMatchFailure(op, "no integer of at most 64 bits");
-    IntegerBuilder builder(op.getLoc(), rewriter, type.getWidth());
-    Value y;
-    if constexpr (std::is_invocable_v<decltype(expansion), IntegerBuilder &,
-                                      Value, Value>)
-      y = (builder.*expansion)(op->getOperand(0), op->getOperand(1));
-    else
-      y = (builder.*expansion)(op->getOperand(0));
-    if (y.getType() != type)
-      y = arith::TruncIOp::create(rewriter, op.getLoc(), type, y);
-    rewriter.replaceOp(op, y);
-    return success();
-  }
-};
+/// math.f x, ... as arithmetic on integers; nothing on wider ones.
+template <auto expansion>
+Value expandInteger(OpBuilder &b, Operation *op, ValueRange operands) {
+  auto type = dyn_cast<IntegerType>(op->getResult(0).getType());
+  if (!type || type.getWidth() > 64)
+    return {};
+  IntegerBuilder builder(op->getLoc(), b, type.getWidth());
+  Value y;
+  if constexpr (std::is_invocable_v<decltype(expansion), IntegerBuilder &,
+                                    Value, Value>)
+    y = (builder.*expansion)(operands[0], operands[1]);
+  else
+    y = (builder.*expansion)(operands[0]);
+  if (y.getType() != type)
+    y = arith::TruncIOp::create(b, op->getLoc(), type, y);
+  return y;
+}
 
 /// Whether |x| lies in a half-open range.
 Value isWithin(ImplicitLocOpBuilder &b, Value x, const APFloat &low,
@@ -189,38 +185,78 @@ Value isInfinite(ImplicitLocOpBuilder &b, Value x,
                             arith::ConstantOp::create(b, b.getBoolAttr(true))));
 }
 
-/// Pattern: math.is... x -> comparisons
-template <typename Op, auto expansion>
-struct ExpandPredicate final : OpRewritePattern<Op> {
-  using OpRewritePattern<Op>::OpRewritePattern;
+/// math.is... x as comparisons.
+template <auto expansion>
+Value expandPredicate(OpBuilder &builder, Operation *op, ValueRange operands) {
+  Value x = operands[0];
+  auto type = dyn_cast<FloatType>(x.getType());
+  if (!type)
+    return {};
+  ImplicitLocOpBuilder b(op->getLoc(), builder);
+  return expansion(b, x, type.getFloatSemantics());
+}
 
-  LogicalResult matchAndRewrite(Op op,
+struct Expansion {
+  StringLiteral name;
+  Value (*expand)(OpBuilder &b, Operation *op, ValueRange operands);
+};
+
+const Expansion kIntegerExpansions[] = {
+    {math::AbsIOp::getOperationName(), expandInteger<&IntegerBuilder::absi>},
+    {math::CountLeadingZerosOp::getOperationName(),
+     expandInteger<&IntegerBuilder::ctlz>},
+    {math::CountTrailingZerosOp::getOperationName(),
+     expandInteger<&IntegerBuilder::cttz>},
+    {math::CtPopOp::getOperationName(), expandInteger<&IntegerBuilder::ctpop>},
+    {math::IPowIOp::getOperationName(), expandInteger<&IntegerBuilder::ipowi>},
+};
+
+const Expansion kPredicateExpansions[] = {
+    {math::IsFiniteOp::getOperationName(), expandPredicate<isFinite>},
+    {math::IsInfOp::getOperationName(), expandPredicate<isInfinite>},
+    {math::IsNaNOp::getOperationName(), expandPredicate<isNaN>},
+    {math::IsNormalOp::getOperationName(), expandPredicate<isNormal>},
+};
+
+/// Pattern: math.f x, ... -> arithmetic on integers, or comparisons
+struct Expand final : RewritePattern {
+  Expand(const Expansion &expansion, MLIRContext *context)
+      : RewritePattern(expansion.name, /*benefit=*/10, context),
+        expansion(expansion) {}
+
+  LogicalResult matchAndRewrite(Operation *op,
                                 PatternRewriter &rewriter) const override {
-    Value x = op.getOperand();
-    auto type = dyn_cast<FloatType>(x.getType());
-    if (!type)
-      return rewriter.notifyMatchFailure(op, "no number");
-    ImplicitLocOpBuilder b(op.getLoc(), rewriter);
-    rewriter.replaceOp(op, expansion(b, x, type.getFloatSemantics()));
+    Value result = expansion.expand(rewriter, op, op->getOperands());
+    if (!result)
+      return rewriter.notifyMatchFailure(
+          op, "no number, or no integer of at most 64 bits");
+    rewriter.replaceOp(op, result);
     return success();
   }
+
+private:
+  const Expansion &expansion;
 };
 
 } // namespace
 
+SmallVector<Value> norm::expandIntegerMath(OpBuilder &b, Operation *op,
+                                           ValueRange operands) {
+  for (ArrayRef<Expansion> expansions :
+       {ArrayRef(kIntegerExpansions), ArrayRef(kPredicateExpansions)})
+    for (const Expansion &expansion : expansions)
+      if (expansion.name == op->getName().getStringRef())
+        if (Value result = expansion.expand(b, op, operands))
+          return {result};
+  return {};
+}
+
 void norm::populateExpandIntegerMathPatterns(RewritePatternSet &patterns) {
-  patterns.add<ExpandInteger<math::AbsIOp, &IntegerBuilder::absi>,
-               ExpandInteger<math::CountLeadingZerosOp, &IntegerBuilder::ctlz>,
-               ExpandInteger<math::CountTrailingZerosOp, &IntegerBuilder::cttz>,
-               ExpandInteger<math::CtPopOp, &IntegerBuilder::ctpop>,
-               ExpandInteger<math::IPowIOp, &IntegerBuilder::ipowi>>(
-      patterns.getContext(), /*benefit=*/10);
+  for (const Expansion &expansion : kIntegerExpansions)
+    patterns.add(std::make_unique<Expand>(expansion, patterns.getContext()));
 }
 
 void norm::populateExpandPredicatePatterns(RewritePatternSet &patterns) {
-  patterns.add<ExpandPredicate<math::IsFiniteOp, isFinite>,
-               ExpandPredicate<math::IsInfOp, isInfinite>,
-               ExpandPredicate<math::IsNaNOp, isNaN>,
-               ExpandPredicate<math::IsNormalOp, isNormal>>(
-      patterns.getContext(), /*benefit=*/10);
+  for (const Expansion &expansion : kPredicateExpansions)
+    patterns.add(std::make_unique<Expand>(expansion, patterns.getContext()));
 }

@@ -7,6 +7,8 @@
 
 #include "MathBuilder.h"
 
+#include "math-coefficients.h"
+
 #include "mlir/Dialect/Math/IR/Math.h"
 
 #include <cmath>
@@ -14,44 +16,24 @@
 using namespace mlir;
 using namespace mlir::norm;
 
-constexpr double kTanEighthOfPi = 0.414213562373095048802;
-constexpr double kTanThreeEighthsOfPi = 2.41421356237309504880;
-constexpr MathConstant kPi = {
-    {3.1415927410125732, -8.742277657347586e-08, -3.4302490200117637e-15},
-    {3.141592653589793, 1.2246467991473532e-16, -2.9947698097183397e-33}};
-
-// atan(t) / t - 1 and asin(t) / t - 1, of t^2 and over it.
-constexpr double kAtanF32[] = {-0.333333164, 0.199985325, -0.142445102,
-                               0.10600166, -0.0609271191};
-constexpr double kAtanF64[] = {
-    -0.333333333333332,   0.19999999999953819,  -0.14285714280220535,
-    0.11111110784676088,  -0.09090897792792546, 0.07692060834380653,
-    -0.06663110986502865, 0.05847938704429223,  -0.05039521452512843,
-    0.03806990438724695,  -0.017912873257114333};
-constexpr double kAsinF32[] = {0.166666597,  0.0750052109, 0.0445136353,
-                               0.0318360552, 0.0143291894, 0.0376731269};
-constexpr double kAsinF64[] = {
-    0.16666666666666763,   0.07499999999970129,  0.04464285717525453,
-    0.03038194267689229,   0.022372215857894465, 0.017351596405500665,
-    0.013981007198238605,  0.011397389534770415, 0.01078876061384832,
-    0.0036743732842672745, 0.02178515785585947,  -0.021108725950255033,
-    0.03269702695579805};
-constexpr MathPolynomial kAtan = {kAtanF32, kAtanF64};
-constexpr MathPolynomial kAsin = {kAsinF32, kAsinF64};
+constexpr MathNumbers kPi = {::norm::kPiF32, ::norm::kPiF64};
+constexpr MathNumbers kAtan = {::norm::kAtanF32, ::norm::kAtanF64};
+constexpr MathNumbers kAsin = {::norm::kAsinF32, ::norm::kAsinF64};
 
 MathBuilder::Pair MathBuilder::partOfPi(double part) {
-  double first = parts(kPi)[0], high = part * first;
+  double first = get(kPi, 0), high = part * first;
   if (!type.isF64())
     high = static_cast<float>(high);
-  double low = std::fma(part, first, -high) + part * parts(kPi)[1];
+  double low = std::fma(part, first, -high) + part * get(kPi, 1);
   return {constant(high), constant(low)};
 }
 
 Value MathBuilder::arc(Value y, Value x, Value isObtuse) {
   Value zero = constant(0.0);
-  Value isLow = compare(Predicate::OLT, y, mul(x, constant(kTanEighthOfPi)));
-  Value isHigh =
-      compare(Predicate::OGT, y, mul(x, constant(kTanThreeEighthsOfPi)));
+  Value isLow =
+      compare(Predicate::OLT, y, mul(x, constant(::norm::kTanEighthOfPiF64)));
+  Value isHigh = compare(Predicate::OGT, y,
+                         mul(x, constant(::norm::kTanThreeEighthsOfPiF64)));
   // atan(y / x) = base + atan t with t of at most tan(pi / 8):
   //   base 0:      t = y / x
   //   base pi / 4: t = (y - x) / (y + x)

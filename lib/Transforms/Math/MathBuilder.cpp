@@ -7,6 +7,8 @@
 
 #include "MathBuilder.h"
 
+#include "math-coefficients.h"
+
 #include "mlir/Dialect/Math/IR/Math.h"
 
 #include <limits>
@@ -16,115 +18,47 @@ using namespace mlir::norm;
 
 namespace {
 
-constexpr double kExpm1F32[] = {0.5,          0.166666657,   0.0416664779,
-                                0.0083335666, 0.00139336975, 0.000197433372};
-constexpr double kExp2F32[] = {1.0,           0.693147182,   0.240226448,
-                               0.0555035882,  0.00961883366, 0.00133913022,
-                               0.000152412846};
-constexpr double kLogF32[] = {0.333333731,  -0.250008404, 0.1999899,
-                              -0.166212067, 0.142389074,  -0.13212356,
-                              0.125658914,  -0.0728602409};
-constexpr double kErfSmallF32[] = {0.128379166,   -0.37612629,   0.11283619,
-                                   -0.0268551744, 0.00519084465, -0.00080318359,
-                                   7.92413048e-05};
-constexpr double kErfcRootF32[] = {
-    0.999839246,     -0.280866027,  -0.123440765,   0.0232252069,
-    0.00918277446,   0.00645443657, -0.00616389653, 0.00175307377,
-    -0.000225969983, 1.14345794e-05};
-
-constexpr double kExpm1F64[] = {0.5,
-                                0.16666666666666677,
-                                0.041666666666666609,
-                                0.0083333333333214573,
-                                0.0013888888888923812,
-                                0.00019841269886509494,
-                                2.4801587237234832e-05,
-                                2.7557243858858965e-06,
-                                2.7557352977081853e-07,
-                                2.5109150869303751e-08,
-                                2.0889456921920319e-09};
-constexpr double kExp2F64[] = {1.0,
-                               0.69314718055994529,
-                               0.24022650695910136,
-                               0.055504108664822333,
-                               0.0096181291075925872,
-                               0.0013333558146358634,
-                               0.00015403530458754546,
-                               1.5252733838289339e-05,
-                               1.321543456316358e-06,
-                               1.0178076598316852e-07,
-                               7.0738941811488859e-09,
-                               4.4515179880956562e-10};
-constexpr double kLogF64[] = {0.66666666666666663,  0.40000000000000005,
-                              0.28571428569171964,  0.22222222655848528,
-                              0.181817736937350038, 0.153872161456685114,
-                              0.132466505449719146, 0.132871007632030525};
-constexpr double kErfSmallF64[] = {
-    0.1283791670955126,      -0.37612638903183876,   0.11283791670958783,
-    -0.02686617064563193,    0.005223977629246368,   -0.0008548327199419399,
-    0.00012055338164247336,  -1.492574826097549e-05, 1.6463248766607743e-06,
-    -1.6372388792942056e-07, 1.479847879816865e-08,  -1.1877050408652024e-09,
-    6.763673044404123e-11};
-constexpr double kErfcRootF64[] = {
-    0.9999999720416097,      -0.14104712110440595,   -0.06963153360447888,
-    -0.0020866138177456795,  0.006587825095734896,   0.0001819362762252961,
-    -0.000499200831817315,   6.892569804871808e-05,  1.441990397989539e-05,
-    -1.285161479782784e-05,  6.029368826897389e-06,  -2.0098913540793795e-06,
-    4.871486379769871e-07,   -8.811601821947336e-08, 1.2026126852351785e-08,
-    -1.2176144242909615e-09, 8.667581839883102e-11,  -3.868913808111619e-12,
-    8.125434841882945e-14};
-
 const MathFormat kF32 = {/*mantissaBits=*/23,
                          /*exponentBias=*/127,
                          /*oneBits=*/0x3F800000,
-                         /*sqrtHalfBits=*/0x3F3504F3,
+                         ::norm::kSqrtHalfBitsF32,
                          /*leastNormal=*/std::numeric_limits<float>::min(),
                          /*rounder=*/12582912.0,
-                         /*ln2Hi=*/0.693145752,
-                         /*ln2Lo=*/1.42860677e-6,
-                         /*expLeast=*/-104.0,
-                         /*expMost=*/89.0,
-                         /*exp2Least=*/-151.0,
-                         /*exp2Most=*/129.0,
-                         /*expm1Most=*/20.0,
-                         /*tanhSmall=*/0.625,
-                         /*tanhOne=*/10.0,
-                         /*erfOne=*/3.925,
-                         kExpm1F32,
-                         kExp2F32,
-                         kLogF32,
-                         kErfSmallF32,
-                         kErfcRootF32,
-                         /*erfcSquarings=*/2};
+                         ::norm::kLn2HiF32,
+                         ::norm::kLn2LoF32,
+                         ::norm::kExpMinF32,
+                         ::norm::kExpMaxF32,
+                         ::norm::kExp2MinF32,
+                         ::norm::kExp2MaxF32,
+                         ::norm::kExpm1MaxF32,
+                         ::norm::kTanhSmallF32,
+                         ::norm::kTanhOneF32,
+                         ::norm::kErfOneF32,
+                         ::norm::kErfcSquaringsF32};
 const MathFormat kF64 = {/*mantissaBits=*/52,
                          /*exponentBias=*/1023,
                          /*oneBits=*/0x3FF0000000000000,
-                         /*sqrtHalfBits=*/0x3FE6A09E667F3BCD,
+                         ::norm::kSqrtHalfBitsF64,
                          /*leastNormal=*/std::numeric_limits<double>::min(),
                          /*rounder=*/6755399441055744.0,
-                         /*ln2Hi=*/6.93147180369123816490e-01,
-                         /*ln2Lo=*/1.90821492927058770002e-10,
-                         /*expLeast=*/-746.0,
-                         /*expMost=*/710.0,
-                         /*exp2Least=*/-1076.0,
-                         /*exp2Most=*/1025.0,
-                         /*expm1Most=*/40.0,
-                         /*tanhSmall=*/0.55,
-                         /*tanhOne=*/20.0,
-                         /*erfOne=*/5.95,
-                         kExpm1F64,
-                         kExp2F64,
-                         kLogF64,
-                         kErfSmallF64,
-                         kErfcRootF64,
-                         /*erfcSquarings=*/3};
+                         ::norm::kLn2HiF64,
+                         ::norm::kLn2LoF64,
+                         ::norm::kExpMinF64,
+                         ::norm::kExpMaxF64,
+                         ::norm::kExp2MinF64,
+                         ::norm::kExp2MaxF64,
+                         ::norm::kExpm1MaxF64,
+                         ::norm::kTanhSmallF64,
+                         ::norm::kTanhOneF64,
+                         ::norm::kErfOneF64,
+                         ::norm::kErfcSquaringsF64};
 
 } // namespace
 
 MathBuilder::MathBuilder(Location loc, OpBuilder &builder, FloatType type,
-                         bool isFused)
+                         const MathRoundings &roundings)
     : b(loc, builder), type(type), bitsType(b.getIntegerType(type.getWidth())),
-      f(type.isF64() ? kF64 : kF32), isFused(isFused) {}
+      f(type.isF64() ? kF64 : kF32), roundings(roundings) {}
 
 Value MathBuilder::constant(double value) {
   return arith::ConstantOp::create(b, b.getFloatAttr(type, value));
@@ -138,6 +72,13 @@ Value MathBuilder::fma(Value x, Value y, Value z) {
   return math::FmaOp::create(b, x, y, z);
 }
 
+Value MathBuilder::exactFma(Value x, Value y, Value z) {
+  Value result = fma(x, y, z);
+  if (roundings.exact)
+    roundings.exact->insert(result.getDefiningOp());
+  return result;
+}
+
 Value MathBuilder::atMost(Value x, double most) {
   return select(compare(Predicate::OGT, x, constant(most)), constant(most), x);
 }
@@ -147,10 +88,12 @@ Value MathBuilder::clamp(Value x, double least, double most) {
   return atMost(x, most);
 }
 
-Value MathBuilder::polynomial(Value x, ArrayRef<double> coefficients) {
-  Value y = constant(coefficients.back());
-  for (double coefficient : llvm::reverse(coefficients.drop_back()))
-    y = fma(y, x, constant(coefficient));
+Value MathBuilder::polynomial(Value x, const MathNumbers &coefficients,
+                              size_t first) {
+  size_t i = type.isF64() ? coefficients.f64.size() : coefficients.f32.size();
+  Value y = constant(get(coefficients, --i));
+  while (i > first)
+    y = fma(y, x, constant(get(coefficients, --i)));
   return y;
 }
 
@@ -178,8 +121,8 @@ MathBuilder::Pair MathBuilder::sumOfLarger(Value x, Value y) {
 
 MathBuilder::Pair MathBuilder::product(Value x, Value y) {
   Value high = mul(x, y);
-  if (isFused)
-    return {high, fma(x, y, neg(high))};
+  if (roundings.isFused)
+    return {high, exactFma(x, y, neg(high))};
   // Halves of their bits have exact products.
   int64_t mask = -(int64_t(1) << (f.mantissaBits + 2) / 2);
   auto highHalf = [&](Value v) {
@@ -193,8 +136,8 @@ MathBuilder::Pair MathBuilder::product(Value x, Value y) {
 }
 
 Value MathBuilder::remainder(Value x, Value y, Value z) {
-  if (isFused)
-    return fma(neg(y), z, x);
+  if (roundings.isFused)
+    return exactFma(neg(y), z, x);
   Pair p = product(y, z);
   return sub(sub(x, p.high), p.low);
 }

@@ -14,6 +14,8 @@
 #ifndef NORM_LIB_TRANSFORMS_MATH_MATHBUILDER_H
 #define NORM_LIB_TRANSFORMS_MATH_MATHBUILDER_H
 
+#include "norm/Transforms/Math/ExpandMath.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/ImplicitLocOpBuilder.h"
 
@@ -38,29 +40,24 @@ struct MathFormat {
   /// Below, tanh is computed another way; from the others on, tanh and erf
   /// round to one.
   double tanhSmall, tanhOne, erfOne;
-  // Polynomials, the lowest coefficient first: (e^r - 1 - r) / r^2 and 2^r
-  // around zero; log's; erf(a) / a - 1 of a^2; a root of 1 - erf(a).
-  ArrayRef<double> expm1, exp2, log, erfSmall, erfcRoot;
-  /// 1 - erf is the root squared so many times.
+  /// 1 - erf is a root squared so many times.
   int erfcSquarings;
 };
 
-/// A polynomial, the lowest coefficient first, for each type.
-struct MathPolynomial {
-  ArrayRef<double> f32, f64;
-};
-
-/// A number as the sum of three of a type, each a rounding of what is left.
-struct MathConstant {
-  double f32[3], f64[3];
+/// Numbers for each type: a polynomial, the lowest coefficient first, or one
+/// number as a sum, each a rounding of what is left. What they are of, and what
+/// made them, is in runtime/highway/math-coefficients.h.
+struct MathNumbers {
+  ArrayRef<float> f32;
+  ArrayRef<double> f64;
 };
 
 /// Writes arithmetic on f32 or f64. NaN gives NaN; infinities, zeros, whose
 /// sign odd functions keep, and subnormals are handled as in C's <math.h>.
 class MathBuilder {
 public:
-  /// isFused says that math.fma rounds once.
-  MathBuilder(Location loc, OpBuilder &builder, FloatType type, bool isFused);
+  MathBuilder(Location loc, OpBuilder &builder, FloatType type,
+              const MathRoundings &roundings);
 
   // MathExponential.cpp
   Value exp(Value x);
@@ -132,6 +129,8 @@ private:
   Value abs(Value x);
   Value sqrt(Value x);
   Value fma(Value x, Value y, Value z);
+  /// Rounded once, where that is possible: `roundings.isFused`.
+  Value exactFma(Value x, Value y, Value z);
   Value copySign(Value x, Value sign);
   Value compare(Predicate predicate, Value x, Value y) {
     return arith::CmpFOp::create(b, predicate, x, y);
@@ -154,18 +153,16 @@ private:
   Value atMost(Value x, double most);
   Value clamp(Value x, double least, double most);
 
-  /// c0 + x c1 + x^2 c2 + ...
-  Value polynomial(Value x, ArrayRef<double> coefficients);
-  Value polynomial(Value x, const MathPolynomial &coefficients) {
-    return polynomial(x, type.isF64() ? coefficients.f64 : coefficients.f32);
-  }
+  /// c0 + x c1 + x^2 c2 + ..., of which the first may be left out.
+  Value polynomial(Value x, const MathNumbers &coefficients, size_t first = 0);
 
   // Pairs. Sums and products of single numbers are exact.
-  ArrayRef<double> parts(const MathConstant &value) {
-    return type.isF64() ? value.f64 : value.f32;
+  double get(const MathNumbers &numbers, size_t i) {
+    return type.isF64() ? numbers.f64[i] : double(numbers.f32[i]);
   }
-  Pair constant(const MathConstant &value) {
-    return {constant(parts(value)[0]), constant(parts(value)[1])};
+  double get(double f32, double f64) { return type.isF64() ? f64 : f32; }
+  Pair pair(const MathNumbers &parts) {
+    return {constant(get(parts, 0)), constant(get(parts, 1))};
   }
   Pair sum(Value x, Value y);
   /// For |x| >= |y|, or x = 0.
@@ -235,7 +232,7 @@ private:
   FloatType type;
   IntegerType bitsType;
   const MathFormat &f;
-  bool isFused;
+  MathRoundings roundings;
 };
 
 } // namespace mlir::norm

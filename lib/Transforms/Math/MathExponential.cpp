@@ -5,11 +5,13 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The methods and the polynomials of runtime/highway/math-inl.h.
+// The methods of runtime/highway/math-inl.h.
 //
 //===----------------------------------------------------------------------===//
 
 #include "MathBuilder.h"
+
+#include "math-coefficients.h"
 
 #include "mlir/Dialect/Math/IR/Math.h"
 
@@ -18,17 +20,19 @@
 using namespace mlir;
 using namespace mlir::norm;
 
-constexpr double kLog2E = 1.44269504088896340736;
-constexpr double kLog10E = 0.434294481903251827651;
+constexpr MathNumbers kExpm1 = {::norm::kExpm1F32, ::norm::kExpm1F64};
+constexpr MathNumbers kExp2 = {::norm::kExp2F32, ::norm::kExp2F64};
+constexpr MathNumbers kLog = {::norm::kLogF32, ::norm::kLogF64};
+
 Value MathBuilder::expm1Polynomial(Value r) {
-  return fma(polynomial(r, f.expm1), mul(r, r), r);
+  return fma(polynomial(r, kExpm1), mul(r, r), r);
 }
 
 Value MathBuilder::logPolynomial(Value x, Value e) {
   Value square = mul(x, x);
   if (!type.isF64()) {
     // x - x^2/2 + x^3 p(x), the smallest terms first.
-    Value y = mul(mul(polynomial(x, f.log), x), square);
+    Value y = mul(mul(polynomial(x, kLog), x), square);
     y = fma(e, constant(f.ln2Lo), y);
     y = fma(constant(-0.5), square, y);
     return fma(e, constant(f.ln2Hi), add(x, y));
@@ -39,12 +43,12 @@ Value MathBuilder::logPolynomial(Value x, Value e) {
   Value z = mul(s, s);
   Value halfSquare = mul(constant(0.5), square);
   Value low = fma(e, constant(f.ln2Lo),
-                  mul(s, fma(z, polynomial(z, f.log), halfSquare)));
+                  mul(s, fma(z, polynomial(z, kLog), halfSquare)));
   return fma(e, constant(f.ln2Hi), sub(x, sub(halfSquare, low)));
 }
 
 std::pair<Value, Value> MathBuilder::reduceByLn2(Value x) {
-  Value rounded = fma(x, constant(kLog2E), constant(f.rounder));
+  Value rounded = fma(x, constant(::norm::kLog2EF64), constant(f.rounder));
   Value negativeQ = sub(constant(f.rounder), rounded);
   Value r = fma(negativeQ, constant(f.ln2Hi), x);
   return {fma(negativeQ, constant(f.ln2Lo), r), rounded};
@@ -72,7 +76,7 @@ Value MathBuilder::exp2(Value x) {
   x = clamp(x, f.exp2Least, f.exp2Most);
   Value rounded = add(x, constant(f.rounder));
   Value r = sub(x, sub(rounded, constant(f.rounder)));
-  return scale(polynomial(r, f.exp2), rounded);
+  return scale(polynomial(r, kExp2), rounded);
 }
 
 Value MathBuilder::expm1(Value x) {
@@ -116,8 +120,12 @@ Value MathBuilder::log(Value x) {
   return select(compare(Predicate::OLE, x, zero), atMostZero, y);
 }
 
-Value MathBuilder::log2(Value x) { return mul(log(x), constant(kLog2E)); }
-Value MathBuilder::log10(Value x) { return mul(log(x), constant(kLog10E)); }
+Value MathBuilder::log2(Value x) {
+  return mul(log(x), constant(::norm::kLog2EF64));
+}
+Value MathBuilder::log10(Value x) {
+  return mul(log(x), constant(::norm::kLog10EF64));
+}
 
 Value MathBuilder::log1p(Value x) {
   // What rounding took from the sum is small beside it:

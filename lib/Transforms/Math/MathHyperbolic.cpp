@@ -7,6 +7,8 @@
 
 #include "MathBuilder.h"
 
+#include "math-coefficients.h"
+
 #include "mlir/Dialect/Math/IR/Math.h"
 
 #include <cmath>
@@ -14,9 +16,9 @@
 using namespace mlir;
 using namespace mlir::norm;
 
-constexpr double kLn2 = 0.693147180559945309417;
-constexpr double kTanhF32[] = {-0.333333343, 0.133333638,    -0.0539680086,
-                               0.0218205694, -0.00847706106, 0.00241731689};
+constexpr MathNumbers kTanh = {::norm::kTanhF32, {}};
+constexpr MathNumbers kSinh = {::norm::kSinhF32, ::norm::kSinhF64};
+constexpr MathNumbers kCosh = {::norm::kCoshF32, ::norm::kCoshF64};
 
 Value MathBuilder::tanh(Value x) {
   Value a = atMost(math::AbsFOp::create(b, x), f.tanhOne);
@@ -34,26 +36,11 @@ Value MathBuilder::tanh(Value x) {
     y = select(isSmall, quotient, sub(one, quotient));
   } else {
     Value square = mul(a, a);
-    Value small = fma(polynomial(square, kTanhF32), mul(square, a), a);
+    Value small = fma(polynomial(square, kTanh), mul(square, a), a);
     y = select(isSmall, small, sub(one, div(add(e, e), add(one, e))));
   }
   return math::CopySignOp::create(b, y, x);
 }
-
-// sinh(r) / r - 1 and cosh(r) - 1, of r^2 and over it.
-constexpr double kSinhF32[] = {0.166666672, 0.00833317544, 0.000199740549};
-constexpr double kSinhF64[] = {0.16666666666666666,    0.008333333333334424,
-                               0.00019841269837091844, 2.755732621030635e-06,
-                               2.504679575848902e-08,  1.7573285333611973e-10};
-constexpr double kCoshF32[] = {0.5, 0.0416664593, 0.00139354425};
-constexpr double kCoshF64[] = {0.5,
-                               0.041666666666666685,
-                               0.0013888888888873283,
-                               2.480158734920217e-05,
-                               2.7557251819549055e-07,
-                               2.0921769996016505e-09};
-constexpr MathPolynomial kSinh = {kSinhF32, kSinhF64};
-constexpr MathPolynomial kCosh = {kCoshF32, kCoshF64};
 
 MathBuilder::Hyperbolic MathBuilder::reduceHyperbolic(Value a) {
   // Beyond, both are infinite.
@@ -109,7 +96,7 @@ Value MathBuilder::logOfSum(Pair x, Value isLarge) {
                       correction, constant(0.0));
   if (isLarge) {
     s.high = select(isLarge, x.high, s.high);
-    correction = select(isLarge, constant(kLn2), correction);
+    correction = select(isLarge, constant(::norm::kLn2F64), correction);
   }
   return add(log(s.high), correction);
 }

@@ -7,6 +7,8 @@
 
 #include "MathBuilder.h"
 
+#include "math-coefficients.h"
+
 #include "mlir/Dialect/Math/IR/Math.h"
 
 #include <cmath>
@@ -16,23 +18,17 @@ using namespace mlir;
 using namespace mlir::norm;
 
 // With s = (m - 1) / (m + 1) and z = s^2, log m = 2 s + s z (2/3 + z p(z)).
-constexpr MathConstant kTwoThirds = {
-    {0.6666666865348816, -1.9868215517249155e-08, 0},
-    {0.66666666666666663, 3.7007434154171883e-17, 0}};
-constexpr double kLogOfPairF32[] = {0.399999976, 0.285719723, 0.221797287,
-                                    0.19556427};
-constexpr double kLogOfPairF64[] = {0.3999999999999998,  0.2857142857144384,
-                                    0.22222222217789597, 0.18181818844030231,
-                                    0.15384558424714986, 0.13336264690040692,
-                                    0.11675776048738296, 0.11981798003874491};
-constexpr MathPolynomial kLogOfPair = {kLogOfPairF32, kLogOfPairF64};
+constexpr MathNumbers kTwoThirds = {::norm::kTwoThirdsF32,
+                                    ::norm::kTwoThirdsF64};
+constexpr MathNumbers kLogOfPair = {::norm::kLogOfPairF32,
+                                    ::norm::kLogOfPairF64};
 
 MathBuilder::Pair MathBuilder::logPair(Value x) {
   auto [m, e] = splitExponent(x);
   Value one = constant(1.0);
   Pair s = quotient({sub(m, one), constant(0.0)}, sumOfLarger(one, m));
   Pair z = product(s, s);
-  Pair factor = constant(kTwoThirds);
+  Pair factor = pair(kTwoThirds);
   Pair q =
       sumOfLarger(factor.high, mul(z.high, polynomial(z.high, kLogOfPair)));
   Pair small = product(product(s, z), {q.high, add(q.low, factor.low)});
@@ -123,11 +119,6 @@ Value MathBuilder::powi(Value x, Value n) {
   return select(isZero, constant(1.0), finishPower(x, y, isUp, isOdd));
 }
 
-// 1 / cbrt of a number in [1, 8) is about what has these bits, less a third of
-// the number's.
-constexpr int64_t kCbrtBitsF32 = 0x54A1F000;
-constexpr int64_t kCbrtBitsF64 = 0x553EEFF5BBFD7000;
-
 Value MathBuilder::cbrt(Value x) {
   Value a = abs(x);
   // a = 2^(3 k) m with m in [1, 8).
@@ -149,7 +140,9 @@ Value MathBuilder::cbrt(Value x) {
 
   // y = 1 / cbrt m: with e = 1 - m y^3, that is y (1 + e/3 + 2/9 e^2 + ...).
   Value y = toNumber(arith::SubIOp::create(
-      b, integer(type.isF64() ? kCbrtBitsF64 : kCbrtBitsF32),
+      b,
+      integer(type.isF64() ? int64_t(::norm::kCbrtBitsF64)
+                           : int64_t(::norm::kCbrtBitsF32)),
       arith::DivUIOp::create(b, toBits(m), three)));
   for (int i = 0, steps = type.isF64() ? 3 : 2; i < steps; ++i) {
     Value e = fma(neg(mul(m, y)), mul(y, y), constant(1.0));

@@ -14,6 +14,8 @@
 
 #include "MathBuilder.h"
 
+#include "math-coefficients.h"
+
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 
@@ -22,45 +24,11 @@
 using namespace mlir;
 using namespace mlir::norm;
 
-constexpr double kTwoOverPi = 0.636619772367581343076;
-constexpr MathConstant kHalfPi = {
-    {1.5707963705062866, -4.371138828673793e-08, -1.7151245100058819e-15},
-    {1.5707963267948966, 6.123233995736766e-17, -1.4973849048591698e-33}};
+constexpr MathNumbers kHalfPi = {::norm::kHalfPiF32, ::norm::kHalfPiF64};
+constexpr MathNumbers kSin = {::norm::kSinF32, ::norm::kSinF64};
+constexpr MathNumbers kCos = {::norm::kCosF32, ::norm::kCosF64};
 
-// sin(r) / r - 1 and cos(r) - 1 + r^2 / 2, of r^2 and over it and its square.
-constexpr double kSinF32[] = {-0.166666552, 0.00833218824, -0.00019518008};
-constexpr double kSinF64[] = {-0.16666666666666632,    0.008333333333322417,
-                              -0.00019841269829764982, 2.7557313666494653e-06,
-                              -2.5050752906408717e-08, 1.5896437404750707e-10};
-constexpr double kCosF32[] = {0.0416666456, -0.00138873013, 2.44306702e-05};
-constexpr double kCosF64[] = {0.041666666666666595,   -0.0013888888888873303,
-                              2.4801587288946958e-05, -2.755731419176712e-07,
-                              2.0875700703465574e-09, -1.1358443518992377e-11};
-constexpr MathPolynomial kSin = {kSinF32, kSinF64};
-constexpr MathPolynomial kCos = {kCosF32, kCosF64};
-
-/// The bits of 2 / pi that any f64 needs, behind one word of zeros.
-constexpr uint64_t kTwoOverPiBits[] = {0x0,
-                                       0xA2F9836E4E441529,
-                                       0xFC2757D1F534DDC0,
-                                       0xDB6295993C439041,
-                                       0xFE5163ABDEBBC561,
-                                       0xB7246E3A424DD2E0,
-                                       0x06492EEA09D1921C,
-                                       0xFE1DEB1CB129A73E,
-                                       0xE88235F52EBB4484,
-                                       0xE99C7026B45F7E41,
-                                       0x3991D639835339F4,
-                                       0x9C845F8BBDF9283B,
-                                       0x1FF897FFDE05980F,
-                                       0xEF2F118B5A0A6D1F,
-                                       0x6D367ECF27CB09B7,
-                                       0x4F463F669E5FEA2D,
-                                       0x7527BAC7EBE5F17B,
-                                       0x3D0739F78A5292EA,
-                                       0x6BFB5FB11F8D5D08,
-                                       0x56033046FC7B6BAB};
-constexpr int64_t kF64Words = std::size(kTwoOverPiBits);
+constexpr int64_t kF64Words = std::size(::norm::kTwoOverPiBits);
 constexpr int64_t kF32Words = 8;
 
 /// From here on an angle is huge.
@@ -100,10 +68,10 @@ MathBuilder::Angle MathBuilder::reduceHugeAngle(Value a) {
   SmallVector<Value> words;
   for (int64_t i = 0, n = type.isF64() ? kF64Words : kF32Words; i < n; ++i) {
     if (type.isF64())
-      words.push_back(integer(kTwoOverPiBits[i]));
+      words.push_back(integer(::norm::kTwoOverPiBits[i]));
     else
       words.push_back(integer(static_cast<int32_t>(
-          i ? kTwoOverPiBits[(i + 1) / 2] >> (i % 2 ? 32 : 0) : 0)));
+          i ? ::norm::kTwoOverPiBits[(i + 1) / 2] >> (i % 2 ? 32 : 0) : 0)));
   }
   constexpr size_t kWindow = 4;
   for (size_t step = type.isF64() ? 16 : 4; step > 0; step /= 2) {
@@ -156,7 +124,7 @@ MathBuilder::Angle MathBuilder::reduceHugeAngle(Value a) {
     Pair next = sumOfLarger(y.high, part);
     y = {next.high, add(y.low, next.low)};
   }
-  return {quadrant, product(sumOfLarger(y.high, y.low), constant(kHalfPi))};
+  return {quadrant, product(sumOfLarger(y.high, y.low), pair(kHalfPi))};
 }
 
 MathBuilder::Angle MathBuilder::reduceAngle(Value a) {
@@ -170,15 +138,15 @@ MathBuilder::Angle MathBuilder::reduceAngle(Value a) {
       b, ValueRange{huge.quadrant, huge.rest.high, huge.rest.low});
 
   b.setInsertionPointToStart(choice.elseBlock());
-  Value rounded = fma(a, constant(kTwoOverPi), constant(f.rounder));
+  Value rounded = fma(a, constant(::norm::kTwoOverPiF64), constant(f.rounder));
   Value negativeQ = sub(constant(f.rounder), rounded);
-  ArrayRef<double> halfPi = parts(kHalfPi);
   // Exact.
-  Value r =
-      remainder(a, sub(rounded, constant(f.rounder)), constant(halfPi[0]));
-  Pair second = product(negativeQ, constant(halfPi[1]));
+  Value r = remainder(a, sub(rounded, constant(f.rounder)),
+                      constant(get(kHalfPi, 0)));
+  Pair second = product(negativeQ, constant(get(kHalfPi, 1)));
   Pair rest = sum(r, second.high);
-  Value low = fma(negativeQ, constant(halfPi[2]), add(rest.low, second.low));
+  Value low =
+      fma(negativeQ, constant(get(kHalfPi, 2)), add(rest.low, second.low));
   rest = sumOfLarger(rest.high, low);
   scf::YieldOp::create(b, ValueRange{toBits(rounded), rest.high, rest.low});
   return {choice.getResult(0), {choice.getResult(1), choice.getResult(2)}};

@@ -5,12 +5,29 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_LIB_TRANSFORMS_MATH_EXPANDMATH_H
-#define NORM_LIB_TRANSFORMS_MATH_EXPANDMATH_H
+#ifndef NORM_TRANSFORMS_MATH_EXPANDMATH_H
+#define NORM_TRANSFORMS_MATH_EXPANDMATH_H
 
 #include "mlir/IR/PatternMatch.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 namespace mlir::norm {
+
+/// How math.fma rounds where functions become arithmetic.
+struct MathRoundings {
+  /// Once. Where not, products are split into halves for their roundings to be
+  /// known, and results may be a unit in the last place more off.
+  bool isFused = true;
+  /// If there, takes those math.fma that must round once for the result to be
+  /// right. The others may round twice, at the cost of a fraction of a unit.
+  llvm::SmallPtrSetImpl<Operation *> *exact = nullptr;
+};
+
+/// Writes arithmetic that computes `op`, of the math dialect, of `operands`,
+/// which have the types of its own. Gives its results, or nothing for what none
+/// of the patterns below expands.
+SmallVector<Value> expandMath(OpBuilder &b, Operation *op, ValueRange operands,
+                              const MathRoundings &roundings);
 
 /// Patterns that make arithmetic of every elementary function of the math
 /// dialect, of numbers of type f32 and f64, and by f32 of f16 and bf16. NaN
@@ -36,4 +53,4 @@ void populateExpandPredicatePatterns(RewritePatternSet &patterns);
 
 } // namespace mlir::norm
 
-#endif // NORM_LIB_TRANSFORMS_MATH_EXPANDMATH_H
+#endif // NORM_TRANSFORMS_MATH_EXPANDMATH_H
