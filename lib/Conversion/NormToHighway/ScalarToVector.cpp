@@ -5,12 +5,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "ScalarToVector.h"
-
-#include "norm/Dialect/Highway/IR/Highway.h"
+#include "ScalarToVectorOps.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/Matchers.h"
 #include "llvm/ADT/TypeSwitch.h"
 
@@ -18,10 +16,6 @@ using namespace mlir;
 using namespace mlir::norm;
 using highway::MaskType;
 using highway::VecType;
-
-/// The largest exponent that becomes multiplications; the rest is left to
-/// others, since each multiplication adds a rounding.
-static constexpr int64_t kMaxPower = 8;
 
 static bool isVectorizable(Type type) {
   return type.isInteger(1) || !highway::getLaneName(type).empty();
@@ -57,59 +51,79 @@ Value ScalarToVector::splat(double value, Value like) {
   return constant(b.getFloatAttr(getLane(like), value));
 }
 
-Value ScalarToVector::getWide(Operation *op, unsigned i) {
+Value ScalarToVector::splatInteger(int64_t value, Value like) {
+  return constant(b.getIntegerAttr(getLane(like), value));
+}
+
+Value ScalarToVector::getWide(Operation *op, unsigned i, bool isUnsigned) {
   Value vector = get(op->getOperand(i));
   if (!vector || isa<MaskType>(vector.getType()))
     return vector;
-  return resize(vector, getComputeType(getLane(vector)));
+  return resize(vector, getComputeType(getLane(vector)), isUnsigned);
 }
 
 Value ScalarToVector::get(Value scalar) {
   auto [entry, isNew] = translated.try_emplace(scalar);
   if (!isNew)
     return entry->second;
-  Value vector;
   TypedAttr value;
   if (auto blockArgument = dyn_cast<BlockArgument>(scalar))
-    vector = argument(blockArgument);
-  else if (matchPattern(scalar, m_Constant(&value)) &&
-           isa<FloatAttr, IntegerAttr>(value) &&
-           isVectorizable(value.getType()) && !value.getType().isInteger(1))
-    vector = constant(value);
-  else
-    vector = translate(scalar.getDefiningOp());
-  // Not `entry`: the translation of operands may have moved it.
-  return translated[scalar] = vector;
+    return translated[scalar] = argument(blockArgument);
+  if (matchPattern(scalar, m_Constant(&value)) &&
+      isa<FloatAttr, IntegerAttr>(value) && isVectorizable(value.getType()))
+    return translated[scalar] =
+               scalar.getType().isInteger(1)
+                   ? createMask(cast<IntegerAttr>(value).getValue().isOne())
+                   : constant(value);
+  Operation *op = scalar.getDefiningOp();
+  SmallVector<Value> results = translate(op);
+  for (auto [result, vector] : llvm::zip(op->getResults(), results))
+    translated[result] = vector;
+  return translated[scalar];
 }
 
-Value ScalarToVector::translate(Operation *op) {
-  Value result;
-  bool hasLanes = op->getNumResults() == 1 &&
-                  llvm::all_of(op->getOperandTypes(), isVectorizable) &&
+SmallVector<Value> ScalarToVector::translate(Operation *op) {
+  SmallVector<Value> results;
+  bool hasLanes = llvm::all_of(op->getOperandTypes(), isVectorizable) &&
                   llvm::all_of(op->getResultTypes(), isVectorizable);
-  if (hasLanes) {
+  if (auto branch = dyn_cast<scf::IfOp>(op)) {
+    results = translateIf(branch);
+  } else if (auto loop = dyn_cast<scf::ForOp>(op)) {
+    results = translateFor(loop);
+  } else if (hasLanes && op->getNumResults() == 1) {
     for (auto rule : {&ScalarToVector::translateArithmetic,
+                      &ScalarToVector::translateInteger,
                       &ScalarToVector::translateConversion,
                       &ScalarToVector::translateComparison,
                       &ScalarToVector::translateMath}) {
-      result = (this->*rule)(op);
+      Value result = (this->*rule)(op);
+      if (result)
+        results = {result};
       if (result || unsupported)
         break;
     }
+  } else if (hasLanes) {
+    results = translateExtended(op);
   }
-  if (!result) {
+  if (hasLanes && results.empty() && !unsupported)
+    results = translateExpansion(op);
+  if (results.empty()) {
     // The innermost op is the one to name.
     if (!unsupported)
       unsupported = op;
     return {};
   }
-  Type type = op->getResult(0).getType();
-  if (type.isInteger(1) || getLane(result) == type)
-    return result;
-  // Computed in a wider type. Integers wrap, as the scalar op does.
-  if (isa<IntegerType>(type))
-    return highway::TruncateToOp::create(b, loc, VecType::get(type), result);
-  return resize(result, type);
+  for (auto [result, type] : llvm::zip_equal(results, op->getResultTypes())) {
+    if (type.isInteger(1) || getLane(result) == type)
+      continue;
+    // Computed in a wider type. Integers wrap, as the scalar op does.
+    if (isa<IntegerType>(type))
+      result =
+          highway::TruncateToOp::create(b, loc, VecType::get(type), result);
+    else
+      result = resize(result, type);
+  }
+  return results;
 }
 
 //===----------------------------------------------------------------------===//
@@ -155,16 +169,6 @@ Value ScalarToVector::translateMulAdd(Operation *op) {
   return {};
 }
 
-template <typename Op>
-static Value createBinary(OpBuilder &b, Location loc, Value x, Value y) {
-  return x && y ? Value(Op::create(b, loc, x.getType(), x, y)) : Value();
-}
-
-template <typename Op>
-static Value createUnary(OpBuilder &b, Location loc, Value x) {
-  return x ? Value(Op::create(b, loc, x.getType(), x)) : Value();
-}
-
 Value ScalarToVector::translateArithmetic(Operation *op) {
   bool isMask =
       op->getNumOperands() > 0 && op->getResult(0).getType().isInteger(1);
@@ -181,9 +185,9 @@ Value ScalarToVector::translateArithmetic(Operation *op) {
       return binary(kind);
     Value x = get(op->getOperand(0));
     Value y = x ? get(op->getOperand(1)) : Value();
-    if (!y || x.getType() != y.getType())
+    if (!y)
       return {};
-    return createBinary<decltype(maskKind)>(b, loc, x, y);
+    return createBinary<decltype(maskKind)>(b, loc, x, toMaskOf(y, getLane(x)));
   };
   return llvm::TypeSwitch<Operation *, Value>(op)
       .Case<arith::AddFOp, arith::SubFOp>([&](auto) -> Value {
@@ -198,20 +202,22 @@ Value ScalarToVector::translateArithmetic(Operation *op) {
       .Case([&](arith::NegFOp) { return unary(highway::NegOp()); })
       .Case<arith::MaximumFOp, arith::MinimumFOp, arith::MaxNumFOp,
             arith::MinNumFOp>([&](auto) { return translateFloatMinMax(op); })
+      // Modulo two.
       .Case([&](arith::AddIOp) {
-        return isMask ? Value() : binary(highway::AddOp());
+        return bitwise(highway::AddOp(), highway::MaskXorOp());
       })
       .Case([&](arith::SubIOp) {
-        return isMask ? Value() : binary(highway::SubOp());
+        return bitwise(highway::SubOp(), highway::MaskXorOp());
       })
       .Case([&](arith::MulIOp) {
-        return isMask ? Value() : binary(highway::MulOp());
+        return bitwise(highway::MulOp(), highway::MaskAndOp());
       })
+      // Of one bit, set is -1.
       .Case([&](arith::MaxSIOp) {
-        return isMask ? Value() : binary(highway::MaxOp());
+        return bitwise(highway::MaxOp(), highway::MaskAndOp());
       })
       .Case([&](arith::MinSIOp) {
-        return isMask ? Value() : binary(highway::MinOp());
+        return bitwise(highway::MinOp(), highway::MaskOrOp());
       })
       .Case([&](arith::AndIOp) {
         return bitwise(highway::AndOp(), highway::MaskAndOp());
@@ -231,125 +237,24 @@ Value ScalarToVector::translateArithmetic(Operation *op) {
 }
 
 //===----------------------------------------------------------------------===//
-// Math
-//===----------------------------------------------------------------------===//
-
-// Pattern: x ** n -> multiplications, for a constant integer |n| <= kMaxPower
-Value ScalarToVector::translatePower(Operation *op) {
-  int64_t exponent;
-  APFloat number(0.0);
-  APInt integer;
-  if (matchPattern(op->getOperand(1), m_ConstantFloat(&number))) {
-    bool isExact;
-    APSInt rounded(64, /*isUnsigned=*/false);
-    number.convertToInteger(rounded, APFloat::rmTowardZero, &isExact);
-    if (!isExact)
-      return {};
-    exponent = rounded.getSExtValue();
-  } else if (matchPattern(op->getOperand(1), m_ConstantInt(&integer))) {
-    exponent = integer.getSExtValue();
-  } else {
-    return {};
-  }
-  if (exponent < -kMaxPower || exponent > kMaxPower)
-    return {};
-  Value x = getWide(op, 0);
-  if (!x)
-    return {};
-  // The reciprocal first: the power may overflow where its reciprocal is not
-  // yet zero.
-  if (exponent < 0)
-    x = createBinary<highway::DivOp>(b, loc, splat(1.0, x), x);
-  Value power;
-  for (uint64_t bits = std::abs(exponent); bits; bits >>= 1) {
-    if (bits & 1)
-      power = power ? createBinary<highway::MulOp>(b, loc, power, x) : x;
-    if (bits > 1)
-      x = createBinary<highway::MulOp>(b, loc, x, x);
-  }
-  return power ? power : splat(1.0, x);
-}
-
-Value ScalarToVector::translateMath(Operation *op) {
-  if (isa<math::PowFOp, math::FPowIOp>(op))
-    return translatePower(op);
-  if (!isa<math::MathDialect>(op->getDialect()))
-    return {};
-  auto unary = [&](auto kind) {
-    return createUnary<decltype(kind)>(b, loc, getWide(op, 0));
-  };
-  return llvm::TypeSwitch<Operation *, Value>(op)
-      .Case([&](math::SqrtOp) { return unary(highway::SqrtOp()); })
-      .Case([&](math::RsqrtOp) -> Value {
-        Value root = unary(highway::SqrtOp());
-        return root ? createBinary<highway::DivOp>(b, loc, splat(1.0, root),
-                                                   root)
-                    : root;
-      })
-      .Case([&](math::ExpOp) { return unary(highway::ExpOp()); })
-      .Case([&](math::LogOp) { return unary(highway::LogOp()); })
-      .Case([&](math::TanhOp) { return unary(highway::TanhOp()); })
-      .Case([&](math::ErfOp) { return unary(highway::ErfOp()); })
-      .Case([&](math::AbsFOp) { return unary(highway::AbsOp()); })
-      .Case([&](math::FloorOp) { return unary(highway::FloorOp()); })
-      .Case([&](math::CeilOp) { return unary(highway::CeilOp()); })
-      .Case([&](math::TruncOp) { return unary(highway::TruncOp()); })
-      .Case([&](math::RoundEvenOp) { return unary(highway::RoundOp()); })
-      .Case([&](math::RoundOp) -> Value {
-        // Ties away from zero: the truncated value, and one more where at least
-        // one half was cut off. All steps are exact.
-        Value x = getWide(op, 0);
-        if (!x)
-          return {};
-        Value whole = createUnary<highway::TruncOp>(b, loc, x);
-        Value cut = createUnary<highway::AbsOp>(
-            b, loc, createBinary<highway::SubOp>(b, loc, x, whole));
-        Value up = highway::GeOp::create(b, loc, MaskType::get(getLane(x)), cut,
-                                         splat(0.5, x));
-        Value step =
-            createBinary<highway::CopySignOp>(b, loc, splat(1.0, x), x);
-        step = highway::IfThenElseZeroOp::create(b, loc, x.getType(), up, step);
-        return createBinary<highway::AddOp>(b, loc, whole, step);
-      })
-      .Case([&](math::CopySignOp) -> Value {
-        Value x = getWide(op, 0);
-        return x ? createBinary<highway::CopySignOp>(b, loc, x, getWide(op, 1))
-                 : x;
-      })
-      .Case([&](math::FmaOp) -> Value {
-        Value x = getWide(op, 0), y = x ? getWide(op, 1) : Value();
-        Value z = y ? getWide(op, 2) : Value();
-        if (!z)
-          return {};
-        return highway::MulAddOp::create(b, loc, z.getType(), x, y, z);
-      })
-      .Case([&](math::IsNaNOp) -> Value {
-        Value x = getWide(op, 0);
-        if (!x)
-          return {};
-        return highway::IsNaNOp::create(b, loc, MaskType::get(getLane(x)), x);
-      })
-      .Default(Value());
-}
-
-//===----------------------------------------------------------------------===//
 // Checks
 //===----------------------------------------------------------------------===//
 
 bool norm::haveForms(Block &block, unsigned &widestBits) {
-  for (Operation &op : block) {
-    for (Type type : op.getResultTypes())
+  WalkResult walked = block.walk([&](Operation *op) {
+    for (Type type : op->getResultTypes())
       if (Type lane = highway::getLaneTypeOf(type))
         widestBits = std::max(widestBits, lane.getIntOrFloatBitWidth());
     auto function = dyn_cast<highway::HighwayFunctionOpInterface>(op);
     if (!function)
-      continue;
+      return WalkResult::advance();
     StringRef to = highway::getLaneName(function.getLaneType());
     StringRef from = highway::getLaneName(function.getSourceLaneType());
     if (llvm::none_of(function.getForms(), [&](const highway::LaneForm &form) {
           return form.to == to && form.from == from;
         }))
-      return false;
-  }
-  return true;
+      return WalkResult::interrupt();
+    return WalkResult::advance();
+  });
+  return !walked.wasInterrupted();
 }

@@ -17,6 +17,9 @@
 //   between targets with and without FMA in the last digit.
 // - an op that is poison or undefined for some inputs (a float out of an
 //   integer's range) saturates.
+// - a function that Highway lacks is the arithmetic that GPU kernels compute it
+//   by (norm/Transforms/Math/ExpandMath.h), on vectors.
+// - a branch is taken where any lane takes it, and each lane selects.
 //
 //===----------------------------------------------------------------------===//
 
@@ -24,7 +27,15 @@
 #define NORM_LIB_CONVERSION_NORMTOHIGHWAY_SCALARTOVECTOR_H
 
 #include "mlir/IR/Builders.h"
+#include "mlir/IR/BuiltinOps.h"
+#include "mlir/IR/OwningOpRef.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SmallPtrSet.h"
+
+namespace mlir::scf {
+class ForOp;
+class IfOp;
+} // namespace mlir::scf
 
 namespace mlir::norm {
 
@@ -49,16 +60,36 @@ public:
   static Type getComputeType(Type type);
 
 private:
-  // Dispatch, arithmetic and math (ScalarToVector.cpp).
-  Value translate(Operation *op);
+  // Dispatch and arithmetic (ScalarToVector.cpp).
+  /// One vector for each result; none if some op has no highway form.
+  SmallVector<Value> translate(Operation *op);
   Value translateArithmetic(Operation *op);
-  Value translateMath(Operation *op);
   Value translateMulAdd(Operation *op);
-  Value translatePower(Operation *op);
   /// Operand `i` in the type that it is computed in.
-  Value getWide(Operation *op, unsigned i);
+  Value getWide(Operation *op, unsigned i, bool isUnsigned = false);
   /// The constant `value` in lanes of the type of `like`.
   Value splat(double value, Value like);
+  Value splatInteger(int64_t value, Value like);
+
+  // Functions (ScalarToVectorMath.cpp).
+  Value translateMath(Operation *op);
+  Value translatePower(Operation *op);
+  Value translateFma(Operation *op);
+  SmallVector<Value> translateExpansion(Operation *op);
+
+  // What only integers have (ScalarToVectorIntegers.cpp).
+  Value translateInteger(Operation *op);
+  Value translateShift(Operation *op);
+  Value translateDivision(Operation *op);
+  SmallVector<Value> translateExtended(Operation *op);
+
+  // Loops and branches (ScalarToVectorRegions.cpp).
+  SmallVector<Value> translateIf(scf::IfOp op);
+  SmallVector<Value> translateFor(scf::ForOp op);
+  /// Translates what `op`'s regions use from around them.
+  bool translateCaptures(Operation *op);
+  /// The vectors of what `block` yields, computed where the builder is.
+  bool translateYield(Block &block, SmallVectorImpl<Value> &vectors);
 
   // Lane types and conversions (ScalarToVectorTypes.cpp).
   static Type getLane(Value vector);
@@ -66,12 +97,23 @@ private:
   Value resize(Value vector, Type laneType, bool isUnsigned = false);
   Value toFloat(Value integer, Type to);
   Value toInteger(Value vector, Type to, bool isUnsigned);
+  Value unsignedToFloat(Value integer, Type to);
+  Value toUnsigned(Value vector, Type to);
+  /// An i64 with few enough digits for f64, that rounds to less as `integer`.
+  Value forSecondRounding(Value integer, bool isUnsigned);
+  Value translateMaskConversion(Operation *op, Value mask);
   Value translateConversion(Operation *op);
 
   // What makes or takes masks (ScalarToVectorMasks.cpp).
   Value translateComparison(Operation *op);
+  Value compareIntegers(unsigned predicate, Value x, Value y);
   Value translateFloatMinMax(Operation *op);
   Value translateSelect(Operation *op);
+  /// `yes` where the mask is true, else `no`: vectors or masks of one type.
+  Value select(Value mask, Value yes, Value no);
+  /// The same condition for lanes of another type.
+  Value toMaskOf(Value mask, Type laneType);
+  Value createMask(bool value);
 
   OpBuilder &b;
   Location loc;
@@ -79,6 +121,10 @@ private:
   ConstantToVector constant;
   llvm::DenseMap<Value, Value> translated;
   Operation *unsupported = nullptr;
+  /// Functions as arithmetic on scalars, a block for each.
+  OwningOpRef<ModuleOp> expansions;
+  /// What rounds once there.
+  llvm::SmallPtrSet<Operation *, 16> exactFmas;
 };
 
 /// True if every highway op in `block` exists for the lane types that it has.

@@ -5,9 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "ScalarToVector.h"
-
-#include "norm/Dialect/Highway/IR/Highway.h"
+#include "ScalarToVectorOps.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/Matchers.h"
@@ -15,13 +13,60 @@
 using namespace mlir;
 using namespace mlir::norm;
 using highway::MaskType;
+using highway::VecType;
+
+/// `predicate` is an arith::CmpIPredicate.
+Value ScalarToVector::compareIntegers(unsigned predicate, Value x, Value y) {
+  auto type = MaskType::get(getLane(x));
+  auto compare = [&](auto kind) -> Value {
+    return decltype(kind)::create(b, loc, type, x, y);
+  };
+  // Unsigned numbers are in the order of signed ones with the other sign bit.
+  using Predicate = arith::CmpIPredicate;
+  if (predicate >= unsigned(Predicate::ult)) {
+    unsigned width = getLane(x).getIntOrFloatBitWidth();
+    Value signBit =
+        splatInteger(APInt::getSignedMinValue(width).getSExtValue(), x);
+    x = createBinary<highway::XorOp>(b, loc, x, signBit);
+    y = createBinary<highway::XorOp>(b, loc, y, signBit);
+  }
+  switch (Predicate(predicate)) {
+  case Predicate::eq:
+    return compare(highway::EqOp());
+  case Predicate::ne:
+    return compare(highway::NeOp());
+  case Predicate::slt:
+  case Predicate::ult:
+    return compare(highway::LtOp());
+  case Predicate::sle:
+  case Predicate::ule:
+    return compare(highway::LeOp());
+  case Predicate::sgt:
+  case Predicate::ugt:
+    return compare(highway::GtOp());
+  case Predicate::sge:
+  case Predicate::uge:
+    return compare(highway::GeOp());
+  }
+  llvm_unreachable("all predicates are there");
+}
 
 Value ScalarToVector::translateComparison(Operation *op) {
   if (!isa<arith::CmpFOp, arith::CmpIOp>(op))
     return {};
   Value x = getWide(op, 0), y = x ? getWide(op, 1) : Value();
-  if (!y || isa<MaskType>(x.getType()))
+  if (!y)
     return {};
+  if (auto compare = dyn_cast<arith::CmpIOp>(op)) {
+    if (!isa<MaskType>(x.getType()))
+      return compareIntegers(unsigned(compare.getPredicate()), x, y);
+    bool isEqual = compare.getPredicate() == arith::CmpIPredicate::eq;
+    if (!isEqual && compare.getPredicate() != arith::CmpIPredicate::ne)
+      return {};
+    Value differs =
+        createBinary<highway::MaskXorOp>(b, loc, x, toMaskOf(y, getLane(x)));
+    return isEqual ? createUnary<highway::MaskNotOp>(b, loc, differs) : differs;
+  }
   auto type = MaskType::get(getLane(x));
   auto eq = [&]() -> Value {
     return highway::EqOp::create(b, loc, type, x, y);
@@ -54,24 +99,6 @@ Value ScalarToVector::translateComparison(Operation *op) {
     return highway::MaskOrOp::create(b, loc, type, left, right);
   };
 
-  if (auto compare = dyn_cast<arith::CmpIOp>(op)) {
-    switch (compare.getPredicate()) {
-    case arith::CmpIPredicate::eq:
-      return eq();
-    case arith::CmpIPredicate::ne:
-      return ne();
-    case arith::CmpIPredicate::slt:
-      return lt();
-    case arith::CmpIPredicate::sle:
-      return le();
-    case arith::CmpIPredicate::sgt:
-      return gt();
-    case arith::CmpIPredicate::sge:
-      return ge();
-    default: // Highway has no unsigned comparison of these lanes.
-      return {};
-    }
-  }
   switch (cast<arith::CmpFOp>(op).getPredicate()) {
   case arith::CmpFPredicate::OEQ:
     return eq();
@@ -148,26 +175,61 @@ Value ScalarToVector::translateFloatMinMax(Operation *op) {
   return select(highway::IsNaNOp::create(b, loc, mask, y), x, result);
 }
 
+Value ScalarToVector::toMaskOf(Value mask, Type laneType) {
+  Type lane = getLane(mask);
+  unsigned from = lane.getIntOrFloatBitWidth();
+  unsigned to = laneType.getIntOrFloatBitWidth();
+  if (from != to) {
+    // By integers that are all ones where it is true.
+    Type integer = b.getIntegerType(from), other = b.getIntegerType(to);
+    mask = toMaskOf(mask, integer);
+    Value ones = constant(b.getIntegerAttr(integer, -1));
+    Value bits = highway::IfThenElseZeroOp::create(
+        b, loc, VecType::get(integer), mask, ones);
+    if (to > from)
+      bits = highway::PromoteToOp::create(b, loc, VecType::get(other), bits);
+    else
+      bits = highway::TruncateToOp::create(b, loc, VecType::get(other), bits);
+    mask = highway::NeOp::create(b, loc, MaskType::get(other), bits,
+                                 splatInteger(0, bits));
+    lane = other;
+  }
+  if (lane == laneType)
+    return mask;
+  return highway::RebindMaskOp::create(b, loc, MaskType::get(laneType), mask);
+}
+
+Value ScalarToVector::createMask(bool value) {
+  Type lane = b.getI32Type();
+  Value zero = constant(b.getIntegerAttr(lane, 0));
+  auto type = MaskType::get(lane);
+  return value ? Value(highway::EqOp::create(b, loc, type, zero, zero))
+               : highway::NeOp::create(b, loc, type, zero, zero);
+}
+
+Value ScalarToVector::select(Value mask, Value yes, Value no) {
+  if (isa<MaskType>(yes.getType())) {
+    Type lane = getLane(no);
+    mask = toMaskOf(mask, lane);
+    yes = createBinary<highway::MaskAndOp>(b, loc, mask, toMaskOf(yes, lane));
+    no = createBinary<highway::MaskAndOp>(
+        b, loc, createUnary<highway::MaskNotOp>(b, loc, mask), no);
+    return createBinary<highway::MaskOrOp>(b, loc, yes, no);
+  }
+  Type type = getLane(yes), wide = getComputeType(type);
+  yes = resize(yes, wide);
+  no = resize(no, wide);
+  Value result = highway::IfThenElseOp::create(b, loc, yes.getType(),
+                                               toMaskOf(mask, wide), yes, no);
+  // Exact there and back.
+  return resize(result, type);
+}
+
 Value ScalarToVector::translateSelect(Operation *op) {
   Value mask = get(op->getOperand(0));
   Value yes = mask ? getWide(op, 1) : Value();
   Value no = yes ? getWide(op, 2) : Value();
-  if (!no || isa<MaskType>(yes.getType()))
+  if (!no)
     return {};
-  Type lane = getLane(yes), maskLane = getLane(mask);
-  if (lane != maskLane) {
-    unsigned bits = lane.getIntOrFloatBitWidth();
-    unsigned maskBits = maskLane.getIntOrFloatBitWidth();
-    if (bits > maskBits)
-      return {};
-    if (bits < maskBits) {
-      // Exact there and back.
-      lane = isa<FloatType>(lane) ? Type(b.getF64Type()) : b.getI64Type();
-      yes = resize(yes, lane);
-      no = resize(no, lane);
-    }
-    if (lane != maskLane)
-      mask = highway::RebindMaskOp::create(b, loc, MaskType::get(lane), mask);
-  }
-  return highway::IfThenElseOp::create(b, loc, yes.getType(), mask, yes, no);
+  return select(mask, yes, no);
 }

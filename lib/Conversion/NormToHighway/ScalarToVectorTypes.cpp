@@ -5,9 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "ScalarToVector.h"
+#include "ScalarToVectorOps.h"
 
-#include "norm/Dialect/Highway/IR/Highway.h"
 #include "norm/Dialect/Norm/Utils/Rounding.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -15,6 +14,7 @@
 
 using namespace mlir;
 using namespace mlir::norm;
+using highway::MaskType;
 using highway::VecType;
 
 Type ScalarToVector::getLane(Value vector) {
@@ -33,6 +33,15 @@ Value ScalarToVector::resize(Value vector, Type laneType, bool isUnsigned) {
   Type from = getLane(vector);
   if (from == laneType)
     return vector;
+  // Between storage types, by the type that they are computed in.
+  if (Type wide = getComputeType(from);
+      wide != from && getComputeType(laneType) != laneType) {
+    vector = resize(vector, wide, isUnsigned);
+    if (isa<FloatType>(laneType))
+      return resize(vector, laneType);
+    return highway::TruncateToOp::create(b, loc, VecType::get(laneType),
+                                         vector);
+  }
   Type to = VecType::get(laneType);
   bool widens = laneType.getIntOrFloatBitWidth() > from.getIntOrFloatBitWidth();
   if (!widens)
@@ -44,23 +53,124 @@ Value ScalarToVector::resize(Value vector, Type laneType, bool isUnsigned) {
              : highway::PromoteToOp::create(b, loc, to, vector);
 }
 
+Value ScalarToVector::forSecondRounding(Value integer, bool isUnsigned) {
+  // Of a large number so many bits are one, which says whether any is set: it
+  // is as far from the places where the second rounding changes.
+  int64_t dropped = isUnsigned ? 12 : 11, limit = int64_t(1) << 53;
+  int64_t below = (int64_t(1) << dropped) - 1;
+  Value rest = createBinary<highway::AndOp>(b, loc, integer,
+                                            splatInteger(below, integer));
+  Value high = createBinary<highway::XorOp>(b, loc, integer, rest);
+  Value sticky = createBinary<highway::OrOp>(
+      b, loc, high, splatInteger((below + 1) / 2, integer));
+  using Predicate = arith::CmpIPredicate;
+  Value isLarge =
+      compareIntegers(unsigned(isUnsigned ? Predicate::ugt : Predicate::sgt),
+                      integer, splatInteger(limit, integer));
+  if (!isUnsigned) {
+    Value isLow = compareIntegers(unsigned(Predicate::slt), integer,
+                                  splatInteger(-limit, integer));
+    isLarge = createBinary<highway::MaskOrOp>(b, loc, isLarge, isLow);
+  }
+  Value isInexact =
+      compareIntegers(unsigned(Predicate::ne), rest, splatInteger(0, integer));
+  return select(createBinary<highway::MaskAndOp>(b, loc, isLarge, isInexact),
+                sticky, integer);
+}
+
 Value ScalarToVector::toFloat(Value integer, Type to) {
-  Type lane = getLane(integer);
-  if (lane.isInteger(64))
-    return to.isF64() ? Value(highway::ConvertToOp::create(
-                            b, loc, VecType::get(to), integer))
-                      : Value();
-  if (to.isF64())
+  Type lane = getLane(integer), f64 = b.getF64Type();
+  if (lane.isInteger(64)) {
+    if (to != f64)
+      integer = forSecondRounding(integer, /*isUnsigned=*/false);
+    Value number =
+        highway::ConvertToOp::create(b, loc, VecType::get(f64), integer);
+    return resize(number, to);
+  }
+  if (to == f64)
     return highway::PromoteToOp::create(b, loc, VecType::get(to), integer);
   return highway::ConvertToOp::create(b, loc, VecType::get(b.getF32Type()),
                                       integer);
+}
+
+Value ScalarToVector::unsignedToFloat(Value integer, Type to) {
+  // i32 has more digits than f32, whose rounding again to less may be wrong.
+  bool isExact = getComputeType(to) == to && !to.isF64();
+  unsigned width = getLane(integer).getIntOrFloatBitWidth();
+  if (width == 32 && !isExact) {
+    integer = resize(integer, b.getI64Type(), /*isUnsigned=*/true);
+    return toFloat(integer, to);
+  }
+  if (width == 64 && !to.isF64())
+    integer = forSecondRounding(integer, /*isUnsigned=*/true);
+  // Both halves are numbers, and their sum rounds once.
+  Type number = width == 64 ? Type(b.getF64Type()) : b.getF32Type();
+  Value high = createBinary<highway::ShiftRightLogicalOp>(
+      b, loc, integer, splatInteger(width / 2, integer));
+  Value low = createBinary<highway::AndOp>(
+      b, loc, integer, splatInteger((int64_t(1) << width / 2) - 1, integer));
+  high = toFloat(high, number);
+  Value scale = splat(static_cast<double>(int64_t(1) << width / 2), high);
+  Value sum = createBinary<highway::AddOp>(
+      b, loc, createBinary<highway::MulOp>(b, loc, high, scale),
+      toFloat(low, number));
+  return resize(sum, to);
+}
+
+Value ScalarToVector::toUnsigned(Value vector, Type to) {
+  // Of f32, in f64: it has all of i32.
+  unsigned bits = to.getIntOrFloatBitWidth();
+  Type i64 = b.getI64Type();
+  vector = resize(vector, b.getF64Type());
+  auto convert = [&](Value number) -> Value {
+    return highway::ConvertToOp::create(b, loc, VecType::get(i64), number);
+  };
+  Value zero = splat(0.0, vector);
+  vector = createBinary<highway::MaxOp>(b, loc, vector, zero);
+  if (bits == 32) {
+    double most = std::numeric_limits<uint32_t>::max();
+    vector = createBinary<highway::MinOp>(b, loc, vector, splat(most, vector));
+    return highway::TruncateToOp::create(b, loc, VecType::get(to),
+                                         convert(vector));
+  }
+  // From 2^63 on, less that, and its bit.
+  Value half = splat(0x1p63, vector);
+  Value isLarge = highway::GeOp::create(b, loc, MaskType::get(b.getF64Type()),
+                                        vector, half);
+  Value small = convert(vector);
+  Value large = convert(createBinary<highway::SubOp>(b, loc, vector, half));
+  large = createBinary<highway::XorOp>(
+      b, loc, large, splatInteger(std::numeric_limits<int64_t>::min(), large));
+  return select(isLarge, large, small);
+}
+
+Value ScalarToVector::translateMaskConversion(Operation *op, Value mask) {
+  Type to = op->getResult(0).getType(), wide = getComputeType(to);
+  Value yes = llvm::TypeSwitch<Operation *, Value>(op)
+                  .Case([&](arith::UIToFPOp) {
+                    return constant(b.getFloatAttr(wide, 1.0));
+                  })
+                  .Case([&](arith::SIToFPOp) {
+                    return constant(b.getFloatAttr(wide, -1.0));
+                  })
+                  .Case([&](arith::ExtUIOp) {
+                    return constant(b.getIntegerAttr(wide, 1));
+                  })
+                  .Case([&](arith::ExtSIOp) {
+                    return constant(b.getIntegerAttr(wide, -1));
+                  })
+                  .Default(Value());
+  if (!yes)
+    return {};
+  return highway::IfThenElseZeroOp::create(b, loc, yes.getType(),
+                                           toMaskOf(mask, wide), yes);
 }
 
 Value ScalarToVector::toInteger(Value vector, Type to, bool isUnsigned) {
   unsigned bits = to.getIntOrFloatBitWidth();
   // No unsigned form is as wide as the float; signed covers the smaller ones.
   if (isUnsigned && bits > 16)
-    return {};
+    return toUnsigned(vector, to);
   Type i32 = b.getI32Type(), i64 = b.getI64Type();
   if (bits == 64) {
     Value wide = resize(vector, b.getF64Type());
@@ -82,17 +192,18 @@ Value ScalarToVector::translateConversion(Operation *op) {
   Value x = get(op->getOperand(0));
   if (!x)
     return {};
-  if (from.isInteger(1)) {
-    // Pattern: uitofp m -> if_then_else m, 1, 0
-    if (!isa<arith::UIToFPOp>(op))
+  if (from.isInteger(1))
+    return translateMaskConversion(op, x);
+  if (to.isInteger(1)) {
+    // Pattern: trunci x -> ne (x & 1), 0
+    if (!isa<arith::TruncIOp>(op))
       return {};
-    Type lane = getLane(x);
-    if (!isa<FloatType>(lane) || getComputeType(to) != lane)
-      return {};
-    Value one = constant(b.getFloatAttr(lane, 1.0));
-    return highway::IfThenElseZeroOp::create(b, loc, one.getType(), x, one);
+    x = resize(x, getComputeType(from));
+    x = createBinary<highway::AndOp>(b, loc, x, splatInteger(1, x));
+    return compareIntegers(unsigned(arith::CmpIPredicate::ne), x,
+                           splatInteger(0, x));
   }
-  if (to.isInteger(1) || !roundsToNearestEven(op))
+  if (!roundsToNearestEven(op))
     return {};
   Type vector = VecType::get(to);
   return llvm::TypeSwitch<Operation *, Value>(op)
@@ -100,20 +211,22 @@ Value ScalarToVector::translateConversion(Operation *op) {
           [&](auto) { return resize(x, to); })
       .Case([&](arith::ExtUIOp) { return resize(x, to, /*isUnsigned=*/true); })
       .Case([&](arith::TruncIOp) -> Value {
+        x = resize(x, getComputeType(from));
         return highway::TruncateToOp::create(b, loc, vector, x);
       })
       .Case([&](arith::BitcastOp) -> Value {
         return highway::BitCastOp::create(b, loc, vector, x);
       })
       .Case([&](arith::SIToFPOp) {
+        x = resize(x, getComputeType(from));
         // Through f32 to f16 or bf16 only where f32 is exact.
-        if (getComputeType(to) != to && from.getIntOrFloatBitWidth() > 16)
-          return Value();
-        return toFloat(resize(x, getComputeType(from)), to);
+        if (getComputeType(to) != to && from.isInteger(32))
+          x = resize(x, b.getI64Type());
+        return toFloat(x, to);
       })
       .Case([&](arith::UIToFPOp) {
         if (getComputeType(from) == from)
-          return Value();
+          return unsignedToFloat(x, to);
         return toFloat(resize(x, getComputeType(from), /*isUnsigned=*/true),
                        to);
       })

@@ -9,7 +9,7 @@
 // CHECK:         norm.generic
 // CHECK-NOT:     highway
 func.func @no_form(%x: memref<4x8xf32>, %y: memref<4x8xf32>) {
-  // expected-remark @+1 {{no highway kernel: it has 'math.atan'}}
+  // expected-remark @+1 {{no highway kernel: it has 'arith.remf'}}
   norm.generic mean_square {
       indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
       epsilon = 1.0e-5 : f64, stat_type = f32}
@@ -19,7 +19,7 @@ func.func @no_form(%x: memref<4x8xf32>, %y: memref<4x8xf32>) {
         norm.yield %a : f32
       } post {
       ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
-        %0 = math.atan %n : f32
+        %0 = arith.remf %n, %a : f32
         norm.yield %0 : f32
       }
   return
@@ -213,19 +213,19 @@ func.func @longest_rows(%x: memref<3x9223372036854775807xf32>) {
 
 // CHECK-LABEL: func.func @no_form_for_types
 // CHECK:         norm.generic
-func.func @no_form_for_types(%x: memref<4x8xi8>, %y: memref<4x8xf32>) {
+func.func @no_form_for_types(%x: memref<4x8xf16>, %y: memref<4x8xf32>) {
   // expected-remark @+1 {{it has arithmetic on types that highway has no form for}}
   norm.generic mean_square {
       indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
       epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<4x8xi8>) outs(%y : memref<4x8xf32>)
+      ins(%x : memref<4x8xf16>) outs(%y : memref<4x8xf32>)
       pre {
-      ^bb0(%a: i8):
-        %0 = arith.extui %a : i8 to i16
-        %1 = arith.sitofp %0 : i16 to f32
+      ^bb0(%a: f16):
+        %0 = arith.bitcast %a : f16 to bf16
+        %1 = arith.extf %0 : bf16 to f32
         norm.yield %1 : f32
       } post {
-      ^bb0(%a: i8, %v: f32, %n: f32, %rstd: f32):
+      ^bb0(%a: f16, %v: f32, %n: f32, %rstd: f32):
         norm.yield %n : f32
       }
   return

@@ -40,3 +40,49 @@ func.func @gelu_f16(%x: tensor<?x?xf16>) -> tensor<?x?xf16> {
       : (tensor<?x?xf16>) -> tensor<?x?xf16>
   return %y : tensor<?x?xf16>
 }
+
+// Functions that Highway lacks: the angle, which may be huge, and its sine; a
+// number and a power of it.
+#elements = affine_map<(i, j) -> (i, j)>
+
+func.func @sine_f32(%x: tensor<?x?xf32>) -> (tensor<?x?xf32>, tensor<?x?xf32>) {
+  %y = norm.rms_norm %x {axes = array<i64: 1>, epsilon = 1.0e-6 : f64}
+      : (tensor<?x?xf32>) -> tensor<?x?xf32>
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %m = tensor.dim %x, %c0 : tensor<?x?xf32>
+  %n = tensor.dim %x, %c1 : tensor<?x?xf32>
+  %e = tensor.empty(%m, %n) : tensor<?x?xf32>
+  %scale = arith.constant 1.0e5 : f32
+  %angle, %sine = linalg.generic {
+      indexing_maps = [#elements, #elements, #elements],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%y : tensor<?x?xf32>) outs(%e, %e : tensor<?x?xf32>, tensor<?x?xf32>) {
+  ^bb0(%a: f32, %unused0: f32, %unused1: f32):
+    %0 = arith.mulf %a, %scale : f32
+    %1 = math.sin %0 : f32
+    linalg.yield %0, %1 : f32, f32
+  } -> (tensor<?x?xf32>, tensor<?x?xf32>)
+  return %angle, %sine : tensor<?x?xf32>, tensor<?x?xf32>
+}
+
+func.func @power_f64(%x: tensor<?x?xf64>) -> (tensor<?x?xf64>, tensor<?x?xf64>) {
+  %y = norm.rms_norm %x {axes = array<i64: 1>, epsilon = 1.0e-6 : f64}
+      : (tensor<?x?xf64>) -> tensor<?x?xf64>
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %m = tensor.dim %x, %c0 : tensor<?x?xf64>
+  %n = tensor.dim %x, %c1 : tensor<?x?xf64>
+  %e = tensor.empty(%m, %n) : tensor<?x?xf64>
+  %exponent = arith.constant 2.3 : f64
+  %base, %power = linalg.generic {
+      indexing_maps = [#elements, #elements, #elements],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%y : tensor<?x?xf64>) outs(%e, %e : tensor<?x?xf64>, tensor<?x?xf64>) {
+  ^bb0(%a: f64, %unused0: f64, %unused1: f64):
+    %0 = math.absf %a : f64
+    %1 = math.powf %0, %exponent : f64
+    linalg.yield %0, %1 : f64, f64
+  } -> (tensor<?x?xf64>, tensor<?x?xf64>)
+  return %base, %power : tensor<?x?xf64>, tensor<?x?xf64>
+}

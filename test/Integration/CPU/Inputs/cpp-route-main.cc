@@ -1,8 +1,11 @@
 // Calls the functions of cpp-route.mlir on each target of the machine and
 // prints a checksum of all bits that they give.
 
+#include <cmath>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
+#include <limits>
 #include <vector>
 
 #include "hwy/targets.h"
@@ -50,6 +53,19 @@ template <typename T> void Hash(const std::vector<T> &values) {
     g_hash = (g_hash ^ bytes[i]) * 1099511628211u;
 }
 
+// At most 1.2 units in the last place off.
+template <typename T, typename Wide> void Expect(T got, Wide want) {
+  int exponent;
+  std::frexp(want, &exponent);
+  const Wide unit =
+      std::ldexp(Wide{1}, exponent - std::numeric_limits<T>::digits);
+  if (std::fabs(got - want) <= 1.2 * unit)
+    return;
+  std::fprintf(stderr, "%.17g instead of %.17g\n", static_cast<double>(got),
+               static_cast<double>(want));
+  std::exit(1);
+}
+
 void CallAll(size_t n) {
   const size_t size = kRows * n;
   {
@@ -83,6 +99,21 @@ void CallAll(size_t n) {
     std::vector<uint16_t> x = F16s(size, n), y(size);
     gelu_f16(x.data(), kRows, n, y.data(), kRows, n);
     Hash(y);
+  }
+  {
+    std::vector<float> x = Numbers<float>(size, n), angle(size), sine(size);
+    sine_f32(x.data(), kRows, n, angle.data(), kRows, n, sine.data(), kRows, n);
+    Hash(sine);
+    for (size_t i = 0; i < size; ++i)
+      Expect(sine[i], std::sin(static_cast<double>(angle[i])));
+  }
+  {
+    std::vector<double> x = Numbers<double>(size, n), base(size), power(size);
+    power_f64(x.data(), kRows, n, base.data(), kRows, n, power.data(), kRows,
+              n);
+    Hash(power);
+    for (size_t i = 0; i < size; ++i)
+      Expect(power[i], std::pow(static_cast<long double>(base[i]), 2.3));
   }
 }
 

@@ -80,8 +80,8 @@ class Highway_BinaryOp<string mnemonic, string function,
 }
 
 class Highway_TernaryOp<string mnemonic, string function,
-                        list<Highway_Lane> lanes>
-    : Highway_FunctionOp<mnemonic, function, "hn", Sig_Ternary,
+                        list<Highway_Lane> lanes, string space = "hn">
+    : Highway_FunctionOp<mnemonic, function, space, Sig_Ternary,
         Highway_FormsOf<lanes>.forms, [Pure, SameOperandsAndResultType]> {
   let arguments = (ins Highway_Vec:$a, Highway_Vec:$b, Highway_Vec:$c);
   let results = (outs Highway_Vec:$result);
@@ -107,8 +107,8 @@ def Highway_AddOp : Highway_BinaryOp<"add", "Add", Lanes_Arithmetic,
 def Highway_SubOp : Highway_BinaryOp<"sub", "Sub", Lanes_Arithmetic> {
   let summary = "a - b; integers wrap";
 }
-def Highway_MulOp : Highway_BinaryOp<"mul", "Mul",
-    [Lane_F32, Lane_F64, Lane_I32], [Commutative]> {
+def Highway_MulOp : Highway_BinaryOp<"mul", "Mul", Lanes_Arithmetic,
+                                     [Commutative]> {
   let summary = "a * b; integers wrap";
 }
 def Highway_DivOp : Highway_BinaryOp<"div", "Div", Lanes_Float> {
@@ -171,6 +171,15 @@ def Highway_MulSubOp : Highway_TernaryOp<"mul_sub", "MulSub", Lanes_Float> {
   let summary = "a * b - c, rounded as mul_add";
 }
 
+def Highway_MulAddExactOp : Highway_TernaryOp<"mul_add_exact", "MulAddExact",
+                                              Lanes_Float, "nh"> {
+  let summary = "a * b + c, of the exact product where c nearly cancels it";
+  let description = [{
+    What rounding took from a product, or leaves of a number: on targets without
+    FMA by products of halves, which are exact unless they overflow.
+  }];
+}
+
 def Highway_AndOp : Highway_BinaryOp<"and", "And", Lanes_Integer,
                                      [Commutative]> {
   let summary = "Bitwise and";
@@ -197,8 +206,32 @@ def Highway_ShiftRightLogicalOp : Highway_BinaryOp<"shift_right_logical",
   let summary = "a shifted right by b bits, zeros move in; b in [0, width)";
 }
 
+def Highway_MulHighUnsignedOp : Highway_BinaryOp<"mul_high_unsigned",
+    "MulHighUnsigned", Lanes_Integer, [Commutative], "nh"> {
+  let summary = "The upper half of the bits of a * b, unsigned";
+}
+def Highway_IntDivOp : Highway_BinaryOp<"int_div", "IntDiv", Lanes_Integer, [],
+                                        "nh"> {
+  let summary = "a / b, signed, truncated; a where b is zero";
+}
+def Highway_IntDivUnsignedOp : Highway_BinaryOp<"int_div_unsigned",
+    "IntDivUnsigned", Lanes_Integer, [], "nh"> {
+  let summary = "a / b, unsigned, truncated; a where b is zero";
+}
+def Highway_IntRemOp : Highway_BinaryOp<"int_rem", "IntRem", Lanes_Integer, [],
+                                        "nh"> {
+  let summary = "a - a / b * b, signed; 0 where b is zero";
+}
+def Highway_IntRemUnsignedOp : Highway_BinaryOp<"int_rem_unsigned",
+    "IntRemUnsigned", Lanes_Integer, [], "nh"> {
+  let summary = "a - a / b * b, unsigned; 0 where b is zero";
+}
+
 def Highway_ExpOp : Highway_MathOp<"exp", "Exp"> {
   let summary = "e to the power of a";
+}
+def Highway_Exp2Op : Highway_MathOp<"exp2", "Exp2"> {
+  let summary = "2 to the power of a";
 }
 def Highway_LogOp : Highway_MathOp<"log", "Log"> {
   let summary = "Natural logarithm";
