@@ -3,17 +3,17 @@
 # SOURCE compiled by clang to LLVM bitcode, once for each Highway target, and
 # embedded in the library NAME. Highway chooses its target from the compiler's
 # features at compile time (HWY_COMPILE_ONLY_STATIC); targets and features are
-# those of HighwayTargets.def.
+# those of Targets.def.
 function(norm_add_device_library name source)
   cmake_parse_arguments(ARG "" "" "EMBED;DEPENDS;INCLUDES" ${ARGN})
   find_program(NORM_CLANGXX NAMES clang++-${LLVM_VERSION_MAJOR} clang++
     HINTS ${LLVM_TOOLS_BINARY_DIR} REQUIRED)
 
   set(table
-    ${PROJECT_SOURCE_DIR}/include/norm/Dialect/Highway/Utils/HighwayTargets.def)
+    ${PROJECT_SOURCE_DIR}/include/norm/TargetInfo/Targets.def)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${table})
   file(READ ${table} text)
-  string(REGEX MATCHALL "NORM_HIGHWAY_TARGET\\([a-z0-9]+,[^)]*\\)" rows "${text}")
+  string(REGEX MATCHALL "NORM_CPU_TARGET\\([a-z0-9_]+,[^)]*\\)" rows "${text}")
   if(NOT rows)
     message(FATAL_ERROR "no targets found in ${table}")
   endif()
@@ -31,7 +31,7 @@ function(norm_add_device_library name source)
   get_filename_component(stem ${source} NAME_WE)
   set(bitcodes)
   foreach(row ${rows})
-    string(REGEX MATCH "\\(([a-z0-9]+)," unused "${row}")
+    string(REGEX MATCH "\\(([a-z0-9_]+)," unused "${row}")
     set(target ${CMAKE_MATCH_1})
     string(REGEX MATCHALL "[+][a-z0-9.]+" features "${row}")
     list(TRANSFORM features REPLACE "^[+]" "-m")

@@ -43,7 +43,7 @@ for block in encoder llama; do
 
   say "$block: raise, generalize, fuse ($folder/block.mlir)"
   norm-opt --norm-raise "$folder/block.mlir" -o "$out/$block-raised.mlir"
-  norm-opt --norm-generalize --norm-fuse-elementwise \
+  norm-opt --norm-generalize --norm-fuse \
     "$out/$block-raised.mlir" -o "$out/$block-fused.mlir"
   printf '  exported:  %3s linalg.generic\n' "$(generics "$folder/block.mlir")"
   printf '  raised:    %3s linalg.generic, %s normalizations\n' \

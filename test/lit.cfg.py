@@ -2,6 +2,7 @@ import ctypes
 import glob
 import importlib.util
 import os
+import re
 import shutil
 import sys
 
@@ -45,16 +46,14 @@ def processor_flags():
     return set()
 
 
-# Highway's targets, each with what it needs beyond the one before.
-needed = set()
-for target, flags in [
-    ("sse4", "ssse3 sse4_1 sse4_2 popcnt"),
-    ("avx2", "avx avx2 fma bmi1 bmi2 f16c abm movbe"),
-    ("avx3", "avx512f avx512bw avx512cd avx512dq avx512vl"),
-]:
-    needed.update(flags.split())
-    if needed <= processor_flags():
-        config.available_features.add(target)
+# The CPU targets of the table, whose features have other names in Linux.
+linux_names = {"sse3": "pni", "bmi": "bmi1", "lzcnt": "abm"}
+table = os.path.join(config.norm_source_root, "include/norm/TargetInfo/Targets.def")
+with open(table) as rows:
+    for target, row in re.findall(r"NORM_CPU_TARGET\((\w+),([^)]+)\)", rows.read()):
+        features = re.findall(r"[+]([a-z0-9.]+)", row)
+        if {linux_names.get(f, f.replace(".", "_")) for f in features} <= processor_flags():
+            config.available_features.add(target)
 
 # Programs that some tests run beside LLVM's and ours.
 config.environment["PATH"] += os.pathsep + "/usr/local/cuda/bin"

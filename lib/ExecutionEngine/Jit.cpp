@@ -8,9 +8,9 @@
 #include "norm/ExecutionEngine/Jit.h"
 
 #include "RuntimeSymbols.h"
-#include "norm/Dialect/Highway/Utils/HighwayTarget.h"
 #include "norm/ExecutionEngine/GPURuntime.h"
 #include "norm/Target/Object/Compile.h"
+#include "norm/TargetInfo/CPUTarget.h"
 
 #include "mlir/ExecutionEngine/ExecutionEngine.h"
 #include "llvm/ExecutionEngine/Orc/Core.h"
@@ -20,7 +20,6 @@
 
 using namespace mlir;
 using namespace mlir::norm;
-using highway::HighwayTarget;
 
 Jit::Jit(std::unique_ptr<ExecutionEngine> engine, const GPURuntime *gpu)
     : engine(std::move(engine)), gpu(gpu) {}
@@ -42,7 +41,7 @@ getSymbolMap(ArrayRef<RuntimeSymbol> runtime,
 llvm::Expected<std::unique_ptr<Jit>>
 Jit::create(ModuleOp module, const GPURuntime *gpu,
             llvm::OptimizationLevel level) {
-  llvm::Expected<const HighwayTarget *> target = getTarget(module);
+  llvm::Expected<const CPUTarget *> target = getTarget(module);
   if (!target)
     return target.takeError();
   if (!(*target)->isSupportedByHost())

@@ -9,6 +9,7 @@
 
 #include "norm/Conversion/Passes.h"
 #include "norm/Dialect/Norm/Transforms/Passes.h"
+#include "norm/TargetInfo/CPUTarget.h"
 #include "norm/Transforms/Bufferization/Passes.h"
 
 #include "mlir/Conversion/Passes.h"
@@ -28,7 +29,7 @@ void norm::buildEmitHighwayPipeline(OpPassManager &pm,
   pm.addPass(createNormGeneralize());
   if (options.fuse) {
     pm.addNestedPass<func::FuncOp>(createNormSeparateResults());
-    pm.addPass(createNormFuseElementwise());
+    pm.addPass(createNormFuse());
   }
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
@@ -57,8 +58,12 @@ void norm::buildEmitHighwayPipeline(OpPassManager &pm,
   pm.addPass(createCSEPass());
 
   pm.addPass(createNormCheckSizes());
-  // Without a target: the same kernel is compiled for each.
+  pm.addPass(createNormExpandStatistics());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+  // Whatever the module says: the same kernel is compiled for each target.
   ConvertNormToHighwayOptions toHighway;
+  toHighway.target = getLeastCPUTarget().name.str();
   toHighway.strict = true;
   pm.addPass(createConvertNormToHighway(toHighway));
   pm.addPass(createLowerAffinePass());

@@ -8,16 +8,15 @@
 #include "norm/Pipelines/Pipelines.h"
 
 #include "norm/Conversion/Passes.h"
-#include "norm/Dialect/Highway/Utils/HighwayTarget.h"
 #include "norm/Dialect/Norm/Transforms/Passes.h"
+#include "norm/TargetInfo/CPUTarget.h"
+#include "norm/TargetInfo/GPUTarget.h"
 #include "norm/Transforms/Bufferization/Passes.h"
 #include "norm/Transforms/GPU/Passes.h"
 #include "norm/Transforms/LLVM/Passes.h"
 #include "norm/Transforms/Linalg/Passes.h"
 #include "norm/Transforms/Math/Passes.h"
 #include "norm/Transforms/SPIRV/Passes.h"
-
-#include "GPUChips.h"
 
 #include "mlir/Conversion/AffineToStandard/AffineToStandard.h"
 #include "mlir/Conversion/ArithToLLVM/ArithToLLVM.h"
@@ -100,7 +99,7 @@ void addTensorsToBuffers(OpPassManager &pm, bool raise, bool fuse) {
     pm.addPass(createNormRaise());
   pm.addPass(createNormGeneralize());
   if (fuse)
-    pm.addPass(createNormFuseElementwise());
+    pm.addPass(createNormFuse());
   // What norm ops did not take is fused among itself, to save buffers.
   pm.addPass(createNormFuseLoops());
   pm.addPass(createCanonicalizerPass());
@@ -109,24 +108,21 @@ void addTensorsToBuffers(OpPassManager &pm, bool raise, bool fuse) {
   pm.addPass(createNormCheckSizes());
 }
 
-/// The target to lower for; a name that is not known is left for the passes to
-/// report.
-std::string chooseHighwayTarget(StringRef name) {
-  if (!name.empty())
-    return name.str();
-  llvm::Expected<const highway::HighwayTarget *> best =
-      highway::selectHostTarget();
-  if (best)
-    return (*best)->name.str();
-  llvm::consumeError(best.takeError());
-  return "";
+/// Norms to reductions and arithmetic, and what is known then of these. For
+/// plain loops statistics are f64, where rows need no rescue.
+void addStatisticsExpansion(OpPassManager &pm, bool forLoops) {
+  NormExpandStatisticsOptions options;
+  options.widen = forLoops;
+  options.rescue = !forLoops;
+  pm.addPass(createNormExpandStatistics(options));
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
 }
 
 /// What is left on memrefs to loops, and these to LLVM. With `launches`, the
 /// host's gpu ops become calls of the GPU runtime, and emulated kernels are
 /// made ready to run.
-void addLoweringToLLVM(OpPassManager &pm, StringRef highwayTarget,
-                       bool launches = false) {
+void addLoweringToLLVM(OpPassManager &pm, bool launches = false) {
   pm.addPass(createNormExpandCopies());
   pm.addPass(createNormOrderLoops());
   pm.addPass(createConvertLinalgToLoopsPass());
@@ -136,10 +132,7 @@ void addLoweringToLLVM(OpPassManager &pm, StringRef highwayTarget,
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createLoopInvariantCodeMotionPass());
   pm.addPass(createCSEPass());
-
-  ConvertHighwayToLLVMOptions highwayOptions;
-  highwayOptions.target = highwayTarget.str();
-  pm.addPass(createConvertHighwayToLLVM(highwayOptions));
+  pm.addPass(createConvertHighwayToLLVM());
 
   // In the type itself: what is subnormal in f16 is normal in f32.
   pm.addPass(createNormExpandHostMath());
@@ -193,17 +186,30 @@ void addLoweringToLLVM(OpPassManager &pm, StringRef highwayTarget,
 
 void norm::buildCPUPipeline(OpPassManager &pm,
                             const CPUPipelineOptions &options) {
-  std::string target = chooseHighwayTarget(options.highwayTarget);
+  NormAttachTargetOptions target;
+  target.target = options.highwayTarget;
+  if (options.highwayTarget.empty()) {
+    target.target = "cpu";
+  } else if (!findCPUTarget(options.highwayTarget)) {
+    // The pass says why.
+    ConvertHighwayToLLVMOptions unknown;
+    unknown.target = options.highwayTarget;
+    pm.addPass(createConvertHighwayToLLVM(unknown));
+    return;
+  }
+  pm.addPass(createNormAttachTarget(target));
   addTensorsToBuffers(pm, options.raise, options.fuse);
+  // What Highway leaves to linalg has the rescue, too.
+  addStatisticsExpansion(pm, /*forLoops=*/!options.highway);
   if (options.highway) {
+    pm.addPass(createNormSelectSchedule());
     ConvertNormToHighwayOptions highwayOptions;
-    highwayOptions.target = target;
     highwayOptions.strict = options.strict;
     pm.addPass(createConvertNormToHighway(highwayOptions));
   }
   pm.addPass(createConvertNormToLinalg());
   pm.addPass(createNormDeallocateBuffers());
-  addLoweringToLLVM(pm, target);
+  addLoweringToLLVM(pm);
 }
 
 void norm::buildReferencePipeline(OpPassManager &pm) {
@@ -212,24 +218,25 @@ void norm::buildReferencePipeline(OpPassManager &pm) {
   pm.addPass(createNormGeneralize());
   addBufferization(pm);
   pm.addPass(createNormCheckSizes());
+  addStatisticsExpansion(pm, /*forLoops=*/true);
   pm.addPass(createConvertNormToLinalg());
   pm.addPass(createNormDeallocateBuffers());
-  addLoweringToLLVM(pm, chooseHighwayTarget(""));
+  addLoweringToLLVM(pm);
 }
 
 /// Kernels of the gpu dialect to assembly for NVIDIA's or AMD's GPUs.
-static void addKernelsToAssembly(OpPassManager &pm,
-                                 const GPUPipelineOptions &options) {
+static void addKernelsToAssembly(OpPassManager &pm, const GPUTarget &target,
+                                 StringRef format) {
   OpPassManager &kernels = pm.nest<gpu::GPUModuleOp>();
   kernels.addPass(createNormExpandGPUMath());
   kernels.addPass(createCanonicalizerPass());
   kernels.addPass(createCSEPass());
   kernels.addPass(createSCFToControlFlowPass());
   kernels.addPass(createConvertVectorToLLVMPass());
-  if (options.target == "rocdl") {
+  if (target.kind == GPUKind::ROCDL) {
     kernels.addPass(createNormExpandAMDGPUGrid());
     ConvertGpuOpsToROCDLOpsOptions rocdl;
-    rocdl.chipset = getChipName(options.target, options.chip).str();
+    rocdl.chipset = target.chip.str();
     kernels.addPass(createConvertGpuOpsToROCDLOps(rocdl));
   } else {
     kernels.addPass(createConvertGpuOpsToNVVMOps());
@@ -242,19 +249,16 @@ static void addKernelsToAssembly(OpPassManager &pm,
   GpuModuleToBinaryPassOptions binary;
   binary.compilationTarget = "isa";
   pm.addPass(createGpuModuleToBinaryPass(binary));
-  if (options.format == "binary")
+  if (format == "binary")
     pm.addPass(createNormAssembleKernels());
 }
 
-/// The largest grid that every device with Vulkan takes.
-static constexpr int64_t kVulkanMaxWorkgroups = 65535;
-
 /// Kernels of the gpu dialect to SPIR-V for Vulkan.
-static void addKernelsToSPIRV(OpPassManager &pm) {
+static void addKernelsToSPIRV(OpPassManager &pm, const GPUTarget &target) {
   OpPassManager &kernels = pm.nest<gpu::GPUModuleOp>();
   NormExpandGPUMathOptions expandMath;
   expandMath.intrinsics = false;
-  expandMath.fusedMultiplyAdd = false;
+  expandMath.fusedMultiplyAdd = target.hasFMA;
   kernels.addPass(createNormExpandGPUMath(expandMath));
   // Vulkan 1.1 has no bf16: it is computed in f32 and rounded after every op,
   // and bits in memory.
@@ -286,56 +290,57 @@ static void addKernelsToSPIRV(OpPassManager &pm) {
 
 void norm::buildGPUPipeline(OpPassManager &pm,
                             const GPUPipelineOptions &options) {
-  NormAttachGPUTargetOptions target;
+  NormAttachGPUTargetOptions kernels;
+  kernels.format = options.format;
+  llvm::Expected<const GPUTarget *> found =
+      lookupGPUTarget(options.target, options.chip);
+  if (!found) {
+    // The pass says why.
+    llvm::consumeError(found.takeError());
+    kernels.target = options.target;
+    kernels.chip = options.chip;
+    pm.addPass(createNormAttachGPUTarget(kernels));
+    return;
+  }
+  const GPUTarget &gpu = **found;
+  NormAttachTargetOptions target;
   target.target = options.target;
   target.chip = options.chip;
-  unsigned subgroupSize = options.subgroupSize;
-  if (subgroupSize == 0)
-    subgroupSize = getDefaultSubgroupSize(options.target, options.chip);
-  target.subgroupSize = subgroupSize;
-  target.format = options.format;
+  target.subgroupSize = options.subgroupSize;
+  target.maxClusterSize = options.maxClusterSize;
+  target.workgroupMemory = options.workgroupMemory;
+  pm.addPass(createNormAttachTarget(target));
   addTensorsToBuffers(pm, options.raise, options.fuse);
   // With buffers of the GPU, what has no kernel is an error.
   if (options.hostBuffers) {
     NormKeepOnHostOptions keep;
-    keep.booleanMemory = options.target != "spirv";
+    keep.booleanMemory = gpu.hasBooleans;
     pm.addPass(createNormKeepOnHost(keep));
   }
+  addStatisticsExpansion(pm, /*forLoops=*/false);
   // Before there are gpu ops, whose effects it does not know.
   pm.addPass(createNormDeallocateBuffers());
   if (options.hostBuffers)
     pm.addPass(createNormCopyToGPU());
-  ConvertNormToGPUOptions kernels;
-  kernels.subgroupSize = subgroupSize;
-  if (options.target == "spirv") {
-    kernels.maxWorkgroups = kVulkanMaxWorkgroups;
-    // norm-prepare-spirv would split them.
-    kernels.vectors = false;
-  }
-  kernels.maxClusterSize =
-      getClusterSize(options.target, options.chip, options.maxClusterSize);
-  kernels.workgroupMemory =
-      getWorkgroupMemory(options.target, options.chip, options.workgroupMemory);
-  kernels.dynamicWorkgroupMemory =
-      options.target == "nvvm" || options.target == "emulator";
-  pm.addPass(createConvertNormToGPU(kernels));
+  pm.addPass(createNormSelectSchedule());
+  pm.addPass(createConvertNormToGPU());
   if (!options.hostBuffers)
     pm.addPass(createNormCheckDeviceBuffers());
-  pm.addPass(createNormAttachGPUTarget(target));
+  pm.addPass(createNormAttachGPUTarget(kernels));
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
-  if (options.target == "emulator") {
+  if (gpu.kind == GPUKind::Emulator) {
     // The functions of a GPU, not those of the host's library.
     NormExpandGPUMathOptions math;
     math.intrinsics = false;
     pm.nest<gpu::GPUModuleOp>().addPass(createNormExpandGPUMath(math));
     pm.addPass(createConvertGPUToEmulator());
-  } else if (options.target == "spirv") {
-    addKernelsToSPIRV(pm);
+  } else if (gpu.kind == GPUKind::SPIRV) {
+    addKernelsToSPIRV(pm, gpu);
   } else {
-    addKernelsToAssembly(pm, options);
+    addKernelsToAssembly(pm, gpu, options.format);
   }
-  addLoweringToLLVM(pm, chooseHighwayTarget(""), /*launches=*/true);
+  addLoweringToLLVM(pm, /*launches=*/true);
 }
 
 void norm::registerPipelines() {

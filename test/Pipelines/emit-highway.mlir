@@ -7,8 +7,8 @@
 // CHECK:      // add_norm:
 // CHECK-NEXT: // Layer normalization; a row has H = 768 elements. Arithmetic is in f32.
 // CHECK-NEXT: //   v    = x + x2
-// CHECK:      //   out1 = n * gain + bias
-// CHECK-NEXT: //   out0 = x + x2
+// CHECK:      //   out0 = v
+// CHECK-NEXT: //   out1 = n * gain + bias
 // CHECK-NEXT: //
 // CHECK-NEXT: // x: f32 [x_size0 x 768]
 // CHECK:      static void add_norm_norm(const float*

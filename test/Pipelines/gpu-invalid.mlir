@@ -7,12 +7,12 @@
 // SUBGROUP: error: subgroup-size 64 for sm_80, whose subgroups have 32 threads
 // What is more than a chip has is what it has; what no chip could have is an error.
 // RUN: not norm-opt %s --norm-gpu-pipeline="target=nvvm chip=sm_90 max-cluster-size=32" 2>&1 | FileCheck %s --check-prefix=CLUSTER --implicit-check-not=error
-// CLUSTER: error: convert-norm-to-gpu: max-cluster-size 32: expected 1, 2, 4, 8 or 16
+// CLUSTER: error: norm-attach-target: max-cluster-size 32: expected 1, 2, 4, 8 or 16
 // RUN: not norm-opt %s --norm-gpu-pipeline="target=nvvm chip=sm_80 max-cluster-size=6" 2>&1 | FileCheck %s --check-prefix=CLUSTER6 --implicit-check-not=error
-// CLUSTER6: error: convert-norm-to-gpu: max-cluster-size 6: expected 1, 2, 4, 8 or 16
+// CLUSTER6: error: norm-attach-target: max-cluster-size 6: expected 1, 2, 4, 8 or 16
 // RUN: not norm-opt %s --norm-gpu-pipeline=workgroup-memory=-2 2>&1 | FileCheck %s --check-prefix=MEMORY --implicit-check-not=error
 // RUN: not norm-opt %s --norm-gpu-pipeline="target=nvvm workgroup-memory=-2" 2>&1 | FileCheck %s --check-prefix=MEMORY --implicit-check-not=error
-// MEMORY: error: convert-norm-to-gpu: workgroup-memory -2: expected 0 bytes or more
+// MEMORY: error: norm-attach-target: workgroup-memory -2: expected 0 bytes or more
 // RUN: not norm-opt %s --norm-gpu-pipeline=chip=sm_90 2>&1 | FileCheck %s --check-prefix=NO-CHIP --implicit-check-not=error
 // NO-CHIP: error: unknown chip 'sm_90' of target emulator: expected none
 // RUN: not norm-opt %s --norm-generalize --norm-copy-to-gpu 2>&1 | FileCheck %s --check-prefix=TENSOR --implicit-check-not=error
@@ -24,14 +24,11 @@
 
 #id = affine_map<(i, j) -> (i, j)>
 func.func @f(%x: memref<4x8xf64>, %y: memref<4x8xf64>) {
-  norm.generic mean_variance {indexing_maps = [#id, #id], iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f64}
-    ins(%x : memref<4x8xf64>) outs(%y : memref<4x8xf64>)
-  pre {
+  norm.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "reduction"]}
+    ins(%x : memref<4x8xf64>) outs(%y : memref<4x8xf64>) {
   ^bb0(%e: f64):
     %v = math.sin %e : f64
-    norm.yield %v : f64
-  } post {
-  ^bb0(%e: f64, %v: f64, %n: f64, %mean: f64, %rstd: f64):
+    %n, %mean, %rstd = norm.normalize mean_variance %v {epsilon = 1.0e-5 : f64} : f64
     norm.yield %n : f64
   }
   return

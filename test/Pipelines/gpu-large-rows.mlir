@@ -40,12 +40,12 @@
 // RUN: norm-opt %s --norm-gpu-pipeline="target=rocdl chip=gfx1100" | norm-translate --emit=isa | FileCheck %s --check-prefix=RDNA
 // GCN: ds_write_b128
 // GCN: ds_read_b128
-// GCN: .group_segment_fixed_size: 57632
+// GCN: .group_segment_fixed_size: 57600
 // RDNA: ds_store_b128
-// RDNA: .group_segment_fixed_size: 57920
+// RDNA: .group_segment_fixed_size: 57856
 
 // RUN: not norm-opt %s --norm-gpu-pipeline="target=nvvm chip=sm_90 max-cluster-size=5" 2>&1 | FileCheck %s --check-prefix=SIZE
-// SIZE: error: convert-norm-to-gpu: max-cluster-size 5: expected 1, 2, 4, 8 or 16
+// SIZE: error: norm-attach-target: max-cluster-size 5: expected 1, 2, 4, 8 or 16
 
 func.func @main(%x: tensor<64x262144xf32>) -> tensor<64x262144xf32> {
   %y = norm.layer_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64}

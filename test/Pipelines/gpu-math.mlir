@@ -9,13 +9,10 @@
 
 #id = affine_map<(i, j) -> (i, j)>
 func.func @f(%x: memref<4x64xTYPE>, %y: memref<4x64xTYPE>) {
-  norm.generic mean_square {indexing_maps = [#id, #id], iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = TYPE}
-    ins(%x : memref<4x64xTYPE>) outs(%y : memref<4x64xTYPE>)
-  pre {
+  norm.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "reduction"]}
+    ins(%x : memref<4x64xTYPE>) outs(%y : memref<4x64xTYPE>) {
   ^bb0(%e: TYPE):
-    norm.yield %e : TYPE
-  } post {
-  ^bb0(%e: TYPE, %v: TYPE, %n: TYPE, %rstd: TYPE):
+    %n, %rstd = norm.normalize mean_square %e {epsilon = 1.0e-5 : f64} : TYPE
     %sin = math.sin %n : TYPE
     %erfc = math.erfc %sin : TYPE
     %power = math.powf %erfc, %e : TYPE

@@ -23,8 +23,7 @@ using namespace mlir::norm;
 using namespace mlir::norm::test;
 
 static std::unique_ptr<Jit> compileForSSE4(StringRef text) {
-  OwningOpRef<ModuleOp> module =
-      lower(text, **highway::lookupHighwayTarget("sse4"));
+  OwningOpRef<ModuleOp> module = lower(text, **norm::lookupCPUTarget("sse4"));
   if (!module)
     return nullptr;
   llvm::Expected<std::unique_ptr<Jit>> jit = Jit::create(*module);

@@ -36,7 +36,7 @@ MLIRContext &test::getContext() {
 }
 
 OwningOpRef<ModuleOp> test::lower(StringRef text,
-                                  const highway::HighwayTarget &target) {
+                                  const norm::CPUTarget &target) {
   OwningOpRef<ModuleOp> module =
       parseSourceString<ModuleOp>(text, &getContext());
   EXPECT_TRUE(module);
@@ -56,8 +56,7 @@ OwningOpRef<ModuleOp> test::lower(StringRef text,
   return module;
 }
 
-std::string test::assemble(StringRef text,
-                           const highway::HighwayTarget &target) {
+std::string test::assemble(StringRef text, const norm::CPUTarget &target) {
   OwningOpRef<ModuleOp> module = lower(text, target);
   if (!module)
     return "";

@@ -8,7 +8,7 @@
 #ifndef NORM_UNITTESTS_SUPPORT_COMPILETEXT_H
 #define NORM_UNITTESTS_SUPPORT_COMPILETEXT_H
 
-#include "norm/Dialect/Highway/Utils/HighwayTarget.h"
+#include "norm/TargetInfo/CPUTarget.h"
 
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/OwningOpRef.h"
@@ -22,11 +22,10 @@ MLIRContext &getContext();
 
 /// `text`, lowered to the LLVM dialect for `target`. Null, and a failure of the
 /// test, if it does not parse or lower.
-OwningOpRef<ModuleOp> lower(StringRef text,
-                            const highway::HighwayTarget &target);
+OwningOpRef<ModuleOp> lower(StringRef text, const norm::CPUTarget &target);
 
 /// The assembly text of `text` for `target`.
-std::string assemble(StringRef text, const highway::HighwayTarget &target);
+std::string assemble(StringRef text, const norm::CPUTarget &target);
 
 /// The instructions of the function `name` in assembly text.
 std::string getFunctionBody(StringRef assembly, StringRef name);
@@ -38,8 +37,8 @@ size_t countOf(StringRef text, StringRef what);
 /// the target.
 class TargetTest : public ::testing::TestWithParam<const char *> {
 protected:
-  const highway::HighwayTarget &target() const {
-    return **highway::lookupHighwayTarget(GetParam());
+  const norm::CPUTarget &target() const {
+    return **norm::lookupCPUTarget(GetParam());
   }
 };
 

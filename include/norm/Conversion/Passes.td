@@ -42,12 +42,13 @@ def ConvertHighwayToLLVM
     Other dialects' ops stay and need not be converted yet; index values stay of
     type index, so the pass goes together with the upstream conversions to LLVM
     in any order as long as it comes before `finalize-memref-to-llvm`. The
-    module is marked with `highway.target`.
+    module is marked with `highway.target`, which takes the place of `norm.target`.
   }];
   let options = [
     Option<"target", "target", "std::string", /*default=*/"\"\"",
-           "The Highway target: sse4, avx2 or avx3; by default the best that "
-           "this machine has">];
+           "The Highway target: sse4, avx2 or avx3; by default the module's "
+           "norm.target, if that is a CPU, else the best that this machine "
+           "has">];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::LLVM::LLVMDialect",
                            "::mlir::memref::MemRefDialect"];
@@ -115,24 +116,29 @@ def ConvertNormToGPU : Pass<"convert-norm-to-gpu", "::mlir::ModuleOp"> {
     ```
   }];
   let options = [
-    Option<"subgroupSize", "subgroup-size", "unsigned", /*default=*/"32",
+    Option<"subgroupSize", "subgroup-size", "unsigned", /*default=*/"0",
            "How many threads shuffle values among each other: 32 on NVIDIA, 64 "
-           "or 32 on AMD, 8 on lavapipe.">,
+           "or 32 on AMD, 8 on lavapipe. By default what the module's "
+           "norm.target says, or 32.">,
     Option<"maxWorkgroups", "max-workgroups", "int64_t",
            /*default=*/"2147483647",
-           "The largest grid of a launch, whose workgroups then take several "
-           "rows after each other: 65535 on some devices with Vulkan.">,
+           "The largest grid of a launch, if norm.target has no smaller one; its "
+           "workgroups then take several rows after each other.">,
     Option<"vectors", "vectors", "bool", /*default=*/"true",
-           "Access 16 bytes at once where that can be.">,
-    Option<"maxClusterSize", "max-cluster-size", "unsigned", /*default=*/"1",
-           "How many workgroups can share a row: 1, 2, 4, 8 or 16.">,
-    Option<"workgroupMemory", "workgroup-memory", "int64_t", /*default=*/"0",
+           "Access 16 bytes at once where that can be, and norm.target has "
+           "it.">,
+    Option<"maxClusterSize", "max-cluster-size", "unsigned", /*default=*/"0",
+           "How many workgroups can share a row: 1, 2, 4, 8 or 16. By default "
+           "what norm.target says, or 1.">,
+    Option<"workgroupMemory", "workgroup-memory", "int64_t", /*default=*/"-1",
            "The bytes of workgroup memory that a workgroup may have for the "
-           "values of a row, and what it exchanges.">,
+           "values of a row, and what it exchanges. By default (-1) what "
+           "norm.target says, or 0.">,
     Option<"dynamicWorkgroupMemory", "dynamic-workgroup-memory", "bool",
            /*default=*/"false",
            "Launches say how much workgroup memory a row's values take, as CUDA "
-           "wants it above 48 KiB; otherwise kernels have it.">];
+           "wants it above what a kernel has unasked, and as they do where "
+           "norm.target says so; otherwise kernels have it.">];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::func::FuncDialect",
                            "::mlir::gpu::GPUDialect",
@@ -182,8 +188,9 @@ def ConvertNormToHighway : Pass<"convert-norm-to-highway", "::mlir::ModuleOp"> {
   let options = [
     Option<"target", "target", "std::string", /*default=*/"\"\"",
            "The Highway target (sse4, avx2, avx3) that the kernel's shape is "
-           "chosen for: rows at once, accumulators. The kernel runs on any; "
-           "without a target the shape suits all.">,
+           "chosen for: rows at once, accumulators; by default the module's "
+           "norm.target. The kernel runs on any; without a target, or with none, "
+           "the shape suits all.">,
     Option<"remarks", "remarks", "bool", /*default=*/"false",
            "Say for each op that is left alone why.">,
     Option<"strict", "strict", "bool", /*default=*/"false",
@@ -201,40 +208,54 @@ def ConvertNormToLinalg : Pass<"convert-norm-to-linalg"> {
     The portable way down, for any compiler that takes linalg, and the reference
     that the other lowerings are compared with. It lowers every norm.generic, on
     tensors and on memrefs, whatever its maps, types and sizes; the result holds
-    `linalg`, `arith`, `math` and `tensor` or `memref` ops only.
+    `linalg`, `arith`, `math`, `scf` and `tensor` or `memref` ops only.
 
-    The statistics are computed by the corrected two-pass method: the rounded
-    mean `hi`, then the sums of `v - hi` and of its square, which give what
-    rounding took from the mean and the variance about the exact mean.
-    On memrefs they live in temporaries that are freed at the end, and are
-    complete before the first output is written, so that outputs may share the
-    buffers of inputs.
+    A row program becomes loop nests of three kinds:
+
+    - reduce: a nest over all loops for the reductions of each pass over the row.
+      Sums of f32 are added up in f64 and rounded once; sums of f64 carry what
+      rounding left out, if the op has an operand of f64.
+    - row arithmetic: a nest over the parallel loops for what one pass has found
+      and another nest needs.
+    - map: nests for what is written: outputs per element, per row, and summed
+      over rows, whose order is that of the loops.
+
+    Each nest computes what it needs of an element from the inputs: of their size
+    nothing is stored. What is stored of rows is, on memrefs, in temporaries that
+    are freed at the end, and is complete before the first output is written, so
+    that outputs may share the buffers of inputs.
+
+    An `scf.if` that holds reductions becomes nests of its branches, which rows
+    that do not take the branch pass over, and a choice between their results.
 
     Before:
     ```mlir
-    %y = norm.generic mean_square {...} ins(%x : tensor<4x8xf32>)
-        outs(%e : tensor<4x8xf32>) pre {...} post {...} -> tensor<4x8xf32>
+    %y = norm.generic {indexing_maps = [...], iterator_types = ["parallel", "reduction"]}
+        ins(%x : tensor<4x8xf32>) outs(%e : tensor<4x8xf32>) {
+    ^bb0(%a: f32):
+      %squares = arith.mulf %a, %a : f32
+      %sum = norm.reduce add %squares : f32
+      %norm = math.sqrt %sum : f32
+      %o = arith.divf %a, %norm : f32
+      norm.yield %o : f32
+    } -> tensor<4x8xf32>
     ```
     After:
     ```mlir
     %sum = linalg.generic {... ["parallel", "reduction"]} ins(%x) outs(%zero)
-    %rstd = linalg.generic {... ["parallel"]} ins(%sum) outs(%rows)
-    %y = linalg.generic {... ["parallel", "parallel"]} ins(%x, %rstd) outs(%e)
+    %norm = linalg.generic {... ["parallel"]} ins(%sum) outs(%rows)
+    %y = linalg.generic {... ["parallel", "parallel"]} ins(%x, %norm) outs(%e)
     ```
 
-    Named ops must have been generalized (`norm-generalize`); one that is left
-    is an error.
+    Named ops must have been generalized (`norm-generalize`) and norms expanded
+    (`norm-expand-statistics`, best with `widen=true rescue=false`); one that is
+    left is an error.
   }];
-  let options = [
-    Option<"useF64", "use-f64", "bool", /*default=*/"true",
-           "Compute statistics and normalized values in f64 also where "
-           "`stat_type` is f32, and round them then. The sums of a plain loop "
-           "need it: in f32 they lose accuracy as rows get longer, all of it "
-           "where the mean is large. False is for devices without f64.">];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::linalg::LinalgDialect",
                            "::mlir::math::MathDialect",
                            "::mlir::memref::MemRefDialect",
+                           "::mlir::scf::SCFDialect",
                            "::mlir::tensor::TensorDialect"];
 }
 

@@ -126,11 +126,6 @@ struct GPUPipelineOptions : PassPipelineOptions<GPUPipelineOptions> {
 /// runtime. Fails with one error for a target or chip that it does not know.
 void buildGPUPipeline(OpPassManager &pm, const GPUPipelineOptions &options);
 
-/// The newest chip of target nvvm whose code runs on an NVIDIA GPU, by its own
-/// chip's name: PTX also runs on what is newer. The name itself if the GPU is
-/// older than all, which the pipeline reports.
-std::string chooseNVIDIAChip(StringRef gpu);
-
 /// What `norm-emit-highway-pipeline` can be told.
 struct EmitHighwayPipelineOptions
     : PassPipelineOptions<EmitHighwayPipelineOptions> {

@@ -15,7 +15,8 @@
 
 #include "norm/Conversion/Passes.h"
 #include "norm/Dialect/Highway/IR/Highway.h"
-#include "norm/Dialect/Highway/Utils/HighwayTarget.h"
+#include "norm/Dialect/Norm/IR/Norm.h"
+#include "norm/TargetInfo/CPUTarget.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/ControlFlow/Transforms/StructuralTypeConversions.h"
@@ -32,6 +33,7 @@ namespace mlir::norm {
 
 using namespace mlir;
 using namespace mlir::highway;
+using norm::CPUTarget;
 
 //===----------------------------------------------------------------------===//
 // Kernels
@@ -39,7 +41,7 @@ using namespace mlir::highway;
 
 /// Converts the body and the signature of `kernel`, which stays a func.func.
 static LogicalResult convertKernel(func::FuncOp kernel,
-                                   const HighwayTarget &target) {
+                                   const CPUTarget &target) {
   HighwayTypeConverter converter(target, getKernelBase(kernel));
   MLIRContext *context = kernel.getContext();
   RewritePatternSet patterns(context);
@@ -67,7 +69,7 @@ static Type getLLVMArgumentType(Type type) {
 
 /// Replaces a kernel of converted types by an llvm.func with the attributes of
 /// the target.
-static void createLLVMKernel(func::FuncOp kernel, const HighwayTarget &target) {
+static void createLLVMKernel(func::FuncOp kernel, const CPUTarget &target) {
   OpBuilder b(kernel);
   auto type = LLVM::LLVMFunctionType::get(
       LLVM::LLVMVoidType::get(b.getContext()),
@@ -83,7 +85,7 @@ static void createLLVMKernel(func::FuncOp kernel, const HighwayTarget &target) {
   // alignment of loops and register allocation do not depend on them.
   function.setNoInline(true);
   function.setNoUnwind(true);
-  function.setTargetCpu(target.cpu);
+  function.setTargetCpu(target.processor);
   function.setTargetFeaturesAttr(
       LLVM::TargetFeaturesAttr::get(b.getContext(), target.features));
 
@@ -300,13 +302,12 @@ public:
 
   void runOnOperation() override {
     ModuleOp module = getOperation();
-    llvm::Expected<const HighwayTarget *> selected =
-        target.empty() ? selectHostTarget() : lookupHighwayTarget(target);
+    llvm::Expected<const CPUTarget *> selected = selectTarget();
     if (!selected) {
       module.emitError() << llvm::toString(selected.takeError());
       return signalPassFailure();
     }
-    const HighwayTarget &highwayTarget = **selected;
+    const CPUTarget &cpu = **selected;
 
     SmallVector<func::FuncOp> kernels;
     for (auto function : module.getOps<func::FuncOp>())
@@ -318,14 +319,27 @@ public:
         kernel.emitOpError("is a kernel without a body; expected its code");
         return signalPassFailure();
       }
-      if (failed(convertKernel(kernel, highwayTarget)))
+      if (failed(convertKernel(kernel, cpu)))
         return signalPassFailure();
-      createLLVMKernel(kernel, highwayTarget);
+      createLLVMKernel(kernel, cpu);
     }
     if (failed(convertHost(module)))
       return signalPassFailure();
     module->setAttr(HighwayDialect::kTargetAttrName,
-                    StringAttr::get(&getContext(), highwayTarget.name));
+                    StringAttr::get(&getContext(), cpu.name));
+    // The kernels are compiled: what is left of the target is how.
+    module->removeAttr(norm::TargetAttr::kModuleAttrName);
+  }
+
+private:
+  /// That of the option, else the module's, unless that is a GPU.
+  llvm::Expected<const CPUTarget *> selectTarget() {
+    if (!target.empty())
+      return norm::lookupCPUTarget(target);
+    auto attribute = norm::TargetAttr::lookup(getOperation());
+    if (attribute && attribute.getCPU())
+      return norm::lookupCPUTarget(attribute.getName());
+    return norm::selectHostTarget();
   }
 };
 

@@ -8,7 +8,7 @@
 #include "norm/Conversion/HighwayToLLVM/HighwayToLLVM.h"
 
 #include "norm/Dialect/Highway/IR/Highway.h"
-#include "norm/Dialect/Highway/Utils/HighwayTarget.h"
+#include "norm/TargetInfo/CPUTarget.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/LLVMIR/FunctionCallUtils.h"
@@ -29,7 +29,7 @@ static Type getRegisterLane(Type lane) {
   return lane;
 }
 
-HighwayTypeConverter::HighwayTypeConverter(const HighwayTarget &target,
+HighwayTypeConverter::HighwayTypeConverter(const norm::CPUTarget &target,
                                            FloatType base)
     : base(base), lanes(target.getLanes(base)) {
   // A register has 16 bytes at least; the lanes beyond L are not used.
@@ -129,6 +129,23 @@ private:
   unsigned lanes;
 };
 
+/// Pattern: highway.scratch -> llvm.alloca
+struct ScratchOpConversion final : OpConversionPattern<ScratchOp> {
+  using OpConversionPattern::OpConversionPattern;
+
+  LogicalResult
+  matchAndRewrite(ScratchOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    constexpr unsigned kAlignment = 64; // as the op says
+    Value size = LLVM::ConstantOp::create(rewriter, op.getLoc(),
+                                          rewriter.getI64Type(), op.getSize());
+    rewriter.replaceOpWithNewOp<LLVM::AllocaOp>(
+        op, LLVM::LLVMPointerType::get(rewriter.getContext()),
+        getLaneTypeOf(op.getType()), size, kAlignment);
+    return success();
+  }
+};
+
 /// Pattern: highway.offset %p[%i] -> getelementptr
 struct OffsetOpConversion final : OpConversionPattern<OffsetOp> {
   using OpConversionPattern::OpConversionPattern;
@@ -192,7 +209,7 @@ void highway::populateHighwayKernelToLLVMPatterns(
     const HighwayTypeConverter &converter, RewritePatternSet &patterns) {
   patterns.add<FunctionOpConversion, LanesOpConversion>(converter,
                                                         patterns.getContext());
-  patterns.add<OffsetOpConversion, LoadScalarOpConversion,
+  patterns.add<OffsetOpConversion, ScratchOpConversion, LoadScalarOpConversion,
                StoreScalarOpConversion, SelectOpConversion>(
       converter, patterns.getContext());
 }

@@ -13,7 +13,6 @@
 #include "norm/Conversion/Passes.h"
 #include "norm/Dialect/Norm/IR/Norm.h"
 #include "norm/Dialect/Norm/Utils/HostExtents.h"
-#include "norm/Dialect/Norm/Utils/Rounding.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
@@ -25,7 +24,6 @@
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/SymbolTable.h"
-#include "mlir/IR/TypeUtilities.h"
 
 namespace mlir::norm {
 #define GEN_PASS_DEF_CONVERTNORMTOGPU
@@ -47,26 +45,45 @@ struct Variant {
 /// The host's side of one norm: what the kernels get and how they are launched.
 class Launcher {
 public:
-  Launcher(OpBuilder &b, GenericOp op, const RowLayout &layout,
+  Launcher(OpBuilder &b, const RowProgram &program, const RowLayout &layout,
            int64_t maxWorkgroups)
-      : b(b), op(op), loc(op.getLoc()), layout(layout),
-        maxWorkgroups(maxWorkgroups), host(b, op) {}
+      : b(b), program(program), op(program.getOp()), loc(op.getLoc()),
+        layout(layout), sums(program, layout), maxWorkgroups(maxWorkgroups),
+        host(b, op) {}
 
   /// Launches the first of these that the memory suits; the last suits any.
-  void launch(ArrayRef<Variant> variants, ArrayRef<Extent> extents) {
+  /// Then those that add up what it has left of outputs that are summed over
+  /// rows.
+  void launch(ArrayRef<Variant> variants, ArrayRef<gpu::GPUFuncOp> ofSums,
+              ArrayRef<Extent> extents) {
     for (unsigned i = 0; i < op->getNumOperands(); ++i)
       addMemory(i);
     Value rows = host.get(layout.getNumRows());
     for (const Extent &extent : extents)
       arguments.push_back(host.get(extent));
+    if (sums.isEmpty())
+      return launchIfAny(rows, [&] { launchFirst(variants, rows); });
+    allocateSums();
+    Value groups = create<arith::MulIOp>(partials, getProduct(sums.keptSizes));
+    launchIfAny(groups, [&] { launchFirst(variants, groups); });
+    for (auto [i, kernel] : llvm::enumerate(ofSums))
+      launchSum(kernel, i);
+    deallocateSums();
+  }
 
-    // A grid of nothing is an error.
-    Value zero = host.getIndex(0);
-    Value hasRows =
-        arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ne, rows, zero);
-    auto guard = scf::IfOp::create(b, loc, hasRows);
+private:
+  /// A grid of nothing is an error.
+  void launchIfAny(Value count, function_ref<void()> body) {
+    Value isAny = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ne, count,
+                                        host.getIndex(0));
+    auto guard = scf::IfOp::create(b, loc, isAny);
     OpBuilder::InsertionGuard insertion(b);
     b.setInsertionPointToStart(guard.thenBlock());
+    body();
+  }
+
+  void launchFirst(ArrayRef<Variant> variants, Value rows) {
+    OpBuilder::InsertionGuard insertion(b);
     for (const Variant &variant : variants.drop_back()) {
       Value isSuitable = variant.access.edgesOf
                              ? createIsAlike(variant.access)
@@ -83,7 +100,78 @@ public:
     createLaunch(variants.back(), rows);
   }
 
-private:
+  Value getProduct(ArrayRef<Extent> sizes) {
+    Extent product(1);
+    for (const Extent &size : sizes)
+      product = product * size;
+    return host.get(product);
+  }
+
+  /// How many partial sums there are follows from sizes alone.
+  void allocateSums() {
+    Value one = host.getIndex(1);
+    Value kept = getProduct(sums.keptSizes);
+    Value width = host.get(layout.getRowSize());
+    Value elements =
+        create<arith::MaxUIOp>(create<arith::MulIOp>(kept, width), one);
+    Value most = create<arith::MaxUIOp>(
+        create<arith::DivUIOp>(host.getIndex(kPartialElements), elements), one);
+    most = create<arith::MinUIOp>(most, host.getIndex(kMostPartials));
+    partials = create<arith::MinUIOp>(most, getProduct(sums.summedSizes));
+
+    startStream();
+    for (auto [type, isAlongRow] :
+         llvm::zip_equal(sums.types, sums.isAlongRow)) {
+      Value size = create<arith::MulIOp>(partials, kept);
+      if (isAlongRow)
+        size = create<arith::MulIOp>(size, width);
+      size = create<arith::MulIOp>(size, host.getIndex(2));
+      auto alloc = gpu::AllocOp::create(
+          b, loc, MemRefType::get({ShapedType::kDynamic}, type),
+          token.getType(), token, create<arith::MaxUIOp>(size, one),
+          /*symbolOperands=*/ValueRange());
+      sumArguments.push_back(alloc.getMemref());
+      token = alloc.getAsyncToken();
+    }
+    gpu::WaitOp::create(b, loc, Type(), token);
+    sumArguments.push_back(partials);
+  }
+
+  void deallocateSums() {
+    startStream();
+    for (Value memory : ArrayRef(sumArguments).drop_back())
+      token = gpu::DeallocOp::create(b, loc, token.getType(), token, memory)
+                  .getAsyncToken();
+    gpu::WaitOp::create(b, loc, Type(), token);
+  }
+
+  void startStream() {
+    token = gpu::WaitOp::create(
+                b, loc, gpu::AsyncTokenType::get(b.getContext()), ValueRange())
+                .getAsyncToken();
+  }
+
+  void launchSum(gpu::GPUFuncOp kernel, unsigned sum) {
+    Extent elements = sums.isAlongRow[sum] ? layout.getRowSize() : Extent(1);
+    for (auto [loop, size] : llvm::zip_equal(sums.keptLoops, sums.keptSizes))
+      if (RowSums::hasLoop(layout, sums.operands[sum], loop))
+        elements = elements * size;
+    Value count = host.get(elements);
+    launchIfAny(count, [&] {
+      Value one = host.getIndex(1);
+      Value groups = b.createOrFold<arith::CeilDivUIOp>(
+          loc, count, host.getIndex(RowSums::kElements));
+      groups = create<arith::MinUIOp>(groups, host.getIndex(maxWorkgroups));
+      Value threads = host.getIndex(RowSums::kParts * RowSums::kElements);
+      SmallVector<Value> all = arguments;
+      llvm::append_range(all, sumArguments);
+      gpu::LaunchFuncOp::create(b, loc, kernel,
+                                gpu::KernelDim3{groups, one, one},
+                                gpu::KernelDim3{threads, one, one},
+                                /*dynamicSharedMemorySize=*/Value(), all);
+    });
+  }
+
   template <typename Op> Value create(Value x, Value y) {
     return b.createOrFold<Op>(loc, x, y);
   }
@@ -220,6 +308,7 @@ private:
       all.push_back(
           create<arith::RemUIOp>(getAddress(operand, /*ofMemory=*/true),
                                  host.getIndex(variant.access.vectorSize)));
+    llvm::append_range(all, sumArguments);
     Value perGroup = host.getIndex(strategy.rowsPerWorkgroup);
     Value groups = b.createOrFold<arith::CeilDivUIOp>(loc, rows, perGroup);
     Value most = host.getIndex(
@@ -236,11 +325,12 @@ private:
       cluster = gpu::KernelDim3{size, one, one};
     }
     Value memory;
-    if (strategy.hasDynamicMemory)
-      memory = arith::ConstantIntOp::create(
-          b, loc,
-          strategy.getWorkgroupValues() * op.getStatisticsType().getWidth() / 8,
-          /*width=*/32);
+    if (strategy.hasDynamicMemory) {
+      int64_t bytes = 0;
+      for (Type type : program.getSlotTypes())
+        bytes += strategy.getWorkgroupValues() * getWorkgroupBytes(type);
+      memory = arith::ConstantIntOp::create(b, loc, bytes, /*width=*/32);
+    }
     gpu::LaunchFuncOp::create(
         b, loc, variant.kernel, gpu::KernelDim3{groups, one, one},
         gpu::KernelDim3{host.getIndex(strategy.getWorkgroupSize()), one, one},
@@ -248,12 +338,15 @@ private:
   }
 
   OpBuilder &b;
+  const RowProgram &program;
   GenericOp op;
   Location loc;
   const RowLayout &layout;
+  RowSums sums;
   int64_t maxWorkgroups;
   HostExtents host;
-  SmallVector<Value> arguments;
+  SmallVector<Value> arguments, sumArguments;
+  Value partials, token;
 };
 
 struct ConvertNormToGPUPass final
@@ -262,19 +355,20 @@ struct ConvertNormToGPUPass final
 
   void runOnOperation() override {
     ModuleOp module = getOperation();
-    if (!llvm::is_contained({8u, 16u, 32u, 64u}, subgroupSize.getValue())) {
+    resolveLimits();
+    if (!llvm::is_contained(getSubgroupSizes(), limits.subgroupSize)) {
       module.emitError("convert-norm-to-gpu: subgroup-size ")
-          << subgroupSize.getValue() << ": expected 8, 16, 32 or 64";
+          << limits.subgroupSize << ": expected 8, 16, 32 or 64";
       return signalPassFailure();
     }
-    if (!llvm::is_contained({1u, 2u, 4u, 8u, 16u}, maxClusterSize.getValue())) {
+    if (!llvm::is_contained(getClusterSizes(), limits.clusterSize)) {
       module.emitError("convert-norm-to-gpu: max-cluster-size ")
-          << maxClusterSize.getValue() << ": expected 1, 2, 4, 8 or 16";
+          << limits.clusterSize << ": expected 1, 2, 4, 8 or 16";
       return signalPassFailure();
     }
-    if (workgroupMemory < 0) {
+    if (limits.workgroupMemory < 0) {
       module.emitError("convert-norm-to-gpu: workgroup-memory ")
-          << workgroupMemory.getValue() << ": expected 0 bytes or more";
+          << limits.workgroupMemory << ": expected 0 bytes or more";
       return signalPassFailure();
     }
     if (maxWorkgroups < 1) {
@@ -301,6 +395,34 @@ struct ConvertNormToGPUPass final
   }
 
 private:
+  /// What the options say, and of the rest what the module's target does, or
+  /// what the emulator has, which stands for any GPU.
+  void resolveLimits() {
+    TargetAttr attribute = TargetAttr::lookup(getOperation());
+    std::optional<GPUTarget> target =
+        attribute ? attribute.getGPU() : std::nullopt;
+    limits.subgroupSize = subgroupSize != 0 ? subgroupSize.getValue()
+                          : target ? target->subgroupSize
+                                   : getGPUTargets().front().subgroupSize;
+    limits.clusterSize = maxClusterSize != 0 ? maxClusterSize.getValue()
+                         : target            ? target->clusterSize
+                                             : 1;
+    limits.workgroupMemory = workgroupMemory != -1 ? workgroupMemory.getValue()
+                             : target              ? target->workgroupMemory
+                                                   : 0;
+    limits.hasDynamicMemory = dynamicWorkgroupMemory;
+    limits.hasVectors = vectors;
+    limits.workgroups = maxWorkgroups;
+    if (target) {
+      limits.workgroupSize = target->maxWorkgroupSize;
+      limits.registersPerThread = target->registersPerThread;
+      limits.registersPerWorkgroup = target->registersPerWorkgroup;
+      limits.hasDynamicMemory |= target->hasDynamicWorkgroupMemory;
+      limits.hasVectors &= target->hasVectors;
+      limits.workgroups = std::min(limits.workgroups, target->maxWorkgroups);
+    }
+  }
+
   LogicalResult check(GenericOp op) {
     if (!op.hasPureBufferSemantics())
       return op.emitOpError(
@@ -313,6 +435,8 @@ private:
              << lacking
              << "; expected arith and math on f16, bf16, f32, f64 and integers "
                 "of 8, 16, 32 or 64 bits, and logic on i1";
+    if (failed(verifySchedule(op, limits)))
+      return failure();
     for (OpOperand &operand : op->getOpOperands()) {
       auto type = cast<MemRefType>(operand.get().getType());
       if (!type.isStrided())
@@ -320,45 +444,48 @@ private:
                << operand.getOperandNumber() << " of type " << type
                << " has no strided layout, which convert-norm-to-gpu needs";
     }
+    if (std::string found = RowProgram::describeObstacle(op); !found.empty())
+      return op.emitOpError("has ") << found;
     return success();
   }
 
   void convert(GenericOp op, gpu::GPUModuleOp kernels, SymbolTable &names) {
-    FailureOr<RowLayout> layout = computeRowLayout(op);
+    FailureOr<RowLayout> layout =
+        computeRowLayout(op, /*hasPartialSums=*/false);
     assert(succeeded(layout) && "the layouts are strided");
     auto function = op->getParentOfType<FunctionOpInterface>();
     std::string name =
         (function ? function.getName() : StringRef("main")).str() + "_norm";
 
+    RowProgram program(op);
     OpBuilder b(op.getContext());
     SmallVector<Variant> variants, residents;
     SmallVector<Extent> extents;
-    StrategyLimits limits;
-    limits.subgroupSize = subgroupSize;
-    limits.clusterSize = maxClusterSize;
-    limits.workgroupMemory = workgroupMemory;
-    limits.hasDynamicMemory = dynamicWorkgroupMemory;
-    auto choose = [&](const RowAccess &access) {
-      return chooseStrategy(*layout, op.getStatisticsType(), access, limits);
+    b.setInsertionPointToEnd(kernels.getBody());
+    auto insert = [&](gpu::GPUFuncOp kernel) {
+      // Renames it where the name is taken.
+      kernel->remove();
+      names.insert(kernel);
+      return kernel;
     };
     auto add = [&](SmallVector<Variant> &list, const RowAccess &access,
                    const Strategy &strategy, StringRef suffix) {
-      Variant &variant = list.emplace_back();
-      variant.access = access;
-      variant.strategy = strategy;
-      RowKernel kernel(op, *layout, variant.access, strategy);
-      b.setInsertionPointToEnd(kernels.getBody());
-      variant.kernel = kernel.emit(b, name + suffix.str());
-      variant.kernel->remove();
-      // Renames it where the name is taken.
-      names.insert(variant.kernel);
+      RowKernel kernel(program, *layout, access, strategy);
+      list.push_back(
+          {access, strategy, insert(kernel.emit(b, name + suffix.str()))});
       extents.assign(kernel.getExtents().begin(), kernel.getExtents().end());
     };
-    RowAccess elements = getElementAccess(*layout);
+    auto schedule = dyn_cast_or_null<GPUScheduleAttr>(op.getScheduleAttr());
+    auto choose = [&](const RowAccess &access) {
+      return chooseStrategy(program, *layout, access, limits,
+                            isFor(schedule, access) ? schedule
+                                                    : GPUScheduleAttr());
+    };
+    RowAccess elements = getElementAccess(op, *layout);
     Strategy ofElements = choose(elements);
     SmallVector<RowAccess> byVectors;
-    if (vectors)
-      byVectors = getVectorAccesses(op, *layout);
+    if (limits.hasVectors)
+      byVectors = getVectorAccesses(program, *layout);
     for (const RowAccess &access : byVectors) {
       Strategy strategy = choose(access);
       // To read a row once counts more than to read it by vectors.
@@ -369,91 +496,23 @@ private:
     // Not by elements, whose kernel would be large: each is guarded.
     if (!layout->getRowSize().isConstant())
       for (const RowAccess &access : byVectors)
-        add(residents, access,
-            chooseResidentStrategy(*layout, op.getStatisticsType(), access,
-                                   limits),
-            access.edgesOf ? "_unaligned_resident" : "_resident");
+        if (std::optional<Strategy> strategy =
+                chooseResidentStrategy(program, *layout, access, limits))
+          add(residents, access, *strategy,
+              access.edgesOf ? "_unaligned_resident" : "_resident");
     residents.append(std::move(variants));
+    SmallVector<gpu::GPUFuncOp> ofSums;
+    for (unsigned i = 0; i < program.getSummedOutputs().size(); ++i)
+      ofSums.push_back(insert(RowKernel(program, *layout, elements, ofElements)
+                                  .emitSum(b, name + "_sum", i)));
 
     b.setInsertionPoint(op);
-    Launcher(b, op, *layout, maxWorkgroups).launch(residents, extents);
+    Launcher(b, program, *layout, limits.workgroups)
+        .launch(residents, ofSums, extents);
     op.erase();
   }
+
+  StrategyLimits limits;
 };
 
 } // namespace
-
-/// Kernels can have numbers of this type.
-static bool isKernelType(Type type) {
-  if (auto integer = dyn_cast<IntegerType>(type))
-    return llvm::is_contained({1u, 8u, 16u, 32u, 64u}, integer.getWidth());
-  // An index has 32 bits on some devices and 64 on others.
-  return isa<Float16Type, BFloat16Type, Float32Type, Float64Type>(type);
-}
-
-/// Kernels can have `op`.
-static bool isKernelOp(Operation *op) {
-  if (!isa_and_present<arith::ArithDialect, math::MathDialect>(
-          op->getDialect()) ||
-      isa<arith::RemFOp>(op) || !roundsToNearestEven(op) ||
-      !llvm::all_of(op->getOperandTypes(), isKernelType) ||
-      !llvm::all_of(op->getResultTypes(), isKernelType))
-    return false;
-  auto isBoolean = [](Type type) { return type.isInteger(1); };
-  if (llvm::any_of(op->getOperandTypes(), isBoolean))
-    return isa<arith::AndIOp, arith::OrIOp, arith::XOrIOp, arith::SelectOp,
-               arith::ExtUIOp, arith::UIToFPOp>(op);
-  if (llvm::any_of(op->getResultTypes(), isBoolean))
-    return isa<arith::ConstantOp, arith::CmpFOp, arith::CmpIOp,
-               arith::TruncIOp>(op) ||
-           isa<math::MathDialect>(op->getDialect());
-  return true;
-}
-
-/// The op; the types of a cast, else the type that kernels lack or the
-/// result's; and how it rounds, if that is what they lack.
-static std::string describe(Operation *op) {
-  std::string text;
-  llvm::raw_string_ostream os(text);
-  os << "'" << op->getName() << "'";
-  if (isa<CastOpInterface>(op)) {
-    os << " from '" << op->getOperand(0).getType() << "' to '"
-       << op->getResult(0).getType() << "'";
-  } else {
-    SmallVector<Type> types(op->getResultTypes());
-    llvm::append_range(types, op->getOperandTypes());
-    auto lacking = llvm::find_if_not(types, isKernelType);
-    os << " on '" << (lacking != types.end() ? *lacking : types.front()) << "'";
-  }
-  if (!roundsToNearestEven(op))
-    os << ", rounded "
-       << arith::stringifyRoundingMode(
-              cast<arith::ArithRoundingModeInterface>(op)
-                  .getRoundingModeAttr()
-                  .getValue())
-       << ",";
-  return text;
-}
-
-std::string norm::describeWhatGPUsLack(GenericOp op, bool hasBooleanMemory) {
-  for (OpOperand &operand : op->getOpOperands()) {
-    Type type = getElementTypeOrSelf(operand.get().getType());
-    if (isKernelType(type) && (hasBooleanMemory || !type.isInteger(1)))
-      continue;
-    std::string text;
-    llvm::raw_string_ostream(text)
-        << "operand #" << operand.getOperandNumber() << " of '" << type << "'";
-    return text;
-  }
-  for (Region &region : op->getRegions())
-    for (Operation &inner : region.getOps()) {
-      if (!isa<YieldOp>(inner) && !isKernelOp(&inner))
-        return describe(&inner);
-      // Constants may stand outside.
-      for (Value operand : inner.getOperands())
-        if (Operation *defining = operand.getDefiningOp();
-            defining && !isKernelOp(defining))
-          return describe(defining);
-    }
-  return "";
-}

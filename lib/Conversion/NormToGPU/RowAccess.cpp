@@ -49,29 +49,38 @@ SmallVector<unsigned> RowAccess::getPhaseOperands() const {
   return operands;
 }
 
-RowAccess norm::getElementAccess(const RowLayout &layout) {
+/// Whether an operand has elements along the row. Sums over rows are written
+/// behind them.
+static bool isAlongRow(GenericOp op, const RowLayout &layout,
+                       unsigned operand) {
+  unsigned numInputs = op.getInputs().size();
+  return !layout.operands[operand].isPerRow() &&
+         (operand < numInputs ||
+          !op.isSummed(op.getOutputMap(operand - numInputs)));
+}
+
+RowAccess norm::getElementAccess(GenericOp op, const RowLayout &layout) {
   RowAccess access;
-  for (const OperandLayout &operand : layout.operands)
-    access.kinds.push_back(operand.isPerRow() ? RowAccess::Kind::PerRow
-                                              : RowAccess::Kind::Elements);
+  for (unsigned i = 0; i < layout.operands.size(); ++i)
+    access.kinds.push_back(isAlongRow(op, layout, i) ? RowAccess::Kind::Elements
+                                                     : RowAccess::Kind::PerRow);
   return access;
 }
 
 /// None if the row is not contiguous in all operands, or its size or a stride
 /// is odd.
-static std::optional<RowAccess> getAlignedAccess(const RowLayout &layout) {
+static std::optional<RowAccess> getAlignedAccess(GenericOp op,
+                                                 const RowLayout &layout) {
   if (layout.reductionSizes.size() != 1)
     return std::nullopt;
-  RowAccess access;
+  RowAccess access = getElementAccess(op, layout);
   unsigned narrowest = kAccessBytes;
-  for (const OperandLayout &operand : layout.operands) {
-    if (operand.isPerRow()) {
-      access.kinds.push_back(RowAccess::Kind::PerRow);
+  for (auto [operand, kind] : llvm::zip_equal(layout.operands, access.kinds)) {
+    if (kind == RowAccess::Kind::PerRow)
       continue;
-    }
     if (!hasVectors(operand))
       return std::nullopt;
-    access.kinds.push_back(RowAccess::Kind::Vectors);
+    kind = RowAccess::Kind::Vectors;
     narrowest = std::min(narrowest, getBytes(operand));
   }
   access.vectorSize = std::min(kAccessBytes / narrowest, kMostElements);
@@ -96,8 +105,9 @@ static std::optional<RowAccess> getAlignedAccess(const RowLayout &layout) {
 
 /// Whether an operand has other elements in each row, by its indexing map:
 /// where there is one row only, its layout does not tell. In an op that knows
-/// no rows, those have what statistics are computed of.
-static bool movesWithRows(GenericOp op, unsigned operand) {
+/// no rows, those have what is reduced.
+static bool movesWithRows(const RowProgram &program, unsigned operand) {
+  GenericOp op = program.getOp();
   if (operand >= op.getInputs().size())
     return true;
   bool hasRows = false;
@@ -109,7 +119,15 @@ static bool movesWithRows(GenericOp op, unsigned operand) {
     if (map.isFunctionOfDim(loop))
       return true;
   }
-  return !hasRows && !op.getPreBlock()->getArgument(operand).use_empty();
+  Value element = op.getBodyBlock()->getArgument(operand);
+  unsigned numPasses = program.getBody().reductions.size();
+  return !hasRows && llvm::any_of(llvm::seq(numPasses), [&](unsigned pass) {
+    return llvm::is_contained(
+        program
+            .getElementOps(program.getRoots(pass), [](Value) { return false; })
+            .leaves,
+        element);
+  });
 }
 
 /// Whether two operands may be aligned at the same elements of every row, as
@@ -124,17 +142,18 @@ static bool mayMoveAlike(const OperandLayout &a, const OperandLayout &b,
 }
 
 /// None where rows cannot be aligned alike, or are short.
-static std::optional<RowAccess> getEdgeAccess(GenericOp op,
+static std::optional<RowAccess> getEdgeAccess(const RowProgram &program,
                                               const RowLayout &layout) {
-  if (layout.reductionSizes.size() != 1)
+  GenericOp op = program.getOp();
+  if (layout.reductionSizes.size() != 1 || op.hasSummedOutputs())
     return std::nullopt;
-  RowAccess access = getElementAccess(layout);
+  RowAccess access = getElementAccess(op, layout);
   // Outputs before inputs: vectors are not stored where they are not aligned.
   for (size_t i = layout.operands.size(); i-- > 0;) {
     const OperandLayout &operand = layout.operands[i];
     if (operand.isPerRow())
       continue;
-    if (!movesWithRows(op, i)) {
+    if (!movesWithRows(program, i)) {
       if (hasVectors(operand))
         access.kinds[i] = RowAccess::Kind::Shifted;
       continue;
@@ -170,11 +189,11 @@ static std::optional<RowAccess> getEdgeAccess(GenericOp op,
   return access;
 }
 
-SmallVector<RowAccess> norm::getVectorAccesses(GenericOp op,
+SmallVector<RowAccess> norm::getVectorAccesses(const RowProgram &program,
                                                const RowLayout &layout) {
   SmallVector<RowAccess> accesses;
-  std::optional<RowAccess> aligned = getAlignedAccess(layout);
-  std::optional<RowAccess> withEdges = getEdgeAccess(op, layout);
+  std::optional<RowAccess> aligned = getAlignedAccess(program.getOp(), layout);
+  std::optional<RowAccess> withEdges = getEdgeAccess(program, layout);
   // Half of a full vector is as good with no edges.
   if (aligned &&
       (!withEdges || 2 * aligned->vectorSize >= withEdges->vectorSize))

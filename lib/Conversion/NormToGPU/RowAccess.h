@@ -22,6 +22,7 @@
 #define NORM_LIB_CONVERSION_NORMTOGPU_ROWACCESS_H
 
 #include "norm/Dialect/Norm/Utils/RowLayout.h"
+#include "norm/Dialect/Norm/Utils/RowProgram.h"
 
 #include <optional>
 
@@ -32,7 +33,7 @@ inline constexpr unsigned kAccessBytes = 16;
 
 struct RowAccess {
   enum class Kind {
-    PerRow,   // one element for a row
+    PerRow,   // one element for a row, or none: sums over rows
     Elements, // one at a time
     Vectors,  // aligned
     Shifted,  // aligned vectors of which the elements wanted are a part
@@ -62,12 +63,15 @@ struct RowAccess {
 };
 
 /// Single elements of every operand.
-RowAccess getElementAccess(const RowLayout &layout);
+RowAccess getElementAccess(GenericOp op, const RowLayout &layout);
 
 /// By vectors of up to 16 bytes of the narrowest operand, best first: of rows
 /// that consist of aligned ones, and of rows that begin and end anywhere. Each
 /// only where sizes and strides do not tell that there are no such rows.
-SmallVector<RowAccess> getVectorAccesses(GenericOp op, const RowLayout &layout);
+/// Where something is summed over rows, no edges: a thread has the same
+/// elements of each row.
+SmallVector<RowAccess> getVectorAccesses(const RowProgram &program,
+                                         const RowLayout &layout);
 
 } // namespace mlir::norm
 

@@ -7,21 +7,18 @@
 
 #include "RowKernel.h"
 
-#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
-#include "llvm/ADT/SetVector.h"
 
 using namespace mlir;
 using namespace mlir::norm;
 
-RowKernel::RowKernel(GenericOp op, const RowLayout &layout,
+RowKernel::RowKernel(const RowProgram &program, const RowLayout &layout,
                      const RowAccess &access, const Strategy &strategy)
-    : op(op), layout(layout), access(access), strategy(strategy),
-      statType(op.getStatisticsType()), hasMean(op.hasMean()),
-      numSums(hasMean ? kMostSums : 3), builder(op.getContext()),
-      loc(op.getLoc()) {
+    : program(program), op(program.getOp()), layout(layout), access(access),
+      strategy(strategy), sums(program, layout),
+      exchangeType(getExchangeType(program)), b(op.getLoc(), op.getContext()) {
   auto add = [&](ArrayRef<Extent> list) {
     for (const Extent &extent : list)
       for (const Extent::Symbol &symbol : extent.getSymbols()) {
@@ -38,82 +35,102 @@ RowKernel::RowKernel(GenericOp op, const RowLayout &layout,
   }
 }
 
-MemRefType RowKernel::getWorkgroupType(int64_t values) {
-  auto space = gpu::AddressSpaceAttr::get(builder.getContext(),
-                                          gpu::AddressSpace::Workgroup);
-  return MemRefType::get({values}, statType, MemRefLayoutAttrInterface(),
-                         space);
+MemRefType RowKernel::getWorkgroupType(int64_t values, Type element) {
+  auto space =
+      gpu::AddressSpaceAttr::get(b.getContext(), gpu::AddressSpace::Workgroup);
+  return MemRefType::get({values}, element, MemRefLayoutAttrInterface(), space);
 }
 
-gpu::GPUFuncOp RowKernel::emit(OpBuilder &b, StringRef name) {
-  OpBuilder::InsertionGuard guard(b);
+/// A kernel, whose body begins at the insertion point.
+gpu::GPUFuncOp RowKernel::createFunction(OpBuilder &outer, StringRef name,
+                                         TypeRange workgroup,
+                                         unsigned threads) {
   Type index = b.getIndexType();
+  auto getFlat = [](Type element) {
+    return MemRefType::get({ShapedType::kDynamic}, element);
+  };
   SmallVector<Type> types;
   for (const OperandLayout &operand : layout.operands)
-    llvm::append_values(
-        types,
-        MemRefType::get({ShapedType::kDynamic}, operand.type.getElementType()),
-        index);
+    llvm::append_values(types, getFlat(operand.type.getElementType()), index);
   SmallVector<unsigned> phaseOperands = access.getPhaseOperands();
   types.append(extents.size() + phaseOperands.size(), index);
+  for (FloatType type : sums.types)
+    types.push_back(getFlat(type));
+  if (!sums.isEmpty())
+    types.push_back(index);
 
-  SmallVector<Type> workgroup;
-  auto addWorkgroupMemory = [&](int64_t values) {
-    if (values > 0)
-      workgroup.push_back(getWorkgroupType(values));
-    return values > 0;
-  };
-  bool hasExchange = addWorkgroupMemory(strategy.getExchangeValues(numSums));
-  bool hasValues = !strategy.hasDynamicMemory &&
-                   addWorkgroupMemory(strategy.getWorkgroupValues());
-  auto func = gpu::GPUFuncOp::create(b, loc, name, b.getFunctionType(types, {}),
-                                     workgroup);
+  auto func = gpu::GPUFuncOp::create(outer, b.getLoc(), name,
+                                     b.getFunctionType(types, {}), workgroup);
   func->setAttr(gpu::GPUDialect::getKernelFuncAttrName(), b.getUnitAttr());
-  func.setKnownBlockSize(
-      ArrayRef<int32_t>{int32_t(strategy.getWorkgroupSize()), 1, 1});
-  if (strategy.clusterSize > 1)
-    func.setKnownClusterSize(
-        ArrayRef<int32_t>{int32_t(strategy.clusterSize), 1, 1});
+  func.setKnownBlockSize(ArrayRef<int32_t>{int32_t(threads), 1, 1});
+  b.setInsertionPointToStart(&func.getBody().front());
 
-  builder.setInsertionPointToStart(&func.getBody().front());
   ArrayRef<BlockArgument> arguments = func.getArguments();
+  auto take = [&]() -> Value {
+    Value first = arguments.front();
+    arguments = arguments.drop_front();
+    return first;
+  };
   for (size_t i = 0; i < layout.operands.size(); ++i) {
-    memories.push_back(arguments[2 * i]);
-    firstOffsets.push_back(arguments[2 * i + 1]);
+    memories.push_back(take());
+    firstOffsets.push_back(take());
   }
-  arguments = arguments.drop_front(2 * layout.operands.size());
-  llvm::append_range(extentArguments, arguments.take_front(extents.size()));
+  for (size_t i = 0; i < extents.size(); ++i)
+    extentArguments.push_back(take());
   phases.resize(layout.operands.size());
-  for (auto [operand, phase] :
-       llvm::zip_first(phaseOperands, arguments.drop_front(extents.size())))
-    phases[operand] = phase;
-  if (hasExchange)
-    exchange = func.getWorkgroupAttributions().front();
-  if (hasValues) {
-    workgroupValues = func.getWorkgroupAttributions().back();
-    func.setWorkgroupAttributionAttr(workgroup.size() - 1,
-                                     LLVM::LLVMDialect::getAlignAttrName(),
-                                     b.getI64IntegerAttr(kAccessBytes));
-  } else if (strategy.hasDynamicMemory) {
-    workgroupValues = getDynamicMemory(strategy.getWorkgroupValues());
-  }
-  emitRows();
-  gpu::ReturnOp::create(builder, loc);
+  for (unsigned operand : phaseOperands)
+    phases[operand] = take();
+  for (size_t i = 0; i < sums.types.size(); ++i)
+    partialSums.push_back(take());
+  if (!sums.isEmpty())
+    numPartials = take();
   return func;
 }
 
-Value RowKernel::getConstant(double value) {
-  return arith::ConstantOp::create(builder, loc,
-                                   builder.getFloatAttr(statType, value));
+gpu::GPUFuncOp RowKernel::emit(OpBuilder &outer, StringRef name) {
+  SmallVector<Type> workgroup;
+  addWorkgroupMemory(workgroup);
+  gpu::GPUFuncOp func =
+      createFunction(outer, name, workgroup, strategy.getWorkgroupSize());
+  if (strategy.clusterSize > 1)
+    func.setKnownClusterSize(
+        ArrayRef<int32_t>{int32_t(strategy.clusterSize), 1, 1});
+  findWorkgroupMemory(func);
+  // Constants may stand outside of the body.
+  op.getBody().walk([&](Operation *inner) {
+    for (Value operand : inner->getOperands())
+      if (Operation *constant = operand.getDefiningOp();
+          constant && constant->hasTrait<OpTrait::ConstantLike>() &&
+          !values.contains(operand))
+        b.clone(*constant, values);
+  });
+  emitRows();
+  gpu::ReturnOp::create(b);
+  return func;
 }
 
-Value RowKernel::getLargest() {
-  return getConstant(
-      APFloat::getLargest(statType.getFloatSemantics()).convertToDouble());
+//===----------------------------------------------------------------------===//
+// Small things
+//===----------------------------------------------------------------------===//
+
+Value RowKernel::getZero(Type type) {
+  return arith::ConstantOp::create(b, b.getZeroAttr(type));
 }
 
 Value RowKernel::getIndex(int64_t value) {
-  return arith::ConstantIndexOp::create(builder, loc, value);
+  return arith::ConstantIndexOp::create(b, value);
+}
+
+Value RowKernel::isEqual(Value a, Value c) {
+  return arith::CmpIOp::create(b, arith::CmpIPredicate::eq, a, c);
+}
+
+Value RowKernel::isLess(Value a, Value c) {
+  return arith::CmpIOp::create(b, arith::CmpIPredicate::ult, a, c);
+}
+
+Value RowKernel::select(Value condition, Value a, Value c) {
+  return arith::SelectOp::create(b, condition, a, c);
 }
 
 Value RowKernel::getExtent(const Extent &extent) {
@@ -128,104 +145,164 @@ Value RowKernel::getExtent(const Extent &extent) {
   return product;
 }
 
+Value RowKernel::getProduct(ArrayRef<Extent> sizes) {
+  Extent product(1);
+  for (const Extent &size : sizes)
+    product = product * size;
+  return getExtent(product);
+}
+
+RowKernel::Values RowKernel::delinearize(Value index, ArrayRef<Extent> sizes) {
+  Values loops(sizes.size());
+  for (size_t i = sizes.size(); i-- > 1;) {
+    Value size = getExtent(sizes[i]);
+    loops[i] = create<arith::RemUIOp>(index, size);
+    index = create<arith::DivUIOp>(index, size);
+  }
+  if (!sizes.empty())
+    loops[0] = index;
+  return loops;
+}
+
+Value RowKernel::move(Value address, Value index, const Extent &stride) {
+  if (stride.isConstant(0))
+    return address;
+  if (!stride.isConstant(1))
+    index = create<arith::MulIOp>(index, getExtent(stride));
+  return create<arith::AddIOp>(address, index);
+}
+
+RowKernel::Values RowKernel::createGuarded(Value condition,
+                                           ArrayRef<Value> otherwise,
+                                           function_ref<Values()> body) {
+  if (!condition)
+    return body();
+  bool hasResults = !otherwise.empty();
+  auto guarded =
+      scf::IfOp::create(b, ValueRange(otherwise).getTypes(), condition,
+                        /*withElseRegion=*/hasResults);
+  OpBuilder::InsertionGuard guard(b);
+  b.setInsertionPointToStart(&guarded.getThenRegion().front());
+  Values results = body();
+  if (!hasResults)
+    return {};
+  scf::YieldOp::create(b, results);
+  b.setInsertionPointToStart(&guarded.getElseRegion().front());
+  scf::YieldOp::create(b, otherwise);
+  return llvm::to_vector_of<Value>(guarded.getResults());
+}
+
+//===----------------------------------------------------------------------===//
+// Rows
+//===----------------------------------------------------------------------===//
+
 void RowKernel::emitRows() {
-  thread = gpu::ThreadIdOp::create(builder, loc, gpu::Dimension::x);
+  thread = gpu::ThreadIdOp::create(b, gpu::Dimension::x);
   Value threads = getIndex(strategy.threadsPerRow);
   threadInRow = create<arith::RemUIOp>(thread, threads);
   bool isCluster = strategy.clusterSize > 1;
+  Value block, blocks;
   if (isCluster) {
-    Value rank = gpu::ClusterBlockIdOp::create(builder, loc, gpu::Dimension::x);
+    Value rank = gpu::ClusterBlockIdOp::create(b, gpu::Dimension::x);
     threadInRow = create<arith::AddIOp>(create<arith::MulIOp>(rank, threads),
                                         threadInRow);
+    block = gpu::ClusterIdOp::create(b, gpu::Dimension::x);
+    blocks = gpu::ClusterDimOp::create(b, gpu::Dimension::x);
+  } else {
+    block = gpu::BlockIdOp::create(b, gpu::Dimension::x);
+    blocks = gpu::GridDimOp::create(b, gpu::Dimension::x);
   }
   if (exchange) {
     Value subgroupSize = getIndex(strategy.subgroupSize);
     lane = create<arith::RemUIOp>(thread, subgroupSize);
     subgroup = create<arith::DivUIOp>(thread, subgroupSize);
   }
-  Value size = getExtent(layout.getRowSize());
-  Value number = arith::UIToFPOp::create(
-      builder, loc, statType,
-      arith::IndexCastUIOp::create(builder, loc, builder.getI64Type(), size));
-  inverseSize = create<arith::DivFOp>(getConstant(1.0), number);
 
   loadKept();
-  Value rows = getExtent(layout.getNumRows());
-  Value block, blocks;
-  if (isCluster) {
-    block = gpu::ClusterIdOp::create(builder, loc, gpu::Dimension::x);
-    blocks = gpu::ClusterDimOp::create(builder, loc, gpu::Dimension::x);
-  } else {
-    block = gpu::BlockIdOp::create(builder, loc, gpu::Dimension::x);
-    blocks = gpu::GridDimOp::create(builder, loc, gpu::Dimension::x);
-  }
-  if (strategy.rowsPerWorkgroup == 1) {
-    auto loop = scf::ForOp::create(builder, loc, block, rows, blocks);
-    OpBuilder::InsertionGuard guard(builder);
-    builder.setInsertionPointToStart(loop.getBody());
-    emitRow(loop.getInductionVar(), /*isValid=*/Value());
-    return;
-  }
-  Value perGroup = getIndex(strategy.rowsPerWorkgroup);
-  Value rowInGroup = create<arith::DivUIOp>(thread, threads);
-  Value first = create<arith::MulIOp>(block, perGroup);
-  Value step = create<arith::MulIOp>(blocks, perGroup);
-  Value last = create<arith::SubIOp>(rows, getIndex(1));
-  auto loop = scf::ForOp::create(builder, loc, first, rows, step);
-  OpBuilder::InsertionGuard guard(builder);
-  builder.setInsertionPointToStart(loop.getBody());
+  // Rows, or groups of them that are added up.
+  Value groups =
+      sums.isEmpty()
+          ? getExtent(layout.getNumRows())
+          : create<arith::MulIOp>(numPartials, getProduct(sums.keptSizes));
+  bool isOne = strategy.rowsPerWorkgroup == 1;
+  Value together = getIndex(strategy.rowsPerWorkgroup);
+  auto loop = scf::ForOp::create(
+      b, isOne ? block : create<arith::MulIOp>(block, together), groups,
+      isOne ? blocks : create<arith::MulIOp>(blocks, together));
+  OpBuilder::InsertionGuard guard(b);
+  b.setInsertionPointToStart(loop.getBody());
+  Value index = loop.getInductionVar();
+  if (isOne)
+    return emitGroup(index, /*isValid=*/Value());
   // Threads beyond the last row compute it too, since shuffles want them all,
   // and write nothing.
-  Value row = create<arith::AddIOp>(loop.getInductionVar(), rowInGroup);
-  Value isValid =
-      arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::ult, row, rows);
-  emitRow(create<arith::MinUIOp>(row, last), isValid);
+  index = create<arith::AddIOp>(index, create<arith::DivUIOp>(thread, threads));
+  Value last = create<arith::SubIOp>(groups, getIndex(1));
+  emitGroup(create<arith::MinUIOp>(index, last), isLess(index, groups));
 }
 
-void RowKernel::emitRow(Value index, Value isValid) {
+/// A row, or the rows that are added to partial sums of this index.
+void RowKernel::emitGroup(Value index, Value isValid) {
   Row row;
   row.isValid = isValid;
+  if (sums.isEmpty())
+    return emitRow(delinearize(index, layout.parallelSizes), row);
+  row.sumPlace = index;
+  Value numKept = getProduct(sums.keptSizes);
+  Values ofKept =
+      delinearize(create<arith::RemUIOp>(index, numKept), sums.keptSizes);
+  Value partial = create<arith::DivUIOp>(index, numKept);
+  Value rows = getProduct(sums.summedSizes);
+  Value zero = getIndex(0);
+  auto loop = scf::ForOp::create(b, zero, rows, numPartials);
+  OpBuilder::InsertionGuard guard(b);
+  b.setInsertionPointToStart(loop.getBody());
+  row.isFirstOfSum = isEqual(loop.getInductionVar(), zero);
+  Value number = create<arith::AddIOp>(loop.getInductionVar(), partial);
+  Value isInside = isLess(number, rows);
+  row.isValid = isValid ? create<arith::AndIOp>(isValid, isInside) : isInside;
+  number =
+      create<arith::MinUIOp>(number, create<arith::SubIOp>(rows, getIndex(1)));
+  Values ofSummed = delinearize(number, sums.summedSizes);
+  Values loops(layout.parallelSizes.size());
+  for (auto [place, value] : llvm::zip_equal(sums.keptLoops, ofKept))
+    loops[place] = value;
+  for (auto [place, value] : llvm::zip_equal(sums.summedLoops, ofSummed))
+    loops[place] = value;
+  emitRow(loops, row);
+}
 
-  // The index of each parallel loop; the last runs fastest.
-  size_t numLoops = layout.parallelSizes.size();
-  SmallVector<Value> loops(numLoops);
-  for (size_t i = numLoops; i-- > 1;) {
-    Value size = getExtent(layout.parallelSizes[i]);
-    loops[i] = create<arith::RemUIOp>(index, size);
-    index = create<arith::DivUIOp>(index, size);
-  }
-  if (numLoops > 0)
-    loops[0] = index;
+void RowKernel::emitRow(ArrayRef<Value> loops, Row row) {
   for (auto [i, operand] : llvm::enumerate(layout.operands)) {
     Value offset = firstOffsets[i];
     for (auto [loop, stride] : llvm::zip_equal(loops, operand.parallelStrides))
-      if (!stride.isConstant(0))
-        offset = create<arith::AddIOp>(
-            offset, create<arith::MulIOp>(loop, getExtent(stride)));
+      offset = move(offset, loop, stride);
     row.offsets.push_back(offset);
-    bool isInput = i < op.getInputs().size();
+    bool isLoaded =
+        i < op.getInputs().size() && operand.isPerRow() && program.isRead(i);
     row.perRow.push_back(
-        isInput && operand.isPerRow()
-            ? memref::LoadOp::create(builder, loc, memories[i], offset)
-            : Value());
+        isLoaded ? memref::LoadOp::create(b, memories[i], offset) : Value());
+    if (isLoaded)
+      values.map(op.getBodyBlock()->getArgument(i), row.perRow[i]);
   }
-
   findVectors(row);
-  keepValues(row);
+  makeResidentChunks(row);
 
-  // One sum a row: what was exchanged for the row before may still be read.
+  // Between two passes of a row there is a barrier, behind which nobody reads
+  // what was exchanged for the pass before. With fewer, what was exchanged for
+  // the row before may still be read.
   bool isCluster = strategy.clusterSize > 1;
-  if (exchange && !hasMean && !isCluster)
-    gpu::BarrierOp::create(builder, loc);
-  exchangeSlots = 0;
-  RowStatistics statistics = emitStatistics(row);
+  if (exchange && program.getBody().reductions.size() < 2 && !isCluster)
+    gpu::BarrierOp::create(b);
+  emitPasses(program.getBody(), row, /*isBody=*/true);
   // Until all workgroups have come here, others may read this one's memory: it
   // must neither end nor go on to the next row. Outputs are written meanwhile.
+  isCluster &= bool(exchange);
   if (isCluster)
-    NVVM::ClusterArriveOp::create(builder, loc, builder.getUnitAttr());
-  emitPost(row, statistics);
+    NVVM::ClusterArriveOp::create(b, b.getUnitAttr());
+  emitOutputs(row);
   if (isCluster)
-    NVVM::ClusterWaitOp::create(builder, loc, builder.getUnitAttr());
+    NVVM::ClusterWaitOp::create(b, b.getUnitAttr());
 }
 
 /// Where the vectors of a row begin and end.

@@ -7,108 +7,127 @@
 
 #include "RowKernel.h"
 
-#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 
 using namespace mlir;
 using namespace mlir::norm;
 
-Value RowKernel::combine(Value a, Value b, Combine how) {
-  if (how == Combine::Add)
-    return create<arith::AddFOp>(a, b);
-  // NaN or not does not matter: the sums tell it.
-  Value isLarger =
-      arith::CmpFOp::create(builder, loc, arith::CmpFPredicate::OGT, a, b);
-  return arith::SelectOp::create(builder, loc, isLarger, a, b);
+Value RowKernel::combine(Value a, Value c, ReduceKind kind) {
+  switch (kind) {
+  case ReduceKind::Add:
+    return create<arith::AddFOp>(a, c);
+  case ReduceKind::MaximumF:
+    return create<arith::MaximumFOp>(a, c);
+  case ReduceKind::MinimumF:
+    return create<arith::MinimumFOp>(a, c);
+  }
+  llvm_unreachable("no other kind");
 }
 
-Value RowKernel::combineTree(ArrayRef<Value> values, Combine how) {
+/// What an element beyond the row contributes.
+Value RowKernel::getNeutral(ReduceOp reduction) {
+  auto type = cast<FloatType>(reduction.getType());
+  APFloat neutral = APFloat::getZero(type.getFloatSemantics());
+  if (reduction.getKind() != ReduceKind::Add)
+    neutral = APFloat::getInf(type.getFloatSemantics(),
+                              reduction.getKind() == ReduceKind::MaximumF);
+  return arith::ConstantOp::create(b, b.getFloatAttr(type, neutral));
+}
+
+Value RowKernel::combineTree(ArrayRef<Value> values, ReduceKind kind) {
   if (values.size() == 1)
     return values.front();
   size_t half = values.size() / 2;
-  return combine(combineTree(values.take_front(half), how),
-                 combineTree(values.drop_front(half), how), how);
+  return combine(combineTree(values.take_front(half), kind),
+                 combineTree(values.drop_front(half), kind), kind);
 }
 
 Value RowKernel::shuffle(Value value, unsigned mask) {
-  return gpu::ShuffleOp::create(builder, loc, value, mask,
-                                strategy.subgroupSize, gpu::ShuffleMode::XOR)
+  return gpu::ShuffleOp::create(b, value, mask, strategy.subgroupSize,
+                                gpu::ShuffleMode::XOR)
       .getShuffleResult();
 }
 
 /// Combines the values of `lanes` lanes beside each other; all of them get the
 /// result.
-Value RowKernel::combineLanes(Value value, unsigned lanes, Combine how) {
+Value RowKernel::combineLanes(Value value, unsigned lanes, ReduceKind kind) {
   for (unsigned mask = 1; mask < lanes; mask *= 2)
-    value = combine(value, shuffle(value, mask), how);
+    value = combine(value, shuffle(value, mask), kind);
   return value;
 }
 
 /// Combines values of all threads of a row; every thread gets the same results.
-SmallVector<Value> RowKernel::combineThreads(ArrayRef<Value> values,
-                                             Combine how) {
-  SmallVector<Value> results;
-  for (Value value : values)
-    results.push_back(combineLanes(
-        value, std::min(strategy.threadsPerRow, strategy.subgroupSize), how));
+/// Each reduction has memory of its own, so that one barrier parts those who
+/// write from those who read.
+void RowKernel::combineThreads(SmallVector<ReduceOp> reductions,
+                               MutableArrayRef<Value> totals) {
+  unsigned lanes = std::min(strategy.threadsPerRow, strategy.subgroupSize);
+  for (auto [reduction, total] : llvm::zip_equal(reductions, totals))
+    total = combineLanes(total, lanes, reduction.getKind());
   if (!exchange)
-    return results;
-  combineSubgroups(results, how);
-  if (strategy.clusterSize > 1)
-    combineWorkgroups(results, how);
-  exchangeSlots += values.size();
-  return results;
-}
-
-/// Combines what subgroups have, which each lane knows.
-void RowKernel::combineSubgroups(MutableArrayRef<Value> values, Combine how) {
+    return;
   unsigned subgroups = strategy.getSubgroupsPerRow();
-  auto getPlace = [&](unsigned value, Value subgroup) -> Value {
-    Value first = getIndex((exchangeSlots + value) * subgroups);
-    return create<arith::AddIOp>(first, subgroup);
+  ArrayRef<ReduceOp> all = program.getReductions();
+  auto getSlot = [&](ReduceOp reduction) -> unsigned {
+    return llvm::find(all, reduction) - all.begin();
   };
-  Value isFirst = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::eq,
-                                        lane, getIndex(0));
-  createGuarded(isFirst, {}, [&]() -> SmallVector<Value> {
-    for (auto [i, value] : llvm::enumerate(values))
-      memref::StoreOp::create(builder, loc, value, exchange,
-                              getPlace(i, subgroup));
-    return {};
-  });
-  gpu::BarrierOp::create(builder, loc);
-  for (auto [i, value] : llvm::enumerate(values)) {
-    SmallVector<Value> parts;
+  auto getPart = [&](ReduceOp reduction, Value subgroup) -> Value {
+    return create<arith::AddIOp>(getIndex(getSlot(reduction) * subgroups),
+                                 subgroup);
+  };
+  auto storeAll = [&](Value isWriter, function_ref<Value(ReduceOp)> getPlace) {
+    createGuarded(isWriter, {}, [&]() -> Values {
+      for (auto [reduction, total] : llvm::zip_equal(reductions, totals))
+        memref::StoreOp::create(
+            b,
+            total.getType() == exchangeType
+                ? total
+                : arith::ExtFOp::create(b, exchangeType, total).getResult(),
+            exchange, getPlace(reduction));
+      return {};
+    });
+  };
+  auto narrow = [&](Value part, ReduceOp reduction) -> Value {
+    return reduction.getType() == exchangeType
+               ? part
+               : arith::TruncFOp::create(b, reduction.getType(), part);
+  };
+  storeAll(isEqual(lane, getIndex(0)),
+           [&](ReduceOp reduction) { return getPart(reduction, subgroup); });
+  gpu::BarrierOp::create(b);
+  for (auto [reduction, total] : llvm::zip_equal(reductions, totals)) {
+    Values parts;
     for (unsigned other = 0; other < subgroups; ++other)
-      parts.push_back(memref::LoadOp::create(builder, loc, exchange,
-                                             getPlace(i, getIndex(other))));
-    value = combineTree(parts, how);
+      parts.push_back(
+          narrow(memref::LoadOp::create(b, exchange,
+                                        getPart(reduction, getIndex(other))),
+                 reduction));
+    total = combineTree(parts, reduction.getKind());
   }
-}
+  if (strategy.clusterSize == 1)
+    return;
 
-/// Combines what the workgroups of a cluster have, which each thread knows:
-/// each leaves it in its own memory, and all lanes of a subgroup fetch them
-/// together.
-void RowKernel::combineWorkgroups(MutableArrayRef<Value> values, Combine how) {
-  unsigned first = numSums * strategy.getSubgroupsPerRow() + exchangeSlots;
-  Value isFirst = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::eq,
-                                        thread, getIndex(0));
-  createGuarded(isFirst, {}, [&]() -> SmallVector<Value> {
-    for (auto [i, value] : llvm::enumerate(values))
-      memref::StoreOp::create(builder, loc, value, exchange,
-                              getIndex(first + i));
-    return {};
-  });
-  NVVM::ClusterArriveOp::create(builder, loc, builder.getUnitAttr());
-  NVVM::ClusterWaitOp::create(builder, loc, builder.getUnitAttr());
-  unsigned lanes = std::min(strategy.clusterSize, strategy.subgroupSize);
+  // Each workgroup leaves what it has in its own memory, and all lanes of a
+  // subgroup fetch them together.
+  auto getOwn = [&](ReduceOp reduction) -> unsigned {
+    return all.size() * subgroups + getSlot(reduction);
+  };
+  storeAll(isEqual(thread, getIndex(0)),
+           [&](ReduceOp reduction) { return getIndex(getOwn(reduction)); });
+  NVVM::ClusterArriveOp::create(b, b.getUnitAttr());
+  NVVM::ClusterWaitOp::create(b, b.getUnitAttr());
+  lanes = std::min(strategy.clusterSize, strategy.subgroupSize);
   Value peer = create<arith::RemUIOp>(lane, getIndex(lanes));
-  for (auto [i, value] : llvm::enumerate(values)) {
-    SmallVector<Value> parts;
+  for (auto [reduction, total] : llvm::zip_equal(reductions, totals)) {
+    Values parts;
     for (unsigned other = 0; other < strategy.clusterSize; other += lanes)
       parts.push_back(
-          loadOfPeer(first + i, create<arith::AddIOp>(peer, getIndex(other))));
-    value = combineLanes(combineTree(parts, how), lanes, how);
+          narrow(loadOfPeer(getOwn(reduction),
+                            create<arith::AddIOp>(peer, getIndex(other))),
+                 reduction));
+    total = combineLanes(combineTree(parts, reduction.getKind()), lanes,
+                         reduction.getKind());
   }
 }
 
@@ -116,18 +135,15 @@ void RowKernel::combineWorkgroups(MutableArrayRef<Value> values, Combine how) {
 Value RowKernel::loadOfPeer(unsigned place, Value workgroup) {
   // As NVVM numbers the memory of a workgroup and that of its cluster.
   auto own = LLVM::LLVMPointerType::get(
-      builder.getContext(), unsigned(NVVM::NVVMMemorySpace::Shared));
+      b.getContext(), unsigned(NVVM::NVVMMemorySpace::Shared));
   auto peers = LLVM::LLVMPointerType::get(
-      builder.getContext(), unsigned(NVVM::NVVMMemorySpace::SharedCluster));
-  Value address =
-      memref::ExtractAlignedPointerAsIndexOp::create(builder, loc, exchange);
-  address =
-      arith::IndexCastUIOp::create(builder, loc, builder.getI64Type(), address);
-  Value pointer = LLVM::IntToPtrOp::create(builder, loc, own, address);
-  pointer = LLVM::GEPOp::create(builder, loc, own, statType, pointer,
+      b.getContext(), unsigned(NVVM::NVVMMemorySpace::SharedCluster));
+  Value address = memref::ExtractAlignedPointerAsIndexOp::create(b, exchange);
+  address = arith::IndexCastUIOp::create(b, b.getI64Type(), address);
+  Value pointer = LLVM::IntToPtrOp::create(b, own, address);
+  pointer = LLVM::GEPOp::create(b, own, exchangeType, pointer,
                                 ArrayRef<LLVM::GEPArg>{int32_t(place)});
-  Value rank = arith::IndexCastUIOp::create(builder, loc, builder.getI32Type(),
-                                            workgroup);
-  Value mapped = NVVM::MapaOp::create(builder, loc, peers, pointer, rank);
-  return LLVM::LoadOp::create(builder, loc, statType, mapped);
+  Value rank = arith::IndexCastUIOp::create(b, b.getI32Type(), workgroup);
+  Value mapped = NVVM::MapaOp::create(b, peers, pointer, rank);
+  return LLVM::LoadOp::create(b, exchangeType, mapped);
 }

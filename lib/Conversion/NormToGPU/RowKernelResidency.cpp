@@ -5,30 +5,110 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// A row's first chunks stay in registers, the next in workgroup memory, and
-// what is left is computed anew in each pass. A thread reads from workgroup
-// memory what it has written itself, so no barrier is needed.
+// What later passes need of a row's first chunks stays in registers, of the
+// next in workgroup memory, and of the rest it is computed anew in each pass. A
+// thread reads from workgroup memory what it has written itself, so no barrier
+// is needed.
 //
 //===----------------------------------------------------------------------===//
 
 #include "RowKernel.h"
 
-#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 
 using namespace mlir;
 using namespace mlir::norm;
 
-Value RowKernel::getDynamicMemory(int64_t values) {
-  auto space =
-      cast<gpu::AddressSpaceAttr>(getWorkgroupType(values).getMemorySpace());
-  auto bytes = MemRefType::get({ShapedType::kDynamic}, builder.getI8Type(),
-                               MemRefLayoutAttrInterface(), space);
-  Value memory = gpu::DynamicSharedMemoryOp::create(builder, loc, bytes);
-  return memref::ViewOp::create(builder, loc, getWorkgroupType(values), memory,
-                                getIndex(0), ValueRange());
+//===----------------------------------------------------------------------===//
+// Workgroup memory
+//===----------------------------------------------------------------------===//
+
+/// A bit takes a byte.
+static Type getMemoryType(Type type) {
+  return type.isInteger(1) ? IntegerType::get(type.getContext(), 8) : type;
 }
+
+/// What the kernel itself has: for what is exchanged, and then for each slot.
+void RowKernel::addWorkgroupMemory(SmallVectorImpl<Type> &types) {
+  if (int64_t size = strategy.getExchangeValues(program.getReductions().size()))
+    types.push_back(getWorkgroupType(size, exchangeType));
+  if (strategy.workgroupChunks > 0 && !strategy.hasDynamicMemory)
+    for (Type type : program.getSlotTypes())
+      types.push_back(
+          getWorkgroupType(strategy.getWorkgroupValues(), getMemoryType(type)));
+}
+
+void RowKernel::findWorkgroupMemory(gpu::GPUFuncOp func) {
+  ArrayRef<BlockArgument> memory = func.getWorkgroupAttributions();
+  if (strategy.getExchangeValues(program.getReductions().size()) > 0)
+    exchange = memory.front();
+  if (strategy.workgroupChunks == 0)
+    return;
+  Value dynamic;
+  int64_t offset = 0;
+  size_t next = exchange ? 1 : 0;
+  for (Type type : program.getSlotTypes()) {
+    if (!strategy.hasDynamicMemory) {
+      workgroupValues.push_back(memory[next]);
+      func.setWorkgroupAttributionAttr(next++,
+                                       LLVM::LLVMDialect::getAlignAttrName(),
+                                       b.getI64IntegerAttr(kAccessBytes));
+      continue;
+    }
+    MemRefType slot =
+        getWorkgroupType(strategy.getWorkgroupValues(), getMemoryType(type));
+    if (!dynamic)
+      dynamic = gpu::DynamicSharedMemoryOp::create(
+          b,
+          MemRefType::get({ShapedType::kDynamic}, b.getI8Type(),
+                          MemRefLayoutAttrInterface(), slot.getMemorySpace()));
+    workgroupValues.push_back(memref::ViewOp::create(
+        b, slot, dynamic, getIndex(offset), ValueRange()));
+    // Each begins at a multiple of 16 bytes, as a workgroup has that many
+    // threads.
+    offset += strategy.getWorkgroupValues() * getWorkgroupBytes(type);
+  }
+}
+
+/// Stores or loads the elements of a kept value in workgroup memory: 16 bytes
+/// of a thread stand beside those of its neighbours, so that no banks conflict.
+void RowKernel::accessWorkgroupMemory(const Chunk &chunk, Value value,
+                                      Values &elements, bool isStore) {
+  Type type = value.getType(), stored = getMemoryType(type);
+  Value memory = workgroupValues[program.findKept(value)->slot];
+  unsigned together =
+      std::min(strategy.vectorSize, kAccessBytes / getWorkgroupBytes(type));
+  unsigned parts = strategy.vectorSize / together;
+  Value threads = getIndex(strategy.getWorkgroupSize());
+  for (unsigned i = 0; i < strategy.vectorSize; ++i) {
+    Value place = create<arith::AddIOp>(
+        create<arith::MulIOp>(chunk.place, getIndex(parts)),
+        getIndex(i / together));
+    place =
+        create<arith::AddIOp>(create<arith::MulIOp>(place, threads), thread);
+    place =
+        create<arith::AddIOp>(create<arith::MulIOp>(place, getIndex(together)),
+                              getIndex(i % together));
+    // By element: LLVM makes vectors of them.
+    if (isStore) {
+      Value element = elements[i];
+      if (stored != type)
+        element = arith::ExtUIOp::create(b, stored, element);
+      memref::StoreOp::create(b, element, memory, place);
+      continue;
+    }
+    Value element = memref::LoadOp::create(b, memory, place);
+    if (stored != type)
+      element = arith::TruncIOp::create(b, type, element);
+    elements.push_back(element);
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Chunks
+//===----------------------------------------------------------------------===//
 
 /// The elements of a row that its threads take at a time.
 int64_t RowKernel::getElementsOfChunk() {
@@ -54,8 +134,8 @@ RowKernel::Chunk RowKernel::makeChunk(const Row &row, Value number,
       first, create<arith::MulIOp>(number, getIndex(getElementsOfChunk())));
   chunk.index = create<arith::AddIOp>(row.firstInVectors, first);
   if (!isFull)
-    chunk.isInside = arith::CmpIOp::create(
-        builder, loc, arith::CmpIPredicate::ult, chunk.index, row.endOfVectors);
+    chunk.isInside = arith::CmpIOp::create(b, arith::CmpIPredicate::ult,
+                                           chunk.index, row.endOfVectors);
   return chunk;
 }
 
@@ -65,25 +145,17 @@ RowKernel::Chunk RowKernel::makeEdgeChunk(const Row &row, unsigned number) {
   chunk.size = 1;
   Value place = create<arith::AddIOp>(
       threadInRow, getIndex(int64_t(number) * strategy.getThreadsOfRow()));
-  Value isBefore = arith::CmpIOp::create(
-      builder, loc, arith::CmpIPredicate::ult, place, row.firstInVectors);
+  Value isBefore = arith::CmpIOp::create(b, arith::CmpIPredicate::ult, place,
+                                         row.firstInVectors);
   Value behind = create<arith::AddIOp>(
       place, create<arith::SubIOp>(row.endOfVectors, row.firstInVectors));
-  chunk.index = arith::SelectOp::create(builder, loc, isBefore, place, behind);
-  chunk.isInside =
-      arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::ult, behind,
-                            getExtent(layout.getRowSize()));
+  chunk.index = arith::SelectOp::create(b, isBefore, place, behind);
+  chunk.isInside = arith::CmpIOp::create(b, arith::CmpIPredicate::ult, behind,
+                                         getExtent(layout.getRowSize()));
   return chunk;
 }
 
-void RowKernel::readValues(const Row &row, Chunk &chunk) {
-  SmallVector<Type> types(chunk.size, statType);
-  chunk.values = createGuarded(chunk.isInside, types,
-                               [&]() { return emitPre(row, chunk); });
-}
-
-/// Computes the values of the chunks that stay.
-void RowKernel::keepValues(Row &row) {
+void RowKernel::makeResidentChunks(Row &row) {
   for (unsigned c = 0; c < strategy.residentChunks; ++c) {
     row.resident.push_back(makeChunk(row, getIndex(c), c < getFullChunks()));
     row.resident.back().number = c;
@@ -91,125 +163,62 @@ void RowKernel::keepValues(Row &row) {
   for (unsigned c = 0; strategy.keepsEdges() && c < strategy.edgeChunks; ++c)
     row.resident.push_back(makeEdgeChunk(row, c));
   for (Chunk &chunk : row.resident)
-    readValues(row, chunk);
-  SmallVector<Value> none;
-  forEachWorkgroupChunk(
-      row, {},
-      [&](const Chunk &chunk, Value number, ValueRange) -> SmallVector<Value> {
-        createGuarded(chunk.isInside, {}, [&]() -> SmallVector<Value> {
-          SmallVector<Value> values = emitPre(row, chunk);
-          accessWorkgroupChunk(number, values, /*isStore=*/true);
-          return {};
-        });
-        return {};
-      },
-      none);
+    chunk.isResident = true;
 }
 
-/// Calls `body` for each chunk whose values are in workgroup memory, where it
-/// is the one with this number.
-void RowKernel::forEachWorkgroupChunk(
-    const Row &row, ValueRange carried,
-    function_ref<SmallVector<Value>(Chunk, Value, ValueRange)> body,
-    SmallVectorImpl<Value> &results) {
-  results.assign(carried.begin(), carried.end());
-  int64_t kept = strategy.workgroupChunks;
-  if (kept == 0)
-    return;
+RowKernel::Values RowKernel::forEachChunk(Row &row, ValueRange carried,
+                                          ChunkFn body) {
+  Values values(carried);
+  for (Chunk &chunk : row.resident)
+    values = body(chunk, values);
+  return forEachLaterChunk(row, values, body);
+}
+
+RowKernel::Values
+RowKernel::forEachLaterChunk(const Row &row, ValueRange carried, ChunkFn body) {
+  Values results(carried);
+  auto loop = [&](Value first, Value end, Value step,
+                  function_ref<Chunk(Value)> makeChunk) {
+    auto loop = scf::ForOp::create(b, first, end, step, results);
+    OpBuilder::InsertionGuard guard(b);
+    b.setInsertionPointToStart(loop.getBody());
+    Chunk chunk = makeChunk(loop.getInductionVar());
+    Values next = body(chunk, loop.getRegionIterArgs());
+    if (!next.empty())
+      scf::YieldOp::create(b, next);
+    results.assign(loop.getResults().begin(), loop.getResults().end());
+  };
+
   Value before = getIndex(strategy.residentChunks);
+  auto makeKept = [&](Value number, bool isFull) {
+    Chunk chunk = makeChunk(row, create<arith::AddIOp>(number, before), isFull);
+    chunk.place = number;
+    return chunk;
+  };
+  int64_t kept = strategy.workgroupChunks;
   int64_t full =
       std::clamp<int64_t>(getFullChunks() - strategy.residentChunks, 0, kept);
-  if (full > 0) {
-    auto loop = scf::ForOp::create(builder, loc, getIndex(0), getIndex(full),
-                                   getIndex(1), results);
-    OpBuilder::InsertionGuard guard(builder);
-    builder.setInsertionPointToStart(loop.getBody());
-    Value number = loop.getInductionVar();
-    Chunk chunk = makeChunk(row, create<arith::AddIOp>(number, before),
-                            /*isFull=*/true);
-    SmallVector<Value> next = body(chunk, number, loop.getRegionIterArgs());
-    if (!next.empty())
-      scf::YieldOp::create(builder, loc, next);
-    results.assign(loop.getResults().begin(), loop.getResults().end());
-  }
+  if (full > 0)
+    loop(getIndex(0), getIndex(full), getIndex(1),
+         [&](Value number) { return makeKept(number, /*isFull=*/true); });
   for (int64_t c = full; c < kept; ++c) {
-    Value number = getIndex(c);
-    Chunk chunk = makeChunk(row, create<arith::AddIOp>(number, before),
-                            /*isFull=*/false);
-    SmallVector<Value> next = body(chunk, number, results);
-    results.assign(next.begin(), next.end());
+    Chunk chunk = makeKept(getIndex(c), /*isFull=*/false);
+    results = body(chunk, results);
   }
-}
-
-/// Stores or loads the values of a chunk in workgroup memory: 16 bytes of a
-/// thread stand beside those of its neighbours, so that no banks conflict.
-void RowKernel::accessWorkgroupChunk(Value number,
-                                     SmallVectorImpl<Value> &values,
-                                     bool isStore) {
-  unsigned together =
-      std::min(strategy.vectorSize, kAccessBytes / (statType.getWidth() / 8));
-  unsigned parts = strategy.vectorSize / together;
-  Value threads = getIndex(strategy.getWorkgroupSize());
-  for (unsigned i = 0; i < strategy.vectorSize; ++i) {
-    Value place = create<arith::AddIOp>(
-        create<arith::MulIOp>(number, getIndex(parts)), getIndex(i / together));
-    place =
-        create<arith::AddIOp>(create<arith::MulIOp>(place, threads), thread);
-    place =
-        create<arith::AddIOp>(create<arith::MulIOp>(place, getIndex(together)),
-                              getIndex(i % together));
-    // By element: LLVM makes vectors of them.
-    if (isStore)
-      memref::StoreOp::create(builder, loc, values[i], workgroupValues, place);
-    else
-      values.push_back(
-          memref::LoadOp::create(builder, loc, workgroupValues, place));
-  }
-}
-
-void RowKernel::forEachChunk(const Row &row, ValueRange carried, ChunkFn body,
-                             SmallVectorImpl<Value> &results) {
-  SmallVector<Value> values(carried);
-  for (const Chunk &chunk : row.resident)
-    values = body(chunk, values);
-  forEachLaterChunk(row, values, body, results);
-}
-
-void RowKernel::forEachLaterChunk(const Row &row, ValueRange carried,
-                                  ChunkFn body,
-                                  SmallVectorImpl<Value> &results) {
-  SmallVector<Type> types(strategy.vectorSize, statType);
-  forEachWorkgroupChunk(
-      row, carried,
-      [&](Chunk chunk, Value number, ValueRange before) {
-        chunk.values = createGuarded(chunk.isInside, types, [&]() {
-          SmallVector<Value> values;
-          accessWorkgroupChunk(number, values, /*isStore=*/false);
-          return values;
-        });
-        return body(chunk, before);
-      },
-      results);
   if (!strategy.rereads)
-    return;
+    return results;
+
   for (unsigned c = 0; !strategy.keepsEdges() && c < strategy.edgeChunks; ++c) {
     Chunk chunk = makeEdgeChunk(row, c);
-    readValues(row, chunk);
-    SmallVector<Value> next = body(chunk, results);
-    results.assign(next.begin(), next.end());
+    results = body(chunk, results);
   }
-  Value kept = getIndex(strategy.residentChunks + strategy.workgroupChunks);
-  auto loop = scf::ForOp::create(
-      builder, loc, makeChunk(row, kept, /*isFull=*/true).index,
-      row.endOfVectors, getIndex(getElementsOfChunk()), results);
-  OpBuilder::InsertionGuard guard(builder);
-  builder.setInsertionPointToStart(loop.getBody());
-  Chunk chunk;
-  chunk.size = strategy.vectorSize;
-  chunk.index = loop.getInductionVar();
-  readValues(row, chunk);
-  SmallVector<Value> next = body(chunk, loop.getRegionIterArgs());
-  if (!next.empty())
-    scf::YieldOp::create(builder, loc, next);
-  results.assign(loop.getResults().begin(), loop.getResults().end());
+  Value first = getIndex(strategy.residentChunks + strategy.workgroupChunks);
+  loop(makeChunk(row, first, /*isFull=*/true).index, row.endOfVectors,
+       getIndex(getElementsOfChunk()), [&](Value index) {
+         Chunk chunk;
+         chunk.size = strategy.vectorSize;
+         chunk.index = index;
+         return chunk;
+       });
+  return results;
 }

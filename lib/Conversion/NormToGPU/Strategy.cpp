@@ -53,14 +53,41 @@ static int64_t getElementsPerThread(unsigned threads, unsigned subgroupSize) {
   return threads < subgroupSize ? 16 : 32;
 }
 
+FloatType norm::getExchangeType(const RowProgram &program) {
+  FloatType widest;
+  for (ReduceOp reduction : program.getReductions()) {
+    auto type = cast<FloatType>(reduction.getType());
+    if (!widest || type.getWidth() > widest.getWidth())
+      widest = type;
+  }
+  return widest;
+}
+
+unsigned norm::getWorkgroupBytes(Type type) {
+  return llvm::divideCeil(type.getIntOrFloatBitWidth(), 8);
+}
+
+/// The registers that an element takes of what is kept, of 4 bytes.
+static int64_t getKeptWords(const RowProgram &program) {
+  int64_t words = 0;
+  for (Type type : program.getSlotTypes())
+    words += llvm::divideCeil(type.getIntOrFloatBitWidth(), 32);
+  return words;
+}
+
 /// What of a row the threads keep outside of their registers, in chunks.
-static unsigned getWorkgroupChunks(const Strategy &strategy, unsigned words,
-                                   int64_t chunks, int64_t bytes) {
-  int64_t free = bytes - strategy.getExchangeValues(kMostSums) * words * 4;
-  int64_t chunkBytes =
-      int64_t(strategy.vectorSize) * strategy.getWorkgroupSize() * words * 4;
-  return std::clamp<int64_t>(free / chunkBytes, 0,
-                             chunks - strategy.residentChunks);
+static unsigned getWorkgroupChunks(const RowProgram &program,
+                                   const Strategy &strategy, int64_t chunks,
+                                   int64_t bytes) {
+  int64_t elementBytes = 0;
+  for (Type type : program.getSlotTypes())
+    elementBytes += getWorkgroupBytes(type);
+  if (unsigned reductions = program.getReductions().size())
+    bytes -= strategy.getExchangeValues(reductions) *
+             getWorkgroupBytes(getExchangeType(program));
+  return std::clamp<int64_t>(bytes / (elementBytes * strategy.vectorSize *
+                                      strategy.getWorkgroupSize()),
+                             0, chunks - strategy.residentChunks);
 }
 
 /// Operands that all rows share, if a thread that takes row after row has
@@ -68,7 +95,7 @@ static unsigned getWorkgroupChunks(const Strategy &strategy, unsigned words,
 static SmallVector<unsigned> chooseKept(const RowLayout &layout,
                                         const RowAccess &access,
                                         const Strategy &strategy,
-                                        unsigned words) {
+                                        int64_t words) {
   // With edges, a thread has other elements in each row.
   if (strategy.rowsPerWorkgroup == 1 || strategy.rereads || access.edgesOf ||
       layout.parallelSizes.empty())
@@ -88,23 +115,32 @@ static SmallVector<unsigned> chooseKept(const RowLayout &layout,
 }
 
 // The time of a row is that of the bytes which are moved from and to device
-// memory. What is kept is read once, what is not three times for a mean and a
-// variance and twice for a mean square; so a kernel keeps what it can. A
-// cluster comes before workgroup memory, because its workgroups read the row at
-// once; its cost is a barrier of the cluster for each sum. A cluster is as
-// small as registers allow.
-Strategy norm::chooseStrategy(const RowLayout &layout, FloatType statistics,
-                              const RowAccess &access,
-                              const StrategyLimits &limits) {
+// memory. What is kept is read once, what is not in each pass that needs it; so
+// a kernel keeps what it can. A cluster comes before workgroup memory, because
+// its workgroups read the row at once; its cost is a barrier of the cluster for
+// each pass. A cluster is as small as registers allow.
+Strategy norm::chooseStrategy(const RowProgram &program,
+                              const RowLayout &layout, const RowAccess &access,
+                              const StrategyLimits &limits,
+                              GPUScheduleAttr schedule) {
   unsigned subgroupSize = limits.subgroupSize;
   Strategy strategy;
   strategy.subgroupSize = subgroupSize;
   unsigned vectorSize = strategy.vectorSize = access.vectorSize;
   Extent rowSize = layout.getRowSize();
-  unsigned words = statistics.getWidth() / 32;
+  int64_t kept = getKeptWords(program);
+  // There is as much to do where nothing is kept.
+  int64_t words = std::max<int64_t>(kept, 1);
   unsigned &threads = strategy.threadsPerRow;
+  unsigned &workgroups = strategy.clusterSize;
+  if (schedule) {
+    threads = schedule.getThreadsPerRow();
+    strategy.rowsPerWorkgroup = schedule.getRowsPerWorkgroup();
+    workgroups = schedule.getClusterSize();
+  }
   if (!rowSize.isConstant()) {
-    threads = kDynamicThreads;
+    if (!schedule)
+      threads = kDynamicThreads;
     strategy.edgeChunks =
         llvm::divideCeil(access.getMostEdgeElements(rowSize), threads);
     strategy.rereads = true;
@@ -112,18 +148,17 @@ Strategy norm::chooseStrategy(const RowLayout &layout, FloatType statistics,
   }
 
   int64_t size = std::max<int64_t>(rowSize.getCoefficient(), 1);
-  unsigned &workgroups = strategy.clusterSize;
-  while (workgroups < limits.clusterSize &&
+  while (!schedule && workgroups < limits.clusterSize &&
          size * words > kResidentWordsOfRow * workgroups)
     workgroups *= 2;
   // What one workgroup has of the row.
   int64_t part = llvm::divideCeil(size, workgroups);
   int64_t vectors = llvm::divideCeil(part, vectorSize);
-  while (threads < kLargestWorkgroup && threads < vectors &&
+  while (!schedule && threads < kLargestWorkgroup && threads < vectors &&
          (threads < 8 || int64_t(llvm::divideCeil(part * words, threads)) >
                              getElementsPerThread(threads, subgroupSize)))
     threads *= 2;
-  if (threads <= subgroupSize)
+  if (!schedule && threads <= subgroupSize)
     strategy.rowsPerWorkgroup = std::max(kLeastWorkgroup / threads, 1u);
 
   // Fewer than all elements are in vectors where there are edges.
@@ -139,16 +174,22 @@ Strategy norm::chooseStrategy(const RowLayout &layout, FloatType statistics,
                                         strategy.edgeChunks * words);
   };
   countChunks();
-  if (chunks * vectorSize * words > most) {
+  if (!schedule && (kept == 0 || chunks * vectorSize * words > most)) {
     if (access.edgesOf)
       threads = std::min(threads, kLargestWorkgroupWithEdges);
     countChunks();
     most = std::min(most, kResidentWordsBesideLoops);
   }
-  strategy.residentChunks = std::min(chunks, most / (vectorSize * words));
-  assert(strategy.residentChunks > 0 && "registers have room for a chunk");
-  strategy.workgroupChunks =
-      getWorkgroupChunks(strategy, words, chunks, limits.workgroupMemory);
+  if (schedule) {
+    strategy.residentChunks =
+        std::min<int64_t>(chunks, schedule.getResidentChunks());
+    strategy.workgroupChunks = std::min<int64_t>(
+        chunks - strategy.residentChunks, schedule.getWorkgroupChunks());
+  } else if (kept > 0) {
+    strategy.residentChunks = std::min(chunks, most / (vectorSize * words));
+    strategy.workgroupChunks =
+        getWorkgroupChunks(program, strategy, chunks, limits.workgroupMemory);
+  }
   strategy.hasDynamicMemory =
       limits.hasDynamicMemory && strategy.workgroupChunks > 0;
   strategy.rereads =
@@ -157,16 +198,36 @@ Strategy norm::chooseStrategy(const RowLayout &layout, FloatType statistics,
   return strategy;
 }
 
-Strategy norm::chooseResidentStrategy(const RowLayout &layout,
-                                      FloatType statistics,
-                                      const RowAccess &access,
-                                      const StrategyLimits &limits) {
+/// The bytes of workgroup memory that a strategy takes.
+int64_t norm::countWorkgroupBytes(const RowProgram &program,
+                                  const Strategy &strategy) {
+  int64_t elementBytes = 0, bytes = 0;
+  for (Type type : program.getSlotTypes())
+    elementBytes += getWorkgroupBytes(type);
+  if (unsigned reductions = program.getReductions().size())
+    bytes = strategy.getExchangeValues(reductions) *
+            getWorkgroupBytes(getExchangeType(program));
+  return bytes + elementBytes * strategy.getWorkgroupValues();
+}
+
+int64_t norm::countResidentWords(const RowProgram &program,
+                                 const Strategy &strategy) {
+  return int64_t(strategy.residentChunks) * strategy.vectorSize *
+         getKeptWords(program);
+}
+
+std::optional<Strategy>
+norm::chooseResidentStrategy(const RowProgram &program, const RowLayout &layout,
+                             const RowAccess &access,
+                             const StrategyLimits &limits) {
   assert(!layout.getRowSize().isConstant() && "else there is one strategy");
-  Strategy strategy = chooseStrategy(layout, statistics, access, limits);
-  int64_t words = statistics.getWidth() / 32;
+  Strategy strategy = chooseStrategy(program, layout, access, limits);
+  int64_t words = getKeptWords(program);
   int64_t most =
       std::min(kResidentWords, kResidentWordsOfRow / strategy.threadsPerRow -
                                    strategy.edgeChunks * words);
+  if (words == 0 || most < strategy.vectorSize * words)
+    return std::nullopt;
   strategy.residentChunks = most / (strategy.vectorSize * words);
   strategy.rereads = false;
   int64_t capacity = int64_t(strategy.residentChunks) * strategy.vectorSize *

@@ -9,6 +9,8 @@
 #include "ScalarToVector.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/IR/Matchers.h"
 #include "llvm/ADT/SetVector.h"
 
 using namespace mlir;
@@ -22,50 +24,49 @@ using highway::VecType;
 Value KernelEmitter::getConstant(TypedAttr value) {
   Value &vector = constants[value];
   if (!vector)
-    vector = atEntry([&]() { return createSplat(b, loc, value); });
+    vector = named("constant",
+                   atEntry([&]() { return createSplat(b, loc, value); }));
   return vector;
 }
 
-Value KernelEmitter::getConstant(double value, StringRef name) {
-  Value vector = getConstant(b.getFloatAttr(statType, value));
-  // One number may stand for two things, such as a size and a limit.
-  if (auto known = dyn_cast<NameLoc>(vector.getLoc());
-      known && known.getName() != name)
-    vector.setLoc(NameLoc::get(b.getStringAttr("constant"), loc));
-  return named(name, vector);
+Value KernelEmitter::getConstant(Type type, double value) {
+  return getConstant(b.getFloatAttr(type, value));
 }
 
-Value KernelEmitter::getLargest() {
-  return getConstant(
-      APFloat::getLargest(statType.getFloatSemantics()).convertToDouble(),
-      "largest_finite");
-}
-
-Value KernelEmitter::getInverseSize() {
-  if (inverseSize)
-    return inverseSize;
+Value KernelEmitter::getRowSize(Type type) {
+  Value &vector = rowSizes[type];
+  if (vector)
+    return vector;
   Extent rowSize = layout.getRowSize();
-  Value one = getConstant(1.0, "one");
-  Value size;
-  if (rowSize.isConstant()) {
-    size = getConstant(rowSize.getCoefficient(), "size");
-  } else {
-    SmallVector<Value> sizes;
-    for (const Extent &loopSize : layout.reductionSizes)
-      sizes.push_back(getExtent(loopSize));
-    size = atEntry([&]() -> Value {
-      Value product = sizes[0];
-      for (Value next : ArrayRef(sizes).drop_front())
-        product = arith::MulIOp::create(b, loc, product, next);
-      product = arith::IndexCastOp::create(b, loc, b.getI64Type(), product);
-      Value number = arith::SIToFPOp::create(b, loc, statType, product);
-      return highway::SetOp::create(b, loc, vec, number);
-    });
-  }
-  inverseSize = named("inverse_size", atEntry([&]() -> Value {
-                        return create<highway::DivOp>(one, size);
-                      }));
-  return inverseSize;
+  if (rowSize.isConstant())
+    return vector = getConstant(type, rowSize.getCoefficient());
+  SmallVector<Value> sizes;
+  for (const Extent &loopSize : layout.reductionSizes)
+    sizes.push_back(getExtent(loopSize));
+  return vector = atEntry([&]() -> Value {
+           Value product = sizes[0];
+           for (Value next : ArrayRef(sizes).drop_front())
+             product = arith::MulIOp::create(b, loc, product, next);
+           product =
+               arith::IndexCastOp::create(b, loc, b.getI64Type(), product);
+           Value number = arith::SIToFPOp::create(b, loc, type, product);
+           return named("size", highway::SetOp::create(
+                                    b, loc, VecType::get(type), number));
+         });
+}
+
+Value KernelEmitter::getOpaqueOne(Type type) {
+  Value &vector = opaqueOnes[type];
+  if (vector)
+    return vector;
+  Value one = arith::ConstantOp::create(b, loc, b.getFloatAttr(type, 1.0));
+  return vector = atEntry([&]() -> Value {
+           Value isRange = arith::CmpIOp::create(
+               b, loc, arith::CmpIPredicate::ule, begin, end);
+           Value number = arith::UIToFPOp::create(b, loc, type, isRange);
+           return named("one", highway::SetOp::create(
+                                   b, loc, VecType::get(type), number));
+         });
 }
 
 //===----------------------------------------------------------------------===//
@@ -86,8 +87,7 @@ Value KernelEmitter::createBroadcast(unsigned operand, Value pointer) {
 
 /// `shared` keeps what is the same for all rows.
 Value KernelEmitter::getElements(unsigned operand, const Row &row,
-                                 const Chunk &chunk,
-                                 SmallVectorImpl<Value> &shared) {
+                                 const Chunk &chunk, SharedElements &shared) {
   if (row.broadcasts[operand])
     return row.broadcasts[operand];
   if (shared[operand])
@@ -114,26 +114,42 @@ Value KernelEmitter::getElements(unsigned operand, const Row &row,
 }
 
 //===----------------------------------------------------------------------===//
-// Regions
+// Elements
 //===----------------------------------------------------------------------===//
 
-Value KernelEmitter::emitPre(const Row &row, const Chunk &chunk,
-                             SmallVectorImpl<Value> &shared) {
-  auto getArgument = [&](BlockArgument argument) {
-    return getElements(argument.getArgNumber(), row, chunk, shared);
+SmallVector<Value> KernelEmitter::computeElements(ArrayRef<Value> scalars,
+                                                  const Row &row,
+                                                  const Chunk &chunk,
+                                                  SharedElements &shared) {
+  auto getKnown = [&](Value scalar) -> Value {
+    if (const KeptValue *kept = program.findKept(scalar))
+      if (Value vector = loadKept(*kept, row, chunk))
+        return vector;
+    if (auto argument = dyn_cast<BlockArgument>(scalar))
+      return getElements(argument.getArgNumber(), row, chunk, shared);
+    return row.values.lookup(scalar);
   };
   auto getSplat = [&](TypedAttr value) { return getConstant(value); };
-  ScalarToVector translator(b, loc, getArgument, getSplat);
-  return translator.get(op.getPreBlock()->getTerminator()->getOperand(0));
+  ScalarToVector translator(b, loc, getKnown, getSplat);
+  SmallVector<Value> vectors = llvm::map_to_vector(
+      scalars, [&](Value scalar) { return translator.get(scalar); });
+  // The translator has computed them, on the way to the scalars.
+  if (schedule.getKeep() != Keep::Reread && !isInBranch)
+    for (const KeptValue &kept : program.getKeptValues())
+      if (kept.firstPass == currentPass)
+        keep(kept, row, chunk, translator.get(kept.value));
+  return vectors;
 }
 
-/// True if `scalar`, in `pre`, is zero where all loaded elements are: beyond
-/// the end of a row, where loads give zeros.
+/// True if `scalar` is zero where all loaded elements are: beyond the end of a
+/// row, where loads give zeros.
 bool KernelEmitter::isZeroForZeros(Value scalar) {
   llvm::SetVector<Value> reached;
   reached.insert(scalar);
   for (size_t next = 0; next < reached.size(); ++next) {
     Value value = reached[next];
+    if (program.isUniform(value))
+      return false;
     if (auto argument = dyn_cast<BlockArgument>(value)) {
       if (layout.operands[argument.getArgNumber()].isBroadcast())
         return false;
@@ -141,24 +157,29 @@ bool KernelEmitter::isZeroForZeros(Value scalar) {
     }
     Operation *definition = value.getDefiningOp();
     if (!isa<arith::ExtFOp, arith::TruncFOp, arith::SIToFPOp, arith::ExtSIOp,
-             arith::AddFOp, arith::SubFOp, arith::MulFOp>(definition))
+             arith::AddFOp, arith::SubFOp, arith::MulFOp, math::AbsFOp>(
+            definition))
       return false;
     reached.insert(definition->operand_begin(), definition->operand_end());
   }
   return true;
 }
 
-/// `vector` with zeros beyond the end of the row.
 Value KernelEmitter::keepCounted(Value vector, const Chunk &chunk,
-                                 bool isZeroBeyond) {
-  if (!chunk.count || isZeroBeyond)
-    return vector;
-  Value kept = highway::FirstNOp::create(b, loc, mask, chunk.count);
-  return highway::IfThenElseZeroOp::create(b, loc, vec, kept, vector);
+                                 Value neutral) {
+  Type lane = cast<VecType>(vector.getType()).getLaneType();
+  Value kept = highway::FirstNOp::create(b, loc, highway::MaskType::get(lane),
+                                         chunk.count);
+  auto set = neutral.getDefiningOp<highway::SetOp>();
+  if (set && matchPattern(set.getScalar(), m_PosZeroFloat()))
+    return highway::IfThenElseZeroOp::create(b, loc, vector.getType(), kept,
+                                             vector);
+  return highway::IfThenElseOp::create(b, loc, vector.getType(), kept, vector,
+                                       neutral);
 }
 
 //===----------------------------------------------------------------------===//
-// Third pass
+// Outputs
 //===----------------------------------------------------------------------===//
 
 void KernelEmitter::storeElements(unsigned operand, Value vector,
@@ -178,99 +199,57 @@ void KernelEmitter::storeElements(unsigned operand, Value vector,
   }
 }
 
-void KernelEmitter::emitThirdPass(ArrayRef<Row> rows,
-                                  ArrayRef<RowStatistics> statistics) {
+void KernelEmitter::emitOutputs(ArrayRef<Row> rows) {
+  currentPass = program.getBody().reductions.size();
   unsigned numInputs = op.getInputs().size();
-  auto yield = cast<YieldOp>(op.getPostBlock()->getTerminator());
-  SmallVector<unsigned> elementOutputs;
-  for (unsigned i = 0; i < yield.getNumOperands(); ++i)
-    if (!isRowOutput(i))
-      elementOutputs.push_back(i);
-
-  auto getSplat = [&](TypedAttr value) { return getConstant(value); };
+  ValueRange yielded = op.getYield().getValues();
+  ArrayRef<unsigned> outputs = program.getElementOutputs();
+  SmallVector<Value> scalars = llvm::map_to_vector(
+      outputs, [&](unsigned output) { return yielded[output]; });
+  // Then those of outputs that are summed over rows.
+  for (unsigned output : program.getSummedOutputs())
+    if (!isRowOutput(output))
+      scalars.push_back(yielded[output]);
   auto emitChunk = [&](ArrayRef<Row> rows, const Chunk &chunk, unsigned,
                        ArrayRef<Value>) -> SmallVector<Value> {
     // All loads come before the stores, which the compiler cannot tell apart.
-    SmallVector<Value> shared(op->getNumOperands());
+    SharedElements shared(op->getNumOperands());
     SmallVector<SmallVector<Value>> results;
-    for (auto [row, known] : llvm::zip_equal(rows, statistics)) {
-      Value value, normalized;
-      auto getValue = [&]() {
-        if (!value)
-          value = emitPre(row, chunk, shared);
-        return value;
-      };
-      auto getNormalized = [&]() {
-        if (normalized)
-          return normalized;
-        Value v = getValue();
-        if (hasMean) {
-          v = known.scale
-                  ? create<highway::MulSubOp>(v, known.scale, known.mean)
-                  : create<highway::SubOp>(v, known.mean);
-          named("d", v);
-          normalized = create<highway::MulSubOp>(v, known.rstd, known.shift);
-        } else {
-          if (known.scale)
-            v = create<highway::MulOp>(v, known.scale);
-          normalized = create<highway::MulOp>(v, known.rstd);
-        }
-        return normalized;
-      };
-      auto getArgument = [&](BlockArgument argument) -> Value {
-        if (argument.getArgNumber() < numInputs)
-          return getElements(argument.getArgNumber(), row, chunk, shared);
-        if (argument == op.getPostValue())
-          return getValue();
-        if (argument == op.getPostNormalized())
-          return getNormalized();
-        return argument == op.getPostRstd() ? known.outRstd : known.outMean;
-      };
-      ScalarToVector translator(b, loc, getArgument, getSplat);
-      SmallVector<Value> &outputs = results.emplace_back();
-      for (unsigned i : elementOutputs) {
-        Value output = translator.get(yield.getOperand(i));
-        Operation *definition = output.getDefiningOp();
-        if (definition && definition->getBlock() == b.getInsertionBlock())
-          named("y", output);
-        outputs.push_back(output);
-      }
+    for (const Row &row : rows) {
+      results.push_back(computeElements(scalars, row, chunk, shared));
+      for (Value result : results.back())
+        if (Operation *definition = result.getDefiningOp();
+            definition && definition->getBlock() == b.getInsertionBlock())
+          named("y", result);
     }
-    for (auto [row, outputs] : llvm::zip_equal(rows, results))
-      for (auto [i, output] : llvm::zip_equal(elementOutputs, outputs))
-        storeElements(numInputs + i, output, row, chunk);
+    for (auto [row, vectors] : llvm::zip_equal(rows, results))
+      for (auto [output, vector] : llvm::zip_first(outputs, vectors))
+        storeElements(numInputs + output, vector, row, chunk);
+    addToSums(rows, chunk, results);
     return {};
   };
-  if (!elementOutputs.empty())
-    emitRowLoops(rows, /*unroll=*/1, {}, emitChunk);
-  for (auto [row, known] : llvm::zip_equal(rows, statistics))
-    storeRowOutputs(row, known);
+  if (!scalars.empty())
+    emitRowLoops(rows, schedule.getVectors(), {}, emitChunk);
+  for (const Row &row : rows)
+    for (unsigned output : program.getRowOutputs())
+      storeRowOutput(row, output);
+  addRowSums(rows);
 }
 
-void KernelEmitter::storeRowOutputs(const Row &row,
-                                    const RowStatistics &statistics) {
-  unsigned numInputs = op.getInputs().size();
-  auto getArgument = [&](BlockArgument argument) -> Value {
-    if (argument.getArgNumber() < numInputs)
-      return row.broadcasts[argument.getArgNumber()];
-    return argument == op.getPostRstd() ? statistics.outRstd
-                                        : statistics.outMean;
-  };
-  auto getSplat = [&](TypedAttr value) { return getConstant(value); };
-  ScalarToVector translator(b, loc, getArgument, getSplat);
-  auto yield = cast<YieldOp>(op.getPostBlock()->getTerminator());
-  for (auto [i, scalar] : llvm::enumerate(yield.getValues())) {
-    if (!isRowOutput(i))
-      continue;
-    Value vector = translator.get(scalar);
-    Value pointer = row.pointers[numInputs + i];
-    // Lanes without arithmetic cannot be taken out.
-    if (scalar.getType().getIntOrFloatBitWidth() < 32) {
-      highway::StoreNOp::create(b, loc, vector, pointer, getIndex(0),
-                                getIndex(1));
-      continue;
-    }
-    Value lane = highway::GetLaneOp::create(b, loc, scalar.getType(), vector);
-    highway::StoreScalarOp::create(b, loc, lane, pointer, getIndex(0));
+bool KernelEmitter::isRowOutput(unsigned output) {
+  return op.isPerRow(op.getOutputMap(output));
+}
+
+void KernelEmitter::storeRowOutput(const Row &row, unsigned output) {
+  Value scalar = op.getYield().getValues()[output];
+  Value vector = getUniform(row, scalar);
+  Value pointer = row.pointers[op.getInputs().size() + output];
+  // Lanes without arithmetic cannot be taken out.
+  if (scalar.getType().getIntOrFloatBitWidth() < 32) {
+    highway::StoreNOp::create(b, loc, vector, pointer, getIndex(0),
+                              getIndex(1));
+    return;
   }
+  Value lane = highway::GetLaneOp::create(b, loc, scalar.getType(), vector);
+  highway::StoreScalarOp::create(b, loc, lane, pointer, getIndex(0));
 }

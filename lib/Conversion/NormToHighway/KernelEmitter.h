@@ -5,30 +5,34 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The kernel of a norm.generic in the highway dialect:
+// The kernel of a norm.generic in the highway dialect, for its row program:
 //
 //   for each block of R rows:
-//     statistics of the R rows, from two passes over them
-//     if all are sound: third pass, R rows together
-//     else: the rows one by one
+//     for each pass: its reductions, R rows together; the row ops behind it
+//     the outputs of the R rows
 //   the remaining rows one by one
 //
-// and for one row: its statistics; if they are not sound, again with a scale
-// and a better mean; third pass. Both do the same arithmetic in the same order,
-// so that a row's result does not depend on which of them computed it.
+// Where a row op is an scf.if with reductions in one of its branches, R rows go
+// on together if all of them take the other one; otherwise they are done one by
+// one. Both do the same arithmetic in the same order, so that a row's result
+// does not depend on which of them computed it.
 //
 //===----------------------------------------------------------------------===//
 
 #ifndef NORM_LIB_CONVERSION_NORMTOHIGHWAY_KERNELEMITTER_H
 #define NORM_LIB_CONVERSION_NORMTOHIGHWAY_KERNELEMITTER_H
 
-#include "CostModel.h"
+#include "norm/Dialect/Norm/Utils/CPUSchedule.h"
 #include "norm/Dialect/Norm/Utils/RowLayout.h"
+#include "norm/Dialect/Norm/Utils/RowProgram.h"
 
 #include "norm/Dialect/Highway/IR/Highway.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/Builders.h"
+
+#include <map>
 
 namespace mlir::norm {
 
@@ -39,32 +43,43 @@ struct KernelArguments {
   SmallVector<Extent> extents;
 };
 
+/// The arguments behind these of a kernel with outputs that are summed over
+/// rows. It works on blocks of rows instead of rows, which are numbered within
+/// each group of rows that meet at an element, and leaves what a block sums to
+/// in a place of its own.
+enum SummedArguments {
+  kRowsOfGroup,
+  kRowsOfBlock,
+  kBlocksOfGroup,
+  /// By operand of summed outputs, in order: the elements of a block's sums.
+  kSizeOfSums
+};
+
 /// Part of a row: one vector of elements along the vector loop.
 struct Chunk {
   Value index; // of its first element
   Value count; // of its elements; null if it is full
+  /// Among the vectors of the row, where these are known one by one.
+  std::optional<unsigned> number = std::nullopt;
 };
 
 /// A row at some place of its loops.
 struct Row {
   SmallVector<Value> pointers;   // by operand; null where unused
   SmallVector<Value> broadcasts; // by operand; null where not (yet) loaded
-};
-
-/// What the third pass needs of a row; vectors with equal lanes.
-struct RowStatistics {
-  Value scale;   // a power of two that values are multiplied by; null for 1
-  Value mean;    // of the scaled values, rounded; null for mean_square
-  Value shift;   // (exact mean - mean) * rstd, scaled; null for mean_square
-  Value rstd;    // of the scaled values
-  Value outMean; // what `post` sees; null where it does not look
-  Value outRstd;
+  unsigned number = 0;           // among those worked on together
+  /// Of the outer reduction loops, as if all were one; null at the beginning.
+  Value outerIteration;
+  /// The uniform values that are known so far, each in all lanes of a vector or
+  /// mask.
+  llvm::DenseMap<Value, Value> values;
 };
 
 class KernelEmitter {
 public:
-  KernelEmitter(GenericOp op, const RowLayout &layout, FloatType base,
-                const KernelShape &shape);
+  KernelEmitter(const RowProgram &program, const RowLayout &layout,
+                FloatType base, CPUScheduleAttr schedule,
+                const CPUTarget &target);
 
   const KernelArguments &getArguments() const { return arguments; }
 
@@ -77,6 +92,8 @@ private:
   using ChunkFn =
       function_ref<SmallVector<Value>(ArrayRef<Row> rows, const Chunk &chunk,
                                       unsigned slot, ArrayRef<Value> carried)>;
+  /// What all rows read alike, by operand; null where it is not (yet) loaded.
+  using SharedElements = SmallVector<Value>;
   /// For code that rarely runs: instead of a number of vectors a step, a loop
   /// of partial loads, which needs no code of its own for the end of a row.
   static constexpr unsigned kRare = 0;
@@ -84,24 +101,33 @@ private:
       function_ref<SmallVector<Value>(Value iteration, ValueRange carried)>;
   using BranchFn = function_ref<SmallVector<Value>()>;
 
-  /// What two passes find of a row, each in all lanes of a vector.
-  struct Moments {
-    Value mean;   // rounded; null for mean_square
-    Value rest;   // sum(v - mean) / H; null for mean_square
-    Value square; // sum((v - mean)^2) / H
+  /// One reduction of a pass.
+  struct Reduction {
+    ReduceKind kind;
+    Type vec;
+    Value input;
+    /// What the vector lanes start with, and lanes beyond a row's end have.
+    Value neutral;
+    /// A product that has no other use: its factors are multiplied and added at
+    /// once.
+    Value factors[2];
+    /// Whether a sum of this pass is better spread over multipliers, too.
+    bool isLevelled = false;
   };
-  struct Finished {
-    RowStatistics statistics;
-    /// The larger, the better conditioned; not finite if anything overflowed.
-    Value soundness;
-  };
+
+  // Outputs that are summed over rows (KernelSums.cpp).
+  void emitSummedBlock(Value block);
+  void clearSums(const Row &row);
+  void addToSums(ArrayRef<Row> rows, const Chunk &chunk,
+                 ArrayRef<SmallVector<Value>> terms);
+  void addRowSums(ArrayRef<Row> rows);
 
   // Blocks, rows and loops (KernelLoops.cpp).
   void emitBlocks(Value begin, Value end);
   void emitSingleRow(Value index);
   SmallVector<Row> createRows(Value first, unsigned count);
-  /// The rows with only those operands that `pre` reads.
-  SmallVector<Row> withPreOperands(ArrayRef<Row> rows);
+  /// The rows with only those operands that `inputs` names.
+  SmallVector<Row> withOperands(ArrayRef<Row> rows, const BitVector &inputs);
   SmallVector<Row> advance(ArrayRef<Row> rows, unsigned loop, Value iteration);
   void movePointers(Row &row, const Row *first,
                     function_ref<Value(const OperandLayout &)> getOffset);
@@ -121,53 +147,81 @@ private:
   SmallVector<Value> createIf(Value condition, TypeRange types, BranchFn yes,
                               BranchFn no);
 
-  // Sums over a row (KernelSums.cpp).
-  /// As many as `numSums`, sum i in the accumulators from i * accumulators on.
-  /// Gives vectors whose lanes are still to be added. With kRare for the
-  /// accumulators, one of each in the least code.
-  SmallVector<Value> emitSums(ArrayRef<Row> rows, unsigned accumulators,
-                              unsigned numSums, ChunkFn fn);
-  /// Whether the vector loop sums in blocks, besides what is left at its end.
-  bool hasBlocks(unsigned accumulators);
-  /// The loops of emitSums. `state` is that of compensated sums: first the
-  /// sums, then what each of them is too large by. It is empty where the vector
-  /// loop is the only one and too short to need it; the result then is the
-  /// sums.
-  SmallVector<Value> emitSumLoops(ArrayRef<Row> rows, unsigned accumulators,
-                                  unsigned numSums, ArrayRef<Value> state,
-                                  ChunkFn fn, unsigned depth);
-  SmallVector<Value> emitVectorSums(ArrayRef<Row> rows, unsigned accumulators,
-                                    unsigned numSums, ArrayRef<Value> state,
-                                    ChunkFn fn);
+  // Passes, and what is computed once a row between them (KernelPasses.cpp).
+  bool canGoTogether();
+  /// The passes from `pass` on, with the row ops before it from `firstOp` on,
+  /// and the outputs. For more than one row gives the row up to which rows are
+  /// to be done one by one: none, or all of these.
+  Value emitTogether(MutableArrayRef<Row> rows, Value first, unsigned pass,
+                     unsigned firstOp);
+  /// The passes of a block for one row.
+  void emitPasses(Row &row, const RowPasses &passes);
+  void emitRowOp(Row &row, Operation *rowOp);
+  void emitBranch(Row &row, scf::IfOp branch);
+  void emitPass(MutableArrayRef<Row> rows, ArrayRef<ReduceOp> reductions,
+                unsigned accumulators);
+  /// Vectors whose lanes are equal to what `scalar` is for the row.
+  Value getUniform(const Row &row, Value scalar);
+  Value allTrue(ArrayRef<Value> masks);
 
-  // Statistics (KernelStatistics.cpp).
-  SmallVector<Value> emitMeans(ArrayRef<Row> rows, Value scale,
-                               unsigned accumulators);
-  SmallVector<Moments> emitMoments(ArrayRef<Row> rows, ArrayRef<Value> means,
-                                   Value scale, unsigned accumulators);
-  Finished finish(const Moments &moments, Value scale);
-  SmallVector<Finished> emitStatistics(ArrayRef<Row> rows);
-  RowStatistics emitSoundStatistics(const Row &row);
-  RowStatistics emitRescaledStatistics(const Row &row);
-  Value emitScale(const Row &row);
-  Value areSound(ArrayRef<Finished> finished);
+  // Reductions over a row (KernelReductions.cpp).
+  Reduction getReduction(ReduceOp op);
+  /// For each reduction, then for each row, a vector with equal lanes. With
+  /// kRare for the accumulators in the least code.
+  SmallVector<Value> emitReductions(ArrayRef<Row> rows,
+                                    ArrayRef<Reduction> reductions,
+                                    unsigned accumulators, ChunkFn fn);
+  /// Whether the vector loop adds in blocks, besides what is left at its end.
+  bool hasBlocks(unsigned accumulators);
+  /// The loops of emitReductions. `state` has what is known of each reduction,
+  /// then what each of the sums is too large by. It is empty where the vector
+  /// loop is the only one and too short to need it; the result then is what is
+  /// known.
+  SmallVector<Value> emitReductionLoops(ArrayRef<Row> rows,
+                                        ArrayRef<Reduction> reductions,
+                                        unsigned accumulators,
+                                        ArrayRef<Value> state, ChunkFn fn,
+                                        unsigned depth);
+  SmallVector<Value> emitVectorReductions(ArrayRef<Row> rows,
+                                          ArrayRef<Reduction> reductions,
+                                          unsigned accumulators,
+                                          ArrayRef<Value> state, ChunkFn fn);
+  /// `reduced` and the term of a chunk, which is given, or its two factors.
+  Value addTerm(const Reduction &reduction, ArrayRef<Value> vectors,
+                const Chunk &chunk, unsigned slot, Value reduced);
+  Value combine(const Reduction &reduction, Value a, Value b);
+  Value combineLanes(const Reduction &reduction, Value lanes);
+
+  // Values that passes keep for later ones (KernelKeeping.cpp).
+  /// Whether loops over a row are written out, vector by vector.
+  bool isWrittenOut(unsigned unroll) const {
+    return schedule.getKeep() == Keep::Registers && unroll != kRare;
+  }
+  void allocateScratch();
+  /// The place of a chunk in a scratch row.
+  Value getPlace(const Row &row, const Chunk &chunk);
+  Value loadKept(const KeptValue &kept, const Row &row, const Chunk &chunk);
+  void keep(const KeptValue &kept, const Row &row, const Chunk &chunk,
+            Value vector);
+  SmallVector<Value> emitWrittenOutLoop(ArrayRef<Row> rows, unsigned unroll,
+                                        ArrayRef<Value> carried, ChunkFn fn);
 
   // Elements and outputs (KernelElements.cpp).
   Value getElements(unsigned operand, const Row &row, const Chunk &chunk,
-                    SmallVectorImpl<Value> &shared);
-  Value emitPre(const Row &row, const Chunk &chunk,
-                SmallVectorImpl<Value> &shared);
+                    SharedElements &shared);
+  /// The vectors of `scalars` for a chunk of a row, in the current pass.
+  SmallVector<Value> computeElements(ArrayRef<Value> scalars, const Row &row,
+                                     const Chunk &chunk,
+                                     SharedElements &shared);
   bool isZeroForZeros(Value scalar);
-  Value keepCounted(Value vector, const Chunk &chunk, bool isZeroBeyond);
+  /// `vector` with `neutral` beyond the end of the row.
+  Value keepCounted(Value vector, const Chunk &chunk, Value neutral);
   Value createBroadcast(unsigned operand, Value pointer);
-  void emitThirdPass(ArrayRef<Row> rows, ArrayRef<RowStatistics> statistics);
+  void emitOutputs(ArrayRef<Row> rows);
   void storeElements(unsigned operand, Value vector, const Row &row,
                      const Chunk &chunk);
-  void storeRowOutputs(const Row &row, const RowStatistics &statistics);
-  bool isRowOutput(unsigned output) {
-    unsigned operand = op.getInputs().size() + output;
-    return op.isPerRow(op.getIndexingMapsArray()[operand]);
-  }
+  void storeRowOutput(const Row &row, unsigned output);
+  bool isRowOutput(unsigned output);
 
   /// Gives the result of an op a name, unless it has one: a location that the
   /// C++ route prints. A location suits, since nothing else depends on it.
@@ -178,14 +232,15 @@ private:
   Value getIndex(int64_t value);
   Value getExtent(const Extent &extent);
   Value getConstant(TypedAttr value);
-  Value getConstant(double value, StringRef name);
-  /// The largest finite number of the statistics' type.
-  Value getLargest();
+  Value getConstant(Type type, double value);
   /// The number of elements in this many vectors.
   Value getLanes(unsigned vectors = 1);
   /// Where the steps of `vectors` full vectors along the vector loop end.
   Value getFullEnd(unsigned vectors);
-  Value getInverseSize();
+  /// H in each lane.
+  Value getRowSize(Type type);
+  /// 1 in each lane, which the compiler cannot know.
+  Value getOpaqueOne(Type type);
 
   template <typename Op> Value create(Value x, Value y) {
     return Op::create(b, loc, x.getType(), x, y);
@@ -196,21 +251,16 @@ private:
   template <typename Op> Value create(Value x, Value y, Value z) {
     return Op::create(b, loc, z.getType(), x, y, z);
   }
-  template <typename Op> Value compare(Value x, Value y) {
-    return Op::create(b, loc, mask, x, y);
-  }
-  template <typename Op> Value reduceTree(ArrayRef<Value> values);
 
   GenericOp op;
+  const RowProgram &program;
   const RowLayout &layout;
   FloatType base;
-  KernelShape shape;
-  FloatType statType;
-  Type vec, mask;
-  bool hasMean;
-  bool preIsZeroForZeros;
+  CPUScheduleAttr schedule;
+  const CPUTarget &target;
+  /// Of a vector; the least, if the kernel is for any target.
+  int64_t lanes;
   KernelArguments arguments;
-  SmallVector<bool> isUsed; // by operand
 
   // Valid during emit().
   OpBuilder b;
@@ -218,12 +268,24 @@ private:
   Operation *entryEnd = nullptr;
   SmallVector<Value> pointers; // by operand
   SmallVector<Value> kernelBroadcasts;
+  Row kernelRow; // the values that are the same for all rows
   SmallVector<Value> extentArguments;
   SmallVector<std::pair<Extent, Value>> extents;
   llvm::DenseMap<Attribute, Value> constants;
   llvm::DenseMap<int64_t, Value> indices;
-  llvm::DenseMap<unsigned, Value> lanes, fullEnds;
-  Value inverseSize, rest, hasRest;
+  llvm::DenseMap<unsigned, Value> laneCounts, fullEnds;
+  llvm::DenseMap<Type, Value> rowSizes, opaqueOnes;
+  Value begin, end; // of the kernel's rows, or blocks of rows
+  SmallVector<Value> summedArguments;
+  Value rest, hasRest;
+  /// The pass being written, of the body or behind which a branch stands, and
+  /// whether it is of a branch.
+  unsigned currentPass = 0;
+  bool isInBranch = false;
+  /// What is kept: by slot and row, the scratch row; or by value and row, the
+  /// vectors of the row.
+  SmallVector<SmallVector<Value>> scratchRows;
+  std::map<std::pair<void *, unsigned>, SmallVector<Value>> keptVectors;
 };
 
 inline Value KernelEmitter::named(StringRef name, Value value) {
@@ -239,15 +301,6 @@ template <typename Fn> Value KernelEmitter::atEntry(Fn create) {
   if (entryEnd)
     b.setInsertionPoint(entryEnd);
   return create();
-}
-
-template <typename Op> Value KernelEmitter::reduceTree(ArrayRef<Value> values) {
-  if (values.size() == 1)
-    return values.front();
-  size_t half = values.size() / 2;
-  Value left = reduceTree<Op>(values.take_front(half));
-  Value right = reduceTree<Op>(values.drop_front(half));
-  return create<Op>(left, right);
 }
 
 } // namespace mlir::norm

@@ -9,28 +9,22 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/IR/Matchers.h"
 
 using namespace mlir;
 using namespace mlir::norm;
 using highway::PtrType;
 using highway::VecType;
 
-KernelEmitter::KernelEmitter(GenericOp op, const RowLayout &layout,
-                             FloatType base, const KernelShape &shape)
-    : op(op), layout(layout), base(base), shape(shape),
-      statType(op.getStatisticsType()), vec(VecType::get(statType)),
-      mask(highway::MaskType::get(statType)), hasMean(op.hasMean()),
+KernelEmitter::KernelEmitter(const RowProgram &program, const RowLayout &layout,
+                             FloatType base, CPUScheduleAttr schedule,
+                             const CPUTarget &target)
+    : op(program.getOp()), program(program), layout(layout), base(base),
+      schedule(schedule), target(target), lanes(target.getLanes(base)),
       b(op.getContext()), loc(op.getLoc()) {
-  unsigned numInputs = op.getInputs().size();
-  for (unsigned i = 0; i < op->getNumOperands(); ++i) {
-    isUsed.push_back(i >= numInputs ||
-                     !op.getPreBlock()->getArgument(i).use_empty() ||
-                     !op.getPostBlock()->getArgument(i).use_empty());
-    if (isUsed.back())
+  for (unsigned i = 0; i < op->getNumOperands(); ++i)
+    if (i >= op.getInputs().size() || program.isRead(i))
       arguments.operands.push_back(i);
-  }
-  preIsZeroForZeros =
-      isZeroForZeros(op.getPreBlock()->getTerminator()->getOperand(0));
 
   auto addExtent = [&](const Extent &extent) {
     Extent symbols = extent.withoutCoefficient();
@@ -54,7 +48,11 @@ func::FuncOp KernelEmitter::emit(OpBuilder &builder, StringRef name) {
   for (unsigned operand : arguments.operands)
     types.push_back(
         PtrType::get(layout.operands[operand].type.getElementType()));
-  types.append(arguments.extents.size() + 2, builder.getIndexType());
+  unsigned numSummed = program.getSummedOutputs().size();
+  if (numSummed > 0)
+    numSummed += kSizeOfSums;
+  types.append(arguments.extents.size() + numSummed + 2,
+               builder.getIndexType());
 
   auto kernel = func::FuncOp::create(builder, loc, name,
                                      builder.getFunctionType(types, {}));
@@ -78,7 +76,27 @@ func::FuncOp KernelEmitter::emit(OpBuilder &builder, StringRef name) {
         layout.operands[operand].isSharedByRows())
       kernelBroadcasts[operand] = createBroadcast(operand, pointers[operand]);
 
-  emitBlocks(body->getArgument(next), body->getArgument(next + 1));
+  for (unsigned i = 0; i < numSummed; ++i)
+    summedArguments.push_back(body->getArgument(next++));
+  allocateScratch();
+  // What neither the elements nor the row determine.
+  for (Operation *rowOp : program.getBody().rowOps[0])
+    if (isa<RowSizeOp>(rowOp) ||
+        (rowOp->getNumRegions() == 0 &&
+         llvm::all_of(rowOp->getOperands(), [&](Value operand) {
+           return kernelRow.values.contains(operand) ||
+                  matchPattern(operand, m_Constant());
+         })))
+      emitRowOp(kernelRow, rowOp);
+  begin = body->getArgument(next);
+  end = body->getArgument(next + 1);
+  if (numSummed == 0)
+    emitBlocks(begin, end);
+  else
+    createFor(begin, end, getIndex(1), {}, [&](Value block, ValueRange) {
+      emitSummedBlock(block);
+      return SmallVector<Value>();
+    });
   func::ReturnOp::create(b, loc);
   return kernel;
 }
@@ -118,7 +136,7 @@ Value KernelEmitter::getExtent(const Extent &extent) {
 Value KernelEmitter::getLanes(unsigned vectors) {
   Value one = vectors == 1 ? Value() : getLanes(1);
   Value factor = vectors == 1 ? Value() : getIndex(vectors);
-  Value &count = lanes[vectors];
+  Value &count = laneCounts[vectors];
   if (!count)
     count = atEntry([&]() -> Value {
       if (vectors == 1)
@@ -185,36 +203,22 @@ SmallVector<Value> KernelEmitter::createIf(Value condition, TypeRange types,
 //===----------------------------------------------------------------------===//
 
 void KernelEmitter::emitBlocks(Value begin, Value end) {
-  if (shape.rows == 1) {
+  if (schedule.getRows() == 1 || !canGoTogether()) {
     createFor(begin, end, getIndex(1), {}, [&](Value row, ValueRange) {
       emitSingleRow(row);
       return SmallVector<Value>();
     });
     return;
   }
-  Value size = getIndex(shape.rows);
+  Value size = getIndex(schedule.getRows());
   createFor(begin, end, size, {}, [&](Value first, ValueRange) {
     Value left = arith::SubIOp::create(b, loc, end, first);
     Value isFull =
         arith::CmpIOp::create(b, loc, arith::CmpIPredicate::uge, left, size);
     // Up to which row they are done one by one.
     auto together = [&]() -> SmallVector<Value> {
-      SmallVector<Row> rows = createRows(first, shape.rows);
-      SmallVector<Finished> finished = emitStatistics(rows);
-      auto store = [&]() -> SmallVector<Value> {
-        SmallVector<RowStatistics> statistics;
-        for (const Finished &row : finished)
-          statistics.push_back(row.statistics);
-        emitThirdPass(rows, statistics);
-        return {first};
-      };
-      auto giveUp = [&]() -> SmallVector<Value> {
-        return {arith::AddIOp::create(b, loc, first, size)};
-      };
-      SmallVector<Value> singlesEnd =
-          createIf(areSound(finished), b.getIndexType(), store, giveUp);
-      named("singles_end", singlesEnd[0]);
-      return singlesEnd;
+      SmallVector<Row> rows = createRows(first, schedule.getRows());
+      return {emitTogether(rows, first, /*pass=*/0, /*firstOp=*/0)};
     };
     auto separate = [&]() -> SmallVector<Value> { return {end}; };
     Value singlesEnd =
@@ -230,7 +234,8 @@ void KernelEmitter::emitBlocks(Value begin, Value end) {
 
 void KernelEmitter::emitSingleRow(Value index) {
   Row row = createRows(index, 1)[0];
-  emitThirdPass(row, emitSoundStatistics(row));
+  emitPasses(row, program.getBody());
+  emitOutputs(row);
 }
 
 void KernelEmitter::movePointers(
@@ -255,7 +260,11 @@ SmallVector<Row> KernelEmitter::createRows(Value first, unsigned count) {
   unsigned numLoops = layout.parallelSizes.size();
   SmallVector<Row> rows;
   for (unsigned r = 0; r < count; ++r) {
-    Row row{pointers, kernelBroadcasts};
+    Row row;
+    row.pointers = pointers;
+    row.values = kernelRow.values;
+    row.number = r;
+    row.broadcasts = kernelBroadcasts;
     if (numLoops == 1 && r > 0) {
       // A fixed distance from the first row: no multiplication, and one address
       // register for all rows where the distance is a constant.
@@ -307,12 +316,12 @@ SmallVector<Row> KernelEmitter::createRows(Value first, unsigned count) {
 // Loops over a row
 //===----------------------------------------------------------------------===//
 
-SmallVector<Row> KernelEmitter::withPreOperands(ArrayRef<Row> rows) {
+SmallVector<Row> KernelEmitter::withOperands(ArrayRef<Row> rows,
+                                             const BitVector &inputs) {
   SmallVector<Row> reduced(rows);
   for (Row &row : reduced)
     for (unsigned operand : arguments.operands)
-      if (operand >= op.getInputs().size() ||
-          op.getPreBlock()->getArgument(operand).use_empty())
+      if (operand >= op.getInputs().size() || !inputs.test(operand))
         row.pointers[operand] = Value();
   return reduced;
 }
@@ -323,6 +332,13 @@ SmallVector<Row> KernelEmitter::advance(ArrayRef<Row> rows, unsigned loop,
   SmallVector<Row> moved;
   for (const Row &row : rows) {
     Row next = row;
+    next.outerIteration = iteration;
+    if (row.outerIteration)
+      next.outerIteration = arith::AddIOp::create(
+          b, loc,
+          arith::MulIOp::create(b, loc, row.outerIteration,
+                                getExtent(layout.reductionSizes[loop])),
+          iteration);
     movePointers(next, moved.empty() ? nullptr : &moved[0],
                  [&](const OperandLayout &operand) -> Value {
                    const Extent &stride = operand.reductionStrides[loop];
@@ -400,6 +416,8 @@ SmallVector<Value> KernelEmitter::emitVectorLoop(ArrayRef<Row> rows,
                                                  unsigned unroll, Value from,
                                                  ArrayRef<Value> carried,
                                                  ChunkFn fn) {
+  if (isWrittenOut(unroll))
+    return emitWrittenOutLoop(rows, unroll, carried, fn);
   SmallVector<Value> values(carried);
   if (unroll > 1) {
     values =

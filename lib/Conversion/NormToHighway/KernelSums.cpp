@@ -1,7 +1,14 @@
-//===- KernelSums.cpp - accurate sums over a row --------------------------===//
+//===- KernelSums.cpp - outputs that are summed over rows -----------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A kernel adds up blocks of rows, row after row, in a place of each block's
+// own that begins with zeros. The host adds the blocks' sums in their order.
+// Which rows are a block follows from the number of rows alone: so the sums
+// have the same bits for every number of threads.
 //
 //===----------------------------------------------------------------------===//
 
@@ -11,117 +18,100 @@
 
 using namespace mlir;
 using namespace mlir::norm;
+using highway::VecType;
 
-/// The terms that one accumulator sums in a block (a few more at a row's end):
-/// at 32 the error of a sum of equal terms stays below 1e-6, and so that of
-/// their mean's root below 5e-7.
-static constexpr unsigned kMaxTerms = 32;
-
-bool KernelEmitter::hasBlocks(unsigned accumulators) {
-  const Extent &size = layout.getInnerSize();
-  return accumulators != kRare &&
-         (!size.isConstant() ||
-          size.getCoefficient() >= kMaxTerms * accumulators * shape.leastLanes);
-}
-
-SmallVector<Value> KernelEmitter::emitSums(ArrayRef<Row> rows,
-                                           unsigned accumulators,
-                                           unsigned numSums, ChunkFn fn) {
-  SmallVector<Value> state;
-  if (accumulators == kRare || hasBlocks(accumulators) ||
-      layout.reductionSizes.size() > 1)
-    state.assign(2 * numSums, getConstant(0.0, "zero"));
-  state = emitSumLoops(withPreOperands(rows), accumulators, numSums, state, fn,
-                       /*depth=*/0);
-  SmallVector<Value> sums(state.begin(), state.begin() + numSums);
-  if (state.size() != numSums)
-    for (unsigned i = 0; i < numSums; ++i)
-      sums[i] = create<highway::SubOp>(sums[i], state[numSums + i]);
-  return sums;
-}
-
-SmallVector<Value> KernelEmitter::emitSumLoops(ArrayRef<Row> rows,
-                                               unsigned accumulators,
-                                               unsigned numSums,
-                                               ArrayRef<Value> state,
-                                               ChunkFn fn, unsigned depth) {
-  if (depth + 1 == layout.reductionSizes.size())
-    return emitVectorSums(rows, accumulators, numSums, state, fn);
-  return createFor(getIndex(0), getExtent(layout.reductionSizes[depth]),
-                   getIndex(1), state, [&](Value iteration, ValueRange inner) {
-                     return emitSumLoops(
-                         advance(rows, depth, iteration), accumulators, numSums,
-                         SmallVector<Value>(inner), fn, depth + 1);
-                   });
-}
-
-/// The error of a plain sum grows with the number of its terms, and a row of
-/// equal magnitudes meets the bound. So about kMaxTerms go to an accumulator;
-/// what they sum to is added with Kahan's compensation.
-SmallVector<Value> KernelEmitter::emitVectorSums(ArrayRef<Row> rows,
-                                                 unsigned accumulators,
-                                                 unsigned numSums,
-                                                 ArrayRef<Value> state,
-                                                 ChunkFn fn) {
-  Value zero = getConstant(0.0, "zero");
-  auto addTerms = [&](ArrayRef<Value> old, ArrayRef<Value> terms) {
-    SmallVector<Value> next(old);
-    for (unsigned i = 0; i < numSums; ++i) {
-      Value term =
-          named("term", create<highway::SubOp>(terms[i], old[numSums + i]));
-      next[i] = named("total", create<highway::AddOp>(old[i], term));
-      Value excess =
-          create<highway::SubOp>(create<highway::SubOp>(next[i], old[i]), term);
-      // Of an infinity it is NaN, but the sum is to be what IEEE 754 says. Only
-      // the rare path keeps what it sums then.
-      if (accumulators == kRare) {
-        named("difference", excess);
-        excess = highway::IfThenElseZeroOp::create(
-            b, loc, vec, compare<highway::EqOp>(excess, excess), excess);
-      }
-      next[numSums + i] = named("excess", excess);
-    }
-    return next;
+void KernelEmitter::emitSummedBlock(Value block) {
+  Value blocks = summedArguments[kBlocksOfGroup];
+  Value group = arith::DivUIOp::create(b, loc, block, blocks);
+  Value number = arith::RemUIOp::create(b, loc, block, blocks);
+  auto add = [&](Value x, Value y) -> Value {
+    return arith::AddIOp::create(b, loc, x, y);
   };
-  if (accumulators == kRare)
-    return emitPartialLoop(rows, state,
-                           [&](ArrayRef<Row> rows, const Chunk &chunk, unsigned,
-                               ArrayRef<Value> carried) {
-                             SmallVector<Value> zeros(numSums, zero);
-                             return addTerms(carried,
-                                             fn(rows, chunk, 0, zeros));
-                           });
-
-  SmallVector<Value> zeros(numSums * accumulators, zero);
-  auto merge = [&](ArrayRef<Value> partial) {
-    SmallVector<Value> sums;
-    for (unsigned i = 0; i < numSums; ++i)
-      sums.push_back(reduceTree<highway::AddOp>(
-          partial.slice(i * accumulators, accumulators)));
-    return sums;
+  auto mul = [&](Value x, Value y) -> Value {
+    return arith::MulIOp::create(b, loc, x, y);
   };
+  Value groupBegin = mul(group, summedArguments[kRowsOfGroup]);
+  Value groupEnd = add(groupBegin, summedArguments[kRowsOfGroup]);
+  Value first = named(
+      "first_row", add(groupBegin, mul(number, summedArguments[kRowsOfBlock])));
+  Value last =
+      named("last_row",
+            arith::MinUIOp::create(
+                b, loc, add(first, summedArguments[kRowsOfBlock]), groupEnd));
 
-  SmallVector<Value> next(state);
-  Value from = getIndex(0);
-  if (hasBlocks(accumulators)) {
-    unsigned blockVectors = kMaxTerms * accumulators;
-    Value blocksEnd = getFullEnd(blockVectors);
-    Value blockSize = getLanes(blockVectors);
-    next = createFor(
-        from, blocksEnd, blockSize, next, [&](Value first, ValueRange inner) {
-          Value last = arith::AddIOp::create(b, loc, first, blockSize);
-          SmallVector<Value> terms = merge(
-              emitUnrolledLoop(rows, accumulators, first, last, zeros, fn));
-          return addTerms(SmallVector<Value>(inner), terms);
-        });
-    from = blocksEnd;
+  SmallVector<Value> before = pointers;
+  for (auto [i, output] : llvm::enumerate(program.getSummedOutputs())) {
+    Value &pointer = pointers[op.getInputs().size() + output];
+    pointer = highway::OffsetOp::create(
+        b, loc, pointer.getType(), pointer,
+        mul(number, summedArguments[kSizeOfSums + i]));
   }
-  SmallVector<Value> last =
-      merge(emitVectorLoop(rows, accumulators, from, zeros, fn));
-  if (layout.reductionSizes.size() > 1)
-    return addTerms(next, last);
-  // Nothing follows that compensation could help.
-  for (auto [sum, term] : llvm::zip(next, last))
-    sum = create<highway::AddOp>(sum, term);
-  return next.empty() ? last : next;
+  clearSums(createRows(first, 1)[0]);
+  emitBlocks(first, last);
+  pointers = before;
+}
+
+void KernelEmitter::clearSums(const Row &row) {
+  unsigned numInputs = op.getInputs().size();
+  bool hasElements = false;
+  for (unsigned output : program.getSummedOutputs()) {
+    Type type = op.getYield().getValues()[output].getType();
+    hasElements |= !isRowOutput(output);
+    if (isRowOutput(output))
+      highway::StoreScalarOp::create(
+          b, loc, arith::ConstantOp::create(b, loc, b.getFloatAttr(type, 0.0)),
+          row.pointers[numInputs + output], getIndex(0));
+  }
+  if (!hasElements)
+    return;
+  Row sums = row;
+  for (auto [operand, pointer] : llvm::enumerate(sums.pointers))
+    if (operand < numInputs ||
+        !llvm::is_contained(program.getSummedOutputs(), operand - numInputs))
+      pointer = Value();
+  emitRowLoops(sums, /*unroll=*/1, {},
+               [&](ArrayRef<Row> rows, const Chunk &chunk, unsigned,
+                   ArrayRef<Value>) -> SmallVector<Value> {
+                 for (unsigned output : program.getSummedOutputs())
+                   if (!isRowOutput(output)) {
+                     Type type = op.getYield().getValues()[output].getType();
+                     storeElements(numInputs + output, getConstant(type, 0.0),
+                                   rows[0], chunk);
+                   }
+                 return {};
+               });
+}
+
+/// `terms` has, for each row, the values of all outputs per element, of which
+/// those that are summed are the last.
+void KernelEmitter::addToSums(ArrayRef<Row> rows, const Chunk &chunk,
+                              ArrayRef<SmallVector<Value>> terms) {
+  size_t next = program.getElementOutputs().size();
+  for (unsigned output : program.getSummedOutputs()) {
+    if (isRowOutput(output))
+      continue;
+    unsigned operand = op.getInputs().size() + output;
+    SharedElements shared(op->getNumOperands());
+    Value sum = getElements(operand, rows[0], chunk, shared);
+    for (ArrayRef<Value> row : terms)
+      sum = named("row_sum", create<highway::AddOp>(sum, row[next]));
+    storeElements(operand, sum, rows[0], chunk);
+    ++next;
+  }
+}
+
+void KernelEmitter::addRowSums(ArrayRef<Row> rows) {
+  for (unsigned output : program.getSummedOutputs()) {
+    if (!isRowOutput(output))
+      continue;
+    Value scalar = op.getYield().getValues()[output];
+    Value pointer = rows[0].pointers[op.getInputs().size() + output];
+    Value sum = highway::LoadScalarOp::create(b, loc, scalar.getType(), pointer,
+                                              getIndex(0));
+    sum = highway::SetOp::create(b, loc, VecType::get(scalar.getType()), sum);
+    for (const Row &row : rows)
+      sum = create<highway::AddOp>(sum, getUniform(row, scalar));
+    sum = highway::GetLaneOp::create(b, loc, scalar.getType(), sum);
+    highway::StoreScalarOp::create(b, loc, sum, pointer, getIndex(0));
+  }
 }

@@ -7,15 +7,17 @@
 
 #include "norm/Conversion/Passes.h"
 
-#include "CostModel.h"
 #include "KernelEmitter.h"
 #include "ScalarToVector.h"
 
 #include "norm/Dialect/Highway/IR/Highway.h"
 #include "norm/Dialect/Norm/IR/Norm.h"
+#include "norm/Dialect/Norm/Utils/CPUSchedule.h"
 #include "norm/Dialect/Norm/Utils/HostExtents.h"
+#include "norm/Dialect/Norm/Utils/RowProgram.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -43,9 +45,10 @@ struct ConvertNormToHighwayPass final
   void runOnOperation() override;
 
 private:
+  FailureOr<CPUTarget> selectTarget();
   FailureOr<FloatType> chooseBase(GenericOp op, Reason reason);
   LogicalResult convert(GenericOp op, SymbolTable &symbols,
-                        const TargetModel &model, Reason reason);
+                        const CPUTarget &cpu, Reason reason);
 };
 
 /// Whether the bytes of every operand can be counted in 64 bits; the cost model
@@ -74,55 +77,255 @@ bool isAddressable(GenericOp op) {
 
 } // namespace
 
-/// Translates both regions into a block that is thrown away: what cannot be
+/// Translates the body into a block that is thrown away: what cannot be
 /// translated is found before anything is changed, by the code that translates.
 /// The base lane type of the kernel is the widest that occurs.
 FailureOr<FloatType> ConvertNormToHighwayPass::chooseBase(GenericOp op,
                                                           Reason reason) {
-  unsigned bits = op.getStatisticsType().getWidth();
-  for (Region *region : {&op.getPre(), &op.getPost()}) {
-    Region scratchRegion;
-    Block &scratch = scratchRegion.emplaceBlock();
-    OpBuilder b(op.getContext());
-    b.setInsertionPointToStart(&scratch);
-    auto getArgument = [&](BlockArgument argument) -> Value {
-      Type lane = argument.getType();
-      if (highway::getLaneName(lane).empty())
-        return {};
-      bits = std::max(bits, lane.getIntOrFloatBitWidth());
-      return scratch.addArgument(highway::VecType::get(lane), op.getLoc());
-    };
-    auto getSplat = [&](TypedAttr value) {
-      return createSplat(b, op.getLoc(), value);
-    };
-    ScalarToVector translator(b, op.getLoc(), getArgument, getSplat);
-    for (Value scalar : region->front().getTerminator()->getOperands()) {
-      if (highway::getLaneName(scalar.getType()).empty()) {
-        std::string text;
-        llvm::raw_string_ostream(text) << scalar.getType();
-        reason("an output of type " + text);
-        return failure();
-      }
-      if (translator.get(scalar))
+  unsigned bits = 32;
+  Region scratchRegion;
+  Block &scratch = scratchRegion.emplaceBlock();
+  OpBuilder b(op.getContext());
+  b.setInsertionPointToStart(&scratch);
+  // Elements of inputs, and what is computed once a row by something else.
+  auto getKnown = [&](Value value) -> Value {
+    if (!isa<BlockArgument>(value) &&
+        !isa<ReduceOp, RowSizeOp, scf::IfOp>(value.getDefiningOp()))
+      return {};
+    Type lane = value.getType();
+    if (highway::getLaneName(lane).empty())
+      return {};
+    bits = std::max(bits, lane.getIntOrFloatBitWidth());
+    return scratch.addArgument(highway::VecType::get(lane), op.getLoc());
+  };
+  auto getSplat = [&](TypedAttr value) {
+    return createSplat(b, op.getLoc(), value);
+  };
+  ScalarToVector translator(b, op.getLoc(), getKnown, getSplat);
+  auto hasLanes = [&](Value value) {
+    if (!highway::getLaneName(value.getType()).empty())
+      return true;
+    std::string text;
+    llvm::raw_string_ostream(text) << value.getType();
+    reason("a value of type " + text);
+    return false;
+  };
+  WalkResult result = op.getBody().walk([&](Operation *inner) {
+    if (inner->hasTrait<OpTrait::ConstantLike>())
+      return WalkResult::advance();
+    bool isRowOp = isa<ReduceOp, RowSizeOp, scf::IfOp>(inner);
+    ValueRange values = inner->hasTrait<OpTrait::IsTerminator>()
+                            ? ValueRange(inner->getOperands())
+                            : ValueRange(inner->getResults());
+    for (Value value : values) {
+      if ((isRowOp || inner->hasTrait<OpTrait::IsTerminator>()) &&
+          !hasLanes(value))
+        return WalkResult::interrupt();
+      if (translator.get(value))
         continue;
       Operation *unsupported = translator.getUnsupported();
-      assert(unsupported && "an argument of a lane type has a vector");
+      if (!unsupported)
+        return hasLanes(value) ? WalkResult::advance()
+                               : WalkResult::interrupt();
       reason("'" + unsupported->getName().getStringRef() +
              "', which highway cannot express on these types");
-      return failure();
+      return WalkResult::interrupt();
     }
-    if (!haveForms(scratch, bits)) {
-      reason("arithmetic on types that highway has no form for");
-      return failure();
-    }
+    return WalkResult::advance();
+  });
+  if (result.wasInterrupted())
+    return failure();
+  if (!haveForms(scratch, bits)) {
+    reason("arithmetic on types that highway has no form for");
+    return failure();
   }
   return bits > 32 ? FloatType(Float64Type::get(op.getContext()))
                    : FloatType(Float32Type::get(op.getContext()));
 }
 
+//===----------------------------------------------------------------------===//
+// The host's side
+//===----------------------------------------------------------------------===//
+
+namespace {
+
+/// Rows whose outputs are summed are added up in blocks of so many. As many
+/// terms as an accumulator sums along a row: so the error of a sum in f32 stays
+/// below 1e-6.
+constexpr int64_t kMaxRowsOfBlock = 32;
+/// A block's sums are written and read once more, as if it had a few rows more.
+constexpr int64_t kMinRowsOfBlock = 8;
+/// Blocks for the threads to share, where there are rows enough.
+constexpr int64_t kBlocks = 64;
+
+/// Calls a kernel for all rows of a norm.generic.
+class Launch {
+public:
+  Launch(OpBuilder &b, const RowProgram &program, const RowLayout &layout,
+         CPUScheduleAttr schedule)
+      : b(b), op(program.getOp()), loc(op.getLoc()), program(program),
+        layout(layout), schedule(schedule), host(b, op) {}
+
+  void create(func::FuncOp kernel, const KernelArguments &kernelArguments);
+  /// Writes the outputs that are summed over rows: for each a norm.generic that
+  /// sums what the blocks of rows sum to.
+  SmallVector<GenericOp> sumPartialSums();
+  void deallocate() {
+    for (Value buffer : partialSums)
+      memref::DeallocOp::create(b, loc, buffer);
+  }
+
+private:
+  void countBlocks();
+  Value createPartialSums(unsigned output);
+  Value getGrain(Value rowsOfUnit);
+  Value divideCeil(Value x, Value y) {
+    return b.createOrFold<arith::CeilDivUIOp>(loc, x, y);
+  }
+
+  OpBuilder &b;
+  GenericOp op;
+  Location loc;
+  const RowProgram &program;
+  const RowLayout &layout;
+  CPUScheduleAttr schedule;
+  HostExtents host;
+  Value rowsOfGroup, rowsOfBlock, blocks;
+  SmallVector<Value> partialSums;
+};
+
+} // namespace
+
+/// The rows of the loops over which outputs are summed, in blocks.
+void Launch::countBlocks() {
+  rowsOfGroup = host.getIndex(1);
+  for (const Extent &size :
+       ArrayRef(layout.parallelSizes).take_back(layout.numSummedLoops))
+    rowsOfGroup =
+        b.createOrFold<arith::MulIOp>(loc, rowsOfGroup, host.get(size));
+  rowsOfBlock = b.createOrFold<arith::MaxUIOp>(
+      loc,
+      b.createOrFold<arith::MinUIOp>(
+          loc, divideCeil(rowsOfGroup, host.getIndex(kBlocks)),
+          host.getIndex(kMaxRowsOfBlock)),
+      host.getIndex(kMinRowsOfBlock));
+  // At least one, whose sums are 0.
+  blocks = b.createOrFold<arith::MaxUIOp>(
+      loc, divideCeil(rowsOfGroup, rowsOfBlock), host.getIndex(1));
+}
+
+/// The blocks' sums of an output: an outermost dimension for the blocks, then
+/// those of the output.
+Value Launch::createPartialSums(unsigned output) {
+  SmallVector<OpFoldResult> sizes = {blocks};
+  SmallVector<OpFoldResult> ranges = op.createLoopRanges(b, loc);
+  for (AffineExpr loop : op.getOutputMap(output).getResults())
+    sizes.push_back(ranges[cast<AffineDimExpr>(loop).getPosition()]);
+  SmallVector<int64_t> shape;
+  SmallVector<Value> dynamicSizes;
+  for (OpFoldResult &size : sizes)
+    size = getAsOpFoldResult(getValueOrCreateConstantIndexOp(b, loc, size));
+  dispatchIndexOpFoldResults(sizes, dynamicSizes, shape);
+  Type type = op.getYield().getValues()[output].getType();
+  return memref::AllocOp::create(b, loc, MemRefType::get(shape, type),
+                                 dynamicSizes);
+}
+
+/// The least number of units, of so many rows, that is worth a thread.
+Value Launch::getGrain(Value rowsOfUnit) {
+  Extent rowSize = layout.getRowSize();
+  if (rowSize.isConstant() && !rowsOfUnit)
+    return host.getIndex(schedule.getGrain());
+  // As getGrain does; H may be 0.
+  Value one = host.getIndex(1);
+  Value size = host.get(rowSize);
+  if (rowsOfUnit)
+    size = b.createOrFold<arith::MulIOp>(loc, size, rowsOfUnit);
+  size = b.createOrFold<arith::AddIOp>(loc, size, one);
+  Value grain = b.createOrFold<arith::DivUIOp>(
+      loc, host.getIndex(kMinElementsPerThread), size);
+  return b.createOrFold<arith::AddIOp>(loc, grain, one);
+}
+
+void Launch::create(func::FuncOp kernel,
+                    const KernelArguments &kernelArguments) {
+  bool isSummed = !program.getSummedOutputs().empty();
+  if (isSummed)
+    countBlocks();
+  llvm::SmallDenseMap<unsigned, Value> sumsOfOperand;
+  for (unsigned output : program.getSummedOutputs()) {
+    partialSums.push_back(createPartialSums(output));
+    sumsOfOperand[op.getInputs().size() + output] = partialSums.back();
+  }
+  SmallVector<Value> arguments;
+  for (unsigned operand : kernelArguments.operands) {
+    Value buffer = sumsOfOperand.lookup(operand);
+    arguments.push_back(highway::PointerToOp::create(
+        b, loc, buffer ? buffer : op->getOperand(operand)));
+  }
+  for (const Extent &extent : kernelArguments.extents)
+    arguments.push_back(host.get(extent));
+  Value rows = host.get(layout.getNumRows());
+  if (isSummed) {
+    llvm::append_values(arguments, rowsOfGroup, rowsOfBlock, blocks);
+    for (unsigned output : program.getSummedOutputs()) {
+      Value size = host.getIndex(1);
+      SmallVector<OpFoldResult> ranges = op.createLoopRanges(b, loc);
+      for (AffineExpr loop : op.getOutputMap(output).getResults())
+        size = b.createOrFold<arith::MulIOp>(
+            loc, size,
+            getValueOrCreateConstantIndexOp(
+                b, loc, ranges[cast<AffineDimExpr>(loop).getPosition()]));
+      arguments.push_back(size);
+    }
+    // Each group has blocks, even if there are no rows to sum.
+    rows = blocks;
+    for (const Extent &size :
+         ArrayRef(layout.parallelSizes).drop_back(layout.numSummedLoops))
+      rows = b.createOrFold<arith::MulIOp>(loc, rows, host.get(size));
+  }
+  highway::LaunchOp::create(b, loc, kernel.getSymName(), arguments, rows,
+                            getGrain(rowsOfBlock));
+}
+
+// out[i..] = sum over p of partial_sums[p, i..], rounded once
+SmallVector<GenericOp> Launch::sumPartialSums() {
+  SmallVector<GenericOp> sums;
+  for (auto [buffer, output] :
+       llvm::zip_equal(partialSums, program.getSummedOutputs())) {
+    Value out = op.getOutputs()[output];
+    unsigned rank = cast<MemRefType>(out.getType()).getRank();
+    SmallVector<utils::IteratorType> iterators(rank,
+                                               utils::IteratorType::parallel);
+    iterators.push_back(utils::IteratorType::reduction);
+    SmallVector<AffineExpr> partial = {b.getAffineDimExpr(rank)}, whole;
+    for (unsigned dim = 0; dim < rank; ++dim) {
+      partial.push_back(b.getAffineDimExpr(dim));
+      whole.push_back(b.getAffineDimExpr(dim));
+    }
+    SmallVector<AffineMap> maps;
+    for (ArrayRef<AffineExpr> results : {ArrayRef(partial), ArrayRef(whole)})
+      maps.push_back(AffineMap::get(rank + 1, 0, results, b.getContext()));
+    Type element = cast<MemRefType>(out.getType()).getElementType();
+    sums.push_back(GenericOp::create(
+        b, loc, TypeRange(), buffer, out, maps, iterators,
+        [&](OpBuilder &b, Location loc, ValueRange args) -> SmallVector<Value> {
+          Value sum = ReduceOp::create(b, loc, args[0].getType(),
+                                       ReduceKind::Add, args[0]);
+          return {convertScalarToDtype(b, loc, sum, element,
+                                       /*isUnsignedCast=*/false)};
+        }));
+  }
+  return sums;
+}
+
+//===----------------------------------------------------------------------===//
+// The conversion
+//===----------------------------------------------------------------------===//
+
 LogicalResult ConvertNormToHighwayPass::convert(GenericOp op,
                                                 SymbolTable &symbols,
-                                                const TargetModel &model,
+                                                const CPUTarget &cpu,
                                                 Reason reason) {
   if (!op.hasPureBufferSemantics()) {
     reason("tensors; bufferize first");
@@ -137,6 +340,11 @@ LogicalResult ConvertNormToHighwayPass::convert(GenericOp op,
       reason("a buffer outside of the default memory space");
       return failure();
     }
+  if (std::string obstacle = RowProgram::describeObstacle(op);
+      !obstacle.empty()) {
+    reason(obstacle);
+    return failure();
+  }
   FailureOr<FloatType> base = chooseBase(op, reason);
   if (failed(base))
     return failure();
@@ -150,8 +358,20 @@ LogicalResult ConvertNormToHighwayPass::convert(GenericOp op,
     return failure();
   }
 
-  KernelEmitter emitter(op, *layout, *base,
-                        chooseKernelShape(*layout, *base, model));
+  // All summed outputs over the same loops: their blocks are the same.
+  RowProgram program(op);
+  for (unsigned output : program.getSummedOutputs())
+    for (unsigned dim : op.getParallelDims())
+      if (op.getOutputMap(output).isFunctionOfDim(dim) !=
+          op.getOutputMap(program.getSummedOutputs().front())
+              .isFunctionOfDim(dim)) {
+        reason("outputs that are summed over different loops");
+        return failure();
+      }
+  auto schedule = dyn_cast_or_null<CPUScheduleAttr>(op.getScheduleAttr());
+  if (!schedule)
+    schedule = chooseCPUSchedule(program, *layout, cpu);
+  KernelEmitter emitter(program, *layout, *base, schedule, cpu);
   OpBuilder b(op.getContext());
   Operation *parent = op;
   while (parent->getParentOp() != symbols.getOp())
@@ -166,52 +386,52 @@ LogicalResult ConvertNormToHighwayPass::convert(GenericOp op,
   symbols.insert(kernel);
 
   b.setInsertionPoint(op);
-  Location loc = op.getLoc();
-  HostExtents host(b, op);
-  SmallVector<Value> arguments;
-  for (unsigned operand : emitter.getArguments().operands)
-    arguments.push_back(
-        highway::PointerToOp::create(b, loc, op->getOperand(operand)));
-  for (const Extent &extent : emitter.getArguments().extents)
-    arguments.push_back(host.get(extent));
-  Value rows = host.get(layout->getNumRows());
-  Extent rowSize = layout->getRowSize();
-  Value grain;
-  if (rowSize.isConstant()) {
-    grain = host.getIndex(getGrain(rowSize.getCoefficient()));
-  } else {
-    // As getGrain does; H may be 0.
-    Value one = host.getIndex(1);
-    Value size = arith::AddIOp::create(b, loc, host.get(rowSize), one);
-    grain = arith::DivUIOp::create(b, loc, host.getIndex(kMinElementsPerThread),
-                                   size);
-    grain = arith::AddIOp::create(b, loc, grain, one);
-  }
-  highway::LaunchOp::create(b, loc, kernel.getSymName(), arguments, rows,
-                            grain);
+  Launch launch(b, program, *layout, schedule);
+  launch.create(kernel, emitter.getArguments());
+  // Rows of sums, for which there is a kernel, too.
+  for (GenericOp sums : launch.sumPartialSums())
+    if (failed(convert(sums, symbols, cpu, reason)))
+      llvm_unreachable("a sum has a kernel");
+  launch.deallocate();
   op.erase();
   return success();
 }
 
+/// That of the option, else the module's; what all have if there is none.
+FailureOr<CPUTarget> ConvertNormToHighwayPass::selectTarget() {
+  if (target.empty()) {
+    TargetAttr attribute = TargetAttr::lookup(getOperation());
+    std::optional<CPUTarget> cpu =
+        attribute ? attribute.getCPU() : std::nullopt;
+    return cpu ? *cpu : getLeastCPUTarget();
+  }
+  if (target == getLeastCPUTarget().name)
+    return getLeastCPUTarget();
+  if (const CPUTarget *cpu = findCPUTarget(target))
+    return *cpu;
+  return getOperation().emitError()
+         << "convert-norm-to-highway: unknown target '" << target
+         << "'; expected " << getCPUTargetNames() << " or none";
+}
+
 void ConvertNormToHighwayPass::runOnOperation() {
   ModuleOp module = getOperation();
-  std::optional<TargetModel> model = TargetModel::get(target);
-  if (!model) {
-    module.emitError() << "convert-norm-to-highway: unknown target '" << target
-                       << "'; expected sse4, avx2, avx3 or none";
+  FailureOr<CPUTarget> cpu = selectTarget();
+  if (failed(cpu))
     return signalPassFailure();
-  }
   SymbolTable symbols(module);
   SmallVector<GenericOp> ops;
   module.walk([&](GenericOp op) { ops.push_back(op); });
   for (GenericOp op : ops) {
+    if (failed(verifySchedule(op, *cpu)))
+      return signalPassFailure();
     auto reason = [&](const Twine &text) {
       if (strict)
         op.emitOpError() << "has no highway kernel: it has " << text;
       else if (remarks)
         op.emitRemark() << "no highway kernel: it has " << text;
     };
-    if (failed(convert(op, symbols, *model, reason)) && strict)
+    if (failed(convert(op, symbols, *cpu, reason)) && strict)
       return signalPassFailure();
   }
 }

@@ -67,8 +67,8 @@ Value ScalarToVector::get(Value scalar) {
   if (!isNew)
     return entry->second;
   TypedAttr value;
-  if (auto blockArgument = dyn_cast<BlockArgument>(scalar))
-    return translated[scalar] = argument(blockArgument);
+  if (Value vector = known(scalar); vector || isa<BlockArgument>(scalar))
+    return translated[scalar] = vector;
   if (matchPattern(scalar, m_Constant(&value)) &&
       isa<FloatAttr, IntegerAttr>(value) && isVectorizable(value.getType()))
     return translated[scalar] =
@@ -77,8 +77,14 @@ Value ScalarToVector::get(Value scalar) {
                    : constant(value);
   Operation *op = scalar.getDefiningOp();
   SmallVector<Value> results = translate(op);
-  for (auto [result, vector] : llvm::zip(op->getResults(), results))
+  for (auto [result, vector] : llvm::zip(op->getResults(), results)) {
     translated[result] = vector;
+    // A name that the C++ route prints.
+    Operation *definition = vector.getDefiningOp();
+    if (definition && isa<NameLoc>(op->getLoc()) &&
+        !isa<NameLoc>(definition->getLoc()))
+      definition->setLoc(op->getLoc());
+  }
   return translated[scalar];
 }
 
@@ -197,7 +203,11 @@ Value ScalarToVector::translateArithmetic(Operation *op) {
         return isa<arith::AddFOp>(op) ? binary(highway::AddOp())
                                       : binary(highway::SubOp());
       })
-      .Case([&](arith::MulFOp) { return binary(highway::MulOp()); })
+      .Case([&](arith::MulFOp) -> Value {
+        // Pattern: a * 1 -> a
+        Value x = getWide(op, 0), y = x ? getWide(op, 1) : Value();
+        return y && isOne(y) ? x : createBinary<highway::MulOp>(b, loc, x, y);
+      })
       .Case([&](arith::DivFOp) { return binary(highway::DivOp()); })
       .Case([&](arith::NegFOp) { return unary(highway::NegOp()); })
       .Case<arith::MaximumFOp, arith::MinimumFOp, arith::MaxNumFOp,

@@ -39,17 +39,18 @@ class IfOp;
 
 namespace mlir::norm {
 
-/// Gives the vector for a block argument; called once for each that is used.
-using ArgumentToVector = llvm::function_ref<Value(BlockArgument)>;
+/// Gives the vector of a scalar that is known already, or of a block argument;
+/// null for what is to be translated. Called once for each that is used.
+using KnownToVector = llvm::function_ref<Value(Value)>;
 /// Gives the vector that holds a constant in each lane.
 using ConstantToVector = llvm::function_ref<Value(TypedAttr)>;
 
 /// Translates the part of a region that computes the values asked for.
 class ScalarToVector {
 public:
-  ScalarToVector(OpBuilder &builder, Location loc, ArgumentToVector argument,
+  ScalarToVector(OpBuilder &builder, Location loc, KnownToVector known,
                  ConstantToVector constant)
-      : b(builder), loc(loc), argument(argument), constant(constant) {}
+      : b(builder), loc(loc), known(known), constant(constant) {}
 
   /// The vector, or for i1 the mask, of `scalar`. Null if some op in its
   /// computation has no highway form; getUnsupported() names that op then.
@@ -117,7 +118,7 @@ private:
 
   OpBuilder &b;
   Location loc;
-  ArgumentToVector argument;
+  KnownToVector known;
   ConstantToVector constant;
   llvm::DenseMap<Value, Value> translated;
   Operation *unsupported = nullptr;

@@ -132,6 +132,9 @@ Value ScalarToVector::translateFma(Operation *op) {
   if (isExact)
     return highway::MulAddExactOp::create(b, loc, type, x, y, z);
   bool isProductNegated = isNegated[0] != isNegated[1];
+  // Pattern: a * 1 - c -> sub
+  if (!isProductNegated && isNegated[2] && isOne(y))
+    return highway::SubOp::create(b, loc, type, x, z);
   if (isProductNegated && isNegated[2])
     z = createUnary<highway::NegOp>(b, loc, z);
   if (isProductNegated)

@@ -13,6 +13,8 @@
 
 #include "norm/Dialect/Highway/IR/Highway.h"
 
+#include "mlir/IR/Matchers.h"
+
 namespace mlir::norm {
 
 /// An op whose operands and result have one type; null if an operand is.
@@ -23,6 +25,12 @@ Value createBinary(OpBuilder &b, Location loc, Value x, Value y) {
 
 template <typename Op> Value createUnary(OpBuilder &b, Location loc, Value x) {
   return x ? Value(Op::create(b, loc, x.getType(), x)) : Value();
+}
+
+/// True if each lane is known to be 1.
+inline bool isOne(Value vector) {
+  auto set = vector.getDefiningOp<highway::SetOp>();
+  return set && matchPattern(set.getScalar(), m_OneFloat());
 }
 
 } // namespace mlir::norm

@@ -7,8 +7,8 @@
 
 #include "norm/Target/Object/Compile.h"
 
-#include "norm/Dialect/Highway/Utils/HighwayTarget.h"
 #include "norm/Target/Object/DeviceBitcode.h"
+#include "norm/TargetInfo/CPUTarget.h"
 
 #include "mlir/Target/LLVMIR/Dialect/Builtin/BuiltinToLLVMIRTranslation.h"
 #include "mlir/Target/LLVMIR/Dialect/GPU/GPUToLLVMIRTranslation.h"
@@ -30,7 +30,6 @@
 
 using namespace mlir;
 using namespace mlir::norm;
-using highway::HighwayTarget;
 
 void norm::registerTranslations(DialectRegistry &registry) {
   registerBuiltinDialectTranslation(registry);
@@ -41,14 +40,13 @@ void norm::registerTranslations(DialectRegistry &registry) {
   gpu::registerOffloadingLLVMTranslationInterfaceExternalModels(registry);
 }
 
-llvm::Expected<const HighwayTarget *> norm::getTarget(ModuleOp module) {
+llvm::Expected<const CPUTarget *> norm::getTarget(ModuleOp module) {
   auto name = module->getAttrOfType<StringAttr>("highway.target");
-  return name ? highway::lookupHighwayTarget(name.getValue())
-              : highway::selectHostTarget();
+  return name ? lookupCPUTarget(name.getValue()) : selectHostTarget();
 }
 
 llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
-norm::createTargetMachine(const HighwayTarget &target) {
+norm::createTargetMachine(const CPUTarget &target) {
   llvm::InitializeNativeTarget();
   llvm::InitializeNativeTargetAsmPrinter();
   llvm::InitializeNativeTargetAsmParser();
@@ -59,7 +57,7 @@ norm::createTargetMachine(const HighwayTarget &target) {
   if (!llvmTarget)
     return llvm::createStringError(message);
   std::unique_ptr<llvm::TargetMachine> machine(llvmTarget->createTargetMachine(
-      triple, target.cpu, target.features, llvm::TargetOptions(),
+      triple, target.processor, target.features, llvm::TargetOptions(),
       llvm::Reloc::PIC_, std::nullopt, llvm::CodeGenOptLevel::Aggressive));
   assert(machine && "the native target generates code");
   return machine;
@@ -67,7 +65,7 @@ norm::createTargetMachine(const HighwayTarget &target) {
 
 /// Links what `module` declares of the device library into it.
 static llvm::Error linkDeviceLibrary(llvm::Module &module,
-                                     const HighwayTarget &target) {
+                                     const CPUTarget &target) {
   SmallVector<llvm::Function *> called;
   for (llvm::Function &function : module)
     if (function.isDeclaration() &&
@@ -145,7 +143,7 @@ static void optimize(llvm::Module &module, llvm::TargetMachine &machine,
 }
 
 llvm::Expected<std::unique_ptr<llvm::Module>>
-norm::compileToLLVM(ModuleOp module, const HighwayTarget &target,
+norm::compileToLLVM(ModuleOp module, const CPUTarget &target,
                     llvm::TargetMachine &machine, llvm::LLVMContext &context,
                     llvm::OptimizationLevel level) {
   std::unique_ptr<llvm::Module> translated =
@@ -161,7 +159,7 @@ norm::compileToLLVM(ModuleOp module, const HighwayTarget &target,
   for (llvm::Function &function : *translated) {
     if (function.isDeclaration())
       continue;
-    function.addFnAttr("target-cpu", target.cpu);
+    function.addFnAttr("target-cpu", target.processor);
     function.addFnAttr("target-features", target.features);
   }
   optimize(*translated, machine, level);
@@ -170,7 +168,7 @@ norm::compileToLLVM(ModuleOp module, const HighwayTarget &target,
 
 llvm::Error norm::emitCode(ModuleOp module, llvm::CodeGenFileType type,
                            llvm::raw_pwrite_stream &os) {
-  llvm::Expected<const HighwayTarget *> target = getTarget(module);
+  llvm::Expected<const CPUTarget *> target = getTarget(module);
   if (!target)
     return target.takeError();
   llvm::Expected<std::unique_ptr<llvm::TargetMachine>> machine =

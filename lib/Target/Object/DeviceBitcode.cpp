@@ -7,7 +7,7 @@
 
 #include "norm/Target/Object/DeviceBitcode.h"
 
-#include "norm/Dialect/Highway/Utils/HighwayTarget.h"
+#include "norm/TargetInfo/CPUTarget.h"
 
 #include "llvm/ADT/StringSwitch.h"
 
@@ -29,16 +29,16 @@ using namespace mlir::highway;
   extern "C" const char norm_device_library_##TARGET[];                        \
   extern "C" const char norm_device_library_##TARGET##_end[];
 
-#define NORM_HIGHWAY_TARGET(NAME, ...) NORM_EMBED(NAME)
-#include "norm/Dialect/Highway/Utils/HighwayTargets.def"
+#define NORM_CPU_TARGET(NAME, ...) NORM_EMBED(NAME)
+#include "norm/TargetInfo/Targets.def"
 
 llvm::StringRef
-mlir::highway::getDeviceLibraryBitcode(const HighwayTarget &target) {
+mlir::highway::getDeviceLibraryBitcode(const norm::CPUTarget &target) {
   return llvm::StringSwitch<llvm::StringRef>(target.name)
-#define NORM_HIGHWAY_TARGET(NAME, ...)                                         \
+#define NORM_CPU_TARGET(NAME, ...)                                             \
   .Case(#NAME, llvm::StringRef(norm_device_library_##NAME,                     \
                                norm_device_library_##NAME##_end -              \
                                    norm_device_library_##NAME))
-#include "norm/Dialect/Highway/Utils/HighwayTargets.def"
+#include "norm/TargetInfo/Targets.def"
       ;
 }

@@ -15,6 +15,7 @@
 #include "norm/ExecutionEngine/GPURuntime.h"
 #include "norm/Pipelines/Pipelines.h"
 #include "norm/Runtime/Runtime.h"
+#include "norm/TargetInfo/GPUTarget.h"
 
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/IR/MLIRContext.h"
@@ -33,6 +34,11 @@
 using namespace mlir;
 using namespace mlir::norm;
 namespace cl = llvm::cl;
+
+/// The emulator's row of the table of targets.
+static const GPUTarget &getEmulator() {
+  return *cantFail(lookupGPUTarget(GPUKind::Emulator, ""));
+}
 
 namespace {
 
@@ -78,16 +84,18 @@ struct Options {
           "The chip that kernels are compiled for, such as sm_90 or gfx942 "
           "(default: the GPU's)")};
   cl::opt<int> emulatorSubgroupSize{
-      "emulator-subgroup-size", cl::cat(category), cl::init(32),
+      "emulator-subgroup-size", cl::cat(category),
+      cl::init(getEmulator().subgroupSize),
       cl::desc("Threads of a subgroup: 8, 16, 32 (default) or 64")};
   cl::opt<uint64_t> emulatorSeed{
       "emulator-seed", cl::cat(category), cl::init(0), cl::value_desc("SEED"),
       cl::desc("Order the emulated threads at random (default: 0, one subgroup "
                "after the other)")};
   cl::opt<int64_t> emulatorSharedLimit{
-      "emulator-shared-limit", cl::cat(category), cl::init(48 << 10),
-      cl::value_desc("BYTES"),
-      cl::desc("The workgroup memory that a block may have (default: 49152)")};
+      "emulator-shared-limit", cl::cat(category),
+      cl::init(getEmulator().workgroupMemory), cl::value_desc("BYTES"),
+      cl::desc("The workgroup memory that a block may have (default: what "
+               "norm-gpu-pipeline counts on)")};
   cl::opt<std::string> highwayTarget{
       "highway-target", cl::cat(category), cl::value_desc("NAME"),
       cl::desc("sse4, avx2 or avx3 (default: the best that this machine has)")};

@@ -7,7 +7,7 @@
 
 #include "norm/Transforms/GPU/Passes.h"
 
-#include "../../Pipelines/GPUChips.h"
+#include "norm/Dialect/Norm/IR/Norm.h"
 
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
@@ -39,31 +39,24 @@ struct NormAttachGPUTargetPass final
 private:
   LogicalResult attach() {
     ModuleOp module = getOperation();
-    if (failed(checkFormat()))
+    if (failed(selectTarget()) || failed(checkFormat()))
       return failure();
-    if (target == "emulator") {
-      if (chip.empty())
-        return success();
-      return module.emitError("unknown chip '")
-             << chip.getValue() << "' of target emulator: expected none";
-    }
-    FailureOr<norm::GPUChip> found =
-        norm::findGPUChip(target, chip, [&]() { return module.emitError(); });
-    if (failed(found))
-      return failure();
-    if (target == "spirv") {
+    if (subgroupSize != 0 && !gpu->hasAnySubgroupSize &&
+        subgroupSize != gpu->subgroupSize)
+      return module.emitError("subgroup-size ")
+             << subgroupSize.getValue() << " for " << gpu->chip
+             << ", whose subgroups have " << gpu->subgroupSize << " threads";
+    if (gpu->kind == norm::GPUKind::Emulator)
+      return success();
+    if (gpu->kind == norm::GPUKind::SPIRV) {
       for (auto kernels : module.getOps<gpu::GPUModuleOp>())
         kernels->setAttr(spirv::getTargetEnvAttrName(), createEnvironment());
       return success();
     }
-    if (subgroupSize != 0 && subgroupSize != found->subgroupSize)
-      return module.emitError("subgroup-size ")
-             << subgroupSize.getValue() << " for " << found->name
-             << ", whose subgroups have " << found->subgroupSize << " threads";
-    Attribute attribute = createTarget(*found);
+    Attribute attribute = createTarget();
     for (auto kernels : module.getOps<gpu::GPUModuleOp>()) {
       kernels.setTargetsAttr(ArrayAttr::get(&getContext(), attribute));
-      if (target == "nvvm") {
+      if (gpu->kind == norm::GPUKind::NVVM) {
         preferRegisters(kernels);
         declareDynamicMemory(kernels);
       }
@@ -71,16 +64,37 @@ private:
     return success();
   }
 
+  /// That of the options, else the module's, else the emulator.
+  LogicalResult selectTarget() {
+    if (target.empty() && chip.empty())
+      if (auto attribute = norm::TargetAttr::lookup(getOperation()))
+        if ((gpu = attribute.getGPU()))
+          return success();
+    StringRef kind = target;
+    if (kind.empty())
+      kind = norm::getName(norm::GPUKind::Emulator);
+    llvm::Expected<const norm::GPUTarget *> found =
+        norm::lookupGPUTarget(kind, chip);
+    if (!found)
+      return getOperation().emitError() << llvm::toString(found.takeError());
+    gpu = **found;
+    if (subgroupSize != 0 && gpu->hasAnySubgroupSize)
+      gpu->subgroupSize = subgroupSize;
+    return success();
+  }
+
   LogicalResult checkFormat() {
+    bool isEmulator = gpu->kind == norm::GPUKind::Emulator;
     bool isKnown = llvm::is_contained({"", "assembly", "binary"}, format);
-    bool hasAssembly = target == "nvvm" || target == "rocdl";
+    bool hasAssembly =
+        gpu->kind == norm::GPUKind::NVVM || gpu->kind == norm::GPUKind::ROCDL;
     if (isKnown && (hasAssembly || format != "assembly") &&
-        (target != "emulator" || format.empty()))
+        (!isEmulator || format.empty()))
       return success();
     InFlightDiagnostic error = getOperation().emitError()
                                << "unknown format '" << format << "' of target "
-                               << target << ": expected ";
-    if (target == "emulator")
+                               << norm::getName(gpu->kind) << ": expected ";
+    if (isEmulator)
       return error << "none";
     return error << (hasAssembly ? "assembly or binary" : "binary");
   }
@@ -109,17 +123,17 @@ private:
                            unsigned(NVVM::NVVMMemorySpace::Shared));
   }
 
-  Attribute createTarget(const norm::GPUChip &chip) {
+  Attribute createTarget() {
     MLIRContext *context = &getContext();
-    if (target == "nvvm")
+    if (gpu->kind == norm::GPUKind::NVVM)
       return NVVM::NVVMTargetAttr::get(context, /*optLevel=*/3,
-                                       "nvptx64-nvidia-cuda", chip.name,
-                                       chip.features);
+                                       "nvptx64-nvidia-cuda", gpu->chip,
+                                       gpu->features);
     Builder b(context);
     // Code objects of version 5, which HIP loads since ROCm 6; 6 is newer.
-    StringRef lanes = chip.subgroupSize == 64 ? "wave64" : "no_wave64";
+    StringRef lanes = gpu->subgroupSize == 64 ? "wave64" : "no_wave64";
     return ROCDL::ROCDLTargetAttr::get(
-        context, /*optLevel=*/3, "amdgcn-amd-amdhsa", chip.name, chip.features,
+        context, /*optLevel=*/3, "amdgcn-amd-amdhsa", gpu->chip, gpu->features,
         /*abiVersion=*/"500",
         b.getDictionaryAttr(b.getNamedAttr(lanes, b.getUnitAttr())));
   }
@@ -143,17 +157,19 @@ private:
          Extension::SPV_KHR_float_controls},
         context);
     Builder b(context);
-    // Not the least that Vulkan asks for, 128 threads, but what GPUs have.
+    int32_t threads = gpu->maxWorkgroupSize;
     auto limits = spirv::ResourceLimitsAttr::get(
-        context, /*max_compute_shared_memory_size=*/32768,
-        /*max_compute_workgroup_invocations=*/1024,
-        b.getI32ArrayAttr({1024, 1024, 64}),
-        /*subgroup_size=*/subgroupSize == 0 ? 32 : subgroupSize,
+        context, /*max_compute_shared_memory_size=*/gpu->workgroupMemory,
+        /*max_compute_workgroup_invocations=*/threads,
+        b.getI32ArrayAttr({threads, threads, 64}),
+        /*subgroup_size=*/gpu->subgroupSize,
         /*min_subgroup_size=*/std::nullopt,
         /*max_subgroup_size=*/std::nullopt, ArrayAttr(), ArrayAttr());
     return spirv::TargetEnvAttr::get(features, limits,
                                      spirv::ClientAPI::Vulkan);
   }
+
+  std::optional<norm::GPUTarget> gpu;
 };
 
 } // namespace

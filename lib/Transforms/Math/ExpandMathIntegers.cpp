@@ -196,12 +196,12 @@ Value expandPredicate(OpBuilder &builder, Operation *op, ValueRange operands) {
   return expansion(b, x, type.getFloatSemantics());
 }
 
-struct Expansion {
+struct IntegerExpansion {
   StringLiteral name;
   Value (*expand)(OpBuilder &b, Operation *op, ValueRange operands);
 };
 
-const Expansion kIntegerExpansions[] = {
+const IntegerExpansion kIntegerExpansions[] = {
     {math::AbsIOp::getOperationName(), expandInteger<&IntegerBuilder::absi>},
     {math::CountLeadingZerosOp::getOperationName(),
      expandInteger<&IntegerBuilder::ctlz>},
@@ -211,7 +211,7 @@ const Expansion kIntegerExpansions[] = {
     {math::IPowIOp::getOperationName(), expandInteger<&IntegerBuilder::ipowi>},
 };
 
-const Expansion kPredicateExpansions[] = {
+const IntegerExpansion kPredicateExpansions[] = {
     {math::IsFiniteOp::getOperationName(), expandPredicate<isFinite>},
     {math::IsInfOp::getOperationName(), expandPredicate<isInfinite>},
     {math::IsNaNOp::getOperationName(), expandPredicate<isNaN>},
@@ -220,7 +220,7 @@ const Expansion kPredicateExpansions[] = {
 
 /// Pattern: math.f x, ... -> arithmetic on integers, or comparisons
 struct Expand final : RewritePattern {
-  Expand(const Expansion &expansion, MLIRContext *context)
+  Expand(const IntegerExpansion &expansion, MLIRContext *context)
       : RewritePattern(expansion.name, /*benefit=*/10, context),
         expansion(expansion) {}
 
@@ -235,16 +235,16 @@ struct Expand final : RewritePattern {
   }
 
 private:
-  const Expansion &expansion;
+  const IntegerExpansion &expansion;
 };
 
 } // namespace
 
 SmallVector<Value> norm::expandIntegerMath(OpBuilder &b, Operation *op,
                                            ValueRange operands) {
-  for (ArrayRef<Expansion> expansions :
+  for (ArrayRef<IntegerExpansion> expansions :
        {ArrayRef(kIntegerExpansions), ArrayRef(kPredicateExpansions)})
-    for (const Expansion &expansion : expansions)
+    for (const IntegerExpansion &expansion : expansions)
       if (expansion.name == op->getName().getStringRef())
         if (Value result = expansion.expand(b, op, operands))
           return {result};
@@ -252,11 +252,11 @@ SmallVector<Value> norm::expandIntegerMath(OpBuilder &b, Operation *op,
 }
 
 void norm::populateExpandIntegerMathPatterns(RewritePatternSet &patterns) {
-  for (const Expansion &expansion : kIntegerExpansions)
+  for (const IntegerExpansion &expansion : kIntegerExpansions)
     patterns.add(std::make_unique<Expand>(expansion, patterns.getContext()));
 }
 
 void norm::populateExpandPredicatePatterns(RewritePatternSet &patterns) {
-  for (const Expansion &expansion : kPredicateExpansions)
+  for (const IntegerExpansion &expansion : kPredicateExpansions)
     patterns.add(std::make_unique<Expand>(expansion, patterns.getContext()));
 }

@@ -16,6 +16,7 @@
 #include "DriverDevice.h"
 #include "Error.h"
 #include "HostRange.h"
+#include "Targets.h"
 
 #include <algorithm>
 #include <optional>
@@ -73,8 +74,7 @@ int32_t norm_gpu_get_subgroup_size(void) {
   Call call;
   if (!call)
     return 0;
-  // CDNA and what was before; RDNA and NVIDIA's have 32.
-  return call->chip.rfind("gfx9", 0) == 0 ? 64 : 32;
+  return findTarget(call->chip).subgroupSize;
 }
 
 int32_t norm_gpu_count_resident_workgroups(int32_t threads) {

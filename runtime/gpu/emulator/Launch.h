@@ -12,6 +12,7 @@
 #include "Fiber.h"
 #include "Kernels.h"
 #include "SharedMemory.h"
+#include "Targets.h"
 
 #include <array>
 #include <cstdint>
@@ -31,10 +32,9 @@ Dim3 unflatten(int64_t index, const Dim3 &sizes);
 std::string format(const Dim3 &dims, const char *separator);
 
 struct Options {
-  int32_t subgroupSize = 32;
+  int32_t subgroupSize = gpu::findTarget("").subgroupSize;
   uint64_t seed = 0;
-  /// What a block may have of it without asking, on NVIDIA's GPUs.
-  int64_t sharedLimit = 48 << 10;
+  int64_t sharedLimit = gpu::findTarget("").workgroupMemory;
 };
 
 struct LaunchShape {

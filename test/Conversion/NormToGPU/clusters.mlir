@@ -1,8 +1,8 @@
 // A row that outgrows the registers of a workgroup is shared by a cluster of them,
 // the smallest that can keep it.
-// RUN: norm-opt %s --convert-norm-to-gpu=max-cluster-size=16 --canonicalize --cse --split-input-file | FileCheck %s
-// RUN: norm-opt %s --convert-norm-to-gpu=max-cluster-size=2 --canonicalize --cse --split-input-file | FileCheck %s --check-prefix=FEW
-// RUN: norm-opt %s --convert-norm-to-gpu="max-cluster-size=16 subgroup-size=8" --canonicalize --cse --split-input-file | FileCheck %s --check-prefix=NARROW
+// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse --convert-norm-to-gpu=max-cluster-size=16 --canonicalize --cse --split-input-file | FileCheck %s
+// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse --convert-norm-to-gpu=max-cluster-size=2 --canonicalize --cse --split-input-file | FileCheck %s --check-prefix=FEW
+// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse --convert-norm-to-gpu="max-cluster-size=16 subgroup-size=8" --canonicalize --cse --split-input-file | FileCheck %s --check-prefix=NARROW
 
 #rows = affine_map<(i, j) -> (i, j)>
 #row = affine_map<(i, j) -> (i)>
@@ -51,17 +51,12 @@
 // CHECK-LABEL: func.func @two(
 // CHECK:         gpu.launch_func @norm_kernels::@two_norm clusters in (%c2, %c1, %c1) blocks in (%c16, %c1, %c1) threads in (%c512, %c1, %c1) args
 func.func @two(%x: memref<8x32768xf32>, %y: memref<8x32768xf32>, %r: memref<8xf32>) {
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows, #row], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<8x32768xf32>) outs(%y, %r : memref<8x32768xf32>, memref<8xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n, %rstd : f32, f32
-      }
+  norm.generic {indexing_maps = [#rows, #rows, #row], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<8x32768xf32>) outs(%y, %r : memref<8x32768xf32>, memref<8xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n, %rstd : f32, f32
+  }
   return
 }
 
@@ -92,19 +87,14 @@ func.func @two(%x: memref<8x32768xf32>, %y: memref<8x32768xf32>, %r: memref<8xf3
 // CHECK:         %[[GRID:.*]] = arith.muli %[[ROWS]], %c16
 // CHECK:         gpu.launch_func @norm_kernels::@sixteen_norm clusters in (%c16, %c1, %c1) blocks in (%[[GRID]], %c1, %c1)
 func.func @sixteen(%x: memref<?x262144xbf16>, %y: memref<?x262144xbf16>) {
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<?x262144xbf16>) outs(%y : memref<?x262144xbf16>)
-      pre {
-      ^bb0(%a: bf16):
-        %v = arith.extf %a : bf16 to f32
-        norm.yield %v : f32
-      } post {
-      ^bb0(%a: bf16, %v: f32, %n: f32, %rstd: f32):
-        %b = arith.truncf %n : f32 to bf16
-        norm.yield %b : bf16
-      }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<?x262144xbf16>) outs(%y : memref<?x262144xbf16>) {
+  ^bb0(%a: bf16):
+    %v = arith.extf %a : bf16 to f32
+    %n, %rstd = norm.normalize mean_square %v {epsilon = 1.0e-5 : f64} : f32
+    %b = arith.truncf %n : f32 to bf16
+    norm.yield %b : bf16
+  }
   return
 }
 
@@ -117,16 +107,11 @@ func.func @sixteen(%x: memref<?x262144xbf16>, %y: memref<?x262144xbf16>) {
 // CHECK-NOT:     cluster
 // CHECK:         gpu.return
 func.func @one(%x: memref<8x16384xf32>, %y: memref<8x16384xf32>) {
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<8x16384xf32>) outs(%y : memref<8x16384xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<8x16384xf32>) outs(%y : memref<8x16384xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
   return
 }

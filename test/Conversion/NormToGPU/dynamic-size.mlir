@@ -1,6 +1,6 @@
 // Rows of dynamic size that 256 threads have registers for are read once, unless
 // they take less than a quarter of these; others in each pass.
-// RUN: norm-opt %s --convert-norm-to-gpu --canonicalize --cse | FileCheck %s
+// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse --convert-norm-to-gpu --canonicalize --cse | FileCheck %s
 
 #rows = affine_map<(i, j) -> (i, j)>
 
@@ -28,16 +28,11 @@
 // CHECK:           gpu.launch_func @norm_kernels::@main_norm_unaligned blocks
 // CHECK:           gpu.launch_func @norm_kernels::@main_norm_elements blocks
 func.func @main(%x: memref<?x?xf32>, %y: memref<?x?xf32>) {
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<?x?xf32>) outs(%y : memref<?x?xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<?x?xf32>) outs(%y : memref<?x?xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
   return
 }

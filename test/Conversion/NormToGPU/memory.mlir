@@ -1,5 +1,5 @@
 // What a kernel gets of its operands, and when it may access 16 bytes at once.
-// RUN: norm-opt %s --convert-norm-to-gpu --canonicalize --cse --split-input-file | FileCheck %s
+// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse --convert-norm-to-gpu --canonicalize --cse --split-input-file | FileCheck %s
 
 #rows = affine_map<(i, j) -> (i, j)>
 #columns = affine_map<(i, j) -> (j)>
@@ -30,20 +30,15 @@
 // CHECK:           } else {
 // CHECK:             gpu.launch_func @norm_kernels::@mixed_norm_elements blocks
 func.func @mixed(%x: memref<?x?xbf16>, %g: memref<?xf32>, %y: memref<?x?xbf16>) {
-  norm.generic mean_square {
-      indexing_maps = [#rows, #columns, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x, %g : memref<?x?xbf16>, memref<?xf32>) outs(%y : memref<?x?xbf16>)
-      pre {
-      ^bb0(%a: bf16, %b: f32):
-        %0 = arith.extf %a : bf16 to f32
-        norm.yield %0 : f32
-      } post {
-      ^bb0(%a: bf16, %b: f32, %v: f32, %n: f32, %rstd: f32):
-        %0 = arith.mulf %n, %b : f32
-        %1 = arith.truncf %0 : f32 to bf16
-        norm.yield %1 : bf16
-      }
+  norm.generic {indexing_maps = [#rows, #columns, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x, %g : memref<?x?xbf16>, memref<?xf32>) outs(%y : memref<?x?xbf16>) {
+  ^bb0(%a: bf16, %b: f32):
+    %v = arith.extf %a : bf16 to f32
+    %n, %rstd = norm.normalize mean_square %v {epsilon = 1.0e-5 : f64} : f32
+    %0 = arith.mulf %n, %b : f32
+    %1 = arith.truncf %0 : f32 to bf16
+    norm.yield %1 : bf16
+  }
   return
 }
 
@@ -72,17 +67,12 @@ func.func @mixed(%x: memref<?x?xbf16>, %g: memref<?xf32>, %y: memref<?x?xbf16>) 
 // CHECK:           gpu.launch_func @norm_kernels::@strided_norm
 // CHECK-NOT:       gpu.launch_func
 func.func @strided(%x: memref<?x33xf32, strided<[?, 1], offset: ?>>, %y: memref<?x33xf32>, %mean: memref<?xf32>) {
-  norm.generic mean_variance {
-      indexing_maps = [#rows, #rows, #row], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<?x33xf32, strided<[?, 1], offset: ?>>) outs(%y, %mean : memref<?x33xf32>, memref<?xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %m: f32, %r: f32):
-        norm.yield %n, %m : f32, f32
-      }
+  norm.generic {indexing_maps = [#rows, #rows, #row], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<?x33xf32, strided<[?, 1], offset: ?>>) outs(%y, %mean : memref<?x33xf32>, memref<?xf32>) {
+  ^bb0(%a: f32):
+    %n, %m, %r = norm.normalize mean_variance %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n, %m : f32, f32
+  }
   return
 }
 
@@ -134,20 +124,15 @@ func.func @strided(%x: memref<?x33xf32, strided<[?, 1], offset: ?>>, %y: memref<
 // CHECK:         } else {
 // CHECK:           gpu.launch_func @norm_kernels::@odd_norm_elements blocks
 func.func @odd(%x: memref<?x1003xbf16>, %g: memref<1003xf32>, %y: memref<?x1003xbf16>) {
-  norm.generic mean_square {
-      indexing_maps = [#rows, #columns, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x, %g : memref<?x1003xbf16>, memref<1003xf32>) outs(%y : memref<?x1003xbf16>)
-      pre {
-      ^bb0(%a: bf16, %b: f32):
-        %0 = arith.extf %a : bf16 to f32
-        norm.yield %0 : f32
-      } post {
-      ^bb0(%a: bf16, %b: f32, %v: f32, %n: f32, %rstd: f32):
-        %0 = arith.mulf %n, %b : f32
-        %1 = arith.truncf %0 : f32 to bf16
-        norm.yield %1 : bf16
-      }
+  norm.generic {indexing_maps = [#rows, #columns, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x, %g : memref<?x1003xbf16>, memref<1003xf32>) outs(%y : memref<?x1003xbf16>) {
+  ^bb0(%a: bf16, %b: f32):
+    %v = arith.extf %a : bf16 to f32
+    %n, %rstd = norm.normalize mean_square %v {epsilon = 1.0e-5 : f64} : f32
+    %0 = arith.mulf %n, %b : f32
+    %1 = arith.truncf %0 : f32 to bf16
+    norm.yield %1 : bf16
+  }
   return
 }
 
@@ -165,17 +150,12 @@ func.func @odd(%x: memref<?x1003xbf16>, %g: memref<1003xf32>, %y: memref<?x1003x
 func.func @apart(%x: memref<?x256xf32, strided<[258, 1], offset: ?>>,
                  %y: memref<?x256xf32, strided<[257, 1], offset: ?>>,
                  %z: memref<?x256xf32, strided<[259, 1], offset: ?>>) {
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
+  norm.generic {indexing_maps = [#rows, #rows, #rows], iterator_types = ["parallel", "reduction"]}
       ins(%x : memref<?x256xf32, strided<[258, 1], offset: ?>>)
-      outs(%y, %z : memref<?x256xf32, strided<[257, 1], offset: ?>>, memref<?x256xf32, strided<[259, 1], offset: ?>>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n, %v : f32, f32
-      }
+      outs(%y, %z : memref<?x256xf32, strided<[257, 1], offset: ?>>, memref<?x256xf32, strided<[259, 1], offset: ?>>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n, %a : f32, f32
+  }
   return
 }

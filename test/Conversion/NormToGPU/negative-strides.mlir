@@ -1,6 +1,6 @@
 // A kernel's flat memory ends behind the element that lies last, which is the
 // first where rows are in reverse.
-// RUN: norm-opt %s --convert-norm-to-gpu --canonicalize | FileCheck %s
+// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse --convert-norm-to-gpu --canonicalize | FileCheck %s
 
 #rows = affine_map<(i, j) -> (i, j)>
 
@@ -8,17 +8,12 @@
 // CHECK-SAME:      %[[X:[^:]+]]: memref<5x17xf32, strided<[-20, 1], offset: 103>>
 // CHECK:         memref.reinterpret_cast %[[X]] to offset: [0], sizes: [120], strides: [1]
 func.func @reversed(%x: memref<5x17xf32, strided<[-20, 1], offset: 103>>, %y: memref<5x17xf32>) {
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
       ins(%x : memref<5x17xf32, strided<[-20, 1], offset: 103>>)
-      outs(%y : memref<5x17xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      }
+      outs(%y : memref<5x17xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
   return
 }

@@ -1,7 +1,7 @@
 // How many threads share a row follows from its size, and whether they keep it in
 // registers. The number of rows decides nothing but the size of the grid.
-// RUN: norm-opt %s --convert-norm-to-gpu --canonicalize --cse --split-input-file | FileCheck %s
-// RUN: norm-opt %s --convert-norm-to-gpu=subgroup-size=64 --canonicalize --cse --split-input-file | FileCheck %s --check-prefix=WIDE
+// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse --convert-norm-to-gpu --canonicalize --cse --split-input-file | FileCheck %s
+// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse --convert-norm-to-gpu=subgroup-size=64 --canonicalize --cse --split-input-file | FileCheck %s --check-prefix=WIDE
 
 #rows = affine_map<(i, j) -> (i, j)>
 
@@ -29,17 +29,12 @@
 // CHECK:         %[[GRID:.*]] = arith.minui %[[MOST]], %c63
 // CHECK:         gpu.launch_func @norm_kernels::@short_norm blocks in (%[[GRID]], %c1, %c1) threads in (%c128, %c1, %c1)
 func.func @short(%x: memref<1000x64xf32>, %y: memref<1000x64xf32>) {
-  norm.generic mean_variance {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<1000x64xf32>) outs(%y : memref<1000x64xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %mean: f32, %rstd: f32):
-        norm.yield %n : f32
-      }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<1000x64xf32>) outs(%y : memref<1000x64xf32>) {
+  ^bb0(%a: f32):
+    %n, %mean, %rstd = norm.normalize mean_variance %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
   return
 }
 
@@ -47,10 +42,10 @@ func.func @short(%x: memref<1000x64xf32>, %y: memref<1000x64xf32>) {
 
 #rows = affine_map<(i, j) -> (i, j)>
 
-// A row of 2048 takes 64 threads, two subgroups, which exchange sums: nine parts
-// of two, one a sum.
+// A row of 2048 takes 64 threads, two subgroups, which exchange sums: eight parts
+// of two, one a reduction, those of the rescue included.
 // CHECK-LABEL: gpu.func @middle_norm(
-// CHECK-SAME:      workgroup(%[[SUMS:.*]] : memref<18xf32, #gpu.address_space<workgroup>>)
+// CHECK-SAME:      workgroup(%[[SUMS:.*]] : memref<16xf32, #gpu.address_space<workgroup>>)
 // CHECK-SAME:      known_block_size = array<i32: 64, 1, 1>
 // CHECK-COUNT-8: vector.load {{.*}} vector<4xf32>
 // CHECK-NOT:     vector.load
@@ -64,17 +59,12 @@ func.func @short(%x: memref<1000x64xf32>, %y: memref<1000x64xf32>) {
 // WIDE-NOT:     gpu.barrier
 // WIDE:         gpu.return
 func.func @middle(%x: memref<?x2048xf32>, %y: memref<?x2048xf32>) {
-  norm.generic mean_variance {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<?x2048xf32>) outs(%y : memref<?x2048xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %mean: f32, %rstd: f32):
-        norm.yield %n : f32
-      }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<?x2048xf32>) outs(%y : memref<?x2048xf32>) {
+  ^bb0(%a: f32):
+    %n, %mean, %rstd = norm.normalize mean_variance %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
   return
 }
 
@@ -104,21 +94,16 @@ func.func @middle(%x: memref<?x2048xf32>, %y: memref<?x2048xf32>) {
 // CHECK:           memref.load %[[G]]
 // CHECK:         gpu.return
 func.func @kept(%x: memref<?x1024xbf16>, %g: memref<1024xbf16>, %y: memref<?x1024xbf16>) {
-  norm.generic mean_square {
-      indexing_maps = [#rows, #columns, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x, %g : memref<?x1024xbf16>, memref<1024xbf16>) outs(%y : memref<?x1024xbf16>)
-      pre {
-      ^bb0(%a: bf16, %b: bf16):
-        %0 = arith.extf %a : bf16 to f32
-        norm.yield %0 : f32
-      } post {
-      ^bb0(%a: bf16, %b: bf16, %v: f32, %n: f32, %rstd: f32):
-        %0 = arith.extf %b : bf16 to f32
-        %1 = arith.mulf %n, %0 : f32
-        %2 = arith.truncf %1 : f32 to bf16
-        norm.yield %2 : bf16
-      }
+  norm.generic {indexing_maps = [#rows, #columns, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x, %g : memref<?x1024xbf16>, memref<1024xbf16>) outs(%y : memref<?x1024xbf16>) {
+  ^bb0(%a: bf16, %b: bf16):
+    %v = arith.extf %a : bf16 to f32
+    %n, %rstd = norm.normalize mean_square %v {epsilon = 1.0e-5 : f64} : f32
+    %0 = arith.extf %b : bf16 to f32
+    %1 = arith.mulf %n, %0 : f32
+    %2 = arith.truncf %1 : f32 to bf16
+    norm.yield %2 : bf16
+  }
   return
 }
 
@@ -139,16 +124,11 @@ func.func @kept(%x: memref<?x1024xbf16>, %g: memref<1024xbf16>, %y: memref<?x102
 // CHECK:             arith.subf %[[TERM]], %[[ADDED]] : f32
 // CHECK:             scf.yield
 func.func @long(%x: memref<8x262144xf32>, %y: memref<8x262144xf32>) {
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<8x262144xf32>) outs(%y : memref<8x262144xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<8x262144xf32>) outs(%y : memref<8x262144xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
   return
 }

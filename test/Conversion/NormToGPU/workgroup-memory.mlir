@@ -1,7 +1,7 @@
 // What of a row does not fit into registers stays in workgroup memory: 16 bytes of
 // a thread beside those of its neighbour, without a barrier. The rest is read again.
-// RUN: norm-opt %s --convert-norm-to-gpu="workgroup-memory=166912 dynamic-workgroup-memory=true" --canonicalize --cse | FileCheck %s --check-prefixes=CHECK,LARGE
-// RUN: norm-opt %s --convert-norm-to-gpu=workgroup-memory=65536 --canonicalize --cse | FileCheck %s --check-prefixes=CHECK,SMALL
+// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse --convert-norm-to-gpu="workgroup-memory=166912 dynamic-workgroup-memory=true" --canonicalize --cse | FileCheck %s --check-prefixes=CHECK,LARGE
+// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse --convert-norm-to-gpu=workgroup-memory=65536 --canonicalize --cse | FileCheck %s --check-prefixes=CHECK,SMALL
 
 #rows = affine_map<(i, j) -> (i, j)>
 
@@ -41,16 +41,11 @@
 // SMALL-LABEL: func.func @main(
 // SMALL:         gpu.launch_func @norm_kernels::@main_norm blocks in (%c8, %c1, %c1) threads in (%c512, %c1, %c1) args
 func.func @main(%x: memref<8x40960xf32>, %y: memref<8x40960xf32>) {
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<8x40960xf32>) outs(%y : memref<8x40960xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<8x40960xf32>) outs(%y : memref<8x40960xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
   return
 }

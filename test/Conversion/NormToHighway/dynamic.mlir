@@ -1,21 +1,22 @@
 // Dynamic sizes become index arguments; a contiguous buffer of any rank is rows
 // x N, here with the row's stride and length the same value.
 //
-// RUN: norm-opt %s --convert-norm-to-highway --cse | FileCheck %s
+// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse \
+// RUN:     --convert-norm-to-highway --cse | FileCheck %s
 
 #all = affine_map<(i, j, k) -> (i, j, k)>
 
 // CHECK-LABEL: func.func private @collapse_norm(
 // CHECK-SAME:      %[[X:[^:]+]]: !highway.ptr<f32>, %[[Y:[^:]+]]: !highway.ptr<f32>,
 // CHECK-SAME:      %[[N:[^:]+]]: index, %[[BEGIN:[^:]+]]: index, %[[END:[^:]+]]: index)
-// CHECK-DAG:     %[[LANES:.*]] = highway.lanes
-// CHECK-DAG:     %[[OVER:.*]] = arith.remui %[[N]], %[[LANES]]
-// CHECK-DAG:     %[[ALL:.*]] = arith.subi %[[N]], %[[OVER]]
 // 1/H at run time.
 // CHECK:         %[[I:.*]] = arith.index_cast %[[N]] : index to i64
 // CHECK:         %[[F:.*]] = arith.sitofp %[[I]] : i64 to f32
 // CHECK:         %[[H:.*]] = highway.set %[[F]]
 // CHECK:         highway.div %{{.*}}, %[[H]]
+// CHECK-DAG:     %[[LANES:.*]] = highway.lanes
+// CHECK-DAG:     %[[OVER:.*]] = arith.remui %[[N]], %[[LANES]]
+// CHECK-DAG:     %[[ALL:.*]] = arith.subi %[[N]], %[[OVER]]
 // CHECK:         scf.for %[[ROW:.*]] = %[[BEGIN]] to %[[END]]
 // CHECK:           arith.muli %[[ROW]], %[[N]]
 // No remainder of a division by a loop's size: there is one parallel loop.
@@ -31,18 +32,14 @@
 // CHECK-DAG:     %[[GRAIN:.*]] = arith.addi %[[LEAST]], %c1
 // CHECK:         highway.launch @collapse_norm(%{{.*}}, %{{.*}}, %[[D2]]) rows(%[[ROWS]]) grain(%[[GRAIN]])
 func.func @collapse(%x: memref<?x?x?xf32>, %y: memref<?x?x?xf32>) {
-  norm.generic mean_square {
+  norm.generic {
       indexing_maps = [#all, #all],
-      iterator_types = ["parallel", "parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<?x?x?xf32>) outs(%y : memref<?x?x?xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      }
+      iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%x : memref<?x?x?xf32>) outs(%y : memref<?x?x?xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
   return
 }
 
@@ -54,17 +51,13 @@ func.func @collapse(%x: memref<?x?x?xf32>, %y: memref<?x?x?xf32>) {
 // CHECK:         %[[SIZE:.*]] = arith.muli %[[N]], %[[H]]
 // CHECK:         arith.remui %[[SIZE]], %{{.*}}
 func.func @two_axes(%x: memref<?x?x12xf32>, %y: memref<?x?x12xf32>) {
-  norm.generic mean_square {
+  norm.generic {
       indexing_maps = [#all, #all],
-      iterator_types = ["parallel", "reduction", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<?x?x12xf32>) outs(%y : memref<?x?x12xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      }
+      iterator_types = ["parallel", "reduction", "reduction"]}
+      ins(%x : memref<?x?x12xf32>) outs(%y : memref<?x?x12xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
   return
 }

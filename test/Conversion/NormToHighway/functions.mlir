@@ -1,7 +1,7 @@
 // Functions and arithmetic that Highway lacks: what kernels compute instead.
 //
-// RUN: norm-opt %s --convert-norm-to-highway=strict --cse --split-input-file \
-// RUN:   | FileCheck %s
+// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse \
+// RUN:     --convert-norm-to-highway=strict --cse --split-input-file | FileCheck %s
 
 #rows = affine_map<(i, j) -> (i, j)>
 
@@ -12,19 +12,15 @@
 // CHECK:         highway.mul_add_exact {{.*}} : !highway.vec<f32>
 // CHECK-NOT:     math.
 func.func @atan(%x: memref<4x8xf32>, %y: memref<4x8xf32>) {
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
-        %0 = math.atan %n : f32
-        %1 = math.copysign %0, %a : f32
-        norm.yield %1 : f32
-      }
+  norm.generic {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    %0 = math.atan %n : f32
+    %1 = math.copysign %0, %a : f32
+    norm.yield %1 : f32
+  }
   return
 }
 
@@ -50,19 +46,15 @@ func.func @atan(%x: memref<4x8xf32>, %y: memref<4x8xf32>) {
 // CHECK:           scf.yield %[[QUADRANT]], {{.*}}, {{.*}}
 // CHECK:         highway.demote_to {{.*}} : !highway.vec<f32> to !highway.vec<bf16>
 func.func @sin(%x: memref<4x8xbf16>, %y: memref<4x8xbf16>) {
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<4x8xbf16>) outs(%y : memref<4x8xbf16>)
-      pre {
-      ^bb0(%a: bf16):
-        %0 = arith.constant 1.0 : f32
-        norm.yield %0 : f32
-      } post {
-      ^bb0(%a: bf16, %v: f32, %n: f32, %rstd: f32):
-        %0 = math.sin %a : bf16
-        norm.yield %0 : bf16
-      }
+  norm.generic {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4x8xbf16>) outs(%y : memref<4x8xbf16>) {
+  ^bb0(%a: bf16):
+    %0 = arith.constant 1.0 : f32
+    %n, %rstd = norm.normalize mean_square %0 {epsilon = 1.0e-5 : f64} : f32
+    %p0 = math.sin %a : bf16
+    norm.yield %p0 : bf16
+  }
   return
 }
 
@@ -77,19 +69,15 @@ func.func @sin(%x: memref<4x8xbf16>, %y: memref<4x8xbf16>) {
 // CHECK:         scf.for {{.*}} iter_args(%[[BITS:.*]] = %[[A]], %[[SQUARE:.*]] = %[[A]], %[[POWER:.*]] = %{{.*}}) -> (!highway.vec<i32>, !highway.vec<i32>, !highway.vec<i32>) {
 // CHECK:           highway.mul %[[POWER]], %[[SQUARE]] : !highway.vec<i32>
 func.func @ipowi(%x: memref<4x8xi32>, %y: memref<4x8xi32>) {
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<4x8xi32>) outs(%y : memref<4x8xi32>)
-      pre {
-      ^bb0(%a: i32):
-        %0 = arith.constant 1.0 : f32
-        norm.yield %0 : f32
-      } post {
-      ^bb0(%a: i32, %v: f32, %n: f32, %rstd: f32):
-        %0 = math.ipowi %a, %a : i32
-        norm.yield %0 : i32
-      }
+  norm.generic {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4x8xi32>) outs(%y : memref<4x8xi32>) {
+  ^bb0(%a: i32):
+    %0 = arith.constant 1.0 : f32
+    %n, %rstd = norm.normalize mean_square %0 {epsilon = 1.0e-5 : f64} : f32
+    %p0 = math.ipowi %a, %a : i32
+    norm.yield %p0 : i32
+  }
   return
 }
 
@@ -119,25 +107,21 @@ func.func @ipowi(%x: memref<4x8xi32>, %y: memref<4x8xi32>) {
 // CHECK-NEXT:    %[[LESS:.*]] = highway.lt %[[L]], %[[H]]
 // CHECK-NEXT:    highway.if_then_else %[[LESS]], %[[LOW]], %[[HIGH]]
 func.func @integers(%x: memref<4x8xi32>, %y: memref<4x8xi32>) {
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<4x8xi32>) outs(%y : memref<4x8xi32>)
-      pre {
-      ^bb0(%a: i32):
-        %0 = arith.constant 1.0 : f32
-        norm.yield %0 : f32
-      } post {
-      ^bb0(%a: i32, %v: f32, %n: f32, %rstd: f32):
-        %c3 = arith.constant 3 : i32
-        %0 = arith.shrui %a, %c3 : i32
-        %1 = arith.divui %0, %c3 : i32
-        %2 = arith.remsi %1, %c3 : i32
-        %low, %high = arith.mulsi_extended %2, %a : i32
-        %3 = arith.cmpi ult, %low, %high : i32
-        %4 = arith.select %3, %low, %high : i32
-        norm.yield %4 : i32
-      }
+  norm.generic {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4x8xi32>) outs(%y : memref<4x8xi32>) {
+  ^bb0(%a: i32):
+    %0 = arith.constant 1.0 : f32
+    %n, %rstd = norm.normalize mean_square %0 {epsilon = 1.0e-5 : f64} : f32
+    %c3 = arith.constant 3 : i32
+    %p0 = arith.shrui %a, %c3 : i32
+    %1 = arith.divui %p0, %c3 : i32
+    %2 = arith.remsi %1, %c3 : i32
+    %low, %high = arith.mulsi_extended %2, %a : i32
+    %3 = arith.cmpi ult, %low, %high : i32
+    %4 = arith.select %3, %low, %high : i32
+    norm.yield %4 : i32
+  }
   return
 }
 
@@ -156,23 +140,19 @@ func.func @integers(%x: memref<4x8xi32>, %y: memref<4x8xi32>) {
 // CHECK-NEXT:    %[[MASK:.*]] = highway.rebind_mask %[[TRUE]] : !highway.mask<i32> to !highway.mask<f32>
 // CHECK-NEXT:    highway.mask_and %[[LARGE]], %[[MASK]]
 func.func @masks(%x: memref<4x8xf32>, %i: memref<4x8xi64>, %y: memref<4x8xf32>) {
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x, %i : memref<4x8xf32>, memref<4x8xi64>) outs(%y : memref<4x8xf32>)
-      pre {
-      ^bb0(%a: f32, %k: i64):
-        %0 = arith.constant 1.0 : f32
-        norm.yield %0 : f32
-      } post {
-      ^bb0(%a: f32, %k: i64, %v: f32, %n: f32, %rstd: f32):
-        %c0 = arith.constant 0 : i64
-        %one = arith.constant 1.0 : f32
-        %0 = arith.cmpi sgt, %k, %c0 : i64
-        %1 = arith.cmpf ogt, %a, %one : f32
-        %2 = arith.andi %1, %0 : i1
-        %3 = arith.select %2, %a, %one : f32
-        norm.yield %3 : f32
-      }
+  norm.generic {
+      indexing_maps = [#rows, #rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x, %i : memref<4x8xf32>, memref<4x8xi64>) outs(%y : memref<4x8xf32>) {
+  ^bb0(%a: f32, %k: i64):
+    %0 = arith.constant 1.0 : f32
+    %n, %rstd = norm.normalize mean_square %0 {epsilon = 1.0e-5 : f64} : f32
+    %c0 = arith.constant 0 : i64
+    %one = arith.constant 1.0 : f32
+    %p0 = arith.cmpi sgt, %k, %c0 : i64
+    %1 = arith.cmpf ogt, %a, %one : f32
+    %2 = arith.andi %1, %p0 : i1
+    %3 = arith.select %2, %a, %one : f32
+    norm.yield %3 : f32
+  }
   return
 }

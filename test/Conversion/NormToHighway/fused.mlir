@@ -1,6 +1,7 @@
 // Residual sum as a second output, an activation, statistics as outputs.
 //
-// RUN: norm-opt %s --convert-norm-to-highway --cse | FileCheck %s
+// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse \
+// RUN:     --convert-norm-to-highway --cse | FileCheck %s
 
 #rows = affine_map<(i, j) -> (i, j)>
 #row = affine_map<(i, j) -> (i)>
@@ -31,25 +32,21 @@ func.func @residual_gelu(%x: memref<9x32xf32>, %r: memref<9x32xf32>,
   %half = arith.constant 0.5 : f32
   %one = arith.constant 1.0 : f32
   %c = arith.constant 0.707106769 : f32
-  norm.generic mean_variance {
+  norm.generic {
       indexing_maps = [#rows, #rows, #rows, #rows, #row, #row],
-      iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
+      iterator_types = ["parallel", "reduction"]}
       ins(%x, %r : memref<9x32xf32>, memref<9x32xf32>)
-      outs(%s, %y, %mean, %rstd : memref<9x32xf32>, memref<9x32xf32>, memref<9xf32>, memref<9xbf16>)
-      pre {
-      ^bb0(%a: f32, %b: f32):
-        %0 = arith.addf %a, %b : f32
-        norm.yield %0 : f32
-      } post {
-      ^bb0(%a: f32, %b: f32, %v: f32, %n: f32, %m: f32, %d: f32):
-        %0 = arith.mulf %n, %c : f32
-        %1 = math.erf %0 : f32
-        %2 = arith.addf %1, %one : f32
-        %3 = arith.mulf %n, %half : f32
-        %4 = arith.mulf %3, %2 : f32
-        %5 = arith.truncf %d : f32 to bf16
-        norm.yield %v, %4, %m, %5 : f32, f32, f32, bf16
-      }
+      outs(%s, %y, %mean, %rstd : memref<9x32xf32>, memref<9x32xf32>, memref<9xf32>, memref<9xbf16>) {
+  ^bb0(%a: f32, %b: f32):
+    %v = arith.addf %a, %b : f32
+    %n, %m, %d = norm.normalize mean_variance %v {epsilon = 1.0e-5 : f64} : f32
+    %0 = arith.mulf %n, %c : f32
+    %1 = math.erf %0 : f32
+    %2 = arith.addf %1, %one : f32
+    %3 = arith.mulf %n, %half : f32
+    %4 = arith.mulf %3, %2 : f32
+    %5 = arith.truncf %d : f32 to bf16
+    norm.yield %v, %4, %m, %5 : f32, f32, f32, bf16
+  }
   return
 }

@@ -1,7 +1,8 @@
 // Buffers that are not rows x N: strided rows, channels first, loops that do
 // not collapse, operands that do not run through all loops.
 //
-// RUN: norm-opt %s --convert-norm-to-highway --cse --split-input-file | FileCheck %s
+// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse \
+// RUN:     --convert-norm-to-highway --cse --split-input-file | FileCheck %s
 
 #rows = affine_map<(i, j) -> (i, j)>
 
@@ -20,18 +21,14 @@
 // CHECK:         highway.launch @padded_norm(%{{.*}}, %{{.*}}, %[[STRIDES]]#0)
 func.func @padded(%x: memref<5x17xf32, strided<[?, 1], offset: ?>>,
                   %y: memref<5x17xf32, strided<[20, 1], offset: 3>>) {
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
+  norm.generic {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
       ins(%x : memref<5x17xf32, strided<[?, 1], offset: ?>>)
-      outs(%y : memref<5x17xf32, strided<[20, 1], offset: 3>>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      }
+      outs(%y : memref<5x17xf32, strided<[20, 1], offset: 3>>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
   return
 }
 
@@ -56,19 +53,15 @@ func.func @padded(%x: memref<5x17xf32, strided<[?, 1], offset: ?>>,
 // CHECK:             highway.store_strided
 func.func @channels_first(%x: memref<2x8x50xf32>, %g: memref<8xf32>,
                           %y: memref<2x8x50xf32>) {
-  norm.generic mean_square {
+  norm.generic {
       indexing_maps = [#all, #channel, #all],
-      iterator_types = ["parallel", "reduction", "parallel"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x, %g : memref<2x8x50xf32>, memref<8xf32>) outs(%y : memref<2x8x50xf32>)
-      pre {
-      ^bb0(%a: f32, %gain: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %gain: f32, %v: f32, %n: f32, %rstd: f32):
-        %0 = arith.mulf %n, %gain : f32
-        norm.yield %0 : f32
-      }
+      iterator_types = ["parallel", "reduction", "parallel"]}
+      ins(%x, %g : memref<2x8x50xf32>, memref<8xf32>) outs(%y : memref<2x8x50xf32>) {
+  ^bb0(%a: f32, %gain: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    %0 = arith.mulf %n, %gain : f32
+    norm.yield %0 : f32
+  }
   return
 }
 
@@ -101,22 +94,18 @@ func.func @channels_first(%x: memref<2x8x50xf32>, %g: memref<8xf32>,
 func.func @outer_loop(%x: memref<2x8x50xf32>, %g: memref<8xf32>,
                       %p: memref<2xf32>, %q: memref<bf16>,
                       %y: memref<2x8x50xf32>) {
-  norm.generic mean_square {
+  norm.generic {
       indexing_maps = [#all, #channel, #row, #none, #all],
-      iterator_types = ["parallel", "reduction", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
+      iterator_types = ["parallel", "reduction", "reduction"]}
       ins(%x, %g, %p, %q : memref<2x8x50xf32>, memref<8xf32>, memref<2xf32>, memref<bf16>)
-      outs(%y : memref<2x8x50xf32>)
-      pre {
-      ^bb0(%a: f32, %gain: f32, %pr: f32, %qq: bf16):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %gain: f32, %pr: f32, %qq: bf16, %v: f32, %n: f32, %rstd: f32):
-        %0 = arith.mulf %n, %gain : f32
-        %1 = arith.mulf %0, %pr : f32
-        %2 = arith.extf %qq : bf16 to f32
-        %3 = arith.mulf %1, %2 : f32
-        norm.yield %3 : f32
-      }
+      outs(%y : memref<2x8x50xf32>) {
+  ^bb0(%a: f32, %gain: f32, %pr: f32, %qq: bf16):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    %0 = arith.mulf %n, %gain : f32
+    %1 = arith.mulf %0, %pr : f32
+    %2 = arith.extf %qq : bf16 to f32
+    %3 = arith.mulf %1, %2 : f32
+    norm.yield %3 : f32
+  }
   return
 }

@@ -2,7 +2,8 @@
 // largest magnitude, about a better mean. With an epsilon that hides underflow
 // only overflow and a poor mean are looked for; without one, underflow too.
 //
-// RUN: norm-opt %s --convert-norm-to-highway --cse | FileCheck %s
+// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse \
+// RUN:     --convert-norm-to-highway --cse | FileCheck %s
 
 #rows = affine_map<(i, j) -> (i, j)>
 
@@ -24,8 +25,14 @@
 // CHECK:           %[[LEFT:.*]] = arith.subi %c64, %[[J:.*]] : index
 // CHECK:           %[[V:.*]] = highway.load_n %{{.*}}[%[[J]]], %[[LEFT]]
 // CHECK:           highway.abs %[[V]]
-// CHECK:           highway.max
-// CHECK:           %[[TOP:.*]] = highway.max_of_lanes
+// A NaN stays.
+// CHECK:           highway.lt
+// CHECK:           highway.is_nan
+// CHECK:           highway.mask_or
+// CHECK:           highway.if_then_else %
+// CHECK:           highway.max_of_lanes
+// CHECK:           %[[TOP:.*]] = highway.if_then_else %
+// CHECK:           highway.lt %[[TOP]]
 // CHECK-COUNT-3:   highway.if_then_else %
 // CHECK:           %[[SCALE:.*]] = highway.if_then_else %
 // CHECK:           highway.mul %{{.*}}, %[[SCALE]]
@@ -37,20 +44,16 @@
 // CHECK:           scf.yield %[[SCALE]],
 // CHECK:         scf.for
 // CHECK:           %[[V:.*]] = highway.load
-// CHECK:           highway.mul_sub %[[V]], %[[STAT]]#0, %[[STAT]]#2
+// CHECK:           highway.mul_sub %[[V]], %[[STAT]]#0, %[[STAT]]#1
 // CHECK:           highway.store
 func.func @layer_norm(%x: memref<1x64xf32>, %y: memref<1x64xf32>) {
-  norm.generic mean_variance {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<1x64xf32>) outs(%y : memref<1x64xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %mean: f32, %rstd: f32):
-        norm.yield %n : f32
-      }
+  norm.generic {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<1x64xf32>) outs(%y : memref<1x64xf32>) {
+  ^bb0(%a: f32):
+    %n, %mean, %rstd = norm.normalize mean_variance %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
   return
 }
 
@@ -60,16 +63,12 @@ func.func @layer_norm(%x: memref<1x64xf32>, %y: memref<1x64xf32>) {
 // CHECK:         highway.le %[[Q:.*]], %{{.*}}
 // CHECK:         highway.ge %[[Q]], %[[BOUND]]
 func.func @rms(%x: memref<1x64xf32>, %y: memref<1x64xf32>) {
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 0.0 : f64, stat_type = f32}
-      ins(%x : memref<1x64xf32>) outs(%y : memref<1x64xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      }
+  norm.generic {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<1x64xf32>) outs(%y : memref<1x64xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 0.0 : f64} : f32
+    norm.yield %n : f32
+  }
   return
 }

@@ -1,7 +1,8 @@
 // The kernel of a static f32 layer norm: blocks of rows in two passes and a
 // third, one way out for rows that are not sound, and the rows one by one.
 //
-// RUN: norm-opt %s --convert-norm-to-highway=target=avx2 --cse | FileCheck %s
+// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse \
+// RUN:     --convert-norm-to-highway=target=avx2 --cse | FileCheck %s
 
 #rows = affine_map<(i, j) -> (i, j)>
 #axis = affine_map<(i, j) -> (j)>
@@ -32,8 +33,8 @@
 // CHECK:             scf.for %[[J:[^ ]+]] =
 // CHECK:               %[[V:.*]] = highway.load %[[X0]][%[[J]]]
 // CHECK:               %[[D:.*]] = highway.sub %[[V]],
-// CHECK:               highway.add %{{.*}}, %[[D]]
 // CHECK:               highway.mul_add %[[D]], %[[D]]
+// CHECK:               highway.add %{{.*}}, %[[D]]
 // CHECK:             scf.if
 // CHECK:               %[[V:.*]] = highway.load_n %[[X0]]
 // CHECK:               %[[D:.*]] = highway.sub %[[V]],
@@ -71,20 +72,16 @@
 // CHECK-NOT:     norm.generic
 func.func @layer_norm(%x: memref<128x768xf32>, %g: memref<768xf32>,
                       %b: memref<768xf32>, %y: memref<128x768xf32>) {
-  norm.generic mean_variance {
+  norm.generic {
       indexing_maps = [#rows, #axis, #axis, #rows],
-      iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
+      iterator_types = ["parallel", "reduction"]}
       ins(%x, %g, %b : memref<128x768xf32>, memref<768xf32>, memref<768xf32>)
-      outs(%y : memref<128x768xf32>)
-      pre {
-      ^bb0(%a: f32, %gain: f32, %bias: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %gain: f32, %bias: f32, %v: f32, %n: f32, %mean: f32, %rstd: f32):
-        %0 = arith.mulf %n, %gain : f32
-        %1 = arith.addf %0, %bias : f32
-        norm.yield %1 : f32
-      }
+      outs(%y : memref<128x768xf32>) {
+  ^bb0(%a: f32, %gain: f32, %bias: f32):
+    %n, %mean, %rstd = norm.normalize mean_variance %a {epsilon = 1.0e-5 : f64} : f32
+    %0 = arith.mulf %n, %gain : f32
+    %1 = arith.addf %0, %bias : f32
+    norm.yield %1 : f32
+  }
   return
 }

@@ -1,7 +1,8 @@
 // Narrow elements are widened after the load and rounded before the store; the
 // base lane is the widest type of the kernel.
 //
-// RUN: norm-opt %s --convert-norm-to-highway --cse --split-input-file | FileCheck %s
+// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse \
+// RUN:     --convert-norm-to-highway --cse --split-input-file | FileCheck %s
 
 #rows = affine_map<(i, j) -> (i, j)>
 
@@ -16,19 +17,15 @@
 // CHECK:         %[[R:.*]] = highway.demote_to %{{.*}} : !highway.vec<f32> to !highway.vec<bf16>
 // CHECK:         highway.store %[[R]]
 func.func @bf16(%x: memref<4x40xbf16>, %y: memref<4x40xbf16>) {
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<4x40xbf16>) outs(%y : memref<4x40xbf16>)
-      pre {
-      ^bb0(%a: bf16):
-        %0 = arith.extf %a : bf16 to f32
-        norm.yield %0 : f32
-      } post {
-      ^bb0(%a: bf16, %v: f32, %n: f32, %rstd: f32):
-        %0 = arith.truncf %n : f32 to bf16
-        norm.yield %0 : bf16
-      }
+  norm.generic {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4x40xbf16>) outs(%y : memref<4x40xbf16>) {
+  ^bb0(%a: bf16):
+    %0 = arith.extf %a : bf16 to f32
+    %n, %rstd = norm.normalize mean_square %0 {epsilon = 1.0e-5 : f64} : f32
+    %1 = arith.truncf %n : f32 to bf16
+    norm.yield %1 : bf16
+  }
   return
 }
 
@@ -46,19 +43,15 @@ func.func @bf16(%x: memref<4x40xbf16>, %y: memref<4x40xbf16>) {
 // CHECK:         %[[R:.*]] = highway.demote_to %[[S]]
 // CHECK:         highway.promote_to %[[R]]
 func.func @bf16_sum(%x: memref<4x40xbf16>, %r: memref<4x40xbf16>, %y: memref<4x40xf32>) {
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x, %r : memref<4x40xbf16>, memref<4x40xbf16>) outs(%y : memref<4x40xf32>)
-      pre {
-      ^bb0(%a: bf16, %b: bf16):
-        %0 = arith.addf %a, %b : bf16
-        %1 = arith.extf %0 : bf16 to f32
-        norm.yield %1 : f32
-      } post {
-      ^bb0(%a: bf16, %b: bf16, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      }
+  norm.generic {
+      indexing_maps = [#rows, #rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x, %r : memref<4x40xbf16>, memref<4x40xbf16>) outs(%y : memref<4x40xf32>) {
+  ^bb0(%a: bf16, %b: bf16):
+    %0 = arith.addf %a, %b : bf16
+    %1 = arith.extf %0 : bf16 to f32
+    %n, %rstd = norm.normalize mean_square %1 {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
   return
 }
 
@@ -70,17 +63,13 @@ func.func @bf16_sum(%x: memref<4x40xbf16>, %r: memref<4x40xbf16>, %y: memref<4x4
 // CHECK-SAME:      attributes {highway.kernel = f64}
 // CHECK:         highway.sum_of_lanes %{{.*}} : !highway.vec<f64>
 func.func @f64(%x: memref<4x40xf64>, %y: memref<4x40xf64>) {
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f64}
-      ins(%x : memref<4x40xf64>) outs(%y : memref<4x40xf64>)
-      pre {
-      ^bb0(%a: f64):
-        norm.yield %a : f64
-      } post {
-      ^bb0(%a: f64, %v: f64, %n: f64, %rstd: f64):
-        norm.yield %n : f64
-      }
+  norm.generic {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4x40xf64>) outs(%y : memref<4x40xf64>) {
+  ^bb0(%a: f64):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f64
+    norm.yield %n : f64
+  }
   return
 }
 
@@ -98,19 +87,15 @@ func.func @f64(%x: memref<4x40xf64>, %y: memref<4x40xf64>) {
 // CHECK:         highway.store %[[O]]
 func.func @int8(%x: memref<4x40xf32>, %y: memref<4x40xi8>) {
   %limit = arith.constant 127.0 : f32
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<4x40xf32>) outs(%y : memref<4x40xi8>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
-        %0 = math.roundeven %n : f32
-        %1 = arith.minimumf %0, %limit : f32
-        %2 = arith.fptosi %1 : f32 to i8
-        norm.yield %2 : i8
-      }
+  norm.generic {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4x40xf32>) outs(%y : memref<4x40xi8>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    %0 = math.roundeven %n : f32
+    %1 = arith.minimumf %0, %limit : f32
+    %2 = arith.fptosi %1 : f32 to i8
+    norm.yield %2 : i8
+  }
   return
 }

@@ -1,6 +1,7 @@
 // What no kernel can be written for stays as it is, with the reason on request.
 //
-// RUN: norm-opt %s --convert-norm-to-highway=remarks --split-input-file \
+// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse \
+// RUN:     --convert-norm-to-highway=remarks --split-input-file \
 // RUN:     --verify-diagnostics | FileCheck %s
 
 #rows = affine_map<(i, j) -> (i, j)>
@@ -10,18 +11,14 @@
 // CHECK-NOT:     highway
 func.func @no_form(%x: memref<4x8xf32>, %y: memref<4x8xf32>) {
   // expected-remark @+1 {{no highway kernel: it has 'arith.remf'}}
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
-        %0 = arith.remf %n, %a : f32
-        norm.yield %0 : f32
-      }
+  norm.generic {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    %0 = arith.remf %n, %a : f32
+    norm.yield %0 : f32
+  }
   return
 }
 
@@ -33,18 +30,14 @@ func.func @no_form(%x: memref<4x8xf32>, %y: memref<4x8xf32>) {
 // CHECK:         norm.generic
 func.func @no_lane_type(%x: memref<4x8xi4>, %y: memref<4x8xf32>) {
   // expected-remark @+1 {{it has 'arith.sitofp', which highway cannot express on these types}}
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<4x8xi4>) outs(%y : memref<4x8xf32>)
-      pre {
-      ^bb0(%a: i4):
-        %0 = arith.sitofp %a : i4 to f32
-        norm.yield %0 : f32
-      } post {
-      ^bb0(%a: i4, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      }
+  norm.generic {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4x8xi4>) outs(%y : memref<4x8xf32>) {
+  ^bb0(%a: i4):
+    %0 = arith.sitofp %a : i4 to f32
+    %n, %rstd = norm.normalize mean_square %0 {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
   return
 }
 
@@ -56,17 +49,13 @@ func.func @no_lane_type(%x: memref<4x8xi4>, %y: memref<4x8xf32>) {
 // CHECK:         norm.generic
 func.func @memory_space(%x: memref<4x8xf32, 1>, %y: memref<4x8xf32>) {
   // expected-remark @+1 {{it has a buffer outside of the default memory space}}
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<4x8xf32, 1>) outs(%y : memref<4x8xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      }
+  norm.generic {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4x8xf32, 1>) outs(%y : memref<4x8xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
   return
 }
 
@@ -78,17 +67,13 @@ func.func @memory_space(%x: memref<4x8xf32, 1>, %y: memref<4x8xf32>) {
 // CHECK:         norm.generic
 func.func @tensors(%x: tensor<4x8xf32>, %y: tensor<4x8xf32>) -> tensor<4x8xf32> {
   // expected-remark @+1 {{it has tensors; bufferize first}}
-  %0 = norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : tensor<4x8xf32>) outs(%y : tensor<4x8xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      } -> tensor<4x8xf32>
+  %0 = norm.generic {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : tensor<4x8xf32>) outs(%y : tensor<4x8xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  } -> tensor<4x8xf32>
   return %0 : tensor<4x8xf32>
 }
 
@@ -99,19 +84,15 @@ func.func @tensors(%x: tensor<4x8xf32>, %y: tensor<4x8xf32>) -> tensor<4x8xf32> 
 // CHECK-LABEL: func.func @no_lane_type_of_output
 // CHECK:         norm.generic
 func.func @no_lane_type_of_output(%x: memref<4x8xf32>, %y: memref<4x8xi4>) {
-  // expected-remark @+1 {{it has an output of type i4}}
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xi4>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
-        %0 = arith.fptosi %n : f32 to i4
-        norm.yield %0 : i4
-      }
+  // expected-remark @+1 {{it has 'arith.fptosi', which highway cannot express on these types}}
+  norm.generic {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xi4>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    %0 = arith.fptosi %n : f32 to i4
+    norm.yield %0 : i4
+  }
   return
 }
 
@@ -123,17 +104,13 @@ func.func @no_lane_type_of_output(%x: memref<4x8xf32>, %y: memref<4x8xi4>) {
 // CHECK:         norm.generic
 func.func @not_strided(%x: memref<4x8xf32, affine_map<(i, j) -> (i floordiv 2, j, i mod 2)>>, %y: memref<4x8xf32>) {
   // expected-remark @+1 {{it has a buffer whose layout is not strided}}
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<4x8xf32, affine_map<(i, j) -> (i floordiv 2, j, i mod 2)>>) outs(%y : memref<4x8xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      }
+  norm.generic {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4x8xf32, affine_map<(i, j) -> (i floordiv 2, j, i mod 2)>>) outs(%y : memref<4x8xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
   return
 }
 
@@ -147,17 +124,13 @@ module @nested {
   // CHECK:         norm.generic
   func.func @in_nested_module(%x: memref<4x8xf32>, %y: memref<4x8xf32>) {
     // expected-remark @+1 {{it has a nested module around it}}
-    norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      }
+    norm.generic {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xf32>) {
+    ^bb0(%a: f32):
+      %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+      norm.yield %n : f32
+    }
     return
   }
 }
@@ -171,17 +144,13 @@ module @nested {
 // CHECK:         norm.generic
 func.func @long_rows(%x: memref<8x4611686018427387904xf32>) {
   // expected-remark @+1 {{no highway kernel: it has a buffer of more bytes than 64 bits can count}}
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<8x4611686018427387904xf32>) outs(%x : memref<8x4611686018427387904xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      }
+  norm.generic {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<8x4611686018427387904xf32>) outs(%x : memref<8x4611686018427387904xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
   return
 }
 
@@ -193,17 +162,13 @@ func.func @long_rows(%x: memref<8x4611686018427387904xf32>) {
 // CHECK:         norm.generic
 func.func @longest_rows(%x: memref<3x9223372036854775807xf32>) {
   // expected-remark @+1 {{no highway kernel: it has a buffer of more bytes than 64 bits can count}}
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<3x9223372036854775807xf32>) outs(%x : memref<3x9223372036854775807xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      }
+  norm.generic {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<3x9223372036854775807xf32>) outs(%x : memref<3x9223372036854775807xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
   return
 }
 
@@ -215,18 +180,14 @@ func.func @longest_rows(%x: memref<3x9223372036854775807xf32>) {
 // CHECK:         norm.generic
 func.func @no_form_for_types(%x: memref<4x8xf16>, %y: memref<4x8xf32>) {
   // expected-remark @+1 {{it has arithmetic on types that highway has no form for}}
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<4x8xf16>) outs(%y : memref<4x8xf32>)
-      pre {
-      ^bb0(%a: f16):
-        %0 = arith.bitcast %a : f16 to bf16
-        %1 = arith.extf %0 : bf16 to f32
-        norm.yield %1 : f32
-      } post {
-      ^bb0(%a: f16, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      }
+  norm.generic {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4x8xf16>) outs(%y : memref<4x8xf32>) {
+  ^bb0(%a: f16):
+    %0 = arith.bitcast %a : f16 to bf16
+    %1 = arith.extf %0 : bf16 to f32
+    %n, %rstd = norm.normalize mean_square %1 {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
   return
 }

@@ -2,7 +2,7 @@
 // are dynamic, transposed and broadcast operands, loops whose size only an
 // operand that is not read knows.
 
-// RUN: norm-opt %s --convert-norm-to-linalg --split-input-file | FileCheck %s
+// RUN: norm-opt %s --norm-expand-statistics="rescue=false" --canonicalize --cse --convert-norm-to-linalg --split-input-file | FileCheck %s
 
 // The number of elements of a row is the product of its sizes.
 
@@ -16,25 +16,21 @@
 //   CHECK-DAG:   %[[C2:.*]] = arith.constant 2 : index
 //   CHECK-DAG:   %[[D1:.*]] = tensor.dim %[[X]], %[[C2]]
 //   CHECK-DAG:   %[[C6:.*]] = arith.constant 6 : index
-//       CHECK:   %[[SIZE:.*]] = arith.muli %[[D2]], %[[C6]] : index
+//       CHECK:   %[[SIZE:.*]] = arith.muli %[[C6]], %[[D2]] : index
 //       CHECK:   %[[I:.*]] = arith.index_cast %[[SIZE]] : index to i64
 //       CHECK:   arith.sitofp %[[I]] : i64 to f64
 //       CHECK:   tensor.empty(%[[D1]]) : tensor<?xf64>
-//       CHECK:   linalg.generic {indexing_maps = [#[[IN]], #[[ROW]]], iterator_types = ["reduction", "parallel", "reduction"]}
+//       CHECK:   linalg.generic {indexing_maps = [#[[IN]], #[[ROW]], #[[ROW]]], iterator_types = ["reduction", "parallel", "reduction"]}
 //       CHECK:   linalg.generic {indexing_maps = [#[[IN]], #[[ROW]], #[[OUT]]], iterator_types = ["parallel", "parallel", "parallel"]}
 func.func @group(%x: tensor<?x6x?xf64>, %e: tensor<6x?x?xf64>) -> tensor<6x?x?xf64> {
-  %y = norm.generic mean_square {
+  %y = norm.generic {
       indexing_maps = [affine_map<(i, j, k) -> (k, i, j)>, affine_map<(i, j, k) -> (i, j, k)>],
-      iterator_types = ["reduction", "parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f64}
-      ins(%x : tensor<?x6x?xf64>) outs(%e : tensor<6x?x?xf64>)
-      pre {
-      ^bb0(%a: f64):
-        norm.yield %a : f64
-      } post {
-      ^bb0(%a: f64, %v: f64, %n: f64, %rstd: f64):
-        norm.yield %n : f64
-      } -> tensor<6x?x?xf64>
+      iterator_types = ["reduction", "parallel", "reduction"]}
+      ins(%x : tensor<?x6x?xf64>) outs(%e : tensor<6x?x?xf64>) {
+  ^bb0(%a: f64):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f64
+    norm.yield %n : f64
+  } -> tensor<6x?x?xf64>
   return %y : tensor<6x?x?xf64>
 }
 
@@ -44,23 +40,19 @@ func.func @group(%x: tensor<?x6x?xf64>, %e: tensor<6x?x?xf64>) -> tensor<6x?x?xf
 
 // CHECK-LABEL: func @no_inputs
 //  CHECK-SAME:   %[[E:.*]]: tensor<?xf64>
-//       CHECK:   %[[ONE:.*]] = arith.constant 2.500000e-01 : f64
-//       CHECK:   linalg.generic {{.*}} iterator_types = ["reduction"]} ins(%[[E]] : tensor<?xf64>) outs(%{{.*}} : tensor<f64>)
-//       CHECK:     arith.mulf %[[ONE]], %[[ONE]]
-//       CHECK:   linalg.generic {{.*}} iterator_types = []} ins(%{{.*}} : tensor<f64>) outs(%{{.*}} : tensor<f64>)
+//   CHECK-DAG:   %[[SQUARE:.*]] = arith.constant 6.250000e-02 : f64
+//       CHECK:   linalg.generic {{.*}} iterator_types = ["reduction"]} ins(%[[E]] : tensor<?xf64>) outs(%{{.*}} : tensor<f64>, tensor<f64>)
+//       CHECK:     arith.addf %{{.*}}, %[[SQUARE]]
+//       CHECK:   linalg.generic {{.*}} iterator_types = []} ins(%{{.*}} : tensor<f64>, tensor<f64>) outs(%{{.*}} : tensor<f64>)
 //       CHECK:   linalg.generic {{.*}} iterator_types = ["parallel"]} ins(%{{.*}} : tensor<f64>) outs(%[[E]] : tensor<?xf64>)
 func.func @no_inputs(%e: tensor<?xf64>) -> tensor<?xf64> {
   %one = arith.constant 0.25 : f64
-  %y = norm.generic mean_square {
-      indexing_maps = [affine_map<(i) -> (i)>], iterator_types = ["reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f64}
-      outs(%e : tensor<?xf64>)
-      pre {
-        norm.yield %one : f64
-      } post {
-      ^bb0(%v: f64, %n: f64, %rstd: f64):
-        norm.yield %n : f64
-      } -> tensor<?xf64>
+  %y = norm.generic {
+      indexing_maps = [affine_map<(i) -> (i)>], iterator_types = ["reduction"]}
+      outs(%e : tensor<?xf64>) {
+    %n, %rstd = norm.normalize mean_square %one {epsilon = 1.0e-5 : f64} : f64
+    norm.yield %n : f64
+  } -> tensor<?xf64>
   return %y : tensor<?xf64>
 }
 
@@ -77,26 +69,23 @@ func.func @no_inputs(%e: tensor<?xf64>) -> tensor<?xf64> {
 //       CHECK:   linalg.generic {{.*}} iterator_types = ["parallel", "parallel", "parallel"]} ins(%[[X]] : tensor<2x3x8xf64>) outs(%{{.*}} : tensor<2x3x8xi8>)
 //  CHECK-NEXT:   ^bb0(%[[A:.*]]: f64, %{{.*}}: i8):
 //  CHECK-NEXT:     arith.fptosi %[[A]] : f64 to i8
-//       CHECK:   linalg.generic {indexing_maps = [#[[UNIT]], #[[ROWS]], #[[SWAPPED]]], iterator_types = ["parallel", "parallel"]} ins(%[[S]], %{{.*}} : tensor<3x1xf64>, tensor<2x3xf64>) outs(%{{.*}} : tensor<3x2xf64>)
-//  CHECK-NEXT:   ^bb0(%[[SCALE:.*]]: f64, %[[R:.*]]: f64, %{{.*}}: f64):
+//       CHECK:   linalg.generic {indexing_maps = [#[[UNIT]], #[[ROWS]], #[[ROWS]], #[[SWAPPED]]], iterator_types = ["parallel", "parallel"]} ins(%[[S]], %{{.*}}, %{{.*}} : tensor<3x1xf64>, tensor<2x3xf64>, tensor<2x3xf64>) outs(%{{.*}} : tensor<3x2xf64>)
+//  CHECK-NEXT:   ^bb0(%[[SCALE:.*]]: f64, %{{.*}}: f64, %{{.*}}: f64, %{{.*}}: f64):
+//       CHECK:     %[[R:.*]] = arith.divf
 //  CHECK-NEXT:     arith.mulf %[[R]], %[[SCALE]] : f64
 func.func @per_row(%x: tensor<2x3x8xf64>, %s: tensor<3x1xf64>, %e: tensor<2x3x8xi8>, %r: tensor<3x2xf64>)
     -> (tensor<2x3x8xi8>, tensor<3x2xf64>) {
-  %y:2 = norm.generic mean_square {
+  %y:2 = norm.generic {
       indexing_maps = [affine_map<(i, j, k) -> (i, j, k)>, affine_map<(i, j, k) -> (j, 0)>,
                        affine_map<(i, j, k) -> (i, j, k)>, affine_map<(i, j, k) -> (j, i)>],
-      iterator_types = ["parallel", "parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f64}
+      iterator_types = ["parallel", "parallel", "reduction"]}
       ins(%x, %s : tensor<2x3x8xf64>, tensor<3x1xf64>)
-      outs(%e, %r : tensor<2x3x8xi8>, tensor<3x2xf64>)
-      pre {
-      ^bb0(%a: f64, %scale: f64):
-        norm.yield %a : f64
-      } post {
-      ^bb0(%a: f64, %scale: f64, %v: f64, %n: f64, %rstd: f64):
-        %i = arith.fptosi %v : f64 to i8
-        %p = arith.mulf %rstd, %scale : f64
-        norm.yield %i, %p : i8, f64
-      } -> tensor<2x3x8xi8>, tensor<3x2xf64>
+      outs(%e, %r : tensor<2x3x8xi8>, tensor<3x2xf64>) {
+  ^bb0(%a: f64, %scale: f64):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f64
+    %i = arith.fptosi %a : f64 to i8
+    %p = arith.mulf %rstd, %scale : f64
+    norm.yield %i, %p : i8, f64
+  } -> tensor<2x3x8xi8>, tensor<3x2xf64>
   return %y#0, %y#1 : tensor<2x3x8xi8>, tensor<3x2xf64>
 }

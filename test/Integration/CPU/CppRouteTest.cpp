@@ -14,7 +14,7 @@
 
 #include "CppRouteCases.h"
 
-#include "norm/Dialect/Highway/Utils/HighwayTarget.h"
+#include "norm/TargetInfo/CPUTarget.h"
 
 #include "hwy/targets.h"
 #include "layer_norms.h"
@@ -84,8 +84,8 @@ void appendWords(const Parameter &parameter, ArgumentBuffer &buffer,
 /// The target in NORM_TEST_TARGET, or the one that the JIT takes without.
 int64_t getTarget() {
   const char *name = std::getenv("NORM_TEST_TARGET");
-  llvm::Expected<const highway::HighwayTarget *> target =
-      highway::selectHostTarget(name ? name : "");
+  llvm::Expected<const norm::CPUTarget *> target =
+      norm::selectHostTarget(name ? name : "");
   if (!target)
     llvm::report_fatal_error(target.takeError());
   return llvm::StringSwitch<int64_t>((*target)->name)

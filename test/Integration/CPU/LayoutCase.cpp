@@ -207,23 +207,23 @@ std::string LayoutRun::getText(bool isDynamic) const {
                    stat);
     return ("%" + name + "w").str();
   };
-  std::string pre, post, value = "%n";
-  std::string x = widen("x", c.x, pre);
+  std::string inputOps, outputOps, value = "%n";
+  std::string x = widen("x", c.x, inputOps);
   auto combine = [&](const char *op, StringRef name,
                      const std::optional<Place> &place) {
     if (!place)
       return;
-    std::string other = widen(name, *place, post);
-    post += formatv("    %y{0} = arith.{1} {2}, {3} : {4}\n", name, op, value,
-                    other, stat);
+    std::string other = widen(name, *place, outputOps);
+    outputOps += formatv("    %y{0} = arith.{1} {2}, {3} : {4}\n", name, op,
+                         value, other, stat);
     value = formatv("%y{0}", name);
   };
   combine("mulf", "gain", c.gain);
   combine("addf", "bias", c.bias);
   StringRef out = norm::getName(c.y.element);
   if (out != stat) {
-    post += formatv("    %narrow = arith.truncf {0} : {1} to {2}\n", value,
-                    stat, out);
+    outputOps += formatv("    %narrow = arith.truncf {0} : {1} to {2}\n", value,
+                         stat, out);
     value = "%narrow";
   }
   std::string yielded = out.str();
@@ -235,14 +235,10 @@ std::string LayoutRun::getText(bool isDynamic) const {
       }
   return formatv(R"(
 func.func @main({0}) {{
-{17}  norm.generic {1} {{indexing_maps = [{2}], iterator_types = [{3}],
-      epsilon = {4:e20} : f64, stat_type = {5}}
-    ins({6} : {7}) outs({8} : {9})
-  pre {{
+{17}  norm.generic {{indexing_maps = [{2}], iterator_types = [{3}]}
+    ins({6} : {7}) outs({8} : {9}) {{
   ^bb0({10}):
-{11}    norm.yield {12} : {5}
-  } post {{
-  ^bb0({10}, %v: {5}, %n: {5}{13}, %rstde: {5}):
+{11}    %n, {13}%rstde = norm.normalize {1} {12} {{epsilon = {4:e20} : f64} : {5}
 {14}    norm.yield {15} : {16}
   }
   return
@@ -250,9 +246,8 @@ func.func @main({0}) {{
 )",
                  arguments, c.isRMS ? "mean_square" : "mean_variance", maps,
                  iterators, numeric.epsilon, stat, names[0], types[0], names[1],
-                 types[1], elements, pre, x,
-                 c.isRMS ? "" : (", %meane: " + stat).str(), post, value,
-                 yielded, casts);
+                 types[1], elements, inputOps, x, c.isRMS ? "" : "%meane, ",
+                 outputOps, value, yielded, casts);
 }
 
 /// Removes all kernels of a norm but that with this access, and their launches.

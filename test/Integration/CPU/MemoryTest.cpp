@@ -162,32 +162,26 @@ func.func @main(%x: tensor<?x96xbf16>, %r: tensor<?x96xbf16>)
   %rows = tensor.dim %x, %c0 : tensor<?x96xbf16>
   %e = tensor.empty(%rows) : tensor<?x96xbf16>
   %f = tensor.empty(%rows) : tensor<?x96xf32>
-  %s, %y = norm.generic mean_variance {indexing_maps = [#id, #id, #id, #id],
-      iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
+  %s, %y = norm.generic {indexing_maps = [#id, #id, #id, #id],
+      iterator_types = ["parallel", "reduction"]}
     ins(%x, %r : tensor<?x96xbf16>, tensor<?x96xbf16>)
-    outs(%e, %f : tensor<?x96xbf16>, tensor<?x96xf32>)
-  pre {
+    outs(%e, %f : tensor<?x96xbf16>, tensor<?x96xf32>) {
   ^bb0(%a: bf16, %b: bf16):
     %0 = arith.addf %a, %b : bf16
     %1 = arith.extf %0 : bf16 to f32
-    norm.yield %1 : f32
-  } post {
-  ^bb0(%a: bf16, %b: bf16, %v: f32, %n: f32, %mean: f32, %rstd: f32):
-    %0 = arith.truncf %v : f32 to bf16
-    norm.yield %0, %n : bf16, f32
+    %n, %mean, %rstd = norm.normalize mean_variance %1 {epsilon = 1.0e-5 : f64} : f32
+    %2 = arith.truncf %1 : f32 to bf16
+    norm.yield %2, %n : bf16, f32
   } -> tensor<?x96xbf16>, tensor<?x96xf32>
-  %z = norm.generic mean_variance {indexing_maps = [#id, #id, #id],
-      iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
+  %z = norm.generic {indexing_maps = [#id, #id, #id],
+      iterator_types = ["parallel", "reduction"]}
     ins(%x, %r : tensor<?x96xbf16>, tensor<?x96xbf16>)
-    outs(%f : tensor<?x96xf32>)
-  pre {
+    outs(%f : tensor<?x96xf32>) {
   ^bb0(%a: bf16, %b: bf16):
     %0 = arith.extf %a : bf16 to f32
     %1 = arith.extf %b : bf16 to f32
     %2 = arith.addf %0, %1 : f32
-    norm.yield %2 : f32
-  } post {
-  ^bb0(%a: bf16, %b: bf16, %v: f32, %n: f32, %mean: f32, %rstd: f32):
+    %n, %mean, %rstd = norm.normalize mean_variance %2 {epsilon = 1.0e-5 : f64} : f32
     norm.yield %n : f32
   } -> tensor<?x96xf32>
   return %s, %y, %z : tensor<?x96xbf16>, tensor<?x96xf32>, tensor<?x96xf32>
@@ -227,15 +221,12 @@ func.func @main(%x: tensor<?x?xf32>, %scale: tensor<?xf32>) -> tensor<?x?xi8> {
   %e = tensor.empty(%rows, %n) : tensor<?x?xi8>
   %low = arith.constant -128.0 : f32
   %high = arith.constant 127.0 : f32
-  %y = norm.generic mean_square {
+  %y = norm.generic {
       indexing_maps = [#id, affine_map<(i, j) -> (j)>, #id],
-      iterator_types = ["parallel", "reduction"], epsilon = 0.0 : f64, stat_type = f32}
-    ins(%x, %scale : tensor<?x?xf32>, tensor<?xf32>) outs(%e : tensor<?x?xi8>)
-  pre {
+      iterator_types = ["parallel", "reduction"]}
+    ins(%x, %scale : tensor<?x?xf32>, tensor<?xf32>) outs(%e : tensor<?x?xi8>) {
   ^bb0(%a: f32, %s: f32):
-    norm.yield %a : f32
-  } post {
-  ^bb0(%a: f32, %s: f32, %v: f32, %nz: f32, %rstd: f32):
+    %nz, %rstd = norm.normalize mean_square %a {epsilon = 0.0 : f64} : f32
     %0 = arith.mulf %nz, %s : f32
     %1 = math.roundeven %0 : f32
     %2 = arith.maximumf %1, %low : f32
@@ -298,15 +289,11 @@ TEST(LongRowTest, ManyShortPieces) {
 #id = affine_map<(i, j, k) -> (i, j, k)>
 func.func @main(%x: tensor<8192x2x8xf32>) -> tensor<8192x2x8xf32> {
   %e = tensor.empty() : tensor<8192x2x8xf32>
-  %y = norm.generic mean_square {indexing_maps = [#id, #id],
-      iterator_types = ["reduction", "parallel", "reduction"],
-      epsilon = 0.0 : f64, stat_type = f32}
-    ins(%x : tensor<8192x2x8xf32>) outs(%e : tensor<8192x2x8xf32>)
-  pre {
+  %y = norm.generic {indexing_maps = [#id, #id],
+      iterator_types = ["reduction", "parallel", "reduction"]}
+    ins(%x : tensor<8192x2x8xf32>) outs(%e : tensor<8192x2x8xf32>) {
   ^bb0(%a: f32):
-    norm.yield %a : f32
-  } post {
-  ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 0.0 : f64} : f32
     norm.yield %n : f32
   } -> tensor<8192x2x8xf32>
   return %y : tensor<8192x2x8xf32>

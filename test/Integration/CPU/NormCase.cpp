@@ -168,48 +168,44 @@ static std::string getMemRefText(const NormCase &c, StringRef function) {
                ? formatv("arith.addf {0}, %zero : {1}", from, stat).str()
                : formatv("arith.extf {0} : {1} to {2}", from, type, stat).str();
   };
-  std::string value = "%n", post;
+  std::string value = "%n", outputOps;
   if (c.hasGain) {
     std::string gain = "%gaine";
     if (type != stat) {
-      post += formatv("    %g = {0}\n", extend("%g", "%gaine"));
+      outputOps += formatv("    %g = {0}\n", extend("%g", "%gaine"));
       gain = "%g";
     }
-    post +=
+    outputOps +=
         formatv("    %scaled = arith.mulf {0}, {1} : {2}\n", value, gain, stat);
     value = "%scaled";
   }
   if (c.hasBias) {
     std::string bias = "%biase";
     if (type != stat) {
-      post += formatv("    %b = {0}\n", extend("%b", "%biase"));
+      outputOps += formatv("    %b = {0}\n", extend("%b", "%biase"));
       bias = "%b";
     }
-    post += formatv("    %shifted = arith.addf {0}, {1} : {2}\n", value, bias,
-                    stat);
+    outputOps += formatv("    %shifted = arith.addf {0}, {1} : {2}\n", value,
+                         bias, stat);
     value = "%shifted";
   }
   if (type == stat)
     yields = value + yields.substr(4);
   else
-    post += formatv("    %out = arith.truncf {0} : {1} to {2}\n", value, stat,
-                    type);
-  std::string pre = "%xe", preOps;
+    outputOps += formatv("    %out = arith.truncf {0} : {1} to {2}\n", value,
+                         stat, type);
+  std::string normalized = "%xe", inputOps;
   if (type != stat) {
-    preOps = formatv("    %v0 = {0}\n", extend("%v0", "%xe"));
-    pre = "%v0";
+    inputOps = formatv("    %v = {0}\n", extend("%v", "%xe"));
+    normalized = "%v";
   }
   return formatv(R"(
 func.func @{16}({0}) {{
-  norm.generic {1} {{indexing_maps = [{2}],
-      iterator_types = ["parallel", "reduction"],
-      epsilon = {3:e20} : f64, stat_type = {4}}
-    ins({5} : {6}) outs({7} : {8})
-  pre {{
+  norm.generic {{indexing_maps = [{2}],
+      iterator_types = ["parallel", "reduction"]}
+    ins({5} : {6}) outs({7} : {8}) {{
   ^bb0({9}):
-{10}    norm.yield {11} : {4}
-  } post {{
-  ^bb0({9}, %v: {4}, %n: {4}{12}, %rstde: {4}):
+{10}    %n, {12}%rstde = norm.normalize {1} {11} {{epsilon = {3:e20} : f64} : {4}
 {13}    norm.yield {14} : {15}
   }
   return
@@ -217,7 +213,7 @@ func.func @{16}({0}) {{
 )",
                  arguments, c.hasMean() ? "mean_variance" : "mean_square", maps,
                  c.epsilon, stat, ins, inTypes, outs, outTypes, elements,
-                 preOps, pre, c.hasMean() ? ", %meane: " + stat : "", post,
+                 inputOps, normalized, c.hasMean() ? "%meane, " : "", outputOps,
                  yields, yieldTypes, function);
 }
 

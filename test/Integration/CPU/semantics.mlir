@@ -13,11 +13,17 @@
 // DEFINE:   | mlir-runner --entry-point-result=void \
 // DEFINE:     --shared-libs=%llvm_libs/libmlir_c_runner_utils.so
 
-// On tensors, on memrefs, and with the statistics' own type:
+// On tensors, on memrefs, with the statistics' own type, and with its rescue of
+// rows that this type cannot hold:
 
-// RUN: norm-opt %s --norm-generalize --convert-norm-to-linalg %{lower} | %{run} | FileCheck %s
-// RUN: norm-opt %s %{lower} --convert-norm-to-linalg | %{run} | FileCheck %s
-// RUN: norm-opt %s %{lower} --convert-norm-to-linalg=use-f64=false | %{run} | FileCheck %s
+// RUN: norm-opt %s --norm-generalize --norm-expand-statistics="widen=true rescue=false" \
+// RUN:   --convert-norm-to-linalg %{lower} | %{run} | FileCheck %s
+// RUN: norm-opt %s %{lower} --norm-expand-statistics="widen=true rescue=false" \
+// RUN:   --convert-norm-to-linalg | %{run} | FileCheck %s
+// RUN: norm-opt %s %{lower} --norm-expand-statistics=rescue=false \
+// RUN:   --convert-norm-to-linalg | %{run} | FileCheck %s
+// RUN: norm-opt %s %{lower} --norm-expand-statistics \
+// RUN:   --convert-norm-to-linalg | %{run} | FileCheck %s
 
 func.func @print4(%t: tensor<1x4xf32>) {
   %c0 = arith.constant 0 : index
@@ -77,20 +83,48 @@ func.func @epsilon_outside() {
   // CHECK-NEXT: ( -0.5, 0.5 )
   %x = arith.constant dense<[2.0, 6.0]> : tensor<2xf32>
   %e = tensor.empty() : tensor<2xf32>
-  %y = norm.generic mean_variance {
+  %y = norm.generic {
       indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>],
-      iterator_types = ["reduction"],
-      epsilon = 2.0 : f64, epsilon_outside_sqrt, stat_type = f32}
-      ins(%x : tensor<2xf32>) outs(%e : tensor<2xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %mean: f32, %rstd: f32):
-        norm.yield %n : f32
-      } -> tensor<2xf32>
+      iterator_types = ["reduction"]}
+      ins(%x : tensor<2xf32>) outs(%e : tensor<2xf32>) {
+  ^bb0(%a: f32):
+    %n, %mean, %rstd = norm.normalize mean_variance %a {epsilon = 2.0 : f64, epsilon_outside_sqrt} : f32
+    norm.yield %n : f32
+  } -> tensor<2xf32>
   %d = tensor.cast %y : tensor<2xf32> to tensor<?xf32>
   func.call @print2(%d) : (tensor<?xf32>) -> ()
+  return
+}
+
+func.func @outputs() {
+  %x = arith.constant dense<[[1.0, 3.0], [2.0, 8.0]]> : tensor<2x2xf32>
+  %e = tensor.empty() : tensor<2x2xf32>
+  %f = tensor.empty() : tensor<2xf32>
+  %g = tensor.empty() : tensor<f32>
+  %y, %row, %columns, %sum = norm.generic {
+      indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>,
+                       affine_map<(i, j) -> (i)>, affine_map<(i, j) -> (j)>,
+                       affine_map<(i, j) -> ()>],
+      iterator_types = ["parallel", "reduction"]}
+      ins(%x : tensor<2x2xf32>)
+      outs(%e, %f, %f, %g : tensor<2x2xf32>, tensor<2xf32>, tensor<2xf32>, tensor<f32>) {
+  ^bb0(%a: f32):
+    %min = norm.reduce minimumf %a : f32
+    %max = norm.reduce maximumf %a : f32
+    %d = arith.subf %a, %min : f32
+    norm.yield %d, %max, %a, %max : f32, f32, f32, f32
+  } -> tensor<2x2xf32>, tensor<2xf32>, tensor<2xf32>, tensor<f32>
+  // CHECK-NEXT: ( ( 0, 2 ), ( 0, 6 ) )
+  // CHECK-NEXT: ( 3, 8 )
+  // CHECK-NEXT: ( 3, 11 )
+  // CHECK-NEXT: 11
+  func.call @print2x2(%y) : (tensor<2x2xf32>) -> ()
+  %row_d = tensor.cast %row : tensor<2xf32> to tensor<?xf32>
+  func.call @print2(%row_d) : (tensor<?xf32>) -> ()
+  %columns_d = tensor.cast %columns : tensor<2xf32> to tensor<?xf32>
+  func.call @print2(%columns_d) : (tensor<?xf32>) -> ()
+  %s = tensor.extract %sum[] : tensor<f32>
+  vector.print %s : f32
   return
 }
 
@@ -149,6 +183,29 @@ func.func @empty_rows(%n: index) {
   %rstd_d = tensor.cast %rstd : tensor<2xf32> to tensor<?xf32>
   func.call @print2(%mean_d) : (tensor<?xf32>) -> ()
   func.call @print2(%rstd_d) : (tensor<?xf32>) -> ()
+
+  // CHECK-NEXT: ( 0, 0 )
+  // CHECK-NEXT: ( -inf, -inf )
+  // CHECK-NEXT: ( inf, inf )
+  %e = tensor.empty() : tensor<2xf32>
+  %sum, %max, %min = norm.generic {
+      indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i)>,
+                       affine_map<(i, j) -> (i)>, affine_map<(i, j) -> (i)>],
+      iterator_types = ["parallel", "reduction"]}
+      ins(%x : tensor<2x?xf32>)
+      outs(%e, %e, %e : tensor<2xf32>, tensor<2xf32>, tensor<2xf32>) {
+  ^bb0(%a: f32):
+    %s = norm.reduce add %a : f32
+    %l = norm.reduce maximumf %a : f32
+    %m = norm.reduce minimumf %a : f32
+    norm.yield %s, %l, %m : f32, f32, f32
+  } -> tensor<2xf32>, tensor<2xf32>, tensor<2xf32>
+  %sum_d = tensor.cast %sum : tensor<2xf32> to tensor<?xf32>
+  %max_d = tensor.cast %max : tensor<2xf32> to tensor<?xf32>
+  %min_d = tensor.cast %min : tensor<2xf32> to tensor<?xf32>
+  func.call @print2(%sum_d) : (tensor<?xf32>) -> ()
+  func.call @print2(%max_d) : (tensor<?xf32>) -> ()
+  func.call @print2(%min_d) : (tensor<?xf32>) -> ()
   return
 }
 
@@ -165,24 +222,20 @@ func.func @in_place() {
   %add = arith.constant dense<[10.0, 200.0]> : vector<2xf32>
   vector.transfer_write %add, %r[%c0] {in_bounds = [true]} : vector<2xf32>, memref<2xf32>
   %x = memref.subview %m[0, 0] [2, 2] [1, 1] : memref<2x3xf32> to memref<2x2xf32, strided<[3, 1]>>
-  norm.generic mean_variance {
+  norm.generic {
       indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i)>,
                        affine_map<(i, j) -> (i)>, affine_map<(i, j) -> (i, j)>],
-      iterator_types = ["parallel", "reduction"],
-      epsilon = 0.0 : f64, stat_type = f32}
+      iterator_types = ["parallel", "reduction"]}
       ins(%x, %r : memref<2x2xf32, strided<[3, 1]>>, memref<2xf32>)
-      outs(%r, %x : memref<2xf32>, memref<2x2xf32, strided<[3, 1]>>)
-      pre {
-      ^bb0(%a: f32, %offset: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %offset: f32, %v: f32, %n: f32, %mean: f32, %rstd: f32):
-        %s = arith.addf %mean, %offset : f32
-        // The offset cancels unless it has been overwritten already.
-        %p = arith.addf %n, %offset : f32
-        %q = arith.subf %p, %offset : f32
-        norm.yield %s, %q : f32, f32
-      }
+      outs(%r, %x : memref<2xf32>, memref<2x2xf32, strided<[3, 1]>>) {
+  ^bb0(%a: f32, %offset: f32):
+    %n, %mean, %rstd = norm.normalize mean_variance %a {epsilon = 0.0 : f64} : f32
+    %s = arith.addf %mean, %offset : f32
+    // The offset cancels unless it has been overwritten already.
+    %p = arith.addf %n, %offset : f32
+    %q = arith.subf %p, %offset : f32
+    norm.yield %s, %q : f32, f32
+  }
   %v = vector.transfer_read %m[%c0, %c0], %zero {in_bounds = [true, true]} : memref<2x3xf32>, vector<2x3xf32>
   vector.print %v : vector<2x3xf32>
   %w = vector.transfer_read %r[%c0], %zero {in_bounds = [true]} : memref<2xf32>, vector<2xf32>
@@ -196,6 +249,7 @@ func.func @main() {
   %c0 = arith.constant 0 : index
   func.call @worked_example() : () -> ()
   func.call @epsilon_outside() : () -> ()
+  func.call @outputs() : () -> ()
   func.call @rounded_mean() : () -> ()
   func.call @special_values() : () -> ()
   func.call @empty_rows(%c0) : (index) -> ()

@@ -20,17 +20,12 @@
 // CHECK:         %[[T7:.*]] = gpu.dealloc async [%[[T6]]] %[[DY]]
 // CHECK:         gpu.wait [%[[T7]]]
 func.func @contiguous(%x: memref<?x8xf32>, %y: memref<?x8xf32>) {
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<?x8xf32>) outs(%y : memref<?x8xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %r: f32):
-        norm.yield %n : f32
-      }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<?x8xf32>) outs(%y : memref<?x8xf32>) {
+  ^bb0(%a: f32):
+    %n, %r = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
   return
 }
 
@@ -49,16 +44,11 @@ func.func @contiguous(%x: memref<?x8xf32>, %y: memref<?x8xf32>) {
 // CHECK:         memref.copy %[[HOST]], %[[X]]
 // CHECK:         memref.dealloc %[[HOST]]
 func.func @strided_in_place(%x: memref<4x8xf32, strided<[16, 1]>>) {
-  norm.generic mean_square {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<4x8xf32, strided<[16, 1]>>) outs(%x : memref<4x8xf32, strided<[16, 1]>>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %r: f32):
-        norm.yield %n : f32
-      }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4x8xf32, strided<[16, 1]>>) outs(%x : memref<4x8xf32, strided<[16, 1]>>) {
+  ^bb0(%a: f32):
+    %n, %r = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
   return
 }

@@ -10,8 +10,11 @@
 
 #include "mlir/Transforms/DialectConversion.h"
 
+namespace mlir::norm {
+struct CPUTarget;
+} // namespace mlir::norm
+
 namespace mlir::highway {
-struct HighwayTarget;
 
 /// The LLVM types of vectors, masks and pointers in a kernel of base type
 /// `base`, compiled for `target`. With L lanes and elements of s bytes:
@@ -22,7 +25,7 @@ struct HighwayTarget;
 /// library's wrappers (runtime/highway/README.md).
 class HighwayTypeConverter : public TypeConverter {
 public:
-  HighwayTypeConverter(const HighwayTarget &target, FloatType base);
+  HighwayTypeConverter(const norm::CPUTarget &target, FloatType base);
 
   FloatType getBase() const { return base; }
   unsigned getLanes() const { return lanes; }

@@ -8,10 +8,14 @@
 #ifndef NORM_CONVERSION_NORMTOGPU_NORMTOGPU_H
 #define NORM_CONVERSION_NORMTOGPU_NORMTOGPU_H
 
+#include "mlir/Support/LLVM.h"
+
 #include <string>
 
 namespace mlir::norm {
 class GenericOp;
+class GPUScheduleAttr;
+struct GPUTarget;
 
 /// What keeps `op` from GPU kernels, as "'arith.remf' on 'f32'"; empty if
 /// nothing does. Kernels have memory of f16, bf16, f32, f64 and integers of 8,
@@ -21,6 +25,14 @@ class GenericOp;
 /// roundings but to the nearest. Which of the functions of math have a lowering
 /// is for `norm-expand-gpu-math` to say.
 std::string describeWhatGPUsLack(GenericOp op, bool hasBooleanMemory = true);
+
+/// How the first of the kernels of `op`, on memrefs, shares its rows among
+/// threads; null if it has none.
+GPUScheduleAttr chooseGPUSchedule(GenericOp op, const GPUTarget &target);
+
+/// Fails with an error if `op` has a schedule that does not fit, or one of a
+/// CPU.
+LogicalResult verifySchedule(GenericOp op, const GPUTarget &target);
 
 } // namespace mlir::norm
 

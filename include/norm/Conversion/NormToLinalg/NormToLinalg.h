@@ -8,6 +8,8 @@
 #ifndef NORM_CONVERSION_NORMTOLINALG_NORMTOLINALG_H
 #define NORM_CONVERSION_NORMTOLINALG_NORMTOLINALG_H
 
+#include "mlir/Support/LLVM.h"
+
 namespace mlir {
 class RewriterBase;
 class RewritePatternSet;
@@ -16,14 +18,13 @@ namespace norm {
 class GenericOp;
 
 /// Replaces `op`, on tensors or on memrefs, by linalg.generic ops that compute
-/// it: statistics in corrected two-pass form, then the outputs. With `useF64`
-/// the arithmetic between `pre` and `post` is in f64 whatever `stat_type` is,
-/// which plain sums need to be accurate on long rows.
-void lowerToLinalg(RewriterBase &rewriter, GenericOp op, bool useF64 = true);
+/// it. Norms in its body are expanded first, with statistics in f64 and without
+/// a rescue. Fails with an error if an scf.if in the body cannot be an op for
+/// rows: see norm-expand-statistics.
+LogicalResult lowerToLinalg(RewriterBase &rewriter, GenericOp op);
 
-/// Adds the pattern that applies `lowerToLinalg` to every norm.generic.
-void populateNormToLinalgPatterns(RewritePatternSet &patterns,
-                                  bool useF64 = true);
+/// Adds the pattern that replaces every norm.generic whose norms are expanded.
+void populateNormToLinalgPatterns(RewritePatternSet &patterns);
 
 } // namespace norm
 } // namespace mlir

@@ -25,11 +25,8 @@ class raw_pwrite_stream;
 namespace mlir {
 class DialectRegistry;
 
-namespace highway {
-struct HighwayTarget;
-} // namespace highway
-
 namespace norm {
+struct CPUTarget;
 
 /// Registers what `compileToLLVM` needs of a context: the translations of the
 /// builtin, LLVM and NVVM dialects, and of launches of gpu.binary ops, to LLVM
@@ -39,18 +36,18 @@ void registerTranslations(DialectRegistry &registry);
 /// The Highway target that `module` was lowered for, by its attribute
 /// `highway.target`; the machine's best if nothing in it chose one. An error if
 /// there is no such target.
-llvm::Expected<const highway::HighwayTarget *> getTarget(ModuleOp module);
+llvm::Expected<const CPUTarget *> getTarget(ModuleOp module);
 
 /// A code generator for `target`: its processor and features, full
 /// optimization, position-independent.
 llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
-createTargetMachine(const highway::HighwayTarget &target);
+createTargetMachine(const CPUTarget &target);
 
 /// Translates a module of the LLVM dialect, links what it uses of the Highway
 /// device library into it, and optimizes. All functions are compiled for
 /// `machine`; those of the device library are inlined and gone.
 llvm::Expected<std::unique_ptr<llvm::Module>>
-compileToLLVM(ModuleOp module, const highway::HighwayTarget &target,
+compileToLLVM(ModuleOp module, const CPUTarget &target,
               llvm::TargetMachine &machine, llvm::LLVMContext &context,
               llvm::OptimizationLevel level = llvm::OptimizationLevel::O3);
 

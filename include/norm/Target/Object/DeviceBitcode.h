@@ -10,12 +10,15 @@
 
 #include "llvm/ADT/StringRef.h"
 
+namespace mlir::norm {
+struct CPUTarget;
+} // namespace mlir::norm
+
 namespace mlir::highway {
-struct HighwayTarget;
 
 /// The functions that lowered kernels call (runtime/highway), as LLVM bitcode
 /// compiled for `target`.
-llvm::StringRef getDeviceLibraryBitcode(const HighwayTarget &target);
+llvm::StringRef getDeviceLibraryBitcode(const norm::CPUTarget &target);
 
 } // namespace mlir::highway
 

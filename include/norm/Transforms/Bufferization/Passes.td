@@ -74,7 +74,7 @@ def NormSeparateResults : Pass<"norm-separate-results", "::mlir::func::FuncOp"> 
     A function that returns a value twice returns one buffer twice. Where the
     caller provides the memory of results, that is one value for two buffers,
     which `buffer-results-to-out-params` crashes on. This returns copies. On
-    tensors a copy is an elementwise op, which `norm-fuse-elementwise` makes one
+    tensors a copy is an elementwise op, which `norm-fuse` makes one
     more output of the norm; on memrefs it is an allocation and a `memref.copy`.
 
     ```mlir

@@ -14,12 +14,14 @@ def NormAttachGPUTarget : Pass<"norm-attach-gpu-target", "::mlir::ModuleOp"> {
   let summary = "Attach the target that GPU kernels are compiled for";
   let description = [{
     Gives each `gpu.module` the target attribute that `gpu-module-to-binary` goes
-    by. Upstream's passes take any name of a chip; this knows those that there
-    are, and fails for another. For the emulator there is nothing to attach.
+    by. Upstream's passes take any name of a chip; this knows those of the table of
+    targets (docs/Targets.md), and fails for another. For the emulator there is
+    nothing to attach.
   }];
   let options = [
-    Option<"target", "target", "std::string", /*default=*/"\"emulator\"",
-           "emulator, nvvm, rocdl or spirv">,
+    Option<"target", "target", "std::string", /*default=*/"\"\"",
+           "emulator, nvvm, rocdl or spirv; by default the module's "
+           "norm.target, with its chip, or the emulator">,
     Option<"chip", "chip", "std::string", /*default=*/"\"\"",
            "The chip, as in sm_90, gfx942 or vulkan1.1; by default the "
            "target's first">,
@@ -51,6 +53,7 @@ def NormKeepOnHost : Pass<"norm-keep-on-host"> {
     GPU kernels have no libraries. A norm whose body has an op that is not
     arithmetic there (`norm-expand-gpu-math`), such as `arith.remf`, or a type that
     GPUs lack, such as f128, becomes linalg ops on the host, as by
+    `norm-expand-statistics` with `widen=true rescue=false` and
     `convert-norm-to-linalg`, and a remark names the op. The others stay.
 
     ```mlir

@@ -43,13 +43,12 @@ static ArrayAttr dropMap(GenericOp op, Builder &b, unsigned index) {
   return b.getAffineMapArrayAttr(maps);
 }
 
-/// Removes input `index`, whose block arguments have no uses.
+/// Removes input `index`, whose element has no uses.
 static void dropInput(GenericOp op, PatternRewriter &rewriter, unsigned index) {
   rewriter.modifyOpInPlace(op, [&] {
     op.setIndexingMapsAttr(dropMap(op, rewriter, index));
     op.getInputsMutable().erase(index);
-    op.getPreBlock()->eraseArgument(index);
-    op.getPostBlock()->eraseArgument(index);
+    op.getBodyBlock()->eraseArgument(index);
   });
 }
 
@@ -67,9 +66,8 @@ struct MergeEqualInputs final : OpRewritePattern<GenericOp> {
       for (unsigned first = 0; first < second; ++first) {
         if (inputs[first] != inputs[second] || maps[first] != maps[second])
           continue;
-        for (Block *block : {op.getPreBlock(), op.getPostBlock()})
-          rewriter.replaceAllUsesWith(block->getArgument(second),
-                                      block->getArgument(first));
+        rewriter.replaceAllUsesWith(op.getBodyBlock()->getArgument(second),
+                                    op.getBodyBlock()->getArgument(first));
         dropInput(op, rewriter, second);
         return success();
       }
@@ -85,8 +83,7 @@ struct DropUnusedInput final : OpRewritePattern<GenericOp> {
                                 PatternRewriter &rewriter) const override {
     for (OpOperand &input : op.getInputsMutable()) {
       unsigned index = input.getOperandNumber();
-      if (!op.getPreBlock()->getArgument(index).use_empty() ||
-          !op.getPostBlock()->getArgument(index).use_empty() ||
+      if (!op.getBodyBlock()->getArgument(index).use_empty() ||
           !canDropOperand(op, input))
         continue;
       dropInput(op, rewriter, index);
@@ -109,22 +106,17 @@ struct DropUnusedResult final : OpRewritePattern<GenericOp> {
       OpOperand &output = op.getOutputsMutable()[index];
       if (!result.use_empty() || !canDropOperand(op, output))
         continue;
-      rewriter.modifyOpInPlace(op.getPostBlock()->getTerminator(), [&] {
-        op.getPostBlock()->getTerminator()->eraseOperand(index);
-      });
+      rewriter.modifyOpInPlace(op.getYield(),
+                               [&] { op.getYield()->eraseOperand(index); });
       SmallVector<Value> outputs(op.getOutputs()), replaced;
       outputs.erase(outputs.begin() + index);
       auto smaller = GenericOp::create(
-          rewriter, op.getLoc(), TypeRange(ValueRange(outputs)),
-          op.getStatisticsAttr(), op.getInputs(), outputs,
-          dropMap(op, rewriter, output.getOperandNumber()),
-          op.getIteratorTypesAttr(), op.getEpsilonAttr(),
-          op.getEpsilonOutsideSqrtAttr(), op.getStatTypeAttr());
+          rewriter, op.getLoc(), TypeRange(ValueRange(outputs)), op.getInputs(),
+          outputs, dropMap(op, rewriter, output.getOperandNumber()),
+          op.getIteratorTypesAttr(), op.getScheduleAttr());
       smaller->setDiscardableAttrs(op->getDiscardableAttrDictionary());
-      rewriter.inlineRegionBefore(op.getPre(), smaller.getPre(),
-                                  smaller.getPre().end());
-      rewriter.inlineRegionBefore(op.getPost(), smaller.getPost(),
-                                  smaller.getPost().end());
+      rewriter.inlineRegionBefore(op.getBody(), smaller.getBody(),
+                                  smaller.getBody().end());
       replaced.assign(smaller->result_begin(), smaller->result_end());
       replaced.insert(replaced.begin() + index, Value());
       rewriter.replaceOp(op, replaced);

@@ -10,31 +10,100 @@
 #include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/IR/TypeUtilities.h"
-#include "llvm/ADT/SetVector.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace mlir::norm;
 
-static ParseResult parseBareStatistics(OpAsmParser &parser,
-                                       StatisticsAttr &attr) {
-  StringRef keyword;
-  SMLoc loc = parser.getCurrentLocation();
-  if (parser.parseKeyword(&keyword))
-    return failure();
-  std::optional<Statistics> statistics = symbolizeStatistics(keyword);
-  if (!statistics)
-    return parser.emitError(loc) << "unknown statistics '" << keyword
-                                 << "': expected mean_variance or mean_square";
-  attr = StatisticsAttr::get(parser.getContext(), *statistics);
-  return success();
+//===----------------------------------------------------------------------===//
+// Text
+//===----------------------------------------------------------------------===//
+
+/// Before its body was one region, the op named its statistics first and had
+/// two regions.
+static ParseResult reportOldForm(OpAsmParser &parser, SMLoc loc,
+                                 StringRef found) {
+  return parser.emitError(loc)
+         << "'" << found
+         << "' is of the form that norm.generic had with two regions: now it "
+            "has one body, of the inputs' elements, in which `%n, %mean, %rstd "
+            "= norm.normalize mean_variance %v {epsilon = 1.0e-5 : f64} : f32` "
+            "(or `%n, %rstd = norm.normalize mean_square ..`) stands between "
+            "what was in 'pre' and in 'post'";
 }
 
-static void printBareStatistics(OpAsmPrinter &printer, Operation *,
-                                StatisticsAttr attr) {
-  printer << stringifyStatistics(attr.getValue());
+// norm.generic {attributes} ins(%a, .. : types) outs(%b, .. : types) {body}
+//     -> result types
+ParseResult GenericOp::parse(OpAsmParser &parser, OperationState &state) {
+  SMLoc loc = parser.getCurrentLocation();
+  StringRef keyword;
+  if (succeeded(parser.parseOptionalKeyword(
+          &keyword, {"mean_variance", "mean_square", "pre"})))
+    return reportOldForm(parser, loc, keyword);
+
+  SMLoc attributesLoc = parser.getCurrentLocation();
+  if (parser.parseOptionalAttrDict(state.attributes))
+    return failure();
+  // They would be attributes without a meaning, and what is computed another.
+  for (StringRef name : {"epsilon", "epsilon_outside_sqrt", "stat_type"})
+    if (state.attributes.get(name))
+      return reportOldForm(parser, attributesLoc, name);
+  auto parseOperands = [&](StringRef name, bool isOptional,
+                           int32_t &count) -> ParseResult {
+    SmallVector<OpAsmParser::UnresolvedOperand> operands;
+    SmallVector<Type> types;
+    SMLoc operandsLoc = parser.getCurrentLocation();
+    if (failed(parser.parseOptionalKeyword(name)))
+      return isOptional
+                 ? success()
+                 : parser.emitError(operandsLoc) << "expected '" << name << "'";
+    if (parser.parseLParen() || parser.parseOperandList(operands) ||
+        parser.parseColonTypeList(types) || parser.parseRParen())
+      return failure();
+    count = operands.size();
+    return parser.resolveOperands(operands, types, operandsLoc, state.operands);
+  };
+  int32_t numInputs = 0, numOutputs = 0;
+  if (parseOperands("ins", /*isOptional=*/true, numInputs) ||
+      parseOperands("outs", /*isOptional=*/false, numOutputs))
+    return failure();
+  llvm::copy(
+      ArrayRef<int32_t>({numInputs, numOutputs}),
+      state.getOrAddProperties<Properties>().operandSegmentSizes.begin());
+
+  loc = parser.getCurrentLocation();
+  if (succeeded(parser.parseOptionalKeyword(&keyword, {"pre", "post"})))
+    return reportOldForm(parser, loc, keyword);
+  if (parser.parseRegion(*state.addRegion()))
+    return failure();
+  if (succeeded(parser.parseOptionalArrow()) &&
+      parser.parseTypeList(state.types))
+    return failure();
+  // Missing and ill-typed attributes are reported where the attributes stand.
+  return success(
+      succeeded(verifyInherentAttrs(state.name, state.attributes, [&]() {
+        return parser.emitError(attributesLoc);
+      })));
+}
+
+void GenericOp::print(OpAsmPrinter &printer) {
+  printer.printOptionalAttrDict((*this)->getAttrs(),
+                                {getOperandSegmentSizesAttrName()});
+  auto printOperands = [&](StringRef name, ValueRange operands) {
+    printer << ' ' << name << '(' << operands << " : " << operands.getTypes()
+            << ')';
+  };
+  if (!getInputs().empty())
+    printOperands("ins", getInputs());
+  printOperands("outs", getOutputs());
+  printer << ' ';
+  printer.printRegion(getBody());
+  if (getNumResults() > 0)
+    printer << " -> " << getResultTypes();
 }
 
 //===----------------------------------------------------------------------===//
@@ -44,40 +113,26 @@ static void printBareStatistics(OpAsmPrinter &printer, Operation *,
 void GenericOp::build(
     OpBuilder &b, OperationState &state, TypeRange resultTypes,
     ValueRange inputs, ValueRange outputs, ArrayRef<AffineMap> indexingMaps,
-    ArrayRef<utils::IteratorType> iteratorTypes, Statistics statistics,
-    FloatAttr epsilon, bool epsilonOutsideSqrt, Type statType,
-    function_ref<Value(OpBuilder &, Location, ValueRange)> preBuilder,
+    ArrayRef<utils::IteratorType> iteratorTypes,
     function_ref<SmallVector<Value>(OpBuilder &, Location, ValueRange)>
-        postBuilder) {
+        bodyBuilder) {
   SmallVector<StringRef> iterators;
   for (utils::IteratorType type : iteratorTypes)
     iterators.push_back(utils::stringifyIteratorType(type));
-  build(b, state, resultTypes, StatisticsAttr::get(b.getContext(), statistics),
-        inputs, outputs, b.getAffineMapArrayAttr(indexingMaps),
-        b.getStrArrayAttr(iterators), epsilon,
-        epsilonOutsideSqrt ? b.getUnitAttr() : UnitAttr(),
-        TypeAttr::get(statType));
+  build(b, state, resultTypes, inputs, outputs,
+        b.getAffineMapArrayAttr(indexingMaps), b.getStrArrayAttr(iterators),
+        /*schedule=*/Attribute());
 
-  SmallVector<Type> preTypes;
+  SmallVector<Type> types;
   for (Value input : inputs)
-    preTypes.push_back(getElementTypeOrSelf(input));
-  SmallVector<Type> postTypes = preTypes;
-  // Value, normalized form, rstd; the mean where there is one.
-  postTypes.append(statistics == Statistics::MeanVariance ? 4 : 3, statType);
-
+    types.push_back(getElementTypeOrSelf(input));
   OpBuilder::InsertionGuard guard(b);
-  Region *pre = state.regions[0].get(), *post = state.regions[1].get();
-  auto locs = [&](size_t n) {
-    return SmallVector<Location>(n, state.location);
-  };
-  Block *preBlock =
-      b.createBlock(pre, pre->end(), preTypes, locs(preTypes.size()));
+  Region *body = state.regions[0].get();
+  Block *block =
+      b.createBlock(body, body->end(), types,
+                    SmallVector<Location>(types.size(), state.location));
   YieldOp::create(b, state.location,
-                  preBuilder(b, state.location, preBlock->getArguments()));
-  Block *postBlock =
-      b.createBlock(post, post->end(), postTypes, locs(postTypes.size()));
-  YieldOp::create(b, state.location,
-                  postBuilder(b, state.location, postBlock->getArguments()));
+                  bodyBuilder(b, state.location, block->getArguments()));
 }
 
 //===----------------------------------------------------------------------===//
@@ -107,6 +162,30 @@ SmallVector<unsigned> GenericOp::getReductionDims() {
 bool GenericOp::isPerRow(AffineMap map) {
   return llvm::none_of(getReductionDims(),
                        [&](unsigned dim) { return map.isFunctionOfDim(dim); });
+}
+
+bool GenericOp::isSummed(AffineMap map) {
+  return llvm::any_of(getParallelDims(),
+                      [&](unsigned dim) { return !map.isFunctionOfDim(dim); });
+}
+
+bool GenericOp::hasSummedOutputs() {
+  return llvm::any_of(llvm::seq<unsigned>(0, getOutputs().size()),
+                      [&](unsigned i) { return isSummed(getOutputMap(i)); });
+}
+
+YieldOp GenericOp::getYield() {
+  return cast<YieldOp>(getBodyBlock()->getTerminator());
+}
+
+std::optional<int64_t> GenericOp::getStaticRowSize() {
+  SmallVector<int64_t> ranges = getStaticLoopRanges();
+  int64_t size = 1;
+  for (unsigned dim : getReductionDims())
+    if (ShapedType::isDynamic(ranges[dim]) ||
+        llvm::MulOverflow(size, ranges[dim], size))
+      return std::nullopt;
+  return size;
 }
 
 bool GenericOp::hasPureTensorSemantics() {
@@ -152,7 +231,7 @@ SmallVector<OpFoldResult> GenericOp::createLoopRanges(OpBuilder &b,
 }
 
 //===----------------------------------------------------------------------===//
-// Verification: constraints G1 to G13
+// Verification: constraints G1 to G11
 //===----------------------------------------------------------------------===//
 
 static LogicalResult verifyIterators(GenericOp op) {
@@ -212,13 +291,14 @@ static LogicalResult verifyMaps(GenericOp op) {
              << "indexing map " << index << " has " << map.getNumResults()
              << " results for an operand of rank " << type.getRank();
     if (op.isDpsInit(&operand)) {
-      unsigned expected =
-          op.isPerRow(map) ? op.getParallelDims().size() : op.getNumLoops();
-      if (!map.isProjectedPermutation() || map.getNumResults() != expected)
+      bool keepsAll = llvm::all_of(op.getReductionDims(), [&](unsigned dim) {
+        return map.isFunctionOfDim(dim);
+      });
+      if (!map.isProjectedPermutation() || !(keepsAll || op.isPerRow(map)))
         return op.emitOpError()
                << "output map " << AffineMapAttr::get(map)
-               << " is neither a permutation of all dimensions nor of all "
-                  "parallel dimensions";
+               << ": expected a projected permutation that keeps all reduction "
+                  "dimensions or none";
     }
     // (G5)
     for (auto [dim, expr] : llvm::enumerate(map.getResults())) {
@@ -269,14 +349,7 @@ LogicalResult GenericOp::verify() {
   if (failed(verifyMaps(*this)))
     return failure();
 
-  // (G7), (G8)
-  if (!getStatType().isF32() && !getStatType().isF64())
-    return emitOpError() << "stat_type is " << getStatType()
-                         << ": expected f32 or f64";
-  if (!getEpsilon().isFinite())
-    return emitOpError("epsilon is not finite");
-
-  // (G13)
+  // (G11)
   if (hasPureTensorSemantics()) {
     if (getResultTypes() != getOutputs().getTypes())
       return emitOpError() << "results have types " << getResultTypes()
@@ -288,98 +361,108 @@ LogicalResult GenericOp::verify() {
   return success();
 }
 
-static LogicalResult verifyTypes(GenericOp op, StringRef region, StringRef what,
-                                 TypeRange found, TypeRange expected) {
-  if (found == expected)
-    return success();
-  return op.emitOpError() << region << " " << what << " (" << found
-                          << "): expected (" << expected << ")";
-}
-
-/// (G11)
-static LogicalResult verifyBody(GenericOp op, StringRef name, Region &region) {
-  auto scalar = [](Type type) { return type.isIntOrIndexOrFloat(); };
-  for (Operation &inner : region.front()) {
-    if (inner.getNumRegions() != 0 || !isMemoryEffectFree(&inner) ||
-        !llvm::all_of(inner.getOperandTypes(), scalar) ||
-        !llvm::all_of(inner.getResultTypes(), scalar))
+/// (G7)
+static LogicalResult verifyBodyTypes(GenericOp op) {
+  Block *body = op.getBodyBlock();
+  auto yield = dyn_cast<YieldOp>(body->back());
+  if (!yield)
+    return op.emitOpError("body must end with norm.yield");
+  auto verifyCount = [&](StringRef what, size_t found, size_t expected,
+                         StringRef of) -> LogicalResult {
+    if (found == expected)
+      return success();
+    return op.emitOpError()
+           << "body " << what << " " << found
+           << " values: expected one for each of the " << expected << " " << of;
+  };
+  if (failed(verifyCount("takes", body->getNumArguments(),
+                         op.getInputs().size(), "inputs")) ||
+      failed(verifyCount("yields", yield.getNumOperands(),
+                         op.getOutputs().size(), "outputs")))
+    return failure();
+  for (auto [i, argument] : llvm::enumerate(body->getArguments())) {
+    Type expected = getElementTypeOrSelf(op.getInputs()[i]);
+    if (argument.getType() != expected)
       return op.emitOpError()
-             << name << " contains '" << inner.getName()
-             << "': expected scalar ops without side effects or regions";
-    for (Value operand : inner.getOperands())
-      if (operand.getParentRegion() != &region &&
-          !matchPattern(operand, m_Constant()))
-        return op.emitOpError()
-               << name << " uses a value from outside in '" << inner.getName()
-               << "': expected block arguments and constants only";
+             << "body argument " << i << " is " << argument.getType()
+             << ": expected the element " << expected << " of the input";
+  }
+  for (auto [i, value] : llvm::enumerate(yield.getValues())) {
+    Type found = value.getType();
+    Type element = getElementTypeOrSelf(op.getOutputs()[i]);
+    if (!op.isSummed(op.getOutputMap(i))) {
+      if (found != element)
+        return op.emitOpError() << "body yields " << found << " for output "
+                                << i << ": expected its element " << element;
+      continue;
+    }
+    auto sum = dyn_cast<FloatType>(element);
+    bool isWide = found.isF32() || found.isF64();
+    if (!isWide || !sum || sum.getWidth() > cast<FloatType>(found).getWidth())
+      return op.emitOpError()
+             << "body yields " << found << " for output " << i << " of "
+             << element
+             << ", which is summed over rows: expected f32 or f64, and float "
+                "elements that are no wider";
   }
   return success();
 }
 
-/// (G12): the post block's arguments that differ along a row may not reach the
-/// value yielded for a per-row output.
-static LogicalResult verifyPerRowOutputs(GenericOp op) {
-  auto yield = cast<YieldOp>(op.getPostBlock()->getTerminator());
-  SmallVector<AffineMap> maps = op.getIndexingMapsArray();
-  size_t numInputs = op.getInputs().size();
-  for (auto [i, value] : llvm::enumerate(yield.getValues())) {
-    if (!op.isPerRow(maps[numInputs + i]))
-      continue;
-    llvm::SetVector<Value> reached;
-    reached.insert(value);
-    for (size_t next = 0; next < reached.size(); ++next) {
-      Value v = reached[next];
-      if (Operation *def = v.getDefiningOp()) {
-        reached.insert(def->operand_begin(), def->operand_end());
-        continue;
-      }
-      auto arg = cast<BlockArgument>(v);
-      bool varies =
-          arg.getArgNumber() < numInputs
-              ? !op.isPerRow(maps[arg.getArgNumber()])
-              : arg == op.getPostValue() || arg == op.getPostNormalized();
-      if (varies)
+/// (G8), (G9)
+static LogicalResult verifyBodyOps(GenericOp op, Block &block,
+                                   const RowUniformity &rows) {
+  auto isScalar = [](Type type) { return type.isIntOrIndexOrFloat(); };
+  for (Operation &inner : block) {
+    auto branch = dyn_cast<scf::IfOp>(inner);
+    if ((!branch &&
+         (inner.getNumRegions() != 0 || !isMemoryEffectFree(&inner))) ||
+        !llvm::all_of(inner.getOperandTypes(), isScalar) ||
+        !llvm::all_of(inner.getResultTypes(), isScalar))
+      return op.emitOpError()
+             << "body contains '" << inner.getName()
+             << "': expected row collectives, scf.if, and scalar ops without "
+                "side effects or regions";
+    for (Value operand : inner.getOperands())
+      if (!op.getBody().isAncestor(operand.getParentRegion()) &&
+          !matchPattern(operand, m_Constant()))
         return op.emitOpError()
-               << "per-row output " << i << " depends on post argument "
-               << arg.getArgNumber()
-               << ", which varies along the row: expected mean, rstd and "
-                  "per-row inputs only";
-    }
+               << "body uses a value from outside in '" << inner.getName()
+               << "': expected block arguments and constants only";
+    if (!branch)
+      continue;
+    if (!rows.isUniform(branch.getCondition()))
+      return op.emitOpError(
+          "body contains an 'scf.if' whose condition differs along the row: "
+          "expected it to be computed from row collectives, inputs that no "
+          "reduction dimension indexes, and constants");
+    for (Region &region : branch->getRegions())
+      if (!region.empty() && failed(verifyBodyOps(op, region.front(), rows)))
+        return failure();
   }
+  return success();
+}
+
+/// (G10)
+static LogicalResult verifyPerRowOutputs(GenericOp op,
+                                         const RowUniformity &rows) {
+  for (auto [i, value] : llvm::enumerate(op.getYield().getValues()))
+    if (op.isPerRow(op.getOutputMap(i)) && !rows.isUniform(value))
+      return op.emitOpError()
+             << "body yields for output " << i
+             << ", which no reduction dimension indexes, a value that differs "
+                "along the row: expected it to be computed from row "
+                "collectives, inputs that no reduction dimension indexes, and "
+                "constants";
   return success();
 }
 
 LogicalResult GenericOp::verifyRegions() {
-  SmallVector<Type> elements, outputs;
-  for (Value input : getInputs())
-    elements.push_back(getElementTypeOrSelf(input));
-  for (Value output : getOutputs())
-    outputs.push_back(getElementTypeOrSelf(output));
-
-  // (G9)
-  auto preYield = dyn_cast<YieldOp>(getPreBlock()->back());
-  auto postYield = dyn_cast<YieldOp>(getPostBlock()->back());
-  if (!preYield || !postYield)
-    return emitOpError("regions must end with norm.yield");
-  if (failed(verifyTypes(*this, "pre", "takes",
-                         getPreBlock()->getArgumentTypes(), elements)) ||
-      failed(verifyTypes(*this, "pre", "yields", preYield.getOperandTypes(),
-                         TypeRange(getStatType()))))
+  if (failed(verifyBodyTypes(*this)))
     return failure();
-
-  // (G10)
-  SmallVector<Type> postTypes = elements;
-  postTypes.append(hasMean() ? 4 : 3, getStatType());
-  if (failed(verifyTypes(*this, "post", "takes",
-                         getPostBlock()->getArgumentTypes(), postTypes)) ||
-      failed(verifyTypes(*this, "post", "yields", postYield.getOperandTypes(),
-                         outputs)))
+  RowUniformity rows(*this);
+  if (failed(verifyBodyOps(*this, *getBodyBlock(), rows)))
     return failure();
-
-  if (failed(verifyBody(*this, "pre", getPre())) ||
-      failed(verifyBody(*this, "post", getPost())))
-    return failure();
-  return verifyPerRowOutputs(*this);
+  return verifyPerRowOutputs(*this, rows);
 }
 
 //===----------------------------------------------------------------------===//
@@ -420,6 +503,3 @@ GenericOp::reifyResultShapes(OpBuilder &b,
   }
   return success();
 }
-
-#define GET_OP_CLASSES
-#include "norm/Dialect/Norm/IR/NormOps.cpp.inc"

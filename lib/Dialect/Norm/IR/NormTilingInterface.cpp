@@ -6,13 +6,14 @@
 //===----------------------------------------------------------------------===//
 //
 // The parallel dimensions tile freely, and a tile is the same op on slices of
-// its operands. A reduction dimension does not tile: statistics need the whole
-// row. So every tile spans the reduction dimensions, and what asks for less,
-// be it a tile size or a slice of a result, is refused.
+// its operands. A reduction dimension does not tile: row collectives need the
+// whole row. Nor does a parallel dimension over which an output is summed. So
+// every tile spans these, and what asks for less, be it a tile size or a slice
+// of a result, is refused. NormPartialReduction.cpp tiles them in another way.
 //
 //===----------------------------------------------------------------------===//
 
-#include "norm/Dialect/Norm/IR/Norm.h"
+#include "Tiles.h"
 
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -46,22 +47,36 @@ static bool spansLoop(GenericOp op, unsigned loop, OpFoldResult offset,
   return false;
 }
 
-/// The first reduction dimension that a tile of the iteration domain cuts.
-static std::optional<unsigned> findCutReduction(GenericOp op,
-                                                ArrayRef<OpFoldResult> offsets,
-                                                ArrayRef<OpFoldResult> sizes) {
-  for (unsigned dim : op.getReductionDims())
-    if (!spansLoop(op, dim, offsets[dim], sizes[dim]))
-      return dim;
+/// The first output that is summed over parallel dimension `dim`.
+static std::optional<unsigned> findSummedOutput(GenericOp op, unsigned dim) {
+  for (unsigned i = 0; i < op.getOutputs().size(); ++i)
+    if (!op.getOutputMap(i).isFunctionOfDim(dim))
+      return i;
   return std::nullopt;
 }
 
-/// The tile of an operand indexed by `map` that goes with a tile of the
-/// iteration domain. A dimension indexed by the constant 0 has size 1.
-static void getOperandTile(Builder &b, AffineMap map,
-                           ArrayRef<OpFoldResult> offsets,
-                           ArrayRef<OpFoldResult> sizes, Sizes &tileOffsets,
-                           Sizes &tileSizes) {
+LogicalResult norm::verifyTile(GenericOp op, ArrayRef<OpFoldResult> offsets,
+                               ArrayRef<OpFoldResult> sizes,
+                               function_ref<bool(unsigned)> isSplit) {
+  for (unsigned dim : op.getReductionDims())
+    if (!isSplit(dim) && !spansLoop(op, dim, offsets[dim], sizes[dim]))
+      return op.emitOpError("cannot be tiled along reduction dimension d")
+             << dim << ": expected tiles of whole rows";
+  for (unsigned dim : op.getParallelDims())
+    if (std::optional<unsigned> output = findSummedOutput(op, dim))
+      if (!isSplit(dim) && !spansLoop(op, dim, offsets[dim], sizes[dim]))
+        return op.emitOpError("cannot be tiled along dimension d")
+               << dim << ", over which output #" << *output
+               << " is summed: expected tiles that span it, or partial "
+                  "reductions";
+  return success();
+}
+
+void norm::getOperandTile(Builder &b, AffineMap map,
+                          ArrayRef<OpFoldResult> offsets,
+                          ArrayRef<OpFoldResult> sizes,
+                          SmallVectorImpl<OpFoldResult> &tileOffsets,
+                          SmallVectorImpl<OpFoldResult> &tileSizes) {
   for (AffineExpr expr : map.getResults()) {
     auto loop = dyn_cast<AffineDimExpr>(expr);
     tileOffsets.push_back(loop ? offsets[loop.getPosition()]
@@ -70,9 +85,9 @@ static void getOperandTile(Builder &b, AffineMap map,
   }
 }
 
-static Operation *createSlice(OpBuilder &b, Location loc, Value operand,
-                              ArrayRef<OpFoldResult> offsets,
-                              ArrayRef<OpFoldResult> sizes) {
+Operation *norm::createSlice(OpBuilder &b, Location loc, Value operand,
+                             ArrayRef<OpFoldResult> offsets,
+                             ArrayRef<OpFoldResult> sizes) {
   Sizes strides(offsets.size(), b.getIndexAttr(1));
   if (isa<RankedTensorType>(operand.getType()))
     return tensor::ExtractSliceOp::create(b, loc, operand, offsets, sizes,
@@ -88,8 +103,14 @@ static AffineMap getResultMap(GenericOp op, unsigned result) {
 // Tiling
 //===----------------------------------------------------------------------===//
 
+/// To those who tile, a dimension over which an output is summed is a
+/// reduction.
 SmallVector<utils::IteratorType> GenericOp::getLoopIteratorTypes() {
-  return getIteratorTypesArray();
+  SmallVector<utils::IteratorType> types = getIteratorTypesArray();
+  for (unsigned dim : getParallelDims())
+    if (findSummedOutput(*this, dim))
+      types[dim] = utils::IteratorType::reduction;
+  return types;
 }
 
 SmallVector<Range> GenericOp::getIterationDomain(OpBuilder &b) {
@@ -104,9 +125,8 @@ SmallVector<Range> GenericOp::getIterationDomain(OpBuilder &b) {
 FailureOr<TilingResult>
 GenericOp::getTiledImplementation(OpBuilder &b, ArrayRef<OpFoldResult> offsets,
                                   ArrayRef<OpFoldResult> sizes) {
-  if (std::optional<unsigned> cut = findCutReduction(*this, offsets, sizes))
-    return emitOpError("cannot be tiled along reduction dimension d")
-           << *cut << ": expected tiles of whole rows";
+  if (failed(verifyTile(*this, offsets, sizes)))
+    return failure();
 
   SmallVector<Value> operands;
   SmallVector<Operation *> slices;
@@ -150,7 +170,7 @@ bool GenericOp::isOpFusableWithConsumerSlice(unsigned resultNumber,
   AffineMap map = getResultMap(*this, resultNumber);
   for (auto [dim, expr] : llvm::enumerate(map.getResults())) {
     unsigned loop = cast<AffineDimExpr>(expr).getPosition();
-    if (isReductionDim(loop) &&
+    if ((isReductionDim(loop) || findSummedOutput(*this, loop)) &&
         !spansLoop(*this, loop, offsets[dim], sizes[dim]))
       return false;
   }
@@ -163,7 +183,7 @@ LogicalResult GenericOp::getIterationDomainTileFromResultTile(
     SmallVectorImpl<OpFoldResult> &domainSizes) {
   if (!isOpFusableWithConsumerSlice(resultNumber, offsets, sizes))
     return failure();
-  // A per-row result says nothing of the reduction dimensions: all of them.
+  // A result says nothing of dimensions that its map drops: all of them.
   domainOffsets.assign(getNumLoops(), b.getIndexAttr(0));
   domainSizes = createLoopRanges(b, getLoc());
   AffineMap map = getResultMap(*this, resultNumber);

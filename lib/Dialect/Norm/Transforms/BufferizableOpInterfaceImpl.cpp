@@ -22,23 +22,29 @@ namespace {
 struct GenericOpBufferization final
     : DstBufferizableOpInterfaceExternalModel<GenericOpBufferization,
                                               GenericOp> {
-  /// An input is read if either region uses its element; an output never is:
-  /// its map covers it, and the regions do not see it.
+  /// An input is read if the body uses its element; an output never is: its map
+  /// covers it, and the body does not see it.
   bool bufferizesToMemoryRead(Operation *op, OpOperand &operand,
                               const AnalysisState &) const {
     auto generic = cast<GenericOp>(op);
     unsigned index = operand.getOperandNumber();
     return index < generic.getInputs().size() &&
-           (!generic.getPreBlock()->getArgument(index).use_empty() ||
-            !generic.getPostBlock()->getArgument(index).use_empty());
+           !generic.getBodyBlock()->getArgument(index).use_empty();
   }
 
   /// Every lowering reads all of a row before it writes any of it, and an
   /// element of it for the last time before it writes the element at the same
-  /// place: with equal maps, that is the same element of the same buffer.
+  /// place: with equal maps, that is the same element of the same buffer. But
+  /// not of what is summed: a row is written while others are still to be read.
   bool bufferizesToElementwiseAccess(Operation *op, const AnalysisState &,
                                      ArrayRef<OpOperand *> operands) const {
     auto generic = cast<GenericOp>(op);
+    auto isSummed = [&](OpOperand *operand) {
+      return generic.isDpsInit(operand) &&
+             generic.isSummed(generic.getMatchingIndexingMap(operand));
+    };
+    if (llvm::any_of(operands, isSummed))
+      return false;
     auto place = [&](OpOperand *operand) {
       return std::make_pair(generic.getMatchingIndexingMap(operand),
                             getElementTypeOrSelf(operand->get()));

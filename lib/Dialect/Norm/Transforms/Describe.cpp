@@ -158,75 +158,122 @@ private:
     return names[value] = name;
   }
 
-  /// What an input is for: the field's names for factors and summands of the
+  /// What an input is for: the field's names for factors and summands of a
   /// normalized value, else x.
   static StringRef getRole(GenericOp op, unsigned input) {
-    if (!op.getPreBlock()->getArgument(input).use_empty())
-      return "x";
-    SmallVector<Value> worklist = {op.getPostBlock()->getArgument(input)};
+    SmallVector<Value> worklist = {op.getBodyBlock()->getArgument(input)};
     while (!worklist.empty()) {
       for (Operation *user : worklist.pop_back_val().getUsers()) {
+        auto isNormalized = [](Value operand) {
+          Operation *definition = operand.getDefiningOp();
+          // Through gain and bias.
+          while (isa_and_present<arith::MulFOp, arith::AddFOp, arith::ExtFOp,
+                                 arith::TruncFOp>(definition)) {
+            if (llvm::any_of(definition->getOperands(), [](Value inner) {
+                  return isa_and_present<NormalizeOp>(inner.getDefiningOp());
+                }))
+              return true;
+            definition = definition->getOperand(0).getDefiningOp();
+          }
+          return isa_and_present<NormalizeOp>(definition);
+        };
         if (isa<arith::ExtFOp, arith::TruncFOp>(user))
           worklist.push_back(user->getResult(0));
-        else if (isa<arith::MulFOp>(user))
+        else if (isa<arith::MulFOp>(user) &&
+                 llvm::any_of(user->getOperands(), isNormalized))
           return "gain";
-        else if (isa<arith::AddFOp>(user))
+        else if (isa<arith::AddFOp>(user) &&
+                 llvm::any_of(user->getOperands(), isNormalized))
           return "bias";
       }
     }
     return "x";
   }
 
-  std::string describe(GenericOp op) {
-    FormulaPrinter printer;
-    for (auto [index, input] : llvm::enumerate(op.getInputs())) {
-      std::string name = getName(input, getRole(op, index));
-      printer.name(op.getPreBlock()->getArgument(index), name);
-      printer.name(op.getPostBlock()->getArgument(index), name);
-    }
-    std::string value =
-        printer.print(op.getPreBlock()->getTerminator()->getOperand(0)).text;
-    printer.name(op.getPostValue(), "v");
-    printer.name(op.getPostNormalized(), "n");
-    if (op.hasMean())
-      printer.name(op.getPostMean(), "mean");
-    printer.name(op.getPostRstd(), "rstd");
+  /// The name of the n-th thing of its kind in one op.
+  static std::string number(StringRef name, unsigned n, unsigned count) {
+    return count == 1 ? name.str() : (name + Twine(n + 1)).str();
+  }
 
-    std::string text;
-    llvm::raw_string_ostream os(text);
-    os << (op.hasMean() ? "Layer" : "Root-mean-square")
-       << " normalization; a row has H";
-    int64_t size = 1;
-    for (unsigned dim : op.getReductionDims()) {
-      int64_t range = op.getStaticLoopRanges()[dim];
-      size = ShapedType::isDynamic(range) || ShapedType::isDynamic(size)
-                 ? ShapedType::kDynamic
-                 : size * range;
-    }
-    if (!ShapedType::isDynamic(size))
-      os << " = " << size;
-    os << " elements. Arithmetic is in " << op.getStatType() << ".\n";
-    os << "  v    = " << value << "\n";
+  /// What a reader knows the op by.
+  static StringRef getTitle(ArrayRef<NormalizeOp> norms) {
+    if (norms.size() != 1)
+      return "Row program";
+    return NormalizeOp(norms.front()).hasMean()
+               ? "Layer normalization"
+               : "Root-mean-square normalization";
+  }
+
+  void describe(NormalizeOp op, FormulaPrinter &printer, unsigned n,
+                unsigned count, raw_ostream &os) {
+    std::string v = number("v", n, count), mean = number("mean", n, count),
+                rstd = number("rstd", n, count), out = number("n", n, count);
+    os << "  " << v << "    = " << printer.print(op.getInput()).text << "\n";
     std::string epsilon = FormulaPrinter::printFloat(op.getEpsilon());
-    StringRef square = "v^2";
+    std::string square = v + "^2";
     if (op.hasMean()) {
-      os << "  mean = sum(v) / H\n";
-      square = "(v - mean)^2";
+      os << "  " << mean << " = sum(" << v << ") / H\n";
+      square = "(" + v + " - " + mean + ")^2";
+      printer.name(op.getMean(), mean);
     }
-    os << "  rstd = 1 / ";
+    os << "  " << rstd << " = 1 / ";
     if (op.getEpsilonOutsideSqrt())
       os << "(sqrt(sum(" << square << ") / H) + " << epsilon << ")\n";
     else
       os << "sqrt(sum(" << square << ") / H + " << epsilon << ")\n";
-    os << "  n    = " << (op.hasMean() ? "(v - mean) * rstd" : "v * rstd")
+    os << "  " << out << "    = "
+       << (op.hasMean() ? "(" + v + " - " + mean + ") * " + rstd
+                        : v + " * " + rstd)
        << "\n";
-    for (auto [index, yielded] :
-         llvm::enumerate(op.getPostBlock()->getTerminator()->getOperands())) {
+    // What was said once is not repeated.
+    printer.name(op.getInput(), v);
+    printer.name(op.getNormalized(), out);
+    printer.name(op.getRstd(), rstd);
+  }
+
+  std::string describe(GenericOp op) {
+    FormulaPrinter printer;
+    for (auto [index, input] : llvm::enumerate(op.getInputs()))
+      printer.name(op.getBodyBlock()->getArgument(index),
+                   getName(input, getRole(op, index)));
+
+    SmallVector<NormalizeOp> norms(op.getBodyBlock()->getOps<NormalizeOp>());
+    SmallVector<ReduceOp> reductions(op.getBodyBlock()->getOps<ReduceOp>());
+    std::string text;
+    llvm::raw_string_ostream os(text);
+    os << getTitle(norms) << "; a row has H";
+    if (std::optional<int64_t> size = op.getStaticRowSize())
+      os << " = " << *size;
+    os << " elements.";
+    if (!norms.empty())
+      os << " Arithmetic is in " << norms.front().getType() << ".";
+    os << "\n";
+    unsigned nextNorm = 0, nextReduction = 0;
+    for (Operation &inner : op.getBodyBlock()->without_terminator()) {
+      if (auto normalize = dyn_cast<NormalizeOp>(inner)) {
+        describe(normalize, printer, nextNorm++, norms.size(), os);
+      } else if (auto reduction = dyn_cast<ReduceOp>(inner)) {
+        StringRef function = reduction.getKind() == ReduceKind::Add ? "sum"
+                             : reduction.getKind() == ReduceKind::MaximumF
+                                 ? "max"
+                                 : "min";
+        std::string name = number("s", nextReduction++, reductions.size());
+        os << "  " << name << " = " << function << "("
+           << printer.print(reduction.getInput()).text << ")\n";
+        printer.name(reduction.getResult(), name);
+      } else if (isa<RowSizeOp>(inner)) {
+        printer.name(inner.getResult(0), "H");
+      }
+    }
+    for (auto [index, yielded] : llvm::enumerate(op.getYield().getValues())) {
       Value output = op.getOutputs()[index];
       if (!op.getResults().empty())
         output = op.getResult(index);
+      Text value = printer.print(yielded);
       os << "  " << getName(output, isa<BlockArgument>(output) ? "out" : "t")
-         << " = " << printer.print(yielded).text << "\n";
+         << " = "
+         << (op.isSummed(op.getOutputMap(index)) ? "sum over rows of " : "")
+         << value.text << "\n";
     }
     return text;
   }

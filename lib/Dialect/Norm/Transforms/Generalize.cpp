@@ -128,36 +128,32 @@ struct Generalize final : OpRewritePattern<NamedOp> {
       outputs.push_back(empty);
     }
 
-    auto pre = [&](OpBuilder &b, Location loc, ValueRange args) -> Value {
-      return ScalarBuilder{b, loc, statType}.cast(args[0], statType);
-    };
-    auto post = [&](OpBuilder &b, Location loc, ValueRange args) {
+    auto body = [&](OpBuilder &b, Location loc, ValueRange args) {
       ScalarBuilder scalar{b, loc, statType};
-      unsigned next = 1;
-      Value gain = op.getGain() ? args[next++] : Value();
-      Value bias = op.getBias() ? args[next++] : Value();
-      Value y = args[inputs.size() + 1];
+      auto normalize = NormalizeOp::create(
+          b, loc, NamedOp::kStatistics, scalar.cast(args[0], statType),
+          op.getEpsilon(), /*epsilon_outside_sqrt=*/false);
+      Value y = normalize.getNormalized();
       // gain * n + bias is one operation of the named op: a backend may round
       // it once.
       auto contract = arith::FastMathFlags::contract;
-      if (gain)
-        y = arith::MulFOp::create(b, loc, y, scalar.cast(gain, statType),
-                                  contract);
-      if (bias)
-        y = arith::AddFOp::create(b, loc, y, scalar.cast(bias, statType),
-                                  contract);
+      unsigned next = 1;
+      if (op.getGain())
+        y = arith::MulFOp::create(
+            b, loc, y, scalar.cast(args[next++], statType), contract);
+      if (op.getBias())
+        y = arith::AddFOp::create(
+            b, loc, y, scalar.cast(args[next++], statType), contract);
       y = scalar.activation(op.getActivation(), y);
       SmallVector<Value> results = {
           scalar.cast(y, op.getOutputType().getElementType())};
-      // Mean and rstd, or rstd alone: the last arguments of the block.
+      // Mean and rstd, or rstd alone.
       if (!op.getStatistics().empty())
-        llvm::append_range(results, args.drop_front(inputs.size() + 2));
+        llvm::append_range(results, normalize.getResults().drop_front());
       return results;
     };
-    rewriter.replaceOpWithNewOp<GenericOp>(
-        op, op->getResultTypes(), inputs, outputs, maps, iterators,
-        NamedOp::kStatistics, op.getEpsilonAttr(),
-        /*epsilonOutsideSqrt=*/false, statType, pre, post);
+    rewriter.replaceOpWithNewOp<GenericOp>(op, op->getResultTypes(), inputs,
+                                           outputs, maps, iterators, body);
     return success();
   }
 };

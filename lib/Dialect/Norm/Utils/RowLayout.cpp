@@ -46,13 +46,26 @@ struct Loop {
 
 } // namespace
 
+/// The memory that a kernel accesses for an operand.
+static MemRefType getKernelType(GenericOp op, OpOperand &operand,
+                                bool hasPartialSums) {
+  auto type = cast<MemRefType>(operand.get().getType());
+  if (!hasPartialSums || !op.isDpsInit(&operand) ||
+      !op.isSummed(op.getMatchingIndexingMap(&operand)))
+    return type;
+  unsigned output = operand.getOperandNumber() - op.getInputs().size();
+  return MemRefType::get(type.getShape(),
+                         op.getYield().getValues()[output].getType());
+}
+
 /// The strides of one operand along the loops of the op. Those of a memref
 /// without a layout follow from the sizes, so that loops over dynamic sizes can
 /// be found to be contiguous.
 static LogicalResult getLoopStrides(GenericOp op, OpOperand &operand,
                                     ArrayRef<Extent> loopSizes,
+                                    bool hasPartialSums,
                                     SmallVector<Extent> &strides) {
-  auto type = cast<MemRefType>(operand.get().getType());
+  MemRefType type = getKernelType(op, operand, hasPartialSums);
   AffineMap map = op.getMatchingIndexingMap(&operand);
   strides.assign(op.getNumLoops(), Extent(0));
 
@@ -114,7 +127,7 @@ static void chooseVectorLoop(SmallVector<Loop> &loops) {
   std::rotate(loops.begin() + best, loops.begin() + best + 1, loops.end());
 }
 
-FailureOr<RowLayout> norm::computeRowLayout(GenericOp op) {
+FailureOr<RowLayout> norm::computeRowLayout(GenericOp op, bool hasPartialSums) {
   unsigned numLoops = op.getNumLoops();
   SmallVector<Extent> sizes;
   for (auto [loop, size] : llvm::enumerate(op.getStaticLoopRanges()))
@@ -126,7 +139,7 @@ FailureOr<RowLayout> norm::computeRowLayout(GenericOp op) {
     all[loop].size = sizes[loop];
   for (OpOperand &operand : op->getOpOperands()) {
     SmallVector<Extent> strides;
-    if (failed(getLoopStrides(op, operand, sizes, strides)))
+    if (failed(getLoopStrides(op, operand, sizes, hasPartialSums, strides)))
       return failure();
     for (unsigned loop = 0; loop < numLoops; ++loop)
       all[loop].strides.push_back(strides[loop]);
@@ -149,11 +162,25 @@ FailureOr<RowLayout> norm::computeRowLayout(GenericOp op) {
   collapse(reduction);
   chooseVectorLoop(reduction);
 
+  // Rows that are added up stand beside each other.
+  SmallVector<unsigned> summed;
+  for (unsigned i = 0; i < op.getOutputs().size(); ++i)
+    if (op.isSummed(op.getOutputMap(i)))
+      summed.push_back(op.getInputs().size() + i);
+  auto isSummed = [&](const Loop &loop) {
+    return llvm::any_of(summed, [&](unsigned operand) {
+      return loop.strides[operand].isConstant(0);
+    });
+  };
+  std::stable_partition(parallel.begin(), parallel.end(),
+                        [&](const Loop &loop) { return !isSummed(loop); });
+
   RowLayout layout;
+  layout.numSummedLoops = llvm::count_if(parallel, isSummed);
   layout.operands.resize(op->getNumOperands());
   for (OpOperand &operand : op->getOpOperands())
     layout.operands[operand.getOperandNumber()].type =
-        cast<MemRefType>(operand.get().getType());
+        getKernelType(op, operand, hasPartialSums);
   for (const Loop &loop : parallel) {
     layout.parallelSizes.push_back(loop.size);
     for (auto [operand, stride] :

@@ -49,18 +49,14 @@ func.func @rms_norm_statistics(%x: tensor<8x?xf32>) -> index {
 func.func @generic(%x: tensor<?x8xf32>, %e: tensor<?x?xf32>) -> (index, index) {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index
-  %y = norm.generic mean_square {
+  %y = norm.generic {
       indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (j, i)>],
-      iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : tensor<?x8xf32>) outs(%e : tensor<?x?xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      } -> tensor<?x?xf32>
+      iterator_types = ["parallel", "reduction"]}
+      ins(%x : tensor<?x8xf32>) outs(%e : tensor<?x?xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  } -> tensor<?x?xf32>
   %a = tensor.dim %y, %c0 : tensor<?x?xf32>
   %b = tensor.dim %y, %c1 : tensor<?x?xf32>
   return %a, %b : index, index

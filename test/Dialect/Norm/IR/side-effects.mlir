@@ -17,17 +17,14 @@ func.func @equal_named(%x: tensor<4x8xf32>) -> (tensor<4x8xf32>, tensor<4x8xf32>
 //  CHECK-NEXT:   return
 func.func @unused(%x: tensor<4x8xf32>) {
   %a = norm.rms_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64} : (tensor<4x8xf32>) -> tensor<4x8xf32>
-  %b = norm.generic mean_square {
+  %b = norm.generic {
       indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>],
-      iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%a : tensor<4x8xf32>) outs(%x : tensor<4x8xf32>)
-      pre {
-      ^bb0(%e: f32):
-        norm.yield %e : f32
-      } post {
-      ^bb0(%e: f32, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      } -> tensor<4x8xf32>
+      iterator_types = ["parallel", "reduction"]}
+      ins(%a : tensor<4x8xf32>) outs(%x : tensor<4x8xf32>) {
+  ^bb0(%e: f32):
+    %n, %rstd = norm.normalize mean_square %e {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  } -> tensor<4x8xf32>
   return
 }
 
@@ -35,28 +32,22 @@ func.func @unused(%x: tensor<4x8xf32>) {
 //       CHECK:   norm.generic
 //       CHECK:   norm.generic
 func.func @memref(%x: memref<4x8xf32>, %y: memref<4x8xf32>) {
-  norm.generic mean_square {
+  norm.generic {
       indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>],
-      iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xf32>)
-      pre {
-      ^bb0(%e: f32):
-        norm.yield %e : f32
-      } post {
-      ^bb0(%e: f32, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      }
-  norm.generic mean_square {
+      iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xf32>) {
+  ^bb0(%e: f32):
+    %n, %rstd = norm.normalize mean_square %e {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  norm.generic {
       indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>],
-      iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xf32>)
-      pre {
-      ^bb0(%e: f32):
-        norm.yield %e : f32
-      } post {
-      ^bb0(%e: f32, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      }
+      iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xf32>) {
+  ^bb0(%e: f32):
+    %n, %rstd = norm.normalize mean_square %e {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
   return
 }
 
@@ -69,17 +60,14 @@ func.func @memref(%x: memref<4x8xf32>, %y: memref<4x8xf32>) {
 //       CHECK:   return %[[A]], %[[B]]
 func.func @load_after(%x: memref<8xf32>, %i: index) -> (f32, f32) {
   %a = memref.load %x[%i] : memref<8xf32>
-  norm.generic mean_square {
+  norm.generic {
       indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>],
-      iterator_types = ["reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<8xf32>) outs(%x : memref<8xf32>)
-      pre {
-      ^bb0(%e: f32):
-        norm.yield %e : f32
-      } post {
-      ^bb0(%e: f32, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      }
+      iterator_types = ["reduction"]}
+      ins(%x : memref<8xf32>) outs(%x : memref<8xf32>) {
+  ^bb0(%e: f32):
+    %n, %rstd = norm.normalize mean_square %e {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
   %b = memref.load %x[%i] : memref<8xf32>
   return %a, %b : f32, f32
 }

@@ -8,23 +8,20 @@
 // CHECK-LABEL: func @in_place
 //  CHECK-SAME:   %[[X:.*]]: memref<4x8xf32>
 //   CHECK-NOT:   memref.alloc
-//       CHECK:   norm.generic mean_square
+//       CHECK:   norm.generic
 //  CHECK-SAME:     ins(%[[X]] : memref<4x8xf32>) outs(%[[X]] : memref<4x8xf32>)
+//       CHECK:     norm.normalize mean_square
 //   CHECK-NOT:   memref.copy
 //       CHECK:   return %[[X]]
 func.func @in_place(%x: tensor<4x8xf32>) -> tensor<4x8xf32> {
-  %y = norm.generic mean_square {
+  %y = norm.generic {
       indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>],
-      iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : tensor<4x8xf32>) outs(%x : tensor<4x8xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      } -> tensor<4x8xf32>
+      iterator_types = ["parallel", "reduction"]}
+      ins(%x : tensor<4x8xf32>) outs(%x : tensor<4x8xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  } -> tensor<4x8xf32>
   return %y : tensor<4x8xf32>
 }
 
@@ -35,21 +32,18 @@ func.func @in_place(%x: tensor<4x8xf32>) -> tensor<4x8xf32> {
 // CHECK-LABEL: func @other_map
 //  CHECK-SAME:   %[[X:.*]]: memref<8x8xf32>
 //       CHECK:   %[[Y:.*]] = memref.alloc
-//       CHECK:   norm.generic mean_square
+//       CHECK:   norm.generic
 //  CHECK-SAME:     ins(%[[X]] : memref<8x8xf32>) outs(%[[Y]] : memref<8x8xf32>)
+//       CHECK:     norm.normalize mean_square
 func.func @other_map(%x: tensor<8x8xf32>) -> tensor<8x8xf32> {
-  %y = norm.generic mean_square {
+  %y = norm.generic {
       indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (j, i)>],
-      iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : tensor<8x8xf32>) outs(%x : tensor<8x8xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      } -> tensor<8x8xf32>
+      iterator_types = ["parallel", "reduction"]}
+      ins(%x : tensor<8x8xf32>) outs(%x : tensor<8x8xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  } -> tensor<8x8xf32>
   return %y : tensor<8x8xf32>
 }
 
@@ -59,23 +53,20 @@ func.func @other_map(%x: tensor<8x8xf32>) -> tensor<8x8xf32> {
 
 // CHECK-LABEL: func @read_through_two_maps
 //       CHECK:   %[[Y:.*]] = memref.alloc
-//       CHECK:   norm.generic mean_square
+//       CHECK:   norm.generic
 //  CHECK-SAME:     outs(%[[Y]] : memref<8x8xf32>)
+//       CHECK:     norm.normalize mean_square
 func.func @read_through_two_maps(%x: tensor<8x8xf32>) -> tensor<8x8xf32> {
-  %y = norm.generic mean_square {
+  %y = norm.generic {
       indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (j, i)>,
                        affine_map<(i, j) -> (i, j)>],
-      iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x, %x : tensor<8x8xf32>, tensor<8x8xf32>) outs(%x : tensor<8x8xf32>)
-      pre {
-      ^bb0(%a: f32, %t: f32):
-        %s = arith.addf %a, %t : f32
-        norm.yield %s : f32
-      } post {
-      ^bb0(%a: f32, %t: f32, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      } -> tensor<8x8xf32>
+      iterator_types = ["parallel", "reduction"]}
+      ins(%x, %x : tensor<8x8xf32>, tensor<8x8xf32>) outs(%x : tensor<8x8xf32>) {
+  ^bb0(%a: f32, %t: f32):
+    %s = arith.addf %a, %t : f32
+    %n, %rstd = norm.normalize mean_square %s {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  } -> tensor<8x8xf32>
   return %y : tensor<8x8xf32>
 }
 
@@ -87,22 +78,19 @@ func.func @read_through_two_maps(%x: tensor<8x8xf32>) -> tensor<8x8xf32> {
 //  CHECK-SAME:   %[[X:.*]]: memref<4x8xf32>
 //       CHECK:   %[[Y:.*]] = memref.alloc
 //   CHECK-NOT:   memref.copy
-//       CHECK:   norm.generic mean_square
+//       CHECK:   norm.generic
 //  CHECK-SAME:     ins(%[[X]] : memref<4x8xf32>) outs(%[[Y]] : memref<4x8xf32>)
+//       CHECK:     norm.normalize mean_square
 //       CHECK:   return %[[Y]], %[[X]]
 func.func @input_is_used_later(%x: tensor<4x8xf32>) -> (tensor<4x8xf32>, tensor<4x8xf32>) {
-  %y = norm.generic mean_square {
+  %y = norm.generic {
       indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>],
-      iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : tensor<4x8xf32>) outs(%x : tensor<4x8xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %rstd: f32):
-        norm.yield %n : f32
-      } -> tensor<4x8xf32>
+      iterator_types = ["parallel", "reduction"]}
+      ins(%x : tensor<4x8xf32>) outs(%x : tensor<4x8xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  } -> tensor<4x8xf32>
   return %y, %x : tensor<4x8xf32>, tensor<4x8xf32>
 }
 
@@ -113,23 +101,51 @@ func.func @input_is_used_later(%x: tensor<4x8xf32>) -> (tensor<4x8xf32>, tensor<
 // CHECK-LABEL: func @shared_init
 //       CHECK:   %[[A:.*]] = memref.alloc
 //       CHECK:   %[[B:.*]] = memref.alloc
-//       CHECK:   norm.generic mean_variance
+//       CHECK:   norm.generic
 //  CHECK-SAME:     outs(%[[A]], %[[B]] : memref<4x8xf32>, memref<4x8xf32>)
+//       CHECK:     norm.normalize mean_variance
 func.func @shared_init(%x: tensor<4x8xbf16>) -> (tensor<4x8xf32>, tensor<4x8xf32>) {
   %e = tensor.empty() : tensor<4x8xf32>
-  %s, %y = norm.generic mean_variance {
+  %s, %y = norm.generic {
       indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>,
                        affine_map<(i, j) -> (i, j)>],
-      iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : tensor<4x8xbf16>) outs(%e, %e : tensor<4x8xf32>, tensor<4x8xf32>)
-      pre {
-      ^bb0(%a: bf16):
-        %w = arith.extf %a : bf16 to f32
-        norm.yield %w : f32
-      } post {
-      ^bb0(%a: bf16, %v: f32, %n: f32, %mean: f32, %rstd: f32):
-        norm.yield %v, %n : f32, f32
-      } -> tensor<4x8xf32>, tensor<4x8xf32>
+      iterator_types = ["parallel", "reduction"]}
+      ins(%x : tensor<4x8xbf16>) outs(%e, %e : tensor<4x8xf32>, tensor<4x8xf32>) {
+  ^bb0(%a: bf16):
+    %w = arith.extf %a : bf16 to f32
+    %n, %mean, %rstd = norm.normalize mean_variance %w {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %w, %n : f32, f32
+  } -> tensor<4x8xf32>, tensor<4x8xf32>
   return %s, %y : tensor<4x8xf32>, tensor<4x8xf32>
+}
+
+// -----
+
+// A sum over rows is written while other rows are still to be read: it never
+// takes the buffer of an input, not even of one with its map and type.
+
+// CHECK-LABEL: func @summed
+//  CHECK-SAME:   %[[X:[a-z0-9]+]]: memref<4x8xf32>, %[[G:[a-z0-9]+]]: memref<8xf32>, %[[U:[a-z0-9]+]]: memref<8xf32>
+//       CHECK:   %[[S:.*]] = memref.alloc() {{.*}} : memref<8xf32>
+//   CHECK-NOT:   memref.copy
+//       CHECK:   norm.generic
+//  CHECK-SAME:     ins(%[[X]], %[[G]] : memref<4x8xf32>, memref<8xf32>) outs(%[[X]], %[[S]], %[[U]] : memref<4x8xf32>, memref<8xf32>, memref<8xf32>)
+//   CHECK-NOT:   memref.copy
+//       CHECK:   return %[[X]], %[[S]], %[[U]]
+func.func @summed(%x: tensor<4x8xf32>, %g: tensor<8xf32>, %u: tensor<8xf32>)
+    -> (tensor<4x8xf32>, tensor<8xf32>, tensor<8xf32>) {
+  %y:3 = norm.generic {
+      indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (j)>,
+                       affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (j)>,
+                       affine_map<(i, j) -> (j)>],
+      iterator_types = ["parallel", "reduction"]}
+      ins(%x, %g : tensor<4x8xf32>, tensor<8xf32>)
+      outs(%x, %g, %u : tensor<4x8xf32>, tensor<8xf32>, tensor<8xf32>) {
+  ^bb0(%a: f32, %gain: f32):
+    %sum = norm.reduce add %a : f32
+    %d = arith.mulf %a, %gain : f32
+    %o = arith.subf %d, %sum : f32
+    norm.yield %o, %d, %a : f32, f32, f32
+  } -> tensor<4x8xf32>, tensor<8xf32>, tensor<8xf32>
+  return %y#0, %y#1, %y#2 : tensor<4x8xf32>, tensor<8xf32>, tensor<8xf32>
 }

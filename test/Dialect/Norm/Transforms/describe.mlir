@@ -18,30 +18,27 @@
 func.func @fused(%x: tensor<4x8xf32>, %r: tensor<4x8xbf16> {norm.name = "residual"}, %g: tensor<8xf32>, %b: tensor<8xf32>)
     -> (tensor<4x8xf32>, tensor<4x8xf32>) {
   %e = tensor.empty() : tensor<4x8xf32>
-  %s, %y = norm.generic mean_variance {
+  %s, %y = norm.generic {
       indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>,
                        affine_map<(i, j) -> (j)>, affine_map<(i, j) -> (j)>,
                        affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>],
-      iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
+      iterator_types = ["parallel", "reduction"]}
       ins(%x, %r, %g, %b : tensor<4x8xf32>, tensor<4x8xbf16>, tensor<8xf32>, tensor<8xf32>)
-      outs(%e, %e : tensor<4x8xf32>, tensor<4x8xf32>)
-      pre {
-      ^bb0(%a: f32, %c: bf16, %gain: f32, %bias: f32):
-        %wide = arith.extf %c : bf16 to f32
-        %sum = arith.addf %a, %wide : f32
-        norm.yield %sum : f32
-      } post {
-      ^bb0(%a: f32, %c: bf16, %gain: f32, %bias: f32, %v: f32, %n: f32, %mean: f32, %rstd: f32):
-        %zero = arith.constant 0.0 : f32
-        %one = arith.constant 1.0 : f32
-        %scaled = arith.mulf %n, %gain : f32
-        %shifted = arith.addf %scaled, %bias : f32
-        %relu = arith.maximumf %shifted, %zero : f32
-        %tanh = math.tanh %n : f32
-        %gate = arith.subf %one, %tanh : f32
-        %o = arith.mulf %relu, %gate : f32
-        norm.yield %v, %o : f32, f32
-      } -> tensor<4x8xf32>, tensor<4x8xf32>
+      outs(%e, %e : tensor<4x8xf32>, tensor<4x8xf32>) {
+  ^bb0(%a: f32, %c: bf16, %gain: f32, %bias: f32):
+    %wide = arith.extf %c : bf16 to f32
+    %sum = arith.addf %a, %wide : f32
+    %n, %mean, %rstd = norm.normalize mean_variance %sum {epsilon = 1.0e-5 : f64} : f32
+    %zero = arith.constant 0.0 : f32
+    %one = arith.constant 1.0 : f32
+    %scaled = arith.mulf %n, %gain : f32
+    %shifted = arith.addf %scaled, %bias : f32
+    %relu = arith.maximumf %shifted, %zero : f32
+    %tanh = math.tanh %n : f32
+    %gate = arith.subf %one, %tanh : f32
+    %o = arith.mulf %relu, %gate : f32
+    norm.yield %sum, %o : f32, f32
+  } -> tensor<4x8xf32>, tensor<4x8xf32>
   return %s, %y : tensor<4x8xf32>, tensor<4x8xf32>
 }
 

@@ -100,33 +100,36 @@ func.func @matmul(%a: tensor<4x8xbf16>, %b: tensor<8x4xbf16>, %c: tensor<4x4xf32
 
 // -----
 
-// The regions of norm.generic.
+// The body of norm.generic: row collectives become those of f64.
 
 // CHECK-LABEL: func @generic
-//       CHECK:   norm.generic mean_square
-//  CHECK-SAME:     stat_type = f64
-//  CHECK-SAME:     ins(%{{.*}} : tensor<4x8xf64>) outs(%{{.*}} : tensor<4x8xi8>) pre {
+//       CHECK:   norm.generic
+//  CHECK-SAME:     ins(%{{.*}} : tensor<4x8xf64>) outs(%{{.*}}, %{{.*}} : tensor<4x8xi8>, tensor<8xf64>) {
 //  CHECK-NEXT:   ^bb0(%[[A:.*]]: f64):
-//  CHECK-NEXT:     norm.yield %[[A]] : f64
-//  CHECK-NEXT:   } post {
-//  CHECK-NEXT:   ^bb0(%{{.*}}: f64, %{{.*}}: f64, %[[N:.*]]: f64, %{{.*}}: f64):
-//  CHECK-NEXT:     %[[Q:.*]] = arith.fptosi %[[N]] : f64 to i8
-//  CHECK-NEXT:     norm.yield %[[Q]] : i8
-func.func @generic(%x: tensor<4x8xbf16>, %y: tensor<4x8xi8>) -> tensor<4x8xi8> {
-  %0 = norm.generic mean_square {
-      indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>],
-      iterator_types = ["parallel", "reduction"],
-      epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : tensor<4x8xbf16>) outs(%y : tensor<4x8xi8>)
-      pre {
-      ^bb0(%a: bf16):
-        %v = arith.extf %a : bf16 to f32
-        norm.yield %v : f32
-      } post {
-      ^bb0(%a: bf16, %v: f32, %n: f32, %rstd: f32):
-        %t = arith.truncf %n : f32 to bf16
-        %q = arith.fptosi %t : bf16 to i8
-        norm.yield %q : i8
-      } -> tensor<4x8xi8>
-  return %0 : tensor<4x8xi8>
+//  CHECK-NEXT:     %[[N:.*]]:2 = norm.normalize mean_square %[[A]] {epsilon = 1.000000e-05 : f64} : f64
+//  CHECK-NEXT:     %[[S:.*]] = norm.reduce add %[[N]]#0 : f64
+//  CHECK-NEXT:     %[[H:.*]] = norm.row_size : f64
+//  CHECK-NEXT:     %[[M:.*]] = arith.divf %[[S]], %[[H]] : f64
+//  CHECK-NEXT:     %[[D:.*]] = arith.subf %[[N]]#0, %[[M]] : f64
+//  CHECK-NEXT:     %[[Q:.*]] = arith.fptosi %[[D]] : f64 to i8
+//  CHECK-NEXT:     norm.yield %[[Q]], %[[N]]#1 : i8, f64
+func.func @generic(%x: tensor<4x8xbf16>, %y: tensor<4x8xi8>, %sums: tensor<8xbf16>)
+    -> (tensor<4x8xi8>, tensor<8xbf16>) {
+  %0:2 = norm.generic {
+      indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>,
+                       affine_map<(i, j) -> (j)>],
+      iterator_types = ["parallel", "reduction"]}
+      ins(%x : tensor<4x8xbf16>) outs(%y, %sums : tensor<4x8xi8>, tensor<8xbf16>) {
+  ^bb0(%a: bf16):
+    %v = arith.extf %a : bf16 to f32
+    %n, %rstd = norm.normalize mean_square %v {epsilon = 1.0e-5 : f64} : f32
+    %sum = norm.reduce add %n : f32
+    %h = norm.row_size : f32
+    %mean = arith.divf %sum, %h : f32
+    %d = arith.subf %n, %mean : f32
+    %t = arith.truncf %d : f32 to bf16
+    %q = arith.fptosi %t : bf16 to i8
+    norm.yield %q, %rstd : i8, f32
+  } -> tensor<4x8xi8>, tensor<8xbf16>
+  return %0#0, %0#1 : tensor<4x8xi8>, tensor<8xbf16>
 }

@@ -37,20 +37,17 @@
 // CHECK-DAG:     cf.assert %[[EQ5]], "{{.*}} dimension 1 of operand #3 differs in size from dimension 1 of operand #0"
 // CHECK:         norm.generic
 func.func @sizes(%x: memref<?x?xf32>, %gain: memref<?xf32>, %bias: memref<?x?xf32>, %y: memref<?x?xf32>, %mean: memref<?xf32>) {
-  norm.generic mean_variance {
+  norm.generic {
       indexing_maps = [#rows, #columns, #first, #rows, #row],
-      iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
+      iterator_types = ["parallel", "reduction"]}
       ins(%x, %gain, %bias : memref<?x?xf32>, memref<?xf32>, memref<?x?xf32>)
-      outs(%y, %mean : memref<?x?xf32>, memref<?xf32>)
-      pre {
-      ^bb0(%a: f32, %g: f32, %b: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %g: f32, %b: f32, %v: f32, %n: f32, %m: f32, %r: f32):
-        %0 = arith.mulf %n, %g : f32
-        %1 = arith.addf %0, %b : f32
-        norm.yield %1, %m : f32, f32
-      }
+      outs(%y, %mean : memref<?x?xf32>, memref<?xf32>) {
+  ^bb0(%a: f32, %g: f32, %b: f32):
+    %n, %m, %r = norm.normalize mean_variance %a {epsilon = 1.0e-5 : f64} : f32
+    %0 = arith.mulf %n, %g : f32
+    %1 = arith.addf %0, %b : f32
+    norm.yield %1, %m : f32, f32
+  }
   return
 }
 
@@ -61,18 +58,15 @@ func.func @sizes(%x: memref<?x?xf32>, %gain: memref<?xf32>, %bias: memref<?x?xf3
 // CHECK:         cf.assert %[[EQ]], "{{.*}} dimension 1 of operand #0 has not size 768"
 // CHECK:         norm.generic
 func.func @known_size(%x: tensor<4x?xf32>, %gain: tensor<768xf32>, %e: tensor<4x768xf32>) -> tensor<4x768xf32> {
-  %y = norm.generic mean_square {
+  %y = norm.generic {
       indexing_maps = [#rows, #columns, #rows],
-      iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x, %gain : tensor<4x?xf32>, tensor<768xf32>) outs(%e : tensor<4x768xf32>)
-      pre {
-      ^bb0(%a: f32, %g: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %g: f32, %v: f32, %n: f32, %r: f32):
-        %0 = arith.mulf %n, %g : f32
-        norm.yield %0 : f32
-      } -> tensor<4x768xf32>
+      iterator_types = ["parallel", "reduction"]}
+      ins(%x, %gain : tensor<4x?xf32>, tensor<768xf32>) outs(%e : tensor<4x768xf32>) {
+  ^bb0(%a: f32, %g: f32):
+    %n, %r = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    %0 = arith.mulf %n, %g : f32
+    norm.yield %0 : f32
+  } -> tensor<4x768xf32>
   return %y : tensor<4x768xf32>
 }
 
@@ -83,16 +77,35 @@ func.func @derived_size(%x: tensor<?x768xf32>) -> tensor<?x768xf32> {
   %c0 = arith.constant 0 : index
   %rows = tensor.dim %x, %c0 : tensor<?x768xf32>
   %e = tensor.empty(%rows) : tensor<?x768xf32>
-  %y = norm.generic mean_square {
+  %y = norm.generic {
       indexing_maps = [#rows, #rows],
-      iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : tensor<?x768xf32>) outs(%e : tensor<?x768xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %r: f32):
-        norm.yield %n : f32
-      } -> tensor<?x768xf32>
+      iterator_types = ["parallel", "reduction"]}
+      ins(%x : tensor<?x768xf32>) outs(%e : tensor<?x768xf32>) {
+  ^bb0(%a: f32):
+    %n, %r = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  } -> tensor<?x768xf32>
   return %y : tensor<?x768xf32>
+}
+
+// A sum over rows has a size for each dimension that it keeps.
+// CHECK-LABEL: func.func @summed(
+// CHECK-SAME:      %[[X:.*]]: memref<?x4xf32>, %[[S:.*]]: memref<?xf32>, %[[T:.*]]: memref<?xf32>)
+// CHECK-DAG:     %[[X0:.*]] = memref.dim %[[X]], %c0
+// CHECK-DAG:     %[[S0:.*]] = memref.dim %[[S]], %c0
+// CHECK-DAG:     %[[T0:.*]] = memref.dim %[[T]], %c0
+// CHECK-DAG:     %[[EQ0:.*]] = arith.cmpi eq, %[[T0]], %[[X0]]
+// CHECK-DAG:     cf.assert %[[EQ0]], "{{.*}} dimension 0 of operand #2 differs in size from dimension 0 of operand #0"
+// CHECK-DAG:     %[[EQ1:.*]] = arith.cmpi eq, %[[S0]], %c4
+// CHECK-DAG:     cf.assert %[[EQ1]], "{{.*}} dimension 0 of operand #1 has not size 4"
+// CHECK:         norm.generic
+func.func @summed(%x: memref<?x4xf32>, %s: memref<?xf32>, %t: memref<?xf32>) {
+  norm.generic {
+      indexing_maps = [#rows, #columns, #row], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<?x4xf32>) outs(%s, %t : memref<?xf32>, memref<?xf32>) {
+  ^bb0(%a: f32):
+    %sum = norm.reduce add %a : f32
+    norm.yield %a, %sum : f32, f32
+  }
+  return
 }

@@ -5,16 +5,13 @@
 // RUN: norm-run %s --random=1 --shape=0:3x5 --shape=1:3x5 --expect=%t.npy --atol=1e-6
 
 func.func @main(%x: memref<?x?xf32>, %y: memref<?x?xf32>) {
-  norm.generic mean_variance {
+  norm.generic {
       indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>],
-      iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
-      ins(%x : memref<?x?xf32>) outs(%y : memref<?x?xf32>)
-      pre {
-      ^bb0(%a: f32):
-        norm.yield %a : f32
-      } post {
-      ^bb0(%a: f32, %v: f32, %n: f32, %m: f32, %r: f32):
-        norm.yield %n : f32
-      }
+      iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<?x?xf32>) outs(%y : memref<?x?xf32>) {
+  ^bb0(%a: f32):
+    %n, %m, %r = norm.normalize mean_variance %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
   return
 }

@@ -6,19 +6,16 @@ func.func @main(%x: memref<1x4xf32>, %a: memref<1x4xbf16>, %b: memref<1x4xbf16>,
                 %sum_bf16: memref<1x4xbf16>, %exp_bf16: memref<1x4xbf16>,
                 %sqrt_bf16: memref<1x4xbf16>, %sum_f16: memref<1x4xf16>,
                 %exp_f16: memref<1x4xf16>, %sqrt_f16: memref<1x4xf16>) {
-  norm.generic mean_square {
+  norm.generic {
       indexing_maps = [#id, #id, #id, #id, #id, #id, #id, #id, #id, #id, #id],
-      iterator_types = ["parallel", "reduction"], epsilon = 1.0e-5 : f64, stat_type = f32}
+      iterator_types = ["parallel", "reduction"]}
     ins(%x, %a, %b, %c, %d : memref<1x4xf32>, memref<1x4xbf16>, memref<1x4xbf16>,
         memref<1x4xf16>, memref<1x4xf16>)
     outs(%sum_bf16, %exp_bf16, %sqrt_bf16, %sum_f16, %exp_f16, %sqrt_f16
         : memref<1x4xbf16>, memref<1x4xbf16>, memref<1x4xbf16>,
-          memref<1x4xf16>, memref<1x4xf16>, memref<1x4xf16>)
-  pre {
+          memref<1x4xf16>, memref<1x4xf16>, memref<1x4xf16>) {
   ^bb0(%e: f32, %p: bf16, %q: bf16, %r: f16, %s: f16):
-    norm.yield %e : f32
-  } post {
-  ^bb0(%e: f32, %p: bf16, %q: bf16, %r: f16, %s: f16, %v: f32, %n: f32, %rstd: f32):
+    %n, %rstd = norm.normalize mean_square %e {epsilon = 1.0e-5 : f64} : f32
     %0 = arith.addf %p, %q : bf16
     %1 = arith.subf %0, %p : bf16
     %2 = arith.addf %r, %s : f16

@@ -605,6 +605,19 @@ def Highway_OffsetOp : Highway_Op<"offset", [Pure, Highway_InKernel,
   let hasFolder = 1;
 }
 
+def Highway_ScratchOp : Highway_Op<"scratch", [Highway_InKernel,
+    MemoryEffects<[MemAlloc]>]> {
+  let summary = "Memory of a kernel's own, for as many elements";
+  let description = [{
+    Each call of the kernel has its own, from the kernel's entry to its end; it
+    stands at the entry. Not initialized, aligned to 64 bytes: a cache line, and
+    the largest vector.
+  }];
+  let arguments = (ins ConfinedAttr<I64Attr, [IntPositive]>:$size);
+  let results = (outs Highway_Ptr:$result);
+  let assemblyFormat = "$size attr-dict `:` qualified(type($result))";
+}
+
 //===----------------------------------------------------------------------===//
 // Host side
 //===----------------------------------------------------------------------===//

@@ -1,5 +1,4 @@
-//===- Norm.h - the norm dialect ---------------------------------*- C++
-//-*-===//
+//===- Norm.h - the norm dialect --------------------------------*- C++ -*-===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -14,6 +13,9 @@
 #ifndef NORM_DIALECT_NORM_IR_NORM_H
 #define NORM_DIALECT_NORM_IR_NORM_H
 
+#include "norm/TargetInfo/CPUTarget.h"
+#include "norm/TargetInfo/GPUTarget.h"
+
 #include "mlir/Bytecode/BytecodeOpInterface.h"
 #include "mlir/Dialect/Utils/StructuredOpsUtils.h"
 #include "mlir/IR/BuiltinTypes.h"
@@ -26,6 +28,8 @@
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mlir/Interfaces/TilingInterface.h"
 
+#include "llvm/ADT/DenseSet.h"
+
 #include "norm/Dialect/Norm/IR/NormDialect.h.inc"
 #include "norm/Dialect/Norm/IR/NormEnums.h.inc"
 
@@ -36,6 +40,27 @@
 #include "norm/Dialect/Norm/IR/NormOps.h.inc"
 
 namespace mlir::norm {
+
+/// Which values in the body of a norm.generic are uniform: the same at each
+/// point of a row by construction. An analysis of the body as it is when this
+/// is made.
+class RowUniformity {
+public:
+  explicit RowUniformity(GenericOp op);
+
+  /// Values from outside of the body are constants, and uniform.
+  bool isUniform(Value value) const { return !varying.contains(value); }
+
+private:
+  void analyze(Block &block);
+
+  llvm::DenseSet<Value> varying;
+};
+
+/// Whether an op in the body of a norm.generic asks all points of the row.
+bool isRowCollective(Operation *op);
+/// Whether `op` is one, or holds one in its regions.
+bool holdsRowCollective(Operation *op);
 
 /// The type of statistics when none is given: f64 for f64, f32 for all others.
 FloatType getDefaultStatisticsType(Type elementType);

@@ -28,13 +28,15 @@ def Norm_Dialect : Dialect {
 
     The dialect has two levels. The *named ops* (`norm.layer_norm`,
     `norm.rms_norm`) take and return tensors and are easy to write by hand and
-    to match. The *structured op* `norm.generic` says for any of them which
-    loops are reduced, what is computed before the statistics (`pre`) and after
-    them (`post`), and where each operand is indexed; fusion, tiling,
-    bufferization and every lowering work on it alone. `norm-generalize` goes
-    from the first to the second.
+    to match. The *structured op* `norm.generic` is a program for rows: which
+    loops are reduced, where each operand is indexed, and one body, which may
+    reduce and normalize any value over its row; fusion, tiling, bufferization
+    and every lowering work on it alone. `norm-generalize` goes from the first
+    to the second.
   }];
   let useDefaultAttributePrinterParser = 1;
+  // norm.target.
+  let hasOperationAttrVerify = 1;
 }
 
 //===----------------------------------------------------------------------===//
@@ -54,6 +56,17 @@ def Norm_Statistics : Norm_I32Enum<"Statistics",
       I32EnumAttrCase<"MeanSquare", 1, "mean_square">]>;
 def Norm_StatisticsAttr
     : EnumAttr<Norm_Dialect, Norm_Statistics, "statistics"> {
+  let assemblyFormat = "`<` $value `>`";
+}
+
+/// How norm.reduce combines the values of a row.
+def Norm_ReduceKind : Norm_I32Enum<"ReduceKind",
+    "how the values of a row are combined", [
+      I32EnumAttrCase<"Add", 0, "add">,
+      I32EnumAttrCase<"MaximumF", 1, "maximumf">,
+      I32EnumAttrCase<"MinimumF", 2, "minimumf">]>;
+def Norm_ReduceKindAttr
+    : EnumAttr<Norm_Dialect, Norm_ReduceKind, "reduce_kind"> {
   let assemblyFormat = "`<` $value `>`";
 }
 
@@ -87,5 +100,9 @@ def Norm_Tensor : RankedTensorOf<[F16, BF16, F32, F64]>;
 
 class Norm_Op<string mnemonic, list<Trait> traits = []>
     : Op<Norm_Dialect, mnemonic, traits>;
+
+// After what they use.
+include "norm/Dialect/Norm/IR/NormScheduleAttrs.td"
+include "norm/Dialect/Norm/IR/NormTargetAttrs.td"
 
 #endif // NORM_DIALECT_NORM_IR_NORMBASE_TD

@@ -154,6 +154,15 @@ def Norm_RMSNormOp : Norm_RowNormOp<"rms_norm", "MeanSquare"> {
 // norm.generic
 //===----------------------------------------------------------------------===//
 
+def Norm_Schedule : Attr<
+    CPred<"::llvm::isa<::mlir::norm::CPUScheduleAttr, "
+          "::mlir::norm::GPUScheduleAttr>($_self)">,
+    "a #norm.cpu_schedule or #norm.gpu_schedule"> {
+  let storageType = "::mlir::Attribute";
+  let returnType = "::mlir::Attribute";
+  let convertFromStorage = "$_self";
+}
+
 def Norm_GenericOp : Norm_Op<"generic", [
     AttrSizedOperandSegments, DestinationStyleOpInterface,
     DeclareOpInterfaceMethods<MemoryEffectsOpInterface>,
@@ -165,54 +174,72 @@ def Norm_GenericOp : Norm_Op<"generic", [
           "getTiledImplementation", "getResultTilePosition",
           "getIterationDomainTileFromResultTile", "generateResultTileValue",
           "isOpFusableWithConsumerSlice"]>,
+    DeclareOpInterfaceMethods<PartialReductionOpInterface, [
+          "generateInitialTensorForPartialReduction", "tileToPartialReduction",
+          "mergeReductions", "getPartialResultTilePosition"]>,
     SingleBlock]> {
-  let summary = "A normalization with fused arithmetic before and after it";
+  let summary = "A row program: any computation of rows from rows";
   let description = [{
-    The structured form of every normalization: a loop nest over named
-    dimensions, as in `linalg.generic`, whose reduction dimensions form the
-    rows. For each row:
+    The structured form of every normalization, and of whatever else reduces
+    rows and writes them again: a loop nest over named dimensions, as in
+    `linalg.generic`, whose reduction dimensions form the rows. A *row* is the
+    set of points that differ only in their indices along these; H is their
+    number.
 
-    1. `pre` computes the value that is normalized from the elements of the
-       inputs: `v = pre(inputs)`.
-    2. Statistics of v over the row's H elements, in `stat_type`:
-       `mean_variance`: `mean = sum(v)/H`, `q = sum((v - mean)^2)/H`;
-       `mean_square`: `q = sum(v^2)/H`.
-       `rstd = 1/sqrt(q + epsilon)`, or with `epsilon_outside_sqrt`
-       `rstd = 1/(sqrt(q) + epsilon)`.
-    3. `n = (v - mean) * rstd`; for `mean_square`, `n = v * rstd`.
-    4. `post(inputs, v, n, mean, rstd)` gives one value for each output. Its
-       block takes `mean` only for `mean_variance`.
+    The body is executed for every point, on the elements of the inputs there,
+    as one thread of a GPU executes a kernel; and it may ask its row something,
+    by a *row collective*:
 
-    An output whose map drops the reduction dimensions is *per row*: it holds
-    one value a row, such as mean or rstd. Others are *per element*.
+    | op | gives |
+    |---|---|
+    | any pure `arith` or `math` op on scalars | elementwise arithmetic |
+    | `norm.reduce` | the sum, maximum or minimum of a value over the row |
+    | `norm.normalize` | a value normalized over the row, its mean and rstd |
+    | `norm.row_size` | H |
+    | `scf.if` | one of two computations for the whole row |
+    | `norm.yield` | one value for each output |
+
+    Collectives come in any number and order, on values that depend on earlier
+    ones. A value is *uniform* if it is the same at each point of a row by
+    construction: constants, elements of inputs that no reduction dimension
+    indexes, results of `norm.reduce` and `norm.row_size`, mean and rstd, and
+    what is computed from uniform values alone.
+
+    Outputs by their map:
+    - A map that keeps all dimensions: *per element*.
+    - One that drops the reduction dimensions: *per row*. What is yielded must
+      be uniform.
+    - One that drops parallel dimensions: *summed*. What all the rows that meet
+      at an element yield is added up, in an order that does not depend on the
+      number of threads, and rounded once. The gradients of gain and bias are
+      such sums.
 
     Destination style: on tensors the results are the updated `outs`; on memrefs
-    there are no results. The `outs` are only written. An out may be the same
-    buffer as an input if both have the same map and element type; then the op
-    works in place.
+    there are no results. The `outs` are only written. An out that is not summed
+    may be the same buffer as an input if both have the same map and element
+    type; then the op works in place.
 
-    Example: the residual sum, kept as a second output, and a GELU-free layer
-    norm of it:
+    Example: the residual sum, kept as a second output, and a layer norm of it:
 
     ```mlir
-    %s, %y = norm.generic mean_variance {
+    %s, %y = norm.generic {
         indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>,
                          affine_map<(i, j) -> (j)>,
                          affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>],
-        iterator_types = ["parallel", "reduction"],
-        epsilon = 1.0e-5 : f64, stat_type = f32}
+        iterator_types = ["parallel", "reduction"]}
         ins(%x, %r, %g : tensor<128x768xf32>, tensor<128x768xf32>, tensor<768xf32>)
-        outs(%e, %e : tensor<128x768xf32>, tensor<128x768xf32>)
-        pre {
-        ^bb0(%a: f32, %b: f32, %gain: f32):
-          %sum = arith.addf %a, %b : f32
-          norm.yield %sum : f32
-        } post {
-        ^bb0(%a: f32, %b: f32, %gain: f32, %v: f32, %n: f32, %mean: f32, %rstd: f32):
-          %o = arith.mulf %n, %gain : f32
-          norm.yield %v, %o : f32, f32
-        } -> tensor<128x768xf32>, tensor<128x768xf32>
+        outs(%e, %e : tensor<128x768xf32>, tensor<128x768xf32>) {
+    ^bb0(%a: f32, %b: f32, %gain: f32):
+      %v = arith.addf %a, %b : f32
+      %n, %mean, %rstd = norm.normalize mean_variance %v {epsilon = 1.0e-5 : f64} : f32
+      %o = arith.mulf %n, %gain : f32
+      norm.yield %v, %o : f32, f32
+    } -> tensor<128x768xf32>, tensor<128x768xf32>
     ```
+
+    How a kernel walks the rows is the op's `schedule`, a `#norm.cpu_schedule` or
+    `#norm.gpu_schedule`: `norm-select-schedule` chooses it, unless it is there
+    already. It does not change what is computed, only the order of additions.
 
     Constraints:
     - (G1) there is one indexing map an operand, inputs first; each has as many
@@ -221,48 +248,38 @@ def Norm_GenericOp : Norm_Op<"generic", [
       "reduction".
     - (G3) an input's map has a result for each dimension of the operand: a
       loop dimension, used once, or the constant 0 for a dimension of size 1.
-    - (G4) an output's map is a permutation of all dimensions (per element) or
-      of all parallel dimensions (per row).
+    - (G4) an output's map is a projected permutation that keeps all reduction
+      dimensions or none.
     - (G5) operands agree about the size of each dimension, and each dimension
       is indexed by some operand.
     - (G6) operands are all tensors or all memrefs, of integers or floats.
-    - (G7) `stat_type` is f32 or f64.
-    - (G8) `epsilon` is finite.
-    - (G9) `pre` takes the element of each input and yields one `stat_type`.
-    - (G10) `post` takes the element of each input, then value, normalized form,
-      mean (for `mean_variance`) and rstd in `stat_type`, and yields the element
-      of each output.
-    - (G11) the ops of both regions are free of side effects and of regions, use
-      scalars only, and no value from outside but constants.
-    - (G12) what `post` yields for a per-row output depends only on mean, rstd
-      and inputs that are indexed by no reduction dimension.
-    - (G13) on tensors there is one result an output, of its type; on memrefs
+    - (G7) the body takes the element of each input and yields the element of
+      each output; for a summed output an f32 or f64, no narrower than the
+      output's float elements.
+    - (G8) the ops of the body are row collectives, `scf.if` and scalar ops free
+      of side effects and of regions; they use no value from outside but
+      constants.
+    - (G9) the condition of an `scf.if` is uniform.
+    - (G10) what is yielded for an output that no reduction dimension indexes is
+      uniform.
+    - (G11) on tensors there is one result an output, of its type; on memrefs
       there are none.
   }];
 
   let arguments = (ins
-    Norm_StatisticsAttr:$statistics,
     Variadic<AnyShaped>:$inputs, Variadic<AnyShaped>:$outputs,
     AffineMapArrayAttr:$indexing_maps, StrArrayAttr:$iterator_types,
-    F64Attr:$epsilon, UnitAttr:$epsilon_outside_sqrt,
-    TypeAttrOf<AnyFloat>:$stat_type);
+    OptionalAttr<Norm_Schedule>:$schedule);
   let results = (outs Variadic<AnyRankedTensor>:$results);
-  let regions = (region SizedRegion<1>:$pre, SizedRegion<1>:$post);
+  let regions = (region SizedRegion<1>:$body);
 
-  let assemblyFormat = [{
-    custom<BareStatistics>($statistics) attr-dict
-    (`ins` `(` $inputs^ `:` type($inputs) `)`)?
-    `outs` `(` $outputs `:` type($outputs) `)`
-    `pre` $pre `post` $post (`->` type($results)^)?
-  }];
+  let hasCustomAssemblyFormat = 1;
 
   let builders = [
     OpBuilder<(ins "TypeRange":$resultTypes, "ValueRange":$inputs,
       "ValueRange":$outputs, "ArrayRef<AffineMap>":$indexingMaps,
-      "ArrayRef<utils::IteratorType>":$iteratorTypes, "Statistics":$statistics,
-      "FloatAttr":$epsilon, "bool":$epsilonOutsideSqrt, "Type":$statType,
-      "function_ref<Value(OpBuilder &, Location, ValueRange)>":$preBuilder,
-      "function_ref<SmallVector<Value>(OpBuilder &, Location, ValueRange)>":$postBuilder)>
+      "ArrayRef<utils::IteratorType>":$iteratorTypes,
+      "function_ref<SmallVector<Value>(OpBuilder &, Location, ValueRange)>":$bodyBuilder)>
   ];
 
   let extraClassDeclaration = [{
@@ -278,6 +295,9 @@ def Norm_GenericOp : Norm_Op<"generic", [
     ::mlir::AffineMap getMatchingIndexingMap(::mlir::OpOperand *operand) {
       return getIndexingMapsArray()[operand->getOperandNumber()];
     }
+    ::mlir::AffineMap getOutputMap(unsigned output) {
+      return getIndexingMapsArray()[getInputs().size() + output];
+    }
     ::llvm::SmallVector<::mlir::utils::IteratorType> getIteratorTypesArray();
 
     unsigned getNumLoops() { return getIteratorTypes().size(); }
@@ -285,40 +305,28 @@ def Norm_GenericOp : Norm_Op<"generic", [
     ::llvm::SmallVector<unsigned> getReductionDims();
     bool isReductionDim(unsigned dim);
 
-    /// True if `map` indexes no reduction dimension: one element a row.
+    /// True if `map` indexes no reduction dimension: one element a row, or one
+    /// for several rows.
     bool isPerRow(::mlir::AffineMap map);
+    /// True if the output of this map is summed over rows: it drops parallel
+    /// dimensions.
+    bool isSummed(::mlir::AffineMap map);
+    bool hasSummedOutputs();
 
     bool hasPureTensorSemantics();
     bool hasPureBufferSemantics();
-
-    ::mlir::FloatType getStatisticsType() {
-      return ::llvm::cast<::mlir::FloatType>(getStatType());
-    }
-    bool hasMean() { return getStatistics() == Statistics::MeanVariance; }
 
     /// The size of each loop, dynamic where it is not known statically.
     ::llvm::SmallVector<int64_t> getStaticLoopRanges();
     /// The size of each loop, as constants where it is known.
     ::llvm::SmallVector<::mlir::OpFoldResult>
     createLoopRanges(::mlir::OpBuilder &b, ::mlir::Location loc);
+    /// H, if it is known statically; nothing if not, or if 64 bits cannot count
+    /// it.
+    ::std::optional<int64_t> getStaticRowSize();
 
-    // The arguments of `post` by name.
-    ::mlir::Block *getPreBlock() { return &getPre().front(); }
-    ::mlir::Block *getPostBlock() { return &getPost().front(); }
-    ::mlir::BlockArgument getPostValue() {
-      return getPostBlock()->getArgument(getInputs().size());
-    }
-    ::mlir::BlockArgument getPostNormalized() {
-      return getPostBlock()->getArgument(getInputs().size() + 1);
-    }
-    /// Null for `mean_square`.
-    ::mlir::BlockArgument getPostMean() {
-      return hasMean() ? getPostBlock()->getArgument(getInputs().size() + 2)
-                       : ::mlir::BlockArgument();
-    }
-    ::mlir::BlockArgument getPostRstd() {
-      return getPostBlock()->getArguments().back();
-    }
+    ::mlir::Block *getBodyBlock() { return &getBody().front(); }
+    ::mlir::norm::YieldOp getYield();
   }];
 
   let hasCanonicalizer = 1;
@@ -328,9 +336,125 @@ def Norm_GenericOp : Norm_Op<"generic", [
 
 def Norm_YieldOp : Norm_Op<"yield", [
     Pure, ReturnLike, Terminator, ParentOneOf<["::mlir::norm::GenericOp"]>]> {
-  let summary = "Ends a region of norm.generic with the values it computes";
+  let summary = "Ends the body of norm.generic with a value for each output";
   let arguments = (ins Variadic<AnyType>:$values);
   let assemblyFormat = "($values^ `:` type($values))? attr-dict";
+}
+
+//===----------------------------------------------------------------------===//
+// Row collectives
+//===----------------------------------------------------------------------===//
+
+/// The type of what is reduced: narrower floats are extended first.
+def Norm_RowFloat : AnyTypeOf<[F32, F64]>;
+
+/// An op in the body of norm.generic that asks all points of the row.
+class Norm_RowOp<string mnemonic, list<Trait> traits = []>
+    : Norm_Op<mnemonic, traits # [Pure]> {
+  let hasVerifier = 1;
+}
+
+def Norm_ReduceOp : Norm_RowOp<"reduce", [SameOperandsAndResultType]> {
+  let summary = "The sum, maximum or minimum of a value over the row";
+  let description = [{
+    A row collective of `norm.generic`: combines `input` at all points of the
+    row. The result is the same at each of them.
+
+    | kind | result | for a row of no elements |
+    |---|---|---|
+    | `add` | the sum | 0 |
+    | `maximumf` | the largest; NaN if there is one | -inf |
+    | `minimumf` | the smallest; NaN if there is one | +inf |
+
+    The error of a sum is a few units in the last place of the sum of absolute
+    values, for any number of elements. A sum with an infinity is what IEEE 754
+    says: that infinity, or NaN of both. The order in which elements are added
+    does not depend on the number of rows or of threads.
+
+    Example: the log-sum-exp of a row needs two.
+
+    ```mlir
+    %max = norm.reduce maximumf %x : f32
+    %d = arith.subf %x, %max : f32
+    %e = math.exp %d : f32
+    %sum = norm.reduce add %e : f32
+    ```
+
+    Constraints:
+    - (R1) it stands in the body of a `norm.generic`, or in an `scf.if` there.
+  }];
+  let arguments = (ins Norm_ReduceKindAttr:$kind, Norm_RowFloat:$input);
+  let results = (outs Norm_RowFloat:$result);
+  let assemblyFormat = [{
+    custom<BareReduceKind>($kind) $input attr-dict `:` type($input)
+  }];
+  let hasCanonicalizer = 1;
+}
+
+def Norm_RowSizeOp : Norm_RowOp<"row_size"> {
+  let summary = "The number of elements of a row, as a float";
+  let description = [{
+    H, rounded to the nearest number of the type.
+
+    ```mlir
+    %h = norm.row_size : f32
+    ```
+
+    Constraints: R1 of `norm.reduce`.
+  }];
+  let results = (outs Norm_RowFloat:$result);
+  let assemblyFormat = "attr-dict `:` type($result)";
+  let hasCanonicalizer = 1;
+}
+
+def Norm_NormalizeOp : Norm_RowOp<"normalize", [InferTypeOpAdaptor]> {
+  let summary = "A value normalized over its row";
+  let description = [{
+    A row collective of `norm.generic`, under the accuracy contract of
+    docs/Semantics.md. With v the input and H the number of elements of a row:
+
+    ```
+      mean_variance:  mean = sum(v) / H
+                      q    = sum((v - mean)^2) / H
+                      n    = (v - mean) * rstd
+      mean_square:    q    = sum(v^2) / H
+                      n    = v * rstd
+      rstd = 1 / sqrt(q + epsilon), or with epsilon_outside_sqrt
+      rstd = 1 / (sqrt(q) + epsilon)
+    ```
+
+    Results: n, mean (for `mean_variance` only) and rstd, all of the type of the
+    input. Mean and rstd are the same at each point of the row.
+    `norm-expand-statistics` turns it into `norm.reduce` and arithmetic.
+
+    ```mlir
+    %n, %mean, %rstd = norm.normalize mean_variance %v {epsilon = 1.0e-5 : f64} : f32
+    %m, %rrms = norm.normalize mean_square %v {epsilon = 1.0e-6 : f64} : f32
+    ```
+
+    Constraints: R1 of `norm.reduce`;
+    - (N1) `epsilon` is finite.
+  }];
+  let arguments = (ins
+    Norm_StatisticsAttr:$statistics, Norm_RowFloat:$input, F64Attr:$epsilon,
+    UnitAttr:$epsilon_outside_sqrt);
+  let results = (outs Variadic<Norm_RowFloat>:$results);
+  let assemblyFormat = [{
+    custom<BareStatistics>($statistics) $input attr-dict `:` type($input)
+  }];
+  let extraClassDeclaration = [{
+    ::mlir::FloatType getType() {
+      return ::llvm::cast<::mlir::FloatType>(getInput().getType());
+    }
+    bool hasMean() { return getStatistics() == Statistics::MeanVariance; }
+    ::mlir::Value getNormalized() { return getResult(0); }
+    /// Null for `mean_square`.
+    ::mlir::Value getMean() {
+      return hasMean() ? ::mlir::Value(getResult(1)) : ::mlir::Value();
+    }
+    ::mlir::Value getRstd() { return getResults().back(); }
+  }];
+  let hasCanonicalizer = 1;
 }
 
 #endif // NORM_DIALECT_NORM_IR_NORMOPS_TD

@@ -10,13 +10,24 @@
 
 #include "mlir/Pass/Pass.h"
 
+namespace mlir {
+class RewriterBase;
+}
+
 namespace mlir::norm {
+class GenericOp;
 
 #define GEN_PASS_DECL
 #include "norm/Dialect/Norm/Transforms/Passes.h.inc"
 
 #define GEN_PASS_REGISTRATION
 #include "norm/Dialect/Norm/Transforms/Passes.h.inc"
+
+/// Expands each norm.normalize in the body of `op`, as norm-expand-statistics
+/// does; `widen` and `rescue` are its options. Fails with an error where an
+/// scf.if in the body cannot be an op for rows.
+LogicalResult expandStatistics(RewriterBase &rewriter, GenericOp op, bool widen,
+                               bool rescue);
 
 } // namespace mlir::norm
 

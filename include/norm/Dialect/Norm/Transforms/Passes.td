@@ -10,45 +10,107 @@
 
 include "mlir/Pass/PassBase.td"
 
+def NormAttachTarget : Pass<"norm-attach-target", "::mlir::ModuleOp"> {
+  let summary = "Say what a module's normalizations are compiled for";
+  let description = [{
+    Sets the module's `norm.target`, a row of the table of targets
+    (docs/Targets.md), which the passes behind it read: to choose schedules, to
+    write kernels, to compile them. Fails for a target or chip that is not in the
+    table.
+
+    A target that is there already is kept, with whatever its fields say; one
+    that is not the one asked for is an error.
+
+    ```mlir
+    module { ... }
+    ```
+
+    becomes with `target=nvvm chip=sm_90 max-cluster-size=4`
+
+    ```mlir
+    module attributes {norm.target = #norm.target<nvvm, chip = "sm_90", cluster_size = 4>} { ... }
+    ```
+  }];
+  let options = [
+    Option<"target", "target", "std::string", /*default=*/"\"\"",
+           "sse4, avx2, avx3, emulator, nvvm, rocdl or spirv; or cpu: the CPU "
+           "target that is there already, else the best that this machine has. By "
+           "default the same, unless there is a GPU already">,
+    Option<"chip", "chip", "std::string", /*default=*/"\"\"",
+           "The chip, as in sm_90, gfx942 or vulkan1.1; by default the "
+           "target's first">,
+    Option<"subgroupSize", "subgroup-size", "unsigned", /*default=*/"0",
+           "Threads of a subgroup, where the target leaves a choice; 0: the "
+           "chip's">,
+    Option<"maxClusterSize", "max-cluster-size", "unsigned", /*default=*/"0",
+           "The most workgroups that share a row: 1, 2, 4, 8 or 16, or as many "
+           "as the chip has if that is less; 0: what it has">,
+    Option<"workgroupMemory", "workgroup-memory", "int64_t", /*default=*/"-1",
+           "The most bytes of workgroup memory for a workgroup, or as many as "
+           "the chip has if that is less; -1: what it has">];
+  let dependentDialects = ["::mlir::norm::NormDialect"];
+}
+
 def NormGeneralize : Pass<"norm-generalize"> {
   let summary = "Rewrite named norm ops as norm.generic";
   let description = [{
     As `linalg-generalize-named-ops` does for linalg: fusion, tiling,
     bufferization and the lowerings know only `norm.generic`. Inputs are
-    extended to the statistics' type in `pre`; gain, bias and activation become
-    arithmetic in `post`, rounded once at its end.
+    extended to the statistics' type; gain, bias and activation become arithmetic
+    behind `norm.normalize`, rounded once at its end.
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::math::MathDialect",
                            "::mlir::tensor::TensorDialect"];
 }
 
-def NormFuseElementwise : Pass<"norm-fuse-elementwise"> {
-  let summary = "Fuse elementwise linalg ops into norm.generic";
+def NormFuse : Pass<"norm-fuse"> {
+  let summary = "Make one norm.generic of what works row by row";
   let description = [{
-    A norm reads and writes each element once; so does each elementwise op
-    around it. Fused, they share one read and one write: residual adds go into
-    `pre`, activations, casts and quantization into `post`.
+    A norm reads and writes each element once; so does each op around it that
+    works on the same rows. Fused, they share one read and one write.
 
-    Producers: an all-parallel linalg op that makes an input of the norm. If its
-    result has other users too (a residual sum that lives on), it becomes one
-    more output of the norm; an input that is broadcast, such as a gain `1 + w`,
-    is computed again inside instead.
+    - *Elementwise* linalg ops that make an input of a norm or use a result:
+      residual adds, activations, casts, quantization. So are those between two
+      ops with one element a row, such as the root of a sum. An input that is
+      the same for all rows, such as a gain `1 + w`, or is broadcast, is computed
+      again inside if that is cheap, and stays outside for its other users.
+    - *Rows*: a norm.generic with another one that uses its results or reads the
+      same rows, if both reduce the same loops: norm, residual, norm is one
+      kernel.
+    - *Reductions* along the row: `linalg.generic` and `linalg.reduce` with one
+      combiner of `addf`, `maximumf` and `minimumf` for each result, beside a
+      norm, before or behind it. Without a norm they become a row program if
+      something is computed of each element from the result, as in softmax or L2
+      normalization; `linalg.softmax` always does.
 
-    Consumers: an all-parallel linalg op over the same elements as a result of
-    the norm. That result stays an output only if somebody else uses it.
+    A value becomes an output only if an op outside uses it.
 
-    An op is left alone if its body has effects, uses `linalg.index`, its own
-    init, or values from outside other than constants; if fusing it would
-    transpose an access; or if a user of the result would come before the fused
-    op. The arithmetic is kept as it is written, every rounding included; only
-    elementary functions such as erf may then come from another library.
+    An op joins if that saves a read or a write of a tensor with an element for
+    each point (an op with one element a row: of its tensor), and if the kernel
+    keeps at most 8 values of each element from one pass over the row to the next
+    and has at most 24 operands; FuseCost.h says why these. Sums over rows are
+    complete only behind the last row and are no input of the same kernel.
+
+    An op is left alone if its body has effects, may trap, uses `linalg.index`,
+    its own init, or values from outside other than constants; if fusing it would
+    transpose an access; or if a user of a result would come before the fused
+    op. A reduction is left alone if it adds in f16 or bf16, which rounds each
+    time; if it is `maxnumf`, which ignores NaN where norm.reduce does not; if it
+    is of integers; or if no input has an element for each point (a contraction).
+    A start value other than the neutral one is combined with the result.
+
+    The arithmetic is kept as it is written, every rounding included, but for two
+    things: elementary functions such as erf may come from another library, and
+    sums are `norm.reduce`: their terms are added in another order, and at most
+    more exactly. `linalg.softmax`, which says nothing of rounding, is computed in
+    f32 (f64 for f64) and rounded once.
 
     Before:
 
     ```mlir
     %sum = linalg.generic ... ins(%x, %r) { arith.addf }
-    %y = norm.generic mean_variance ... ins(%sum) ...
+    %y = norm.generic ... ins(%sum) { norm.normalize mean_variance }
     %z = linalg.generic ... ins(%y) { relu }
     return %sum, %z
     ```
@@ -56,19 +118,109 @@ def NormFuseElementwise : Pass<"norm-fuse-elementwise"> {
     After:
 
     ```mlir
-    %z, %sum = norm.generic mean_variance ... ins(%x, %r) ...
-        pre { arith.addf } post { relu, arith.addf }
+    %sum, %z = norm.generic ... ins(%x, %r)
+        { arith.addf, norm.normalize mean_variance, relu }
     ```
   }];
+  let options = [
+    Option<"elementwise", "elementwise", "bool", "true",
+      "Fuse elementwise ops">,
+    Option<"rows", "rows", "bool", "true",
+      "Fuse a norm.generic with one that uses its results or reads its rows">,
+    Option<"reductions", "reductions", "bool", "true",
+      "Fuse linalg reductions along the row, with norms and among themselves">,
+    Option<"remarks", "remarks", "bool", "false",
+      "Emit a remark at each op that is fused, and at each neighbour that is "
+      "not, with the reason">];
   let statistics = [
-    Statistic<"numProducers", "num-fused-producers",
-              "Number of elementwise ops fused into a norm that uses them">,
-    Statistic<"numConsumers", "num-fused-consumers",
-              "Number of elementwise ops fused into the norm they use">];
-  let dependentDialects = ["::mlir::affine::AffineDialect",
+    Statistic<"numElementwise", "num-fused-elementwise",
+              "Number of elementwise ops fused into rows">,
+    Statistic<"numRows", "num-fused-rows",
+              "Number of norm.generic ops fused into others">,
+    Statistic<"numReductions", "num-fused-reductions",
+              "Number of linalg reductions fused into rows">];
+  let dependentDialects = ["::mlir::norm::NormDialect",
+                           "::mlir::affine::AffineDialect",
                            "::mlir::arith::ArithDialect",
+                           "::mlir::math::MathDialect",
                            "::mlir::memref::MemRefDialect",
                            "::mlir::tensor::TensorDialect"];
+}
+
+def NormExpandStatistics : Pass<"norm-expand-statistics"> {
+  let summary = "Expand norm.normalize to reductions and arithmetic";
+  let description = [{
+    The accuracy contract of docs/Semantics.md, written once for all lowerings:
+    the mean as a rounded and a rest (`mean_hi`, `mean_lo`), a second pass that is
+    corrected by the rest, a test of soundness, and for rows that fail it a rescue,
+    with values scaled by a power of two, in an `scf.if` whose condition is the
+    same along the row. What the lowerings then see are `norm.reduce`, arithmetic
+    and branches.
+
+    Before:
+    ```mlir
+    %n, %mean, %rstd = norm.normalize mean_variance %v {epsilon = 1.0e-5 : f64} : f32
+    ```
+    After:
+    ```mlir
+    %size = norm.row_size : f32
+    %inverse_size = arith.divf %one, %size
+    %sum = norm.reduce add %v
+    %mean_hi = arith.mulf %sum, %inverse_size
+    %d = arith.subf %v, %mean_hi
+    %dd = arith.mulf %d, %d
+    %square_sum = norm.reduce add %dd
+    %lo_sum = norm.reduce add %d
+    ...
+    %statistics:6 = scf.if %is_sound {
+      scf.yield %one, %mean_hi, %shift, %rstd, %mean, %rstd
+    } else {
+      %absolute = math.absf %v
+      %largest = norm.reduce maximumf %absolute
+      ...
+    }
+    %e = math.fma %v, %scale, -%mean_hi
+    %n = math.fma %e, %rstd, -%shift
+    ```
+
+    An `scf.if` in the body with results that differ along the row is split: what
+    its branches find for the whole row stays in it, and what they make of each
+    element is computed for both and chosen.
+  }];
+  let options = [
+    Option<"widen", "widen", "bool", "false",
+      "Compute statistics and n in f64 also where they are f32, and round then: "
+      "for lowerings whose arithmetic in f64 is as fast">,
+    Option<"rescue", "rescue", "bool", "true",
+      "Compute rows again whose f32 or f64 sums overflow, underflow or cancel">];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::math::MathDialect",
+                           "::mlir::scf::SCFDialect"];
+}
+
+def NormSelectSchedule : Pass<"norm-select-schedule"> {
+  let summary = "Choose how kernels walk the rows of each norm.generic";
+  let description = [{
+    Sets the `schedule` of each norm.generic on memrefs, by a cost model over the
+    module's `#norm.target`: from the row program, the length of the row, the types
+    and the layout, never from the number of rows. It comes behind
+    `norm-expand-statistics`.
+
+    A schedule that is there already, set by a person or a tuner, is kept. One that
+    does not fit is an error: more registers, workgroup memory or threads than the
+    target has, values kept in registers or scratch rows where the row's size is
+    dynamic, or a schedule for the other sort of target.
+
+    ```mlir
+    module attributes {norm.target = #norm.target<avx3>} {
+      ...
+      norm.generic {..., schedule = #norm.cpu_schedule<rows = 4, accumulators = 4,
+                                                       keep = reread, grain = 43>}
+    ```
+
+    A kernel for a GPU comes in variants for how memory is aligned; the schedule is
+    that of the first, and the others follow from the cost model.
+  }];
 }
 
 def NormPromoteToF64 : Pass<"norm-promote-to-f64", "::mlir::ModuleOp"> {
@@ -79,7 +231,7 @@ def NormPromoteToF64 : Pass<"norm-promote-to-f64", "::mlir::ModuleOp"> {
     than f64 becomes f64, in values, function types, attributes and constants;
     a constant keeps the value it has in its narrow type. Conversions between
     float types become their operand, so nothing is rounded on the way.
-    `stat_type` becomes f64 too. Integers stay as they are.
+    Row collectives become those of f64. Integers stay as they are.
 
     Before:
     ```mlir

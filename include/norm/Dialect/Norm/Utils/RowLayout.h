@@ -94,6 +94,8 @@ struct RowLayout {
   SmallVector<Extent> parallelSizes;
   SmallVector<Extent> reductionSizes;
   SmallVector<OperandLayout> operands;
+  /// The parallel loops, the innermost ones, over which outputs are summed.
+  unsigned numSummedLoops = 0;
 
   const Extent &getInnerSize() const { return reductionSizes.back(); }
   /// H: the number of elements of a row.
@@ -102,8 +104,9 @@ struct RowLayout {
 };
 
 /// The layout of `op`, which is on memrefs with strided layouts. Fails where a
-/// layout is not a strided one.
-FailureOr<RowLayout> computeRowLayout(GenericOp op);
+/// layout is not a strided one. With partial sums, for an output that is summed
+/// over rows it is that of these: contiguous, and of the type that is yielded.
+FailureOr<RowLayout> computeRowLayout(GenericOp op, bool hasPartialSums = true);
 
 } // namespace mlir::norm
 

@@ -1,0 +1,141 @@
+//===- NormScheduleAttrs.td - how kernels walk rows --------*- tablegen -*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef NORM_DIALECT_NORM_IR_NORMSCHEDULEATTRS_TD
+#define NORM_DIALECT_NORM_IR_NORMSCHEDULEATTRS_TD
+
+include "norm/Dialect/Norm/IR/NormBase.td"
+
+/// Where a value of each element stays that a later pass over the row needs.
+///   registers  in vector registers: the whole row fits there
+///   scratch    in a scratch row of memory, in the type it is computed in
+///   reread     nowhere: it is computed again from the inputs
+def Norm_Keep : Norm_I32Enum<"Keep",
+    "where values stay that a later pass needs", [
+      I32EnumAttrCase<"Registers", 0, "registers">,
+      I32EnumAttrCase<"Scratch", 1, "scratch">,
+      I32EnumAttrCase<"Reread", 2, "reread">]>;
+
+def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
+  let mnemonic = "cpu_schedule";
+  let summary = "How a CPU kernel walks the rows of a norm.generic";
+  let description = [{
+    Chosen by a cost model from the sizes, types and layout of the op and from
+    the module's `#norm.target`, or set by hand; never from the number of rows.
+    Of its fields only `accumulators` has a say in the order of additions, and so
+    in the last bits of a result.
+
+    | field | what | allowed | default |
+    |---|---|---|---|
+    | `rows` | rows that are worked on together | 1, 2, 4, 8 | |
+    | `accumulators` | vectors that a sum is spread over, in a pass with one sum; in a pass with more, as many share them | 1, 2, 4, 8 | |
+    | `keep` | where values stay that a later pass needs: in `registers`, in a row of `scratch` memory, or they are computed again (`reread`) | | |
+    | `vectors` | vectors of a row in a step of a pass that sums nothing | 1, 2, 4, 8 | 1 |
+    | `threads_per_row` | threads that share a row | 1 | 1 |
+    | `grain` | the least number of rows that is worth a thread | 1 and more | 1 |
+
+    Fields may come in any order; those that have their default are not printed.
+
+    ```mlir
+    #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread>
+    #norm.cpu_schedule<rows = 1, accumulators = 8, keep = scratch, vectors = 2, grain = 43>
+    ```
+  }];
+  let parameters = (ins
+    "int64_t":$rows,
+    "int64_t":$accumulators,
+    EnumParameter<Norm_Keep>:$keep,
+    DefaultValuedParameter<"int64_t", "1">:$vectors,
+    DefaultValuedParameter<"int64_t", "1">:$threads_per_row,
+    DefaultValuedParameter<"int64_t", "1">:$grain);
+  let assemblyFormat = "`<` struct(params) `>`";
+  let genVerifyDecl = 1;
+}
+
+def Norm_GPUScheduleAttr : AttrDef<Norm_Dialect, "GPUSchedule"> {
+  let mnemonic = "gpu_schedule";
+  let summary = "How the threads of a GPU kernel share the rows of a norm.generic";
+  let description = [{
+    The threads of a workgroup that share a row are a power of two and lie beside
+    each other; a row may have several workgroups, a cluster. Each thread takes
+    `vector_size` elements at a time: thread t of all T of the row the elements
+    (c * T + t) * vector_size and on of a row's vectors, for chunks c = 0, 1, ...,
+    and one at a time of the elements before and behind them. The values of the
+    first chunks stay in registers, those of the next in workgroup memory, and
+    the rest is computed again in each pass.
+
+    Chosen by a cost model from the sizes, types and layout of the op and from
+    the module's `#norm.target`, or set by hand; never from the number of rows.
+    `threads_per_row`, `cluster_size`, `vector_size` and `subgroup_size` have a
+    say in the order of additions, and so in the last bits of a result.
+
+    | field | what | allowed | default |
+    |---|---|---|---|
+    | `subgroup_size` | threads that shuffle values among each other | 8, 16, 32, 64 | |
+    | `threads_per_row` | threads of a workgroup that share a row | a power of two up to 1024 | |
+    | `rows_per_workgroup` | rows that a workgroup works on at once, each of at most a subgroup | a power of two | 1 |
+    | `cluster_size` | workgroups that share a row; only with one row a workgroup | 1, 2, 4, 8, 16 | 1 |
+    | `vector_size` | elements that a thread takes at once | 1, 2, 4, 8, 16 | 1 |
+    | `edge_chunks` | how often a thread takes an element before or behind the vectors | 0 and more | 0 |
+    | `resident_chunks` | chunks of a thread whose values stay in registers | 0 and more | 0 |
+    | `workgroup_chunks` | chunks of a thread whose values stay in workgroup memory | 0 and more | 0 |
+    | `keep_shared` | operands that all rows share stay in a thread's registers from row to row; for that `resident_chunks` has all of a row | | false |
+    | `least_row_size` | for rows whose size is not known until the kernel runs, all of which is resident: the least size that the kernel is for. The largest follows from the chunks. | 0 and more | 0 |
+
+    Fields may come in any order; those that have their default are not printed.
+
+    ```mlir
+    #norm.gpu_schedule<subgroup_size = 32, threads_per_row = 32,
+                       rows_per_workgroup = 4, vector_size = 4, resident_chunks = 6>
+    ```
+  }];
+  let parameters = (ins
+    "int64_t":$subgroup_size,
+    "int64_t":$threads_per_row,
+    DefaultValuedParameter<"int64_t", "1">:$rows_per_workgroup,
+    DefaultValuedParameter<"int64_t", "1">:$cluster_size,
+    DefaultValuedParameter<"int64_t", "1">:$vector_size,
+    DefaultValuedParameter<"int64_t", "0">:$edge_chunks,
+    DefaultValuedParameter<"int64_t", "0">:$resident_chunks,
+    DefaultValuedParameter<"int64_t", "0">:$workgroup_chunks,
+    DefaultValuedParameter<"bool", "false">:$keep_shared,
+    DefaultValuedParameter<"int64_t", "0">:$least_row_size);
+  let extraClassDeclaration = [{
+    /// Threads of a workgroup, and those of a row in all its workgroups.
+    int64_t getWorkgroupSize() const {
+      return getThreadsPerRow() * getRowsPerWorkgroup();
+    }
+    int64_t getThreadsOfRow() const {
+      return getThreadsPerRow() * getClusterSize();
+    }
+    /// Subgroups of a workgroup that share a row, at least one.
+    int64_t getSubgroupsPerRow() const {
+      return ::std::max<int64_t>(getThreadsPerRow() / getSubgroupSize(), 1);
+    }
+    /// Whether the values of edges stay in registers, as they do if any stay:
+    /// workgroup memory is for what registers have no room for.
+    bool keepsEdges() const { return getResidentChunks() > 0; }
+    /// The values that a workgroup keeps in its memory, of one value that stays
+    /// for each element.
+    int64_t getWorkgroupValues() const {
+      return getWorkgroupChunks() * getVectorSize() * getWorkgroupSize();
+    }
+    /// The partial results that a workgroup exchanges in its memory for
+    /// `reductions` reductions at once: each subgroup's, and the workgroup's
+    /// for the cluster.
+    int64_t getExchangeValues(int64_t reductions) const {
+      if (getSubgroupsPerRow() == 1)
+        return 0;
+      return reductions *
+             (getSubgroupsPerRow() + (getClusterSize() > 1 ? 1 : 0));
+    }
+  }];
+  let assemblyFormat = "`<` struct(params) `>`";
+  let genVerifyDecl = 1;
+}
+
+#endif // NORM_DIALECT_NORM_IR_NORMSCHEDULEATTRS_TD

@@ -1,0 +1,53 @@
+//===- CPUSchedule.h - how CPU kernels walk rows ----------------*- C++ -*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The cost model of CPU kernels: from the row program, the layout and the
+// target to a #norm.cpu_schedule, and whether one that somebody set fits them.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef NORM_DIALECT_NORM_UTILS_CPUSCHEDULE_H
+#define NORM_DIALECT_NORM_UTILS_CPUSCHEDULE_H
+
+#include "norm/Dialect/Norm/Utils/RowLayout.h"
+#include "norm/Dialect/Norm/Utils/RowProgram.h"
+#include "norm/TargetInfo/CPUTarget.h"
+
+namespace mlir::norm {
+
+/// The type that gives all vectors of a kernel their number of lanes: f64 if a
+/// value in the body has 64 bits, else f32.
+FloatType getBaseLane(GenericOp op);
+
+/// The vectors over which each of the reductions of a pass is spread: where
+/// there are more than one, they hide each other's latency.
+unsigned getAccumulators(CPUScheduleAttr schedule, size_t reductions);
+
+/// Chosen from the program, the length of the row, the layout and the target;
+/// not from the number of rows, which only bounds `rows`.
+CPUScheduleAttr chooseCPUSchedule(const RowProgram &program,
+                                  const RowLayout &layout,
+                                  const CPUTarget &target);
+
+/// Why the schedule does not fit, as a sentence that names what was found and
+/// what was expected; empty if it fits.
+std::string describeMisfit(CPUScheduleAttr schedule, const RowProgram &program,
+                           const RowLayout &layout, const CPUTarget &target);
+
+/// Fails with an error if `op`, on memrefs, has a schedule that does not fit,
+/// or one of a GPU.
+LogicalResult verifySchedule(GenericOp op, const CPUTarget &target);
+
+/// The least number of rows that is worth a thread, for rows of `rowSize`.
+int64_t getGrain(int64_t rowSize);
+
+/// The least number of elements that is worth a thread.
+extern const int64_t kMinElementsPerThread;
+
+} // namespace mlir::norm
+
+#endif // NORM_DIALECT_NORM_UTILS_CPUSCHEDULE_H

@@ -1,0 +1,99 @@
+//===- Accumulator.cpp - what a reduction of plain loops carries ----------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Accumulator.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/IR/TypeUtilities.h"
+
+#include <limits>
+
+using namespace mlir;
+using namespace mlir::norm;
+
+static bool hasF64(GenericOp op) {
+  return llvm::any_of(op->getOperandTypes(), [](Type type) {
+    return getElementTypeOrSelf(type).isF64();
+  });
+}
+
+Accumulator::Accumulator(ReduceOp reduction)
+    : kind(reduction.getKind()), type(cast<FloatType>(reduction.getType())),
+      compensates(type.isF64() &&
+                  hasF64(reduction->getParentOfType<GenericOp>())) {}
+
+Accumulator::Accumulator(GenericOp op, unsigned output)
+    : kind(ReduceKind::Add),
+      type(cast<FloatType>(op.getYield().getValues()[output].getType())),
+      compensates(type.isF64() && hasF64(op)) {}
+
+FloatType Accumulator::getPartType() const {
+  return kind == ReduceKind::Add ? Float64Type::get(type.getContext()) : type;
+}
+
+unsigned Accumulator::getNumParts() const {
+  return kind == ReduceKind::Add && compensates ? 2 : 1;
+}
+
+TypedAttr Accumulator::getInitialValue() const {
+  double infinity = std::numeric_limits<double>::infinity();
+  double value = kind == ReduceKind::Add        ? 0.0
+                 : kind == ReduceKind::MaximumF ? -infinity
+                                                : infinity;
+  return FloatAttr::get(getPartType(), value);
+}
+
+bool Accumulator::isResult() const {
+  return getNumParts() == 1 && getPartType() == type;
+}
+
+SmallVector<Value> Accumulator::add(OpBuilder &b, Location loc,
+                                    ValueRange parts, Value term) const {
+  if (kind == ReduceKind::MaximumF)
+    return {arith::MaximumFOp::create(b, loc, parts[0], term)};
+  if (kind == ReduceKind::MinimumF)
+    return {arith::MinimumFOp::create(b, loc, parts[0], term)};
+  if (term.getType() != getPartType())
+    term = arith::ExtFOp::create(b, loc, getPartType(), term);
+  if (!compensates)
+    return {arith::AddFOp::create(b, loc, parts[0], term)};
+  auto plus = [&](Value x, Value y) -> Value {
+    return arith::AddFOp::create(b, loc, x, y);
+  };
+  auto minus = [&](Value x, Value y) -> Value {
+    return arith::SubFOp::create(b, loc, x, y);
+  };
+  // sum + error = parts[0] + term, exactly.
+  Value sum = plus(parts[0], term);
+  Value added = minus(sum, parts[0]);
+  Value before = minus(sum, added);
+  // One by one: compilers differ in the order in which they evaluate arguments.
+  Value lostOfSum = minus(parts[0], before);
+  Value lostOfTerm = minus(term, added);
+  Value error = plus(lostOfSum, lostOfTerm);
+  return {sum, plus(parts[1], error)};
+}
+
+Value Accumulator::finish(OpBuilder &b, Location loc, ValueRange parts,
+                          FloatType resultType) const {
+  Value result = parts[0];
+  if (getNumParts() == 2) {
+    // The error of an infinite sum is no number.
+    Value infinity = arith::ConstantOp::create(
+        b, loc,
+        FloatAttr::get(getPartType(), std::numeric_limits<double>::infinity()));
+    Value isFinite =
+        arith::CmpFOp::create(b, loc, arith::CmpFPredicate::OLT,
+                              math::AbsFOp::create(b, loc, result), infinity);
+    Value corrected = arith::AddFOp::create(b, loc, result, parts[1]);
+    result = arith::SelectOp::create(b, loc, isFinite, corrected, result);
+  }
+  if (result.getType() != resultType)
+    result = arith::TruncFOp::create(b, loc, resultType, result);
+  return result;
+}

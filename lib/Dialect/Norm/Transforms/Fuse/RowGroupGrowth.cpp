@@ -1,0 +1,210 @@
+//===- RowGroupGrowth.cpp - which ops join a row program ------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "RowGroup.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+using namespace mlir::norm::fuse;
+
+unsigned RowGroup::countSaved(const Member &member) const {
+  unsigned saved = 0;
+  for (auto [read, source] :
+       llvm::zip_equal(member.part.reads, member.sources)) {
+    if (!isPerElement(translate(read.map, member.loops, getNumLoops())))
+      continue;
+    saved += source.member || interface.numReaders[source.index] > 1;
+  }
+  for (const std::unique_ptr<Member> &other : members)
+    for (auto [read, source] :
+         llvm::zip_equal(other->part.reads, other->sources))
+      saved += source.member == &member &&
+               isPerElement(translate(read.map, other->loops, getNumLoops()));
+  return saved;
+}
+
+/// The rule that stands in FuseCost.h.
+bool RowGroup::paysFor(const Member &member, const RowCost &before,
+                       std::string &reason) {
+  if (!cost.isUniformPerRow) {
+    reason = "a result with one element a row differs along the row";
+    return false;
+  }
+  if (member.isPerElement && !member.isRecomputed && countSaved(member) == 0) {
+    reason = "it saves no read or write of a tensor with an element for each "
+             "point";
+    return false;
+  }
+  auto exceeds = [&](unsigned found, unsigned foundBefore, unsigned limit,
+                     const char *what) {
+    if (found <= limit || found <= foundBefore)
+      return false;
+    reason = "the kernel would have " + std::to_string(found) + " " + what +
+             ", at most " + std::to_string(limit) + " fit";
+    return true;
+  };
+  return !exceeds(cost.operands, before.operands, limits.operands,
+                  "operands") &&
+         !exceeds(cost.keptValues, before.keptValues, limits.keptValues,
+                  "values of each element to keep between passes");
+}
+
+bool RowGroup::tryJoin(Operation *op) {
+  std::string reason;
+  auto refuse = [&] {
+    refused[op] = reason;
+    return false;
+  };
+  if (op->getBlock() != block) {
+    // It may run more often than the group, or less.
+    reason = "it stands in another block";
+    return refuse();
+  }
+  std::optional<RowPart> part = RowPart::get(op, reason);
+  if (!part)
+    return refuse();
+  bool isOn = part->kind == RowPart::Kind::Elementwise ? kinds.elementwise
+              : part->kind == RowPart::Kind::Rows      ? kinds.rows
+                                                       : kinds.reductions;
+  if (!isOn) {
+    reason = "the option for its kind is off";
+    return refuse();
+  }
+  auto joining = std::make_unique<Member>();
+  joining->part = std::move(*part);
+  if (!matchLoops(*joining, reason) || !classify(*joining, reason))
+    return refuse();
+
+  Member *member = joining.get();
+  insert(std::move(joining));
+  GroupInterface previous = interface;
+  RowCost before = cost;
+  bool joins = false;
+  std::optional<GroupInterface> next = computeInterface(reason);
+  if (!next && member->canRecompute && !member->isRecomputed) {
+    // Where a user of it comes too early, it stays and is computed again.
+    member->isRecomputed = true;
+    next = computeInterface(reason);
+  }
+  if (next) {
+    interface = std::move(*next);
+    cost = computeCost(*this);
+    joins = paysFor(*member, before, reason);
+  }
+  if (joins) {
+    refused.erase(op);
+    return true;
+  }
+  // The sources of the members are those of the group without it.
+  remove(op);
+  std::string ignored;
+  interface = std::move(previous);
+  if (std::optional<GroupInterface> restored = computeInterface(ignored))
+    interface = std::move(*restored);
+  cost = before;
+  return refuse();
+}
+
+/// How many users of an input are looked at for others that reduce its rows:
+/// the input of many norms makes groups of those that stand together.
+static constexpr unsigned kMaxSiblings = 64;
+
+static bool mayJoin(Operation *op) {
+  return isa_and_present<linalg::LinalgOp, GenericOp>(op);
+}
+
+/// The users of `value`, through views and copies, in the order of the block.
+static SmallVector<Operation *> getUsers(Value value, Block *block,
+                                         unsigned limit) {
+  SmallVector<Operation *> users;
+  SmallVector<Value> worklist = {value};
+  while (!worklist.empty()) {
+    Value next = worklist.pop_back_val();
+    for (Operation *user : next.getUsers()) {
+      if (users.size() == limit)
+        break;
+      if ((isUnitView(user) || isCopy(user)) && user->getOperand(0) == next)
+        worklist.push_back(user->getResult(0));
+      if (user->getBlock() == block && mayJoin(user))
+        users.push_back(user);
+    }
+  }
+  llvm::sort(users, [](Operation *a, Operation *b) {
+    return a != b && a->isBeforeInBlock(b);
+  });
+  users.erase(llvm::unique(users), users.end());
+  return users;
+}
+
+void RowGroup::tryNeighbours(Member &member,
+                             SmallVectorImpl<Member *> &joined) {
+  auto attempt = [&](Operation *op) {
+    if (!find(op) && !refused.contains(op) && tryJoin(op))
+      joined.push_back(find(op));
+  };
+  // What is found is a copy: members and sources change on the way.
+  SmallVector<Value> inputs, rows;
+  for (auto [read, source] :
+       llvm::zip_equal(member.part.reads, member.sources)) {
+    if (source.member)
+      continue;
+    inputs.push_back(findOrigin({read.tensor, read.map}).tensor);
+    if (isPerElement(translate(read.map, member.loops, getNumLoops())))
+      rows.push_back(inputs.back());
+  }
+  for (Value input : inputs)
+    if (mayJoin(input.getDefiningOp()))
+      attempt(input.getDefiningOp());
+  if (member.isRecomputed)
+    return;
+  for (Value result : member.part.op->getResults())
+    for (Operation *user : getUsers(result, block, /*limit=*/~0u))
+      attempt(user);
+  for (Value row : rows)
+    for (Operation *user : getUsers(row, block, kMaxSiblings)) {
+      auto linalgOp = dyn_cast<linalg::LinalgOp>(user);
+      bool reduces = !linalgOp || (linalgOp.getNumReductionLoops() > 0 &&
+                                   linalgOp.getNumParallelLoops() +
+                                           linalgOp.getNumReductionLoops() ==
+                                       linalgOp.getNumLoops());
+      std::string ignored;
+      if (reduces && !find(user) && RowPart::get(user, ignored))
+        attempt(user);
+    }
+}
+
+void RowGroup::grow() {
+  // An op that no longer fits, or that nothing needs.
+  if (!interface.insertionPoint)
+    return;
+  SmallVector<Member *> worklist = {members.front().get()};
+  size_t sizeOfLastRetry = 1;
+  while (true) {
+    for (size_t i = 0; i < worklist.size(); ++i)
+      tryNeighbours(*worklist[i], worklist);
+    worklist.clear();
+    if (members.size() == sizeOfLastRetry)
+      return;
+    // In a larger group more may have its place.
+    sizeOfLastRetry = members.size();
+    auto again = refused.takeVector();
+    for (auto &[op, reason] : again)
+      if (!find(op) && tryJoin(op))
+        worklist.push_back(find(op));
+  }
+}
+
+bool RowGroup::pays() const {
+  if (members.size() < 2)
+    return false;
+  return cost.spreadsReduction ||
+         llvm::any_of(members, [](const std::unique_ptr<Member> &member) {
+           return member->part.kind == RowPart::Kind::Rows;
+         });
+}

@@ -1,0 +1,380 @@
+//===- RowPart.cpp - an op as a part of a row program ---------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "RowPart.h"
+
+#include "Access.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/IR/IRMapping.h"
+#include "mlir/IR/Matchers.h"
+#include "mlir/IR/TypeUtilities.h"
+
+#include "llvm/ADT/DenseSet.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+using namespace mlir::norm::fuse;
+
+//===----------------------------------------------------------------------===//
+// What can be a part
+//===----------------------------------------------------------------------===//
+
+/// An op that the body of norm.generic can hold: scalars, without effects, and
+/// nothing from outside but constants (G8).
+static bool isScalarOp(Operation &inner, Block *body) {
+  auto isScalar = [](Type type) { return type.isIntOrIndexOrFloat(); };
+  for (Value operand : inner.getOperands())
+    if (!isScalar(operand.getType()) || (operand.getParentBlock() != body &&
+                                         !matchPattern(operand, m_Constant())))
+      return false;
+  if (inner.hasTrait<OpTrait::IsTerminator>())
+    return true;
+  // Pure also means that it may run where it did not before: a division by
+  // zero may not.
+  return !isa<linalg::IndexOp>(inner) && inner.getNumRegions() == 0 &&
+         isPure(&inner) && llvm::all_of(inner.getResultTypes(), isScalar);
+}
+
+static const char kUnfitBody[] =
+    "its body has effects, may trap, asks for an index, or uses its output or "
+    "a value from outside that is no constant";
+
+/// The ops of `body` that `value` is computed by.
+static void collectSlice(Value value, Block *body,
+                         llvm::DenseSet<Operation *> &slice) {
+  SmallVector<Value> worklist = {value};
+  while (!worklist.empty()) {
+    Operation *op = worklist.pop_back_val().getDefiningOp();
+    if (op && op->getBlock() == body && slice.insert(op).second)
+      llvm::append_range(worklist, op->getOperands());
+  }
+}
+
+/// The value that each element of `tensor` has, if that is one constant.
+static TypedAttr getConstantElement(Value tensor) {
+  if (auto fill = tensor.getDefiningOp<linalg::FillOp>()) {
+    TypedAttr value;
+    if (matchPattern(fill.getInputs()[0], m_Constant(&value)) &&
+        value.getType() == getElementTypeOrSelf(tensor))
+      return value;
+    return {};
+  }
+  // A fill in general form.
+  if (auto generic = tensor.getDefiningOp<linalg::GenericOp>()) {
+    TypedAttr value;
+    unsigned result = cast<OpResult>(tensor).getResultNumber();
+    if (generic.getNumParallelLoops() == generic.getNumLoops() &&
+        matchPattern(generic.getBlock()->getTerminator()->getOperand(result),
+                     m_Constant(&value)))
+      return value;
+    return {};
+  }
+  DenseElementsAttr elements;
+  if (matchPattern(tensor, m_Constant(&elements)) && elements.isSplat())
+    return cast<TypedAttr>(elements.getSplatValue<Attribute>());
+  return {};
+}
+
+static bool isNeutral(TypedAttr value, ReduceKind kind) {
+  auto number = dyn_cast<FloatAttr>(value);
+  if (!number)
+    return false;
+  switch (kind) {
+  case ReduceKind::Add:
+    return number.getValue().isZero();
+  case ReduceKind::MaximumF:
+    return number.getValue().isInfinity() && number.getValue().isNegative();
+  case ReduceKind::MinimumF:
+    return number.getValue().isInfinity() && !number.getValue().isNegative();
+  }
+  llvm_unreachable("every kind is handled");
+}
+
+static std::optional<ReduceKind> getReduceKind(Operation *combiner) {
+  if (isa_and_present<arith::AddFOp>(combiner))
+    return ReduceKind::Add;
+  // maxnumf and minnumf drop NaN, which norm.reduce does not.
+  if (isa_and_present<arith::MaximumFOp>(combiner))
+    return ReduceKind::MaximumF;
+  if (isa_and_present<arith::MinimumFOp>(combiner))
+    return ReduceKind::MinimumF;
+  return std::nullopt;
+}
+
+/// Fills in what a linalg op has whose inputs are elements.
+static bool readLinalg(linalg::LinalgOp op, RowPart &part,
+                       std::string &reason) {
+  part.body = op.getBlock();
+  part.ranges = op.getStaticLoopRanges();
+  part.iterators = op.getIteratorTypesArray();
+  // (G6)
+  auto isTensor = [](Value operand) {
+    auto type = dyn_cast<RankedTensorType>(operand.getType());
+    return type && !type.getEncoding() && type.getElementType().isIntOrFloat();
+  };
+  if (!llvm::all_of(op->getOperands(), isTensor)) {
+    reason = "an operand of it is no tensor of numbers";
+    return false;
+  }
+  for (OpOperand *input : op.getDpsInputOperands())
+    part.reads.push_back({input->get(), op.getMatchingIndexingMap(input),
+                          op.getMatchingBlockArgument(input)});
+  for (OpOperand &init : op.getDpsInitsMutable())
+    part.results.push_back({op.getMatchingIndexingMap(&init), init.get()});
+  bool isExpressibleOp =
+      llvm::all_of(part.reads,
+                   [](PartRead &read) { return isExpressible(read.map); }) &&
+      llvm::all_of(part.results, [](PartResult &result) {
+        return isExpressible(result.map);
+      });
+  if (!isExpressibleOp)
+    reason = "it reads or writes more than one element at a point, as "
+             "convolutions do";
+  return isExpressibleOp;
+}
+
+static bool readElementwise(linalg::LinalgOp op, RowPart &part,
+                            std::string &reason) {
+  for (OpOperand &init : op.getDpsInitsMutable())
+    if (op.payloadUsesValueFromOperand(&init)) {
+      reason = kUnfitBody;
+      return false;
+    }
+  for (Operation &inner : *part.body)
+    if (!isScalarOp(inner, part.body)) {
+      reason = kUnfitBody;
+      return false;
+    }
+  return true;
+}
+
+/// The combiner of result `index`, if that is a reduction that norm.reduce does
+/// too.
+static bool readReduction(linalg::LinalgOp op, unsigned index, RowPart &part,
+                          std::string &reason) {
+  OpOperand *init = op.getDpsInitOperand(index);
+  PartReduction reduction;
+  reduction.result = index;
+  reduction.accumulator = op.getMatchingBlockArgument(init);
+  reduction.combiner = part.getYielded(index).getDefiningOp();
+  std::optional<ReduceKind> kind = getReduceKind(reduction.combiner);
+  if (!kind || reduction.combiner->getBlock() != part.body) {
+    reason = "it is no sum, maximumf or minimumf of floats";
+    return false;
+  }
+  reduction.kind = *kind;
+  Value lhs = reduction.combiner->getOperand(0);
+  Value rhs = reduction.combiner->getOperand(1);
+  reduction.term = lhs == reduction.accumulator ? rhs : lhs;
+  if ((lhs != reduction.accumulator && rhs != reduction.accumulator) ||
+      lhs == rhs) {
+    reason = "it is no sum, maximumf or minimumf of floats";
+    return false;
+  }
+  Type type = reduction.term.getType();
+  if (*kind == ReduceKind::Add && !type.isF32() && !type.isF64()) {
+    reason = "it adds in a type narrower than f32, and rounds each time";
+    return false;
+  }
+  if (!type.isF64() && !type.isF32() && !type.isF16() && !type.isBF16()) {
+    reason = "it reduces floats of an unusual type";
+    return false;
+  }
+  llvm::DenseSet<Operation *> slice;
+  collectSlice(reduction.term, part.body, slice);
+  bool fits = reduction.term.getParentBlock() == part.body ||
+              matchPattern(reduction.term, m_Constant());
+  auto usesInit = [&](Value value) {
+    auto argument = dyn_cast<BlockArgument>(value);
+    return argument && argument.getOwner() == part.body &&
+           argument.getArgNumber() >=
+               static_cast<unsigned>(op.getNumDpsInputs());
+  };
+  fits &= !usesInit(reduction.term);
+  for (Operation *inner : slice)
+    fits &= isScalarOp(*inner, part.body) &&
+            llvm::none_of(inner->getOperands(), usesInit);
+  if (!fits) {
+    reason = kUnfitBody;
+    return false;
+  }
+  TypedAttr start = getConstantElement(init->get());
+  if (!start) {
+    reduction.readsStart = true;
+    part.reads.push_back(
+        {init->get(), part.results[index].map, reduction.accumulator});
+  } else if (!isNeutral(start, *kind)) {
+    reduction.start = start;
+  }
+  part.reductions.push_back(reduction);
+  return true;
+}
+
+static bool readReductions(linalg::LinalgOp op, RowPart &part,
+                           std::string &reason) {
+  unsigned numNeeded = 0;
+  for (OpResult result : op->getResults()) {
+    if (result.use_empty())
+      continue;
+    ++numNeeded;
+    if (!readReduction(op, result.getResultNumber(), part, reason))
+      return false;
+    for (auto [loop, iterator] : llvm::enumerate(part.iterators)) {
+      bool isReduced = iterator == utils::IteratorType::reduction;
+      if (part.results[result.getResultNumber()].map.isFunctionOfDim(loop) ==
+              isReduced &&
+          part.ranges[loop] != 1) {
+        reason = "it does not make one element of each row";
+        return false;
+      }
+    }
+  }
+  if (numNeeded == 0) {
+    reason = "its results are not used";
+    return false;
+  }
+  // An input with all loops is what makes it rows, and no contraction.
+  bool readsRows = llvm::any_of(part.reads, [&](const PartRead &read) {
+    return llvm::all_of(
+        llvm::seq<unsigned>(0, part.getNumLoops()), [&](unsigned loop) {
+          return part.ranges[loop] == 1 || read.map.isFunctionOfDim(loop);
+        });
+  });
+  if (!readsRows)
+    reason = "it is a contraction: no input has an element for each point";
+  return readsRows;
+}
+
+std::optional<RowPart> RowPart::get(Operation *op, std::string &reason) {
+  RowPart part;
+  part.op = op;
+  if (auto generic = dyn_cast<GenericOp>(op)) {
+    if (!generic.hasPureTensorSemantics()) {
+      reason = "it works on memrefs";
+      return std::nullopt;
+    }
+    part.kind = Kind::Rows;
+    part.body = generic.getBodyBlock();
+    part.ranges = generic.getStaticLoopRanges();
+    part.iterators = generic.getIteratorTypesArray();
+    SmallVector<AffineMap> maps = generic.getIndexingMapsArray();
+    for (auto [i, input] : llvm::enumerate(generic.getInputs()))
+      part.reads.push_back({input, maps[i], part.body->getArgument(i)});
+    for (auto [i, output] : llvm::enumerate(generic.getOutputs()))
+      part.results.push_back({generic.getOutputMap(i), output});
+    return part;
+  }
+  auto linalgOp = dyn_cast<linalg::LinalgOp>(op);
+  if (!linalgOp || !linalgOp.hasPureTensorSemantics() ||
+      linalgOp.getNumLoops() == 0) {
+    reason = "it is neither a norm.generic nor a linalg op with loops";
+    return std::nullopt;
+  }
+  if (!readLinalg(linalgOp, part, reason))
+    return std::nullopt;
+  bool isElementwise = linalgOp.getNumParallelLoops() == linalgOp.getNumLoops();
+  part.kind = isElementwise ? Kind::Elementwise : Kind::Reduction;
+  if (!(isElementwise ? readElementwise(linalgOp, part, reason)
+                      : readReductions(linalgOp, part, reason)))
+    return std::nullopt;
+  return part;
+}
+
+const PartReduction *RowPart::findReduction(Operation *inner) const {
+  for (const PartReduction &reduction : reductions)
+    if (reduction.combiner == inner)
+      return &reduction;
+  return nullptr;
+}
+
+bool RowPart::isCheap() const {
+  return llvm::none_of(*body, [](Operation &inner) {
+    return isa<math::MathDialect>(inner.getDialect()) &&
+           !isa<math::AbsFOp, math::AbsIOp, math::CopySignOp, math::FmaOp,
+                math::FloorOp, math::CeilOp, math::TruncOp, math::RoundOp,
+                math::RoundEvenOp>(inner);
+  });
+}
+
+//===----------------------------------------------------------------------===//
+// Bodies
+//===----------------------------------------------------------------------===//
+
+/// Maps the constants that `op` and what is in it use from outside of `body`.
+static void bringConstants(OpBuilder &b, Operation &op, Block *body,
+                           IRMapping &mapping) {
+  op.walk([&](Operation *inner) {
+    for (Value operand : inner->getOperands())
+      if (!body->getParent()->isAncestor(operand.getParentRegion()) &&
+          !mapping.contains(operand))
+        mapping.map(operand, b.clone(*operand.getDefiningOp())->getResult(0));
+  });
+}
+
+/// norm.reduce takes f32 and f64. Of narrower elements the largest and the
+/// smallest are the same in f32.
+static Value createReduce(OpBuilder &b, Location loc, ReduceKind kind,
+                          Value term) {
+  Type type = term.getType();
+  if (type.isF32() || type.isF64())
+    return ReduceOp::create(b, loc, kind, term);
+  Value wide = arith::ExtFOp::create(b, loc, b.getF32Type(), term);
+  Value reduced = ReduceOp::create(b, loc, kind, wide);
+  return arith::TruncFOp::create(b, loc, type, reduced);
+}
+
+static SmallVector<Value> emitReductions(const RowPart &part, OpBuilder &b,
+                                         IRMapping &mapping) {
+  llvm::DenseSet<Operation *> slice;
+  for (const PartReduction &reduction : part.reductions)
+    collectSlice(reduction.term, part.body, slice);
+  for (Operation &inner : *part.body)
+    if (slice.contains(&inner)) {
+      bringConstants(b, inner, part.body, mapping);
+      b.clone(inner, mapping);
+    }
+  SmallVector<Value> values(part.results.size());
+  for (const PartReduction &reduction : part.reductions) {
+    Location loc = reduction.combiner->getLoc();
+    Value term = reduction.term;
+    if (term.getParentBlock() == part.body)
+      term = mapping.lookup(term);
+    else
+      term = b.clone(*term.getDefiningOp())->getResult(0);
+    Value value = createReduce(b, loc, reduction.kind, term);
+    if (reduction.start || reduction.readsStart) {
+      IRMapping operands;
+      operands.map(reduction.term, value);
+      operands.map(
+          reduction.accumulator,
+          reduction.readsStart
+              ? mapping.lookup<Value>(reduction.accumulator)
+              : Value(arith::ConstantOp::create(b, loc, reduction.start)));
+      value = b.clone(*reduction.combiner, operands)->getResult(0);
+    }
+    values[reduction.result] = value;
+  }
+  return values;
+}
+
+SmallVector<Value> RowPart::emit(OpBuilder &b, ArrayRef<Value> elements) const {
+  IRMapping mapping;
+  for (auto [read, element] : llvm::zip_equal(reads, elements))
+    mapping.map(read.argument, element);
+  if (kind == Kind::Reduction)
+    return emitReductions(*this, b, mapping);
+  for (Operation &inner : body->without_terminator()) {
+    bringConstants(b, inner, body, mapping);
+    b.clone(inner, mapping);
+  }
+  bringConstants(b, *body->getTerminator(), body, mapping);
+  return llvm::map_to_vector(
+      body->getTerminator()->getOperands(),
+      [&](Value value) { return mapping.lookup(value); });
+}

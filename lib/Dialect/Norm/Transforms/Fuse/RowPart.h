@@ -1,0 +1,96 @@
+//===- RowPart.h - an op as a part of a row program -------------*- C++ -*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The three kinds of ops that norm-fuse puts into one norm.generic, as what
+// they have in common: loops, elements that they read, a body, and values that
+// they make of these.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LIB_DIALECT_NORM_TRANSFORMS_FUSE_ROWPART_H
+#define LIB_DIALECT_NORM_TRANSFORMS_FUSE_ROWPART_H
+
+#include "norm/Dialect/Norm/IR/Norm.h"
+
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+
+namespace mlir::norm::fuse {
+
+/// An element that a part reads.
+struct PartRead {
+  Value tensor;
+  AffineMap map;
+  BlockArgument argument;
+};
+
+/// A value that a part makes.
+struct PartResult {
+  AffineMap map;
+  /// The tensor into which it is written, whose elements do not matter.
+  Value init;
+};
+
+/// A reduction of a linalg op: result = combiner(start, term, term, ..).
+struct PartReduction {
+  unsigned result;
+  Operation *combiner;
+  Value term;
+  ReduceKind kind;
+  /// What the accumulator starts with, if that is not the neutral element: a
+  /// constant, or an element that is read (`accumulator` is its argument).
+  TypedAttr start;
+  bool readsStart = false;
+  BlockArgument accumulator;
+};
+
+struct RowPart {
+  enum class Kind {
+    /// A linalg op whose loops are all parallel.
+    Elementwise,
+    /// A linalg op that reduces rows to one element each.
+    Reduction,
+    /// A norm.generic.
+    Rows
+  };
+
+  /// `op` as a part, or nothing and the reason, as the rest of a sentence that
+  /// begins with "not fused: ".
+  static std::optional<RowPart> get(Operation *op, std::string &reason);
+
+  Operation *op = nullptr;
+  Kind kind = Kind::Elementwise;
+  Block *body = nullptr;
+  SmallVector<int64_t> ranges;
+  SmallVector<utils::IteratorType> iterators;
+  SmallVector<PartRead> reads;
+  SmallVector<PartResult> results;
+  /// Of a Reduction: one for each result that has uses.
+  SmallVector<PartReduction> reductions;
+
+  unsigned getNumLoops() const { return ranges.size(); }
+
+  /// What the body yields for a result. For a result of a Reduction this is
+  /// what its combiner yields.
+  Value getYielded(unsigned result) const {
+    return body->getTerminator()->getOperand(result);
+  }
+  /// The reduction whose combiner `inner` is; null if it is none.
+  const PartReduction *findReduction(Operation *inner) const;
+
+  /// True if computing it again costs next to nothing: no functions that take
+  /// more than a few instructions.
+  bool isCheap() const;
+
+  /// Makes its body's ops anew, with `elements` for what it reads. Returns the
+  /// value of each result, null for those without uses. Constants from outside
+  /// come along, so that the fused op may stand anywhere.
+  SmallVector<Value> emit(OpBuilder &b, ArrayRef<Value> elements) const;
+};
+
+} // namespace mlir::norm::fuse
+
+#endif // LIB_DIALECT_NORM_TRANSFORMS_FUSE_ROWPART_H

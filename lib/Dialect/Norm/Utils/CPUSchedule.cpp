@@ -1,0 +1,170 @@
+//===- CPUSchedule.cpp - how CPU kernels walk rows ------------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "norm/Dialect/Norm/Utils/CPUSchedule.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/MathExtras.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+
+/// Adding takes three or four cycles, and two can begin in each: four vectors
+/// are enough for one row with one sum, two for one with more.
+static constexpr int64_t kAccumulators = 4;
+
+/// Registers that a row takes besides those of its sums, for what is being
+/// computed. With them, a layer norm has eight a row: 16 registers hold two
+/// rows, 32 four. More rows at once hide more of the latency of adding lanes,
+/// of the root and of the division: four are a third faster than one
+/// (docs/Performance.md).
+static constexpr int64_t kRegistersBesideSums = 4;
+
+/// The rows of a block are read in each pass: after the first time from a
+/// cache, which is this part of the second-level one here.
+static constexpr int64_t kBlocksInL2 = 2;
+
+/// Rows whose length is no multiple of the vector are out of step with cache
+/// lines, each in its own way; four such at once were slower than two.
+static constexpr int64_t kMaxUnalignedRows = 2;
+
+/// Scratch rows are on the stack, which threads have a few hundred KiB of.
+static constexpr int64_t kMaxScratchBytes = 128 << 10;
+
+/// Waking a thread costs as much as some tens of thousands of elements do on
+/// the thread that is already running (docs/Performance.md).
+const int64_t norm::kMinElementsPerThread = 32768;
+
+int64_t norm::getGrain(int64_t rowSize) {
+  return kMinElementsPerThread / (rowSize + 1) + 1;
+}
+
+FloatType norm::getBaseLane(GenericOp op) {
+  bool isWide = false;
+  auto look = [&](Type type) {
+    isWide |= type.isIntOrFloat() && type.getIntOrFloatBitWidth() > 32;
+  };
+  llvm::for_each(op.getBodyBlock()->getArgumentTypes(), look);
+  op.getBody().walk([&](Operation *inner) {
+    llvm::for_each(inner->getOperandTypes(), look);
+    llvm::for_each(inner->getResultTypes(), look);
+  });
+  return isWide ? FloatType(Float64Type::get(op.getContext()))
+                : FloatType(Float32Type::get(op.getContext()));
+}
+
+unsigned norm::getAccumulators(CPUScheduleAttr schedule, size_t reductions) {
+  return reductions == 1 ? schedule.getAccumulators()
+                         : std::max<int64_t>(schedule.getAccumulators() / 2, 1);
+}
+
+/// The vectors that hold the reductions of one row, in the pass with the most.
+static int64_t countSumVectors(const RowProgram &program,
+                               int64_t accumulators) {
+  int64_t most = 0;
+  for (const auto &pass : program.getBody().reductions) {
+    int64_t each = pass.size() == 1 ? accumulators
+                                    : std::max<int64_t>(accumulators / 2, 1);
+    most = std::max<int64_t>(most, pass.size() * each);
+  }
+  return most;
+}
+
+CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
+                                        const RowLayout &layout,
+                                        const CPUTarget &target) {
+  GenericOp op = program.getOp();
+  FloatType base = getBaseLane(op);
+  int64_t laneBytes = base.getWidth() / 8;
+  int64_t rows =
+      target.numVectorRegisters /
+      (countSumVectors(program, kAccumulators) + kRegistersBesideSums);
+  Extent rowSize = layout.getRowSize();
+  int64_t grain = 1;
+  if (rowSize.isConstant()) {
+    int64_t size = std::max<int64_t>(rowSize.getCoefficient(), 1);
+    if (size % target.getLanes(base) != 0)
+      rows = std::min(rows, kMaxUnalignedRows);
+    rows = std::min(rows, target.l2Bytes / kBlocksInL2 / (size * laneBytes));
+    grain = getGrain(rowSize.getCoefficient());
+  }
+  Extent numRows = layout.getNumRows();
+  if (numRows.isConstant())
+    rows = std::min(rows, numRows.getCoefficient());
+  rows = rows < 1 ? 1 : std::min<int64_t>(llvm::bit_floor<uint64_t>(rows), 8);
+  return CPUScheduleAttr::get(op.getContext(), rows, kAccumulators,
+                              Keep::Reread, /*vectors=*/1,
+                              /*threads_per_row=*/1, grain);
+}
+
+std::string norm::describeMisfit(CPUScheduleAttr schedule,
+                                 const RowProgram &program,
+                                 const RowLayout &layout,
+                                 const CPUTarget &target) {
+  auto text = [](const Twine &sentence) { return sentence.str(); };
+  GenericOp op = program.getOp();
+  Extent rowSize = layout.getRowSize();
+  int64_t size = rowSize.getCoefficient();
+  int64_t rows = schedule.getRows();
+  int64_t registers =
+      rows * countSumVectors(program, schedule.getAccumulators());
+  if (schedule.getKeep() != Keep::Reread && !rowSize.isConstant())
+    return text("keeps values in " + stringifyKeep(schedule.getKeep()) +
+                " for rows of dynamic size: expected keep = reread");
+  if (schedule.getKeep() == Keep::Registers) {
+    if (target.name == getLeastCPUTarget().name)
+      return text(
+          "keeps values in registers without a target: expected one, "
+          "which says how many lanes a vector has, or keep = scratch or "
+          "reread");
+    if (layout.reductionSizes.size() > 1)
+      return text("keeps values in registers of rows with " +
+                  Twine(layout.reductionSizes.size()) +
+                  " loops: expected rows that one loop runs through");
+    registers += rows * program.getNumSlots() *
+                 llvm::divideCeil(size, target.getLanes(getBaseLane(op)));
+  }
+  if (registers > target.numVectorRegisters)
+    return text("takes " + Twine(registers) +
+                " vector registers for sums and kept values: expected at most "
+                "the " +
+                Twine(target.numVectorRegisters) + " of " + target.name);
+  if (schedule.getKeep() == Keep::Scratch) {
+    int64_t bytes = 0;
+    for (const KeptValue &kept : program.getKeptValues())
+      bytes = std::max<int64_t>(
+          bytes, kept.value.getType().getIntOrFloatBitWidth() / 8);
+    if (llvm::MulOverflow(bytes, size, bytes) ||
+        llvm::MulOverflow(bytes, rows * program.getNumSlots(), bytes) ||
+        bytes > kMaxScratchBytes)
+      return text(
+          "takes more than " + Twine(kMaxScratchBytes) +
+          " bytes of scratch rows: expected fewer rows at once, or keep "
+          "= reread");
+  }
+  return "";
+}
+
+LogicalResult norm::verifySchedule(GenericOp op, const CPUTarget &target) {
+  if (!op.getScheduleAttr())
+    return success();
+  auto schedule = dyn_cast<CPUScheduleAttr>(op.getScheduleAttr());
+  if (!schedule)
+    return op.emitOpError("has the schedule ")
+           << op.getScheduleAttr() << ": expected a #norm.cpu_schedule for "
+           << target.name;
+  if (!op.hasPureBufferSemantics() || !RowProgram::describeObstacle(op).empty())
+    return success();
+  FailureOr<RowLayout> layout = computeRowLayout(op);
+  if (failed(layout))
+    return success();
+  std::string misfit =
+      describeMisfit(schedule, RowProgram(op), *layout, target);
+  if (misfit.empty())
+    return success();
+  return op.emitOpError("has a schedule that ") << misfit;
+}

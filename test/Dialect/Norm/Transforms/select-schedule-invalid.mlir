@@ -1,0 +1,140 @@
+// Schedules that do not fit are errors.
+//
+// RUN: norm-opt %s --norm-expand-statistics --norm-select-schedule \
+// RUN:     --split-input-file --verify-diagnostics
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+func.func @no_target(%x: memref<64x96xf32>, %y: memref<64x96xf32>) {
+  // expected-error @+1 {{stands in a module without a norm.target: expected norm-attach-target to have run}}
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<64x96xf32>) outs(%y : memref<64x96xf32>) {
+  ^bb0(%a: f32):
+    norm.yield %a : f32
+  }
+  return
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @registers(%x: memref<64x96xf32>, %y: memref<64x96xf32>) {
+    // expected-error @+1 {{has a schedule that takes 32 vector registers for sums and kept values: expected at most the 16 of avx2}}
+    norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 8, accumulators = 4, keep = reread>}
+        ins(%x : memref<64x96xf32>) outs(%y : memref<64x96xf32>) {
+    ^bb0(%a: f32):
+      %s = norm.reduce add %a : f32
+      %b = arith.mulf %a, %s : f32
+      norm.yield %b : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @dynamic(%x: memref<64x?xf32>, %y: memref<64x?xf32>) {
+    // expected-error @+1 {{has a schedule that keeps values in scratch for rows of dynamic size: expected keep = reread}}
+    norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = scratch>}
+        ins(%x : memref<64x?xf32>) outs(%y : memref<64x?xf32>) {
+    ^bb0(%a: f32):
+      %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+      norm.yield %n : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+module attributes {norm.target = #norm.target<avx3>} {
+  func.func @scratch(%x: memref<64x65536xf32>, %y: memref<64x65536xf32>) {
+    // expected-error @+1 {{has a schedule that takes more than 131072 bytes of scratch rows: expected fewer rows at once, or keep = reread}}
+    norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = scratch>}
+        ins(%x : memref<64x65536xf32>) outs(%y : memref<64x65536xf32>) {
+    ^bb0(%a: f32):
+      %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+      norm.yield %n : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+module attributes {norm.target = #norm.target<avx3>} {
+  func.func @kept_in_registers(%x: memref<64x1024xf32>, %y: memref<64x1024xf32>) {
+    // expected-error @+1 {{has a schedule that takes 68 vector registers for sums and kept values: expected at most the 32 of avx3}}
+    norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = registers>}
+        ins(%x : memref<64x1024xf32>) outs(%y : memref<64x1024xf32>) {
+    ^bb0(%a: f32):
+      %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+      norm.yield %n : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+module attributes {norm.target = #norm.target<avx3>} {
+  func.func @of_gpu(%x: memref<64x96xf32>, %y: memref<64x96xf32>) {
+    // expected-error @+1 {{expected a #norm.cpu_schedule for avx3}}
+    norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.gpu_schedule<subgroup_size = 32, threads_per_row = 32>}
+        ins(%x : memref<64x96xf32>) outs(%y : memref<64x96xf32>) {
+    ^bb0(%a: f32):
+      norm.yield %a : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+module attributes {norm.target = #norm.target<nvvm, chip = "sm_90">} {
+  func.func @of_cpu(%x: memref<64x96xf32>, %y: memref<64x96xf32>) {
+    // expected-error @+1 {{expected a #norm.gpu_schedule for GPUs}}
+    norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread>}
+        ins(%x : memref<64x96xf32>) outs(%y : memref<64x96xf32>) {
+    ^bb0(%a: f32):
+      norm.yield %a : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+module attributes {norm.target = #norm.target<nvvm, chip = "sm_90">} {
+  func.func @subgroup(%x: memref<64x96xf32>, %y: memref<64x96xf32>) {
+    // expected-error @+1 {{has a schedule with subgroup_size 64: expected that of the target, 32}}
+    norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.gpu_schedule<subgroup_size = 64, threads_per_row = 64>}
+        ins(%x : memref<64x96xf32>) outs(%y : memref<64x96xf32>) {
+    ^bb0(%a: f32):
+      norm.yield %a : f32
+    }
+    return
+  }
+}

@@ -1,0 +1,66 @@
+// The cost model's choice for the rows of each op, and a schedule that is kept.
+//
+// RUN: norm-opt %s --norm-attach-target=target=avx3 --norm-expand-statistics \
+// RUN:     --canonicalize --cse --norm-select-schedule | FileCheck %s
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+// Four rows take the 32 registers.
+// CHECK-LABEL: func.func @vectors(
+// CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, grain = 338>
+func.func @vectors(%x: memref<64x96xf32>, %y: memref<64x96xf32>) {
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<64x96xf32>) outs(%y : memref<64x96xf32>) {
+  ^bb0(%a: f32):
+    %n, %mean, %rstd = norm.normalize mean_variance %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  return
+}
+
+// Rows out of step with vectors.
+// CHECK-LABEL: func.func @odd(
+// CHECK:         schedule = #norm.cpu_schedule<rows = 2,
+func.func @odd(%x: memref<64x97xf32>, %y: memref<64x97xf32>) {
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<64x97xf32>) outs(%y : memref<64x97xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  return
+}
+
+// A row that fills the cache; a size that is not known.
+// CHECK-LABEL: func.func @long(
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1,
+// CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread>
+func.func @long(%x: memref<64x65536xf32>, %y: memref<64x65536xf32>,
+                %z: memref<?x?xf32>, %w: memref<?x?xf32>) {
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<64x65536xf32>) outs(%y : memref<64x65536xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%z : memref<?x?xf32>) outs(%w : memref<?x?xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  return
+}
+
+// CHECK-LABEL: func.func @kept(
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 8, keep = scratch>
+func.func @kept(%x: memref<64x96xf32>, %y: memref<64x96xf32>) {
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+                schedule = #norm.cpu_schedule<rows = 1, accumulators = 8, keep = scratch>}
+      ins(%x : memref<64x96xf32>) outs(%y : memref<64x96xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  return
+}

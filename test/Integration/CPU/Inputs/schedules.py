@@ -1,0 +1,87 @@
+#!/usr/bin/env python3
+"""Runs one program with many schedules, and compares the bits.
+
+schedules.py DIRECTORY [norm-run options]
+
+The program has two norms, of which the second depends on the first, and an
+output that is summed over rows. Prints what fails.
+"""
+import os
+import subprocess
+import sys
+
+PROGRAM = """
+#rows = affine_map<(i, j) -> (i, j)>
+#columns = affine_map<(i, j) -> (j)>
+func.func @main(%x: memref<37xSIZExbf16>, %r: memref<37xSIZExbf16>, %g: memref<SIZExf32>,
+                %h: memref<37xSIZExbf16>, %y: memref<37xSIZExf32>, %s: memref<SIZExf32>) {
+  norm.generic {indexing_maps = [#rows, #rows, #columns, #rows, #rows, #columns],
+                iterator_types = ["parallel", "reduction"]SCHEDULE}
+      ins(%x, %r, %g : memref<37xSIZExbf16>, memref<37xSIZExbf16>, memref<SIZExf32>)
+      outs(%h, %y, %s : memref<37xSIZExbf16>, memref<37xSIZExf32>, memref<SIZExf32>) {
+  ^bb0(%a: bf16, %b: bf16, %gain: f32):
+    %c = arith.extf %a : bf16 to f32
+    %d = arith.extf %b : bf16 to f32
+    %n, %rrms = norm.normalize mean_square %d {epsilon = 1.0e-6 : f64} : f32
+    %p = arith.mulf %n, %gain : f32
+    %v = arith.addf %p, %c : f32
+    %k, %mean, %rstd = norm.normalize mean_variance %v {epsilon = 1.0e-6 : f64} : f32
+    %w = arith.truncf %v : f32 to bf16
+    norm.yield %w, %k, %k : bf16, f32, f32
+  }
+  return
+}
+"""
+
+directory, options = sys.argv[1], sys.argv[2:]
+os.makedirs(directory, exist_ok=True)
+
+
+def run(size, schedule, *more):
+    """The bytes of all outputs; nothing if the run fails."""
+    path = os.path.join(directory, "program.mlir")
+    with open(path, "w") as file:
+        text = f", schedule = {schedule}" if schedule else ""
+        file.write(PROGRAM.replace("SIZE", size).replace("SCHEDULE", text))
+    outputs = [os.path.join(directory, f"{i}.npy") for i in range(3)]
+    for output in outputs:
+        if os.path.exists(output):
+            os.remove(output)
+    result = subprocess.run(
+        ["norm-run", path, "--random=1", *options, *more,
+         *(f"--output={output}" for output in outputs)],
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if result.returncode:
+        print("FAILED:", size, schedule, *more)
+        print(result.stdout)
+        return None
+    return b"".join(open(output, "rb").read() for output in outputs)
+
+
+# Sums of four vectors a row: of so many rows, registers hold them.
+ROWS = [1, 2, 4, 8] if "--highway-target=avx3" in options else [1, 2, 4]
+
+tried = different = 0
+for size in ["16", "19", "200"]:
+    expected = run(size, None)
+    schedules = [f"rows = {rows}, accumulators = 4, keep = {keep}, vectors = {vectors}"
+                 for rows in ROWS for keep in ["reread", "scratch"]
+                 for vectors in [1, 2]]
+    if size != "200":
+        schedules.append("rows = 1, accumulators = 4, keep = registers")
+    for schedule in schedules:
+        tried += 1
+        found = run(size, f"#norm.cpu_schedule<{schedule}>")
+        if found is None or found != expected:
+            different += 1
+            print("DIFFERS:", size, schedule)
+print(f"{tried} schedules, {different} differ")
+
+tried = different = 0
+expected = run("200", None, "--threads=1")
+for threads in [1, 2, 7, 16]:
+    tried += 1
+    if run("200", None, f"--threads={threads}") != expected:
+        different += 1
+        print("DIFFERS:", threads, "threads")
+print(f"{tried} numbers of threads, {different} differ")

@@ -1,0 +1,129 @@
+//===- CPUTargetTest.cpp - the CPU targets of the table -------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "norm/TargetInfo/CPUTarget.h"
+
+#include "mlir/IR/MLIRContext.h"
+#include "llvm/ADT/StringSet.h"
+#include "gtest/gtest.h"
+
+#include <cstdlib>
+
+using namespace mlir;
+using namespace mlir::norm;
+
+namespace {
+
+template <typename T> std::string getError(llvm::Expected<T> value) {
+  return value ? "" : llvm::toString(value.takeError());
+}
+
+TEST(CPUTarget, IsFoundByItsName) {
+  for (const CPUTarget &target : getCPUTargets()) {
+    EXPECT_EQ(findCPUTarget(target.name), &target);
+    EXPECT_EQ(findCPUTarget(StringRef(target.name).upper()), &target);
+  }
+  EXPECT_EQ(findCPUTarget(""), nullptr);
+  EXPECT_EQ(findCPUTarget("neon"), nullptr);
+}
+
+TEST(CPUTarget, ErrorsListWhatThereIs) {
+  EXPECT_EQ(getError(lookupCPUTarget("neon")),
+            "unknown Highway target 'neon'; expected one of sse4, avx2, avx3");
+}
+
+// Code for a target runs on machines with a better one.
+TEST(CPUTarget, HasWhatLesserOnesHave) {
+  for (size_t i = 1; i < getCPUTargets().size(); ++i) {
+    const CPUTarget &less = getCPUTargets()[i - 1], &more = getCPUTargets()[i];
+    EXPECT_GE(more.vectorBytes, less.vectorBytes);
+    EXPECT_GE(more.numVectorRegisters, less.numVectorRegisters);
+    EXPECT_GE(more.hasMaskRegisters, less.hasMaskRegisters);
+    EXPECT_GE(more.hasFMA, less.hasFMA);
+    SmallVector<StringRef> wanted, features;
+    StringRef(less.features).split(wanted, ',');
+    StringRef(more.features).split(features, ',');
+    for (StringRef feature : wanted)
+      EXPECT_TRUE(llvm::is_contained(features, feature))
+          << more.name.str() << " lacks " << feature.str();
+  }
+}
+
+TEST(CPUTarget, FeaturesSayWhetherThereIsFMA) {
+  for (const CPUTarget &target : getCPUTargets())
+    EXPECT_EQ(StringRef(target.features).contains("+fma"), target.hasFMA);
+}
+
+TEST(CPUTarget, CachesGrow) {
+  for (const CPUTarget &target : getCPUTargets()) {
+    EXPECT_GT(target.l1Bytes, 0);
+    EXPECT_GT(target.l2Bytes, target.l1Bytes);
+    EXPECT_GE(target.l3Bytes, target.l2Bytes);
+  }
+}
+
+TEST(CPUTarget, CountsLanes) {
+  MLIRContext context;
+  EXPECT_EQ(findCPUTarget("sse4")->getLanes(Float64Type::get(&context)), 2u);
+  EXPECT_EQ(findCPUTarget("avx3")->getLanes(Float32Type::get(&context)), 16u);
+}
+
+TEST(CPUTarget, TheLeastIsWhatAllHave) {
+  const CPUTarget &least = getLeastCPUTarget();
+  EXPECT_EQ(least.name, "none");
+  EXPECT_EQ(least.vectorBytes, 16u);
+  EXPECT_EQ(least.numVectorRegisters, 16u);
+  EXPECT_FALSE(least.hasMaskRegisters);
+  EXPECT_FALSE(least.hasFMA);
+  EXPECT_EQ(findCPUTarget(least.name), nullptr);
+}
+
+class HostTarget : public testing::Test {
+protected:
+  static constexpr const char *kVariable = "NORM_MAX_HIGHWAY_TARGET";
+
+  void SetUp() override {
+    if (const char *value = std::getenv(kVariable))
+      before = value;
+  }
+  void TearDown() override {
+    if (before)
+      setenv(kVariable, before->c_str(), /*overwrite=*/1);
+    else
+      unsetenv(kVariable);
+  }
+
+private:
+  std::optional<std::string> before;
+};
+
+TEST_F(HostTarget, IsAtMostWhatTheEnvironmentSays) {
+  const CPUTarget &least = getCPUTargets().front();
+  if (!least.isSupportedByHost())
+    GTEST_SKIP() << "this machine has none of the targets";
+  setenv(kVariable, least.name.data(), /*overwrite=*/1);
+  EXPECT_EQ(llvm::cantFail(selectHostTarget()), &least);
+  const CPUTarget &best = getCPUTargets().back();
+  EXPECT_FALSE(best.isSupportedByHost());
+  EXPECT_EQ(getError(selectHostTarget(best.name)),
+            "this machine lacks the Highway target 'avx3'");
+  setenv(kVariable, "mmx", /*overwrite=*/1);
+  EXPECT_EQ(getError(selectHostTarget()),
+            "NORM_MAX_HIGHWAY_TARGET: unknown Highway target 'mmx'; expected "
+            "one of sse4, avx2, avx3");
+}
+
+// A copy with the caches of a machine is the same target.
+TEST_F(HostTarget, IsToldByName) {
+  for (const CPUTarget &target : getCPUTargets()) {
+    CPUTarget copy = target;
+    copy.l2Bytes *= 2;
+    EXPECT_EQ(copy.isSupportedByHost(), target.isSupportedByHost());
+  }
+}
+
+} // namespace
