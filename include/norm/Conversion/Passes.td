@@ -84,14 +84,13 @@ def ConvertNormToGPU : Pass<"convert-norm-to-gpu", "::mlir::ModuleOp"> {
     (`norm_gpu_count_resident_workgroups`); each goes from rows to rows, and keeps
     in registers what all of them share, gain and bias, if there is room.
 
-    The arithmetic is that of `convert-norm-to-highway`: two corrected passes,
-    and a third with a scale for rows that overflow, underflow or have a mean far
-    larger than their deviation.
+    The body is that of `norm-expand-statistics`: the passes of its reductions,
+    what is computed once a row between them, and the outputs.
 
     Before:
     ```mlir
-    norm.generic mean_variance {...} ins(%x : memref<128x768xf32>)
-        outs(%y : memref<128x768xf32>) pre {...} post {...}
+    norm.generic {...} ins(%x : memref<128x768xf32>)
+        outs(%y : memref<128x768xf32>) {...}
     ```
     After:
     ```mlir
@@ -160,16 +159,16 @@ def ConvertNormToHighway : Pass<"convert-norm-to-highway", "::mlir::ModuleOp"> {
     operands are contiguous becomes the vector loop. Operands that are not
     contiguous along it (channels-first) are read and written with a stride.
 
-    Statistics come from two corrected passes, and the rare row that overflows,
-    underflows or has a mean far larger than its deviation is done again with a
-    scale (lib/Conversion/NormToHighway/KernelStatistics.cpp has the formulas). A
-    row's result depends on nothing but the row: not on its neighbours, on how
-    many rows a kernel takes together, nor on threads.
+    The body is that of `norm-expand-statistics`: the passes of its reductions,
+    what is computed once a row between them, and the outputs. Rows that take a
+    branch with reductions, the rare ones, are done one by one. A row's result
+    depends on nothing but the row: not on its neighbours, on how many rows a
+    kernel takes together, nor on threads.
 
     Before:
     ```mlir
-    norm.generic mean_variance {...} ins(%x : memref<128x768xf32>)
-        outs(%y : memref<128x768xf32>) pre {...} post {...}
+    norm.generic {...} ins(%x : memref<128x768xf32>)
+        outs(%y : memref<128x768xf32>) {...}
     ```
     After:
     ```mlir
