@@ -8,8 +8,8 @@
 #include "norm/Conversion/Passes.h"
 
 #include "KernelEmitter.h"
-#include "ScalarToVector.h"
 
+#include "norm/Conversion/NormToHighway/NormToHighway.h"
 #include "norm/Dialect/Highway/IR/Highway.h"
 #include "norm/Dialect/Norm/IR/Norm.h"
 #include "norm/Dialect/Norm/Utils/CPUSchedule.h"
@@ -23,7 +23,6 @@
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/IR/SymbolTable.h"
-#include "llvm/Support/MathExtras.h"
 
 namespace mlir::norm {
 #define GEN_PASS_DEF_CONVERTNORMTOHIGHWAY
@@ -35,9 +34,6 @@ using namespace mlir::norm;
 
 namespace {
 
-/// Says why an op cannot become a kernel.
-using Reason = function_ref<void(const Twine &)>;
-
 struct ConvertNormToHighwayPass final
     : norm::impl::ConvertNormToHighwayBase<ConvertNormToHighwayPass> {
   using ConvertNormToHighwayBase::ConvertNormToHighwayBase;
@@ -46,102 +42,11 @@ struct ConvertNormToHighwayPass final
 
 private:
   FailureOr<CPUTarget> selectTarget();
-  FailureOr<FloatType> chooseBase(GenericOp op, Reason reason);
-  LogicalResult convert(GenericOp op, SymbolTable &symbols,
-                        const CPUTarget &cpu, Reason reason);
+  void convert(GenericOp op, FloatType base, SymbolTable &symbols,
+               const CPUTarget &cpu);
 };
 
-/// Whether the bytes of every operand can be counted in 64 bits; the cost model
-/// and the kernel's offsets do.
-bool isAddressable(GenericOp op) {
-  constexpr int64_t kMostElementBytes = 8;
-  for (Type operand : op.getOperandTypes()) {
-    auto type = cast<MemRefType>(operand);
-    int64_t offset, bytes = kMostElementBytes;
-    SmallVector<int64_t> strides;
-    if (failed(type.getStridesAndOffset(strides, offset)))
-      continue; // which another reason is given for
-    for (auto [size, stride] : llvm::zip_equal(type.getShape(), strides)) {
-      if (ShapedType::isDynamic(size))
-        continue;
-      int64_t count = std::max<int64_t>(size, 1), extent;
-      if (llvm::MulOverflow(bytes, count, bytes) ||
-          (ShapedType::isStatic(stride) &&
-           (llvm::MulOverflow(count, stride, extent) ||
-            llvm::MulOverflow(extent, kMostElementBytes, extent))))
-        return false;
-    }
-  }
-  return true;
-}
-
 } // namespace
-
-/// Translates the body into a block that is thrown away: what cannot be
-/// translated is found before anything is changed, by the code that translates.
-/// The base lane type of the kernel is the widest that occurs.
-FailureOr<FloatType> ConvertNormToHighwayPass::chooseBase(GenericOp op,
-                                                          Reason reason) {
-  unsigned bits = 32;
-  Region scratchRegion;
-  Block &scratch = scratchRegion.emplaceBlock();
-  OpBuilder b(op.getContext());
-  b.setInsertionPointToStart(&scratch);
-  // Elements of inputs, and what is computed once a row by something else.
-  auto getKnown = [&](Value value) -> Value {
-    if (!isa<BlockArgument>(value) &&
-        !isa<ReduceOp, RowSizeOp, scf::IfOp>(value.getDefiningOp()))
-      return {};
-    Type lane = value.getType();
-    if (highway::getLaneName(lane).empty())
-      return {};
-    bits = std::max(bits, lane.getIntOrFloatBitWidth());
-    return scratch.addArgument(highway::VecType::get(lane), op.getLoc());
-  };
-  auto getSplat = [&](TypedAttr value) {
-    return createSplat(b, op.getLoc(), value);
-  };
-  ScalarToVector translator(b, op.getLoc(), getKnown, getSplat);
-  auto hasLanes = [&](Value value) {
-    if (!highway::getLaneName(value.getType()).empty())
-      return true;
-    std::string text;
-    llvm::raw_string_ostream(text) << value.getType();
-    reason("a value of type " + text);
-    return false;
-  };
-  WalkResult result = op.getBody().walk([&](Operation *inner) {
-    if (inner->hasTrait<OpTrait::ConstantLike>())
-      return WalkResult::advance();
-    bool isRowOp = isa<ReduceOp, RowSizeOp, scf::IfOp>(inner);
-    ValueRange values = inner->hasTrait<OpTrait::IsTerminator>()
-                            ? ValueRange(inner->getOperands())
-                            : ValueRange(inner->getResults());
-    for (Value value : values) {
-      if ((isRowOp || inner->hasTrait<OpTrait::IsTerminator>()) &&
-          !hasLanes(value))
-        return WalkResult::interrupt();
-      if (translator.get(value))
-        continue;
-      Operation *unsupported = translator.getUnsupported();
-      if (!unsupported)
-        return hasLanes(value) ? WalkResult::advance()
-                               : WalkResult::interrupt();
-      reason("'" + unsupported->getName().getStringRef() +
-             "', which highway cannot express on these types");
-      return WalkResult::interrupt();
-    }
-    return WalkResult::advance();
-  });
-  if (result.wasInterrupted())
-    return failure();
-  if (!haveForms(scratch, bits)) {
-    reason("arithmetic on types that highway has no form for");
-    return failure();
-  }
-  return bits > 32 ? FloatType(Float64Type::get(op.getContext()))
-                   : FloatType(Float32Type::get(op.getContext()));
-}
 
 //===----------------------------------------------------------------------===//
 // The host's side
@@ -323,55 +228,16 @@ SmallVector<GenericOp> Launch::sumPartialSums() {
 // The conversion
 //===----------------------------------------------------------------------===//
 
-LogicalResult ConvertNormToHighwayPass::convert(GenericOp op,
-                                                SymbolTable &symbols,
-                                                const CPUTarget &cpu,
-                                                Reason reason) {
-  if (!op.hasPureBufferSemantics()) {
-    reason("tensors; bufferize first");
-    return failure();
-  }
-  if (SymbolTable::getNearestSymbolTable(op) != symbols.getOp()) {
-    reason("a nested module around it");
-    return failure();
-  }
-  for (Type type : op.getOperandTypes())
-    if (cast<MemRefType>(type).getMemorySpace()) {
-      reason("a buffer outside of the default memory space");
-      return failure();
-    }
-  if (std::string obstacle = RowProgram::describeObstacle(op);
-      !obstacle.empty()) {
-    reason(obstacle);
-    return failure();
-  }
-  FailureOr<FloatType> base = chooseBase(op, reason);
-  if (failed(base))
-    return failure();
-  if (!isAddressable(op)) {
-    reason("a buffer of more bytes than 64 bits can count");
-    return failure();
-  }
+void ConvertNormToHighwayPass::convert(GenericOp op, FloatType base,
+                                       SymbolTable &symbols,
+                                       const CPUTarget &cpu) {
   FailureOr<RowLayout> layout = computeRowLayout(op);
-  if (failed(layout)) {
-    reason("a buffer whose layout is not strided");
-    return failure();
-  }
-
-  // All summed outputs over the same loops: their blocks are the same.
+  assert(succeeded(layout) && "the layouts are strided");
   RowProgram program(op);
-  for (unsigned output : program.getSummedOutputs())
-    for (unsigned dim : op.getParallelDims())
-      if (op.getOutputMap(output).isFunctionOfDim(dim) !=
-          op.getOutputMap(program.getSummedOutputs().front())
-              .isFunctionOfDim(dim)) {
-        reason("outputs that are summed over different loops");
-        return failure();
-      }
   auto schedule = dyn_cast_or_null<CPUScheduleAttr>(op.getScheduleAttr());
   if (!schedule)
     schedule = chooseCPUSchedule(program, *layout, cpu);
-  KernelEmitter emitter(program, *layout, *base, schedule, cpu);
+  KernelEmitter emitter(program, *layout, base, schedule, cpu);
   OpBuilder b(op.getContext());
   Operation *parent = op;
   while (parent->getParentOp() != symbols.getOp())
@@ -389,12 +255,15 @@ LogicalResult ConvertNormToHighwayPass::convert(GenericOp op,
   Launch launch(b, program, *layout, schedule);
   launch.create(kernel, emitter.getArguments());
   // Rows of sums, for which there is a kernel, too.
-  for (GenericOp sums : launch.sumPartialSums())
-    if (failed(convert(sums, symbols, cpu, reason)))
-      llvm_unreachable("a sum has a kernel");
+  for (GenericOp sums : launch.sumPartialSums()) {
+    std::string lacking;
+    FloatType baseOfSums =
+        getKernelBase(sums, cast<ModuleOp>(symbols.getOp()), lacking);
+    assert(baseOfSums && "a sum has a kernel");
+    convert(sums, baseOfSums, symbols, cpu);
+  }
   launch.deallocate();
   op.erase();
-  return success();
 }
 
 /// That of the option, else the module's; what all have if there is none.
@@ -425,13 +294,16 @@ void ConvertNormToHighwayPass::runOnOperation() {
   for (GenericOp op : ops) {
     if (failed(verifySchedule(op, *cpu)))
       return signalPassFailure();
-    auto reason = [&](const Twine &text) {
-      if (strict)
-        op.emitOpError() << "has no highway kernel: it has " << text;
-      else if (remarks)
-        op.emitRemark() << "no highway kernel: it has " << text;
-    };
-    if (failed(convert(op, symbols, *cpu, reason)) && strict)
+    std::string lacking;
+    if (FloatType base = getKernelBase(op, module, lacking)) {
+      convert(op, base, symbols, *cpu);
+      continue;
+    }
+    if (strict) {
+      op.emitOpError() << "has no highway kernel: it has " << lacking;
       return signalPassFailure();
+    }
+    if (remarks)
+      op.emitRemark() << "no highway kernel: it has " << lacking;
   }
 }
