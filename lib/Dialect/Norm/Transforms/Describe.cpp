@@ -9,14 +9,12 @@
 
 #include "norm/Conversion/HighwayToEmitC/Names.h"
 #include "norm/Dialect/Norm/IR/Norm.h"
+#include "norm/Dialect/Norm/Utils/FormulaPrinter.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
-#include "mlir/Dialect/Math/IR/Math.h"
-#include "mlir/IR/Matchers.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
 #include "llvm/ADT/StringSet.h"
-#include "llvm/Support/Format.h"
 
 namespace mlir::norm {
 #define GEN_PASS_DEF_NORMDESCRIBE
@@ -27,80 +25,6 @@ using namespace mlir;
 using namespace mlir::norm;
 
 namespace {
-
-/// A subexpression and how tightly its outermost operator binds: 1 for + and -,
-/// 2 for * and /, 3 for anything that needs no parentheses.
-struct Text {
-  std::string text;
-  int precedence = 3;
-
-  std::string in(int atLeast) const {
-    return precedence >= atLeast ? text : "(" + text + ")";
-  }
-};
-
-/// Prints the scalar arithmetic of a region as a formula.
-class FormulaPrinter {
-public:
-  static std::string printFloat(APFloat value) {
-    std::string text;
-    llvm::raw_string_ostream(text)
-        << llvm::format("%.7g", value.convertToDouble());
-    return text;
-  }
-
-  void name(Value value, const std::string &text) { names[value] = text; }
-
-  Text print(Value value) {
-    auto it = names.find(value);
-    if (it != names.end())
-      return {it->second};
-    Operation *op = value.getDefiningOp();
-    if (!op)
-      return {"?"};
-    Attribute constant;
-    if (matchPattern(value, m_Constant(&constant)))
-      return {printNumber(constant)};
-    auto operand = [&](unsigned i) { return print(op->getOperand(i)); };
-    auto binary = [&](StringRef symbol, int precedence) -> Text {
-      bool isCommutative = symbol == "+" || symbol == "*";
-      return {operand(0).in(precedence) + " " + symbol.str() + " " +
-                  operand(1).in(precedence + !isCommutative),
-              precedence};
-    };
-    if (isa<arith::AddFOp, arith::AddIOp>(op))
-      return binary("+", 1);
-    if (isa<arith::SubFOp, arith::SubIOp>(op))
-      return binary("-", 1);
-    if (isa<arith::MulFOp, arith::MulIOp>(op))
-      return binary("*", 2);
-    if (isa<arith::DivFOp>(op))
-      return binary("/", 2);
-    if (isa<arith::NegFOp>(op))
-      return {"-" + operand(0).in(3), 2};
-    // Rounding and widening are said by the types of the buffers.
-    if (isa<arith::ExtFOp, arith::TruncFOp>(op))
-      return operand(0);
-    StringRef function = op->getName().stripDialect();
-    function.consume_back("imumf");
-    function.consume_back("numf");
-    std::string text = function.str() + "(";
-    for (unsigned i = 0; i < op->getNumOperands(); ++i)
-      text += (i == 0 ? "" : ", ") + operand(i).text;
-    return {text + ")"};
-  }
-
-private:
-  static std::string printNumber(Attribute constant) {
-    if (auto integer = dyn_cast<IntegerAttr>(constant))
-      return std::to_string(integer.getValue().getSExtValue());
-    if (auto number = dyn_cast<FloatAttr>(constant))
-      return printFloat(number.getValue());
-    return "?";
-  }
-
-  DenseMap<Value, std::string> names;
-};
 
 /// Names and formulas of one function.
 class Describer {
@@ -208,7 +132,7 @@ private:
                 unsigned count, raw_ostream &os) {
     std::string v = number("v", n, count), mean = number("mean", n, count),
                 rstd = number("rstd", n, count), out = number("n", n, count);
-    os << "  " << v << "    = " << printer.print(op.getInput()).text << "\n";
+    os << "  " << v << "    = " << printer.print(op.getInput()) << "\n";
     std::string epsilon = FormulaPrinter::printFloat(op.getEpsilon());
     std::string square = v + "^2";
     if (op.hasMean()) {
@@ -259,7 +183,7 @@ private:
                                  : "min";
         std::string name = number("s", nextReduction++, reductions.size());
         os << "  " << name << " = " << function << "("
-           << printer.print(reduction.getInput()).text << ")\n";
+           << printer.print(reduction.getInput()) << ")\n";
         printer.name(reduction.getResult(), name);
       } else if (isa<RowSizeOp>(inner)) {
         printer.name(inner.getResult(0), "H");
@@ -269,11 +193,10 @@ private:
       Value output = op.getOutputs()[index];
       if (!op.getResults().empty())
         output = op.getResult(index);
-      Text value = printer.print(yielded);
       os << "  " << getName(output, isa<BlockArgument>(output) ? "out" : "t")
          << " = "
          << (op.isSummed(op.getOutputMap(index)) ? "sum over rows of " : "")
-         << value.text << "\n";
+         << printer.print(yielded) << "\n";
     }
     return text;
   }
