@@ -201,8 +201,13 @@ void norm::buildCPUPipeline(OpPassManager &pm,
   addTensorsToBuffers(pm, options.raise, options.fuse);
   // What Highway leaves to linalg has the rescue, too.
   addStatisticsExpansion(pm, /*forLoops=*/!options.highway);
-  if (options.highway) {
+  if (options.highway)
     pm.addPass(createNormSelectSchedule());
+  if (options.explain) {
+    pm.addPass(createNormExplain());
+    return;
+  }
+  if (options.highway) {
     ConvertNormToHighwayOptions highwayOptions;
     highwayOptions.strict = options.strict;
     pm.addPass(createConvertNormToHighway(highwayOptions));
@@ -323,6 +328,10 @@ void norm::buildGPUPipeline(OpPassManager &pm,
   if (options.hostBuffers)
     pm.addPass(createNormCopyToGPU());
   pm.addPass(createNormSelectSchedule());
+  if (options.explain) {
+    pm.addPass(createNormExplain());
+    return;
+  }
   pm.addPass(createConvertNormToGPU());
   if (!options.hostBuffers)
     pm.addPass(createNormCheckDeviceBuffers());

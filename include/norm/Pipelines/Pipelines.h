@@ -45,6 +45,11 @@ struct CPUPipelineOptions : PassPipelineOptions<CPUPipelineOptions> {
       *this, "fuse",
       llvm::cl::desc("Fuse elementwise ops around a normalization into it."),
       llvm::cl::init(true)};
+  Option<bool> explain{
+      *this, "explain",
+      llvm::cl::desc("Print what kernels there will be and why (norm-explain), "
+                     "and stop before they are made."),
+      llvm::cl::init(false)};
 };
 
 /// Lowers a module to the LLVM dialect for the CPU. Input: functions on tensors
@@ -116,6 +121,11 @@ struct GPUPipelineOptions : PassPipelineOptions<GPUPipelineOptions> {
           "the GPU and what it writes back. Otherwise the GPU "
           "accesses them as they are."),
       llvm::cl::init(true)};
+  Option<bool> explain{
+      *this, "explain",
+      llvm::cl::desc("Print what kernels there will be and why (norm-explain), "
+                     "and stop before they are made."),
+      llvm::cl::init(false)};
 };
 
 /// Lowers a module such that its normalizations, and the kernels of its

@@ -44,7 +44,7 @@ Value RowKernel::combineTree(ArrayRef<Value> values, ReduceKind kind) {
 }
 
 Value RowKernel::shuffle(Value value, unsigned mask) {
-  return gpu::ShuffleOp::create(b, value, mask, schedule.getSubgroupSize(),
+  return gpu::ShuffleOp::create(b, value, mask, strategy.subgroupSize,
                                 gpu::ShuffleMode::XOR)
       .getShuffleResult();
 }
@@ -62,13 +62,12 @@ Value RowKernel::combineLanes(Value value, unsigned lanes, ReduceKind kind) {
 /// write from those who read.
 void RowKernel::combineThreads(SmallVector<ReduceOp> reductions,
                                MutableArrayRef<Value> totals) {
-  unsigned lanes =
-      std::min(schedule.getThreadsPerRow(), schedule.getSubgroupSize());
+  unsigned lanes = std::min(strategy.threadsPerRow, strategy.subgroupSize);
   for (auto [reduction, total] : llvm::zip_equal(reductions, totals))
     total = combineLanes(total, lanes, reduction.getKind());
   if (!exchange)
     return;
-  unsigned subgroups = schedule.getSubgroupsPerRow();
+  unsigned subgroups = strategy.getSubgroupsPerRow();
   ArrayRef<ReduceOp> all = program.getReductions();
   auto getSlot = [&](ReduceOp reduction) -> unsigned {
     return llvm::find(all, reduction) - all.begin();
@@ -106,7 +105,7 @@ void RowKernel::combineThreads(SmallVector<ReduceOp> reductions,
                  reduction));
     total = combineTree(parts, reduction.getKind());
   }
-  if (schedule.getClusterSize() == 1)
+  if (strategy.clusterSize == 1)
     return;
 
   // Each workgroup leaves what it has in its own memory, and all lanes of a
@@ -118,11 +117,11 @@ void RowKernel::combineThreads(SmallVector<ReduceOp> reductions,
            [&](ReduceOp reduction) { return getIndex(getOwn(reduction)); });
   NVVM::ClusterArriveOp::create(b, b.getUnitAttr());
   NVVM::ClusterWaitOp::create(b, b.getUnitAttr());
-  lanes = std::min(schedule.getClusterSize(), schedule.getSubgroupSize());
+  lanes = std::min(strategy.clusterSize, strategy.subgroupSize);
   Value peer = create<arith::RemUIOp>(lane, getIndex(lanes));
   for (auto [reduction, total] : llvm::zip_equal(reductions, totals)) {
     Values parts;
-    for (unsigned other = 0; other < schedule.getClusterSize(); other += lanes)
+    for (unsigned other = 0; other < strategy.clusterSize; other += lanes)
       parts.push_back(
           narrow(loadOfPeer(getOwn(reduction),
                             create<arith::AddIOp>(peer, getIndex(other))),

@@ -38,7 +38,9 @@ StringRef getPipelineTarget(RunTarget target) {
   }
 }
 
-LogicalResult runPipeline(ModuleOp module, const CompileOptions &options) {
+/// With `explain`, as far as is explained.
+LogicalResult runPipeline(ModuleOp module, const CompileOptions &options,
+                          bool explain = false) {
   PassManager passes(module.getContext());
   switch (options.target) {
   case RunTarget::CPU: {
@@ -47,6 +49,7 @@ LogicalResult runPipeline(ModuleOp module, const CompileOptions &options) {
       return failure();
     if (!options.highwayTarget.empty())
       pipelineOptions.highwayTarget = options.highwayTarget;
+    pipelineOptions.explain = explain;
     buildCPUPipeline(passes, pipelineOptions);
     break;
   }
@@ -69,6 +72,7 @@ LogicalResult runPipeline(ModuleOp module, const CompileOptions &options) {
       pipelineOptions.chip = options.chip;
     if (options.workgroupMemory >= 0)
       pipelineOptions.workgroupMemory = options.workgroupMemory;
+    pipelineOptions.explain = explain;
     buildGPUPipeline(passes, pipelineOptions);
     break;
   }
@@ -93,6 +97,12 @@ const GPURuntime *norm::getGPURuntime(RunTarget target) {
     return &GPURuntime::getVulkan();
   }
   llvm_unreachable("unknown target");
+}
+
+LogicalResult norm::explainKernels(ModuleOp module,
+                                   const CompileOptions &options) {
+  assert(options.target != RunTarget::Reference && "it has no kernels");
+  return runPipeline(module, options, /*explain=*/true);
 }
 
 CompiledFunction::CompiledFunction() = default;

@@ -53,6 +53,10 @@ struct CompileOptions {
   std::string pipelineOptions;
 };
 
+/// Prints what kernels `module` has when it is compiled, and why these: see
+/// norm-explain. The module is lowered, in place, as far as that.
+LogicalResult explainKernels(ModuleOp module, const CompileOptions &options);
+
 /// A function of a module, compiled for this machine.
 class CompiledFunction {
 public:

@@ -115,6 +115,10 @@ struct Options {
       "shape", cl::cat(category), cl::value_desc("ARGUMENT:SIZExSIZE"),
       cl::desc("The shape of an argument with dynamic sizes for which no input "
                "is given, as in 0:4x768")};
+  cl::opt<bool> explain{
+      "explain", cl::cat(category),
+      cl::desc("Print for each kernel what it reads, keeps and writes, its "
+               "schedule and why that, and run nothing")};
   cl::opt<bool> benchmark{
       "benchmark", cl::cat(category),
       cl::desc("Print the time of a call, beside that of a copy of as many "
@@ -154,12 +158,16 @@ std::optional<std::string> findMistake(const Options &options) {
     return "--rtol and --atol must not be negative";
   if (options.json && !options.benchmark)
     return "--json is for --benchmark";
+  if (options.explain && options.target == RunTarget::Reference)
+    return "--explain is not for --target=reference, which has no kernels";
+  if (options.explain && options.benchmark)
+    return "--explain runs nothing that --benchmark could time";
   if (options.target != RunTarget::CPU && !options.highwayTarget.empty())
     return "--highway-target is for --target=cpu";
   if (options.target == RunTarget::Reference &&
       !options.pipelineOptions.empty())
     return "--pipeline-options are not for --target=reference";
-  // The target's own, which it would override.
+  // Those that other options of ours say.
   for (StringRef option : llvm::split(options.pipelineOptions, ' ')) {
     StringRef name = option.split('=').first;
     if (options.target != RunTarget::CPU &&
@@ -167,6 +175,8 @@ std::optional<std::string> findMistake(const Options &options) {
       return ("--pipeline-options has " + name +
               ", which --target and its options say")
           .str();
+    if (name == "explain")
+      return "--pipeline-options has explain, which --explain says";
   }
   if (options.target != RunTarget::CUDA && options.target != RunTarget::HIP &&
       options.chip.getNumOccurrences())
@@ -197,6 +207,12 @@ llvm::Error prepareGPU(const Options &options, CompileOptions &compileOptions) {
     if (!size)
       return size.takeError();
     compileOptions.subgroupSize = *size;
+    return llvm::Error::success();
+  }
+  // What is not run needs no GPU.
+  if (options.explain && !options.chip.empty()) {
+    compileOptions.subgroupSize = 0;
+    compileOptions.chip = options.chip;
     return llvm::Error::success();
   }
   llvm::Expected<std::string> chip = gpu->getChip();
@@ -308,6 +324,9 @@ int run(const Options &options, MLIRContext &context) {
   OwningOpRef<ModuleOp> module = parseSourceFile<ModuleOp>(sources, &context);
   if (!module)
     return 1;
+
+  if (options.explain)
+    return failed(explainKernels(*module, compileOptions));
 
   // Compilation changes the module, and the types of a reference.
   Signature source;

@@ -7,6 +7,8 @@
 
 #include "norm/Dialect/Norm/Utils/CPUSchedule.h"
 
+#include "norm/Dialect/Norm/Utils/BoundedChoice.h"
+
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
 
@@ -31,6 +33,9 @@ static constexpr int64_t kBlocksInL2 = 2;
 /// Rows whose length is no multiple of the vector are out of step with cache
 /// lines, each in its own way; four such at once were slower than two.
 static constexpr int64_t kMaxUnalignedRows = 2;
+
+/// With more, no target's registers hold their sums.
+static constexpr int64_t kMaxRows = 8;
 
 /// Scratch rows are on the stack, which threads have a few hundred KiB of.
 static constexpr int64_t kMaxScratchBytes = 128 << 10;
@@ -76,29 +81,55 @@ static int64_t countSumVectors(const RowProgram &program,
 
 CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
                                         const RowLayout &layout,
-                                        const CPUTarget &target) {
+                                        const CPUTarget &target,
+                                        SmallVectorImpl<std::string> *reasons) {
   GenericOp op = program.getOp();
   FloatType base = getBaseLane(op);
   int64_t laneBytes = base.getWidth() / 8;
-  int64_t rows =
-      target.numVectorRegisters /
-      (countSumVectors(program, kAccumulators) + kRegistersBesideSums);
+  int64_t lanes = target.getLanes(base);
+  int64_t sums = countSumVectors(program, kAccumulators);
+  BoundedChoice rows(target.numVectorRegisters / (sums + kRegistersBesideSums),
+                     Twine(target.numVectorRegisters) +
+                         " vector registers, and a row takes " + Twine(sums) +
+                         " for its reductions and " +
+                         Twine(kRegistersBesideSums) + " besides");
+  BoundedChoice grain(1, "a row's size is not known: the launch "
+                         "computes it");
   Extent rowSize = layout.getRowSize();
-  int64_t grain = 1;
   if (rowSize.isConstant()) {
     int64_t size = std::max<int64_t>(rowSize.getCoefficient(), 1);
-    if (size % target.getLanes(base) != 0)
-      rows = std::min(rows, kMaxUnalignedRows);
-    rows = std::min(rows, target.l2Bytes / kBlocksInL2 / (size * laneBytes));
-    grain = getGrain(rowSize.getCoefficient());
+    if (size % lanes != 0)
+      rows.atMost(kMaxUnalignedRows,
+                  "a row is no multiple of " + Twine(lanes) +
+                      " lanes, so that more rows at once are out of step with "
+                      "cache lines");
+    rows.atMost(target.l2Bytes / kBlocksInL2 / (size * laneBytes),
+                "rows at once have 1/" + Twine(kBlocksInL2) + " of the " +
+                    Twine(target.l2Bytes) + " bytes of L2, and one takes " +
+                    Twine(size * laneBytes));
+    grain = BoundedChoice(getGrain(rowSize.getCoefficient()),
+                          "as many rows as have the " +
+                              Twine(kMinElementsPerThread) +
+                              " elements that are worth waking a thread");
   }
   Extent numRows = layout.getNumRows();
   if (numRows.isConstant())
-    rows = std::min(rows, numRows.getCoefficient());
-  rows = rows < 1 ? 1 : std::min<int64_t>(llvm::bit_floor<uint64_t>(rows), 8);
-  return CPUScheduleAttr::get(op.getContext(), rows, kAccumulators,
+    rows.atMost(numRows.getCoefficient(), "the op has no more");
+  rows.atMost(kMaxRows, "kernels take no more at once");
+  rows.atLeast(1, rows.getReason());
+  rows.atMost(llvm::bit_floor<uint64_t>(rows.get()),
+              rows.getReason() + "; a power of two");
+  if (reasons) {
+    reasons->push_back(rows.describe("rows"));
+    reasons->push_back("accumulators = " + std::to_string(kAccumulators) +
+                       ": as many additions are on their way at once");
+    reasons->push_back("keep = reread: a row that was read is in a cache; to "
+                       "keep values elsewhere is set by hand");
+    reasons->push_back(grain.describe("grain"));
+  }
+  return CPUScheduleAttr::get(op.getContext(), rows.get(), kAccumulators,
                               Keep::Reread, /*vectors=*/1,
-                              /*threads_per_row=*/1, grain);
+                              /*threads_per_row=*/1, grain.get());
 }
 
 std::string norm::describeMisfit(CPUScheduleAttr schedule,
@@ -113,23 +144,23 @@ std::string norm::describeMisfit(CPUScheduleAttr schedule,
   int64_t registers =
       rows * countSumVectors(program, schedule.getAccumulators());
   if (schedule.getKeep() != Keep::Reread && !rowSize.isConstant())
-    return text("that keeps values in " + stringifyKeep(schedule.getKeep()) +
+    return text("keeps values in " + stringifyKeep(schedule.getKeep()) +
                 " for rows of dynamic size: expected keep = reread");
   if (schedule.getKeep() == Keep::Registers) {
     if (target.name == getLeastCPUTarget().name)
       return text(
-          "that keeps values in registers without a target: expected one, "
+          "keeps values in registers without a target: expected one, "
           "which says how many lanes a vector has, or keep = scratch or "
           "reread");
     if (layout.reductionSizes.size() > 1)
-      return text("that keeps values in registers of rows with " +
+      return text("keeps values in registers of rows with " +
                   Twine(layout.reductionSizes.size()) +
                   " loops: expected rows that one loop runs through");
     registers += rows * program.getNumSlots() *
                  llvm::divideCeil(size, target.getLanes(getBaseLane(op)));
   }
   if (registers > target.numVectorRegisters)
-    return text("that takes " + Twine(registers) +
+    return text("takes " + Twine(registers) +
                 " vector registers for sums and kept values: expected at most "
                 "the " +
                 Twine(target.numVectorRegisters) + " of " + target.name);
@@ -142,7 +173,7 @@ std::string norm::describeMisfit(CPUScheduleAttr schedule,
         llvm::MulOverflow(bytes, rows * program.getNumSlots(), bytes) ||
         bytes > kMaxScratchBytes)
       return text(
-          "that takes more than " + Twine(kMaxScratchBytes) +
+          "takes more than " + Twine(kMaxScratchBytes) +
           " bytes of scratch rows: expected fewer rows at once, or keep "
           "= reread");
   }
@@ -166,5 +197,5 @@ LogicalResult norm::verifySchedule(GenericOp op, const CPUTarget &target) {
       describeMisfit(schedule, RowProgram(op), *layout, target);
   if (misfit.empty())
     return success();
-  return op.emitOpError("has a schedule ") << misfit;
+  return op.emitOpError("has a schedule that ") << misfit;
 }

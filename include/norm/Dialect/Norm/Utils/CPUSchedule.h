@@ -28,13 +28,15 @@ FloatType getBaseLane(GenericOp op);
 unsigned getAccumulators(CPUScheduleAttr schedule, size_t reductions);
 
 /// Chosen from the program, the length of the row, the layout and the target;
-/// not from the number of rows, which only bounds `rows`.
-CPUScheduleAttr chooseCPUSchedule(const RowProgram &program,
-                                  const RowLayout &layout,
-                                  const CPUTarget &target);
+/// not from the number of rows, which only bounds `rows`. `reasons` gets a line
+/// for each field: what made it what it is.
+CPUScheduleAttr
+chooseCPUSchedule(const RowProgram &program, const RowLayout &layout,
+                  const CPUTarget &target,
+                  SmallVectorImpl<std::string> *reasons = nullptr);
 
-/// Why the schedule does not fit, as a phrase behind "a schedule" that names
-/// what was found and what was expected; empty if it fits.
+/// Why the schedule does not fit, as a sentence that names what was found and
+/// what was expected; empty if it fits.
 std::string describeMisfit(CPUScheduleAttr schedule, const RowProgram &program,
                            const RowLayout &layout, const CPUTarget &target);
 

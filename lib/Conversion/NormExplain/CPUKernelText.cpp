@@ -1,0 +1,88 @@
+//===- CPUKernelText.cpp - a CPU kernel in words --------------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "KernelText.h"
+
+#include "norm/Conversion/NormToHighway/NormToHighway.h"
+#include "norm/Dialect/Norm/Utils/CPUSchedule.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+
+/// Where the rows that are worked on together are found again.
+static std::string findInCaches(const KernelText &text,
+                                ArrayRef<unsigned> inputs, int64_t rows,
+                                const CPUTarget &target) {
+  int64_t bytes = 0;
+  for (unsigned input : inputs) {
+    Extent rowBytes = text.getBytesOfRow(input);
+    if (!rowBytes.isConstant())
+      return "";
+    bool isShared = text.getLayout().operands[input].isSharedByRows();
+    bytes += rowBytes.getCoefficient() * (isShared ? 1 : rows);
+  }
+  StringRef cache = bytes <= target.l1Bytes   ? "L1"
+                    : bytes <= target.l2Bytes ? "L2"
+                    : bytes <= target.l3Bytes ? "L3"
+                                              : "memory";
+  return (" from " + cache + " (" + formatCount(bytes) +
+          " bytes of the rows at once)")
+      .str();
+}
+
+/// Where values stay that a later pass needs.
+static std::string describeKeep(const KernelText &text,
+                                CPUScheduleAttr schedule,
+                                const CPUTarget &target) {
+  const RowProgram &program = text.getProgram();
+  int64_t size = text.getLayout().getRowSize().getCoefficient();
+  switch (schedule.getKeep()) {
+  case Keep::Reread:
+    return "computed again";
+  case Keep::Scratch:
+    return "in " +
+           formatCount(text.getKeptBytes() * size * schedule.getRows()) +
+           " bytes of scratch rows";
+  case Keep::Registers:
+    return "in " +
+           formatCount(schedule.getRows() * program.getNumSlots() *
+                       llvm::divideCeil(size, target.getLanes(getBaseLane(
+                                                  program.getOp())))) +
+           " vector registers";
+  }
+  llvm_unreachable("unknown place");
+}
+
+void norm::explainCPUKernel(GenericOp op, ModuleOp module,
+                            const CPUTarget &target, raw_ostream &os) {
+  std::string lacking;
+  if (!getKernelBase(op, module, lacking)) {
+    os << "  no kernel, but loops: it has " << lacking << '\n';
+    return;
+  }
+  if (!op.getScheduleAttr()) {
+    os << "  no kernel, but loops: norm-select-schedule gave it no schedule\n";
+    return;
+  }
+  RowLayout layout = *computeRowLayout(op);
+  RowProgram program(op);
+  SmallVector<std::string> reasons;
+  CPUScheduleAttr chosen = chooseCPUSchedule(program, layout, target, &reasons);
+  auto schedule = cast<CPUScheduleAttr>(op.getScheduleAttr());
+
+  KernelText text(program, layout, os);
+  text.printRows();
+  text.printOperands();
+  text.printCollectives();
+  text.printPasses(
+      [&](const KeptValue &) { return schedule.getKeep() != Keep::Reread; },
+      [&](ArrayRef<unsigned> inputs) {
+        return findInCaches(text, inputs, schedule.getRows(), target);
+      });
+  text.printKept(describeKeep(text, schedule, target));
+  text.printSchedule(schedule, chosen, reasons);
+}
