@@ -293,8 +293,12 @@ void keepInPlace(emitc::FuncOp func) {
   for (emitc::ExpressionOp expression : llvm::reverse(expressions)) {
     if (expression.getDoNotInline())
       continue;
+    // A temporary would free what it owns at the end of the statement.
+    auto call = dyn_cast<emitc::CallOpaqueOp>(expression.getRootOp());
+    bool isOwner = call && call.getCallee() == kAllocateFunction;
     Operation *statement = findStatement(expression.getResult());
-    if (!statement || statement->getBlock() != expression->getBlock() ||
+    if (isOwner || !statement ||
+        statement->getBlock() != expression->getBlock() ||
         !staysTheSame(expression, statement))
       expression.setDoNotInline(true);
   }

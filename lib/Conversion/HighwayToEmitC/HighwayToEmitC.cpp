@@ -272,6 +272,29 @@ struct OffsetLowering final : OpConversionPattern<highway::OffsetOp> {
   }
 };
 
+// Pattern: highway.scratch 8 : !highway.ptr<f32> -> HWY_ALIGN float scratch[8];
+//
+// An array is a pointer where it is used, by a cast that is not printed.
+struct ScratchLowering final : OpConversionPattern<highway::ScratchOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(highway::ScratchOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    auto pointer =
+        cast<emitc::PointerType>(getTypeConverter()->convertType(op.getType()));
+    auto array = emitc::VariableOp::create(
+        rewriter, op.getLoc(),
+        emitc::ArrayType::get({static_cast<int64_t>(op.getSize())},
+                              pointer.getPointee()),
+        emitc::OpaqueAttr::get(getContext(), ""));
+    setName(array, op.getLoc());
+    if (!array->hasAttr(kNameAttrName))
+      array->setAttr(kNameAttrName, rewriter.getStringAttr("scratch"));
+    rewriter.replaceOpWithNewOp<emitc::CastOp>(op, pointer, array);
+    return success();
+  }
+};
+
 // Pattern: highway.launch @k(%args) rows(%n)
 //          -> HWY_DYNAMIC_DISPATCH(k)(args, 0, n)
 struct LaunchLowering final : OpConversionPattern<highway::LaunchOp> {
@@ -397,8 +420,8 @@ public:
       : types(isKernel), isKernel(isKernel), target(*context) {
     RewritePatternSet set(context);
     set.add<FunctionLowering, LanesLowering, LoadScalarLowering,
-            StoreScalarLowering, OffsetLowering, LaunchLowering,
-            ReturnLowering>(types, context);
+            StoreScalarLowering, OffsetLowering, ScratchLowering,
+            LaunchLowering, ReturnLowering>(types, context);
     populateScalarPatterns(types, set);
     populateControlFlowPatterns(types, set);
     populateSCFToEmitCConversionPatterns(set, types);
@@ -459,7 +482,7 @@ struct ConvertHighwayToEmitCPass final
       (highway::getKernelBase(func) ? kernels : hosts).push_back(func);
 
     for (func::FuncOp func : hosts)
-      if (failed(expandMemRefArguments(func)))
+      if (failed(expandMemRefs(func)))
         return failure();
 
     nameKernelArguments(module, hosts);

@@ -71,9 +71,10 @@ void populateControlFlowPatterns(const TypeConverter &types,
                                  RewritePatternSet &patterns);
 
 /// Replaces the memref arguments of a function that launches kernels by
-/// pointers and sizes, and what reads their shapes by those. Emits an error for
-/// an op that the C++ route cannot express.
-LogicalResult expandMemRefArguments(func::FuncOp func);
+/// pointers and sizes, its allocations by C++ objects that own them, and what
+/// reads their shapes by those. Emits an error for an op that the C++ route
+/// cannot express.
+LogicalResult expandMemRefs(func::FuncOp func);
 
 /// Makes pointers through which nothing is written pointers to const. A kernel
 /// must be handled before the functions that launch it.

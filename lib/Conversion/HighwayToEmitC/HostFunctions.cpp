@@ -21,12 +21,13 @@ using namespace mlir::norm;
 
 namespace {
 
-/// What takes the place of a memref argument. Sizes and strides that the type
-/// knows are null until somebody asks for them.
+/// What takes the place of a memref. Sizes and strides that the type knows are
+/// null until somebody asks for them.
 struct ExpandedMemRef {
   MemRefType type;
   SmallVector<int64_t> staticStrides;
-  Value pointer;
+  /// To the first element: of an argument, or of what owns the memory.
+  Value pointer, owner;
   SmallVector<Value> sizes, strides;
 };
 
@@ -60,9 +61,9 @@ LogicalResult checkHostFunction(func::FuncOp func) {
   func.walk<WalkOrder::PreOrder>([&](Operation *op) {
     if (op == func || isa<arith::ArithDialect>(op->getDialect()) ||
         isa<func::ReturnOp, highway::LaunchOp, highway::PointerToOp,
-            cf::AssertOp, memref::CastOp, memref::DimOp,
-            memref::ExtractStridedMetadataOp, scf::ForOp, scf::IfOp,
-            scf::YieldOp>(op))
+            cf::AssertOp, memref::AllocOp, memref::CastOp, memref::DeallocOp,
+            memref::DimOp, memref::ExtractStridedMetadataOp, scf::ForOp,
+            scf::IfOp, scf::YieldOp>(op))
       return;
     Operation *&first =
         isa<memref::MemRefDialect>(op->getDialect()) ? buffer : computation;
@@ -105,6 +106,40 @@ std::string describeShape(const ExpandedMemRef &memref, StringRef name) {
   return text;
 }
 
+/// Replaces a pointer to the first element. What owns memory is asked for it at
+/// each use, so that the pointer needs no variable.
+void replacePointer(highway::PointerToOp op, const ExpandedMemRef &expanded) {
+  if (expanded.pointer)
+    return op.replaceAllUsesWith(expanded.pointer);
+  Type element = expanded.type.getElementType();
+  auto type = emitc::PointerType::get(emitc::OpaqueType::get(
+      op.getContext(), CppLane::get(element).abiElement));
+  for (OpOperand &use : llvm::make_early_inc_range(op->getUses())) {
+    OpBuilder b(use.getOwner());
+    Location loc = op.getLoc();
+    auto get =
+        emitc::CallOpaqueOp::create(b, loc, type, ".get", expanded.owner);
+    auto pointer = UnrealizedConversionCastOp::create(
+        b, loc, highway::PtrType::get(element), get.getResult(0));
+    use.set(pointer.getResult(0));
+  }
+}
+
+/// The strides of a contiguous buffer, which follow from its sizes.
+void computeContiguousStrides(ExpandedMemRef &expanded, OpBuilder &b,
+                              Location loc) {
+  Value stride;
+  for (int64_t dim = expanded.type.getRank() - 1; dim >= 0; --dim) {
+    expanded.strides[dim] =
+        stride ? stride : arith::ConstantIndexOp::create(b, loc, 1);
+    if (dim == 0)
+      break;
+    Value size =
+        getOrCreateIndex(expanded.sizes[dim], expanded.type.getDimSize(dim), b);
+    stride = b.createOrFold<arith::MulIOp>(loc, expanded.strides[dim], size);
+  }
+}
+
 /// Replaces the uses of `memref`, which has the contents of `expanded`.
 LogicalResult replaceUses(Value memref, ExpandedMemRef &expanded,
                           OpBuilder &entry) {
@@ -114,7 +149,7 @@ LogicalResult replaceUses(Value memref, ExpandedMemRef &expanded,
   };
   for (Operation *user : llvm::make_early_inc_range(memref.getUsers())) {
     if (auto pointer = dyn_cast<highway::PointerToOp>(user)) {
-      pointer.replaceAllUsesWith(expanded.pointer);
+      replacePointer(pointer, expanded);
     } else if (auto dim = dyn_cast<memref::DimOp>(user)) {
       std::optional<int64_t> index = dim.getConstantIndex();
       if (!index || *index < 0 || *index >= expanded.type.getRank())
@@ -138,7 +173,7 @@ LogicalResult replaceUses(Value memref, ExpandedMemRef &expanded,
         if (!result.use_empty())
           result.replaceAllUsesWith(getOrCreateIndex(
               expanded.strides[dim], expanded.staticStrides[dim], entry));
-    } else {
+    } else if (!isa<memref::DeallocOp>(user)) {
       return user->emitOpError(
           "of a memref has no form on the C++ route, which "
           "takes functions made of norm ops only");
@@ -148,9 +183,65 @@ LogicalResult replaceUses(Value memref, ExpandedMemRef &expanded,
   return success();
 }
 
+// Pattern: memref.alloc(%n) : memref<?xf32>
+//          -> auto buffer = hwy::AllocateAligned<float>(std::max(n, 1));
+//
+// Whoever owns the memory frees it at the end of its scope, so that
+// memref.dealloc has nothing to say. Highway aborts for no bytes.
+LogicalResult expandAllocation(memref::AllocOp alloc) {
+  MemRefType type = alloc.getType();
+  if (highway::getLaneName(type.getElementType()).empty() ||
+      !type.getLayout().isIdentity())
+    return alloc.emitOpError("of type ")
+           << type
+           << " has no form on the C++ route: expected a contiguous memref of "
+              "f16, bf16, f32, f64, i8, i16, i32 or i64";
+  // The name is that of the owner alone.
+  StringAttr name = getName(alloc.getLoc());
+  Location loc = UnknownLoc::get(alloc.getContext());
+  OpBuilder b(alloc);
+  ExpandedMemRef expanded;
+  expanded.type = type;
+  int64_t offset;
+  (void)type.getStridesAndOffset(expanded.staticStrides, offset);
+  ValueRange dynamicSizes = alloc.getDynamicSizes();
+  Value count = arith::ConstantIndexOp::create(b, loc, 1);
+  for (int64_t known : type.getShape()) {
+    Value size;
+    if (ShapedType::isDynamic(known)) {
+      size = dynamicSizes.front();
+      dynamicSizes = dynamicSizes.drop_front();
+    }
+    expanded.sizes.push_back(size);
+    if (!size)
+      size = arith::ConstantIndexOp::create(b, loc, known);
+    count = b.createOrFold<arith::MulIOp>(loc, count, size);
+  }
+  Value one = arith::ConstantIndexOp::create(b, loc, 1);
+  count = b.createOrFold<arith::MaxSIOp>(loc, count, one);
+  count = UnrealizedConversionCastOp::create(b, loc, b.getI64Type(), count)
+              .getResult(0);
+  expanded.strides.resize(type.getRank());
+  computeContiguousStrides(expanded, b, loc);
+
+  StringRef element = CppLane::get(type.getElementType()).abiElement;
+  auto owner = emitc::CallOpaqueOp::create(
+      b, loc, emitc::OpaqueType::get(b.getContext(), "auto"), kAllocateFunction,
+      count, /*args=*/ArrayAttr(),
+      b.getArrayAttr(
+          TypeAttr::get(emitc::OpaqueType::get(b.getContext(), element))));
+  // It has a name, so that it is no temporary that is freed at once.
+  owner->setAttr(kNameAttrName, name ? name : b.getStringAttr("buffer"));
+  expanded.owner = owner.getResult(0);
+  if (failed(replaceUses(alloc, expanded, b)))
+    return failure();
+  alloc.erase();
+  return success();
+}
+
 } // namespace
 
-LogicalResult norm::expandMemRefArguments(func::FuncOp func) {
+LogicalResult norm::expandMemRefs(func::FuncOp func) {
   if (failed(checkHostFunction(func)))
     return failure();
   OpBuilder b = OpBuilder::atBlockBegin(&func.getBody().front());
@@ -212,23 +303,19 @@ LogicalResult norm::expandMemRefArguments(func::FuncOp func) {
               ? insert(b.getIndexType(),
                        name.getValue() + "_stride" + Twine(dim))
               : Value());
-    if (type.getLayout().isIdentity()) {
-      Value stride;
-      for (int64_t dim = type.getRank() - 1; dim >= 0; --dim) {
-        expanded.strides[dim] =
-            stride ? stride
-                   : arith::ConstantIndexOp::create(b, arg.getLoc(), 1);
-        if (dim > 0)
-          stride = b.createOrFold<arith::MulIOp>(
-              arg.getLoc(), expanded.strides[dim],
-              getOrCreateIndex(expanded.sizes[dim], type.getDimSize(dim), b));
-      }
-    }
+    if (type.getLayout().isIdentity())
+      computeContiguousStrides(expanded, b, arg.getLoc());
     if (failed(replaceUses(arg, expanded, b)))
       return failure();
     (void)func.eraseArgument(position);
     position = next - 1;
   }
+
+  SmallVector<memref::AllocOp> allocations;
+  func.walk([&](memref::AllocOp alloc) { allocations.push_back(alloc); });
+  for (memref::AllocOp alloc : allocations)
+    if (failed(expandAllocation(alloc)))
+      return failure();
   return success();
 }
 

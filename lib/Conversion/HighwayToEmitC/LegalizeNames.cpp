@@ -16,6 +16,11 @@
 using namespace mlir;
 using namespace mlir::norm;
 
+bool norm::isArrayDecay(Operation *op) {
+  auto cast = dyn_cast<emitc::CastOp>(op);
+  return cast && isa<emitc::ArrayType>(cast.getSource().getType());
+}
+
 /// The op that has the name of `op`'s result.
 static Operation *getNamedOp(Operation *op) {
   auto expression = dyn_cast<emitc::ExpressionOp>(op);
@@ -40,7 +45,8 @@ bool needsVariable(Operation *op) {
   if (auto expression = dyn_cast<emitc::ExpressionOp>(op))
     return expression.getDoNotInline();
   // These are cheap, or denote memory and not a value.
-  return !isa<emitc::ConstantOp, emitc::LiteralOp, emitc::SubscriptOp>(op);
+  return !isa<emitc::ConstantOp, emitc::LiteralOp, emitc::SubscriptOp>(op) &&
+         !isArrayDecay(op);
 }
 
 /// Names that the printed code uses otherwise, or that C++ keeps.

@@ -108,15 +108,18 @@ void Launch::countBlocks() {
        ArrayRef(layout.parallelSizes).take_back(layout.numSummedLoops))
     rowsOfGroup =
         b.createOrFold<arith::MulIOp>(loc, rowsOfGroup, host.get(size));
+  auto name = [&](StringRef text) {
+    return NameLoc::get(b.getStringAttr(text), loc);
+  };
   rowsOfBlock = b.createOrFold<arith::MaxUIOp>(
-      loc,
+      name("rows_of_block"),
       b.createOrFold<arith::MinUIOp>(
           loc, divideCeil(rowsOfGroup, host.getIndex(kBlocks)),
           host.getIndex(kMaxRowsOfBlock)),
       host.getIndex(kMinRowsOfBlock));
   // At least one, whose sums are 0.
   blocks = b.createOrFold<arith::MaxUIOp>(
-      loc, divideCeil(rowsOfGroup, rowsOfBlock), host.getIndex(1));
+      name("blocks"), divideCeil(rowsOfGroup, rowsOfBlock), host.getIndex(1));
 }
 
 /// The blocks' sums of an output: an outermost dimension for the blocks, then
@@ -132,8 +135,9 @@ Value Launch::createPartialSums(unsigned output) {
     size = getAsOpFoldResult(getValueOrCreateConstantIndexOp(b, loc, size));
   dispatchIndexOpFoldResults(sizes, dynamicSizes, shape);
   Type type = op.getYield().getValues()[output].getType();
-  return memref::AllocOp::create(b, loc, MemRefType::get(shape, type),
-                                 dynamicSizes);
+  return memref::AllocOp::create(
+      b, NameLoc::get(b.getStringAttr("partial_sums"), loc),
+      MemRefType::get(shape, type), dynamicSizes);
 }
 
 /// The least number of units, of so many rows, that is worth a thread.

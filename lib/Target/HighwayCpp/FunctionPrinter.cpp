@@ -109,13 +109,19 @@ StringRef getUnaryOperator(Operation *op) {
       .Default([](Operation *) { return StringRef(); });
 }
 
+/// A call x.f(y), which EmitC has no op for.
+bool isMemberCall(emitc::CallOpaqueOp call) {
+  return call.getCallee().starts_with(".");
+}
+
 /// Whether the printer has a form for an op with these attributes.
 bool isKnown(Operation *op) {
   if (getBinaryOperator(op) || !getUnaryOperator(op).empty())
     return true;
   return llvm::TypeSwitch<Operation *, bool>(op)
       .Case([](emitc::CallOpaqueOp call) {
-        return !call.getArgs() && call.getNumResults() <= 1;
+        return !call.getArgs() && call.getNumResults() <= 1 &&
+               (!isMemberCall(call) || call.getNumOperands() > 0);
       })
       .Case([](emitc::ReturnOp result) { return !result.getOperand(); })
       .Case<emitc::VariableOp, emitc::ConstantOp>(
@@ -136,6 +142,8 @@ bool isPrintable(Type type) {
     return isPrintable(pointer.getPointee());
   if (auto lvalue = dyn_cast<emitc::LValueType>(type))
     return isPrintable(lvalue.getValueType());
+  if (auto array = dyn_cast<emitc::ArrayType>(type))
+    return array.getRank() == 1 && isPrintable(array.getElementType());
   return isa<emitc::OpaqueType>(type) || type.isF32() || type.isF64() ||
          emitc::isSupportedIntegerType(type);
 }
@@ -170,6 +178,11 @@ void printList(ValueRange values, Line &line) {
 }
 
 void printCall(emitc::CallOpaqueOp call, Line &line) {
+  ValueRange operands = call.getOperands();
+  if (isMemberCall(call)) {
+    printValue(operands.front(), line, kPrimary);
+    operands = operands.drop_front();
+  }
   line << call.getCallee();
   if (auto arguments = call.getTemplateArgs()) {
     line << "<";
@@ -180,14 +193,15 @@ void printCall(emitc::CallOpaqueOp call, Line &line) {
     line << ">";
   }
   line.open();
-  printList(call.getOperands(), line);
+  printList(operands, line);
   line.close();
 }
 
 int getPrecedence(Operation *op) {
   if (auto binary = getBinaryOperator(op))
     return binary->precedence;
-  if (!getUnaryOperator(op).empty() || isa<emitc::CastOp>(op))
+  if (!getUnaryOperator(op).empty() ||
+      (isa<emitc::CastOp>(op) && !isArrayDecay(op)))
     return kUnary;
   return isa<emitc::ConditionalOp>(op) ? kConditional : kPrimary;
 }
@@ -211,6 +225,8 @@ void printOp(Operation *op, Line &line) {
   llvm::TypeSwitch<Operation *>(op)
       .Case([&](emitc::CallOpaqueOp call) { printCall(call, line); })
       .Case([&](emitc::CastOp cast) {
+        if (isArrayDecay(cast))
+          return operand(0, kPrimary);
         line << "(" << printType(cast.getType()) << ")";
         operand(0, kUnary);
       })
@@ -356,6 +372,14 @@ private:
 
   void printVariable(emitc::VariableOp variable) {
     Line line(indent);
+    if (auto array =
+            dyn_cast<emitc::ArrayType>(variable.getResult().getType())) {
+      // Vectors are loaded from it and stored to it.
+      line << "HWY_ALIGN " << printType(array.getElementType()) << " "
+           << getVariableName(variable.getResult()).getValue() << "["
+           << std::to_string(array.getDimSize(0)) << "];";
+      return line.print(os);
+    }
     printDeclaration(variable.getResult(), line);
     StringRef value = cast<emitc::OpaqueAttr>(variable.getValue()).getValue();
     if (emitc::AssignOp assign = findInitialization(variable)) {
@@ -451,6 +475,7 @@ LogicalResult norm::verifyPrintable(emitc::FuncOp func) {
     }
     bool canLackName = isa<emitc::ConstantOp, emitc::ExpressionOp,
                            emitc::LiteralOp, emitc::SubscriptOp>(op) ||
+                       isArrayDecay(op) ||
                        isa<emitc::ExpressionOp>(op->getParentOp()) ||
                        (op->getNumResults() == 0 && !isa<emitc::ForOp>(op));
     if (!canLackName && !op->hasAttr(kNameAttrName))

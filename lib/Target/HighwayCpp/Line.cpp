@@ -21,7 +21,8 @@ void Line::print(raw_ostream &os) const {
     // The last of those that are nested least; the space falls away.
     const Break *best = nullptr;
     for (const Break &candidate : ahead) {
-      if (candidate.position - 1 - begin > room)
+      // The first is taken even if it is too far.
+      if (candidate.position - 1 - begin > room && best)
         break;
       if (!best || candidate.depth <= best->depth)
         best = &candidate;

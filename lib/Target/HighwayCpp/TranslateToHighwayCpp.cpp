@@ -111,7 +111,7 @@ constexpr llvm::StringLiteral kRules =
 
 /// What the functions of a file use that is not theirs.
 struct Uses {
-  bool algorithm = false, cmath = false, limits = false;
+  bool algorithm = false, allocator = false, cmath = false, limits = false;
   /// Of the device library.
   llvm::SetVector<StringRef> deviceFunctions;
 };
@@ -125,6 +125,8 @@ Uses findUses(ArrayRef<emitc::FuncOp> functions) {
         uses.deviceFunctions.insert(callee);
       else if (callee == "std::min" || callee == "std::max")
         uses.algorithm = true;
+      else if (callee == kAllocateFunction)
+        uses.allocator = true;
       else if (callee.starts_with("std::"))
         uses.cmath = true;
     });
@@ -174,6 +176,8 @@ LogicalResult norm::translateToHighwayCpp(ModuleOp module, raw_ostream &os,
 #define HWY_BROKEN_EMU128 1
 #endif
 )";
+  if (uses.allocator)
+    os << "\n#include \"hwy/aligned_allocator.h\"\n";
   os << "\n#undef HWY_TARGET_INCLUDE\n#define HWY_TARGET_INCLUDE \"" << fileName
      << "\"\n"
         "#include \"hwy/foreach_target.h\"  // must come before highway.h\n"

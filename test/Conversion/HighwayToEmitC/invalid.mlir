@@ -120,8 +120,39 @@ func.func private @declared(memref<4xf32>)
 // -----
 
 func.func @allocates(%x: memref<4xf32>) {
-  // expected-error @+1 {{'memref.alloc' op has no form on the C++ route, which takes functions made of norm ops only}}
-  %m = memref.alloc() : memref<4xf32>
+  // expected-error @+1 {{'memref.alloca' op has no form on the C++ route, which takes functions made of norm ops only}}
+  %m = memref.alloca() : memref<4xf32>
+  return
+}
+
+// -----
+
+func.func @allocates_bits(%x: memref<4xf32>) {
+  // expected-error @+1 {{'memref.alloc' op of type 'memref<4xi1>' has no form on the C++ route: expected a contiguous memref of f16, bf16, f32, f64, i8, i16, i32 or i64}}
+  %m = memref.alloc() : memref<4xi1>
+  return
+}
+
+// -----
+
+func.func @allocates_gaps(%x: memref<4xf32>) {
+  // expected-error @+1 {{'memref.alloc' op of type 'memref<4x4xf32, strided<[8, 1]>>' has no form on the C++ route: expected a contiguous memref of f16, bf16, f32, f64, i8, i16, i32 or i64}}
+  %m = memref.alloc() : memref<4x4xf32, strided<[8, 1]>>
+  return
+}
+
+// -----
+
+// The memory would be freed before it is used.
+func.func @allocates_in_a_branch(%c: i1) {
+  %m = scf.if %c -> memref<4xf32> {
+    %y = memref.alloc() : memref<4xf32>
+    // expected-error @+1 {{'scf.yield' op of a memref has no form on the C++ route, which takes functions made of norm ops only}}
+    scf.yield %y : memref<4xf32>
+  } else {
+    %z = memref.alloc() : memref<4xf32>
+    scf.yield %z : memref<4xf32>
+  }
   return
 }
 

@@ -33,9 +33,17 @@ inline constexpr llvm::StringLiteral kShapeAttrName = "norm.shape";
 /// On an `emitc.func` that was a kernel (UnitAttr).
 inline constexpr llvm::StringLiteral kKernelFuncAttrName = "norm.kernel";
 
+/// The callee of what owns memory (hwy/aligned_allocator.h). A callee that
+/// begins with a point, such as `.get`, is a member of its first operand.
+inline constexpr llvm::StringLiteral kAllocateFunction = "hwy::AllocateAligned";
+
 /// The name of the variable that holds a result, an argument or an induction
 /// variable of an `emitc.func`; null if the value is printed where it is used.
 StringAttr getVariableName(Value value);
+
+/// Whether `op` makes an array the pointer to its first element, which in C++
+/// happens by itself: it is printed as the array's name.
+bool isArrayDecay(Operation *op);
 
 } // namespace mlir::norm
 
