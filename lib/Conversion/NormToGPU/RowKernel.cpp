@@ -15,9 +15,9 @@ using namespace mlir;
 using namespace mlir::norm;
 
 RowKernel::RowKernel(const RowProgram &program, const RowLayout &layout,
-                     const RowAccess &access, const Strategy &strategy)
-    : program(program), op(program.getOp()), layout(layout), access(access),
-      strategy(strategy), sums(program, layout),
+                     const GPUKernelPlan &plan)
+    : program(program), op(program.getOp()), layout(layout), plan(plan),
+      access(plan.access), schedule(plan.schedule), sums(program, layout),
       exchangeType(getExchangeType(program)), b(op.getLoc(), op.getContext()) {
   auto add = [&](ArrayRef<Extent> list) {
     for (const Extent &extent : list)
@@ -91,10 +91,10 @@ gpu::GPUFuncOp RowKernel::emit(OpBuilder &outer, StringRef name) {
   SmallVector<Type> workgroup;
   addWorkgroupMemory(workgroup);
   gpu::GPUFuncOp func =
-      createFunction(outer, name, workgroup, strategy.getWorkgroupSize());
-  if (strategy.clusterSize > 1)
+      createFunction(outer, name, workgroup, schedule.getWorkgroupSize());
+  if (schedule.getClusterSize() > 1)
     func.setKnownClusterSize(
-        ArrayRef<int32_t>{int32_t(strategy.clusterSize), 1, 1});
+        ArrayRef<int32_t>{int32_t(schedule.getClusterSize()), 1, 1});
   findWorkgroupMemory(func);
   // Constants may stand outside of the body.
   op.getBody().walk([&](Operation *inner) {
@@ -198,9 +198,9 @@ RowKernel::Values RowKernel::createGuarded(Value condition,
 
 void RowKernel::emitRows() {
   thread = gpu::ThreadIdOp::create(b, gpu::Dimension::x);
-  Value threads = getIndex(strategy.threadsPerRow);
+  Value threads = getIndex(schedule.getThreadsPerRow());
   threadInRow = create<arith::RemUIOp>(thread, threads);
-  bool isCluster = strategy.clusterSize > 1;
+  bool isCluster = schedule.getClusterSize() > 1;
   Value block, blocks;
   if (isCluster) {
     Value rank = gpu::ClusterBlockIdOp::create(b, gpu::Dimension::x);
@@ -213,7 +213,7 @@ void RowKernel::emitRows() {
     blocks = gpu::GridDimOp::create(b, gpu::Dimension::x);
   }
   if (exchange) {
-    Value subgroupSize = getIndex(strategy.subgroupSize);
+    Value subgroupSize = getIndex(schedule.getSubgroupSize());
     lane = create<arith::RemUIOp>(thread, subgroupSize);
     subgroup = create<arith::DivUIOp>(thread, subgroupSize);
   }
@@ -224,8 +224,8 @@ void RowKernel::emitRows() {
       sums.isEmpty()
           ? getExtent(layout.getNumRows())
           : create<arith::MulIOp>(numPartials, getProduct(sums.keptSizes));
-  bool isOne = strategy.rowsPerWorkgroup == 1;
-  Value together = getIndex(strategy.rowsPerWorkgroup);
+  bool isOne = schedule.getRowsPerWorkgroup() == 1;
+  Value together = getIndex(schedule.getRowsPerWorkgroup());
   auto loop = scf::ForOp::create(
       b, isOne ? block : create<arith::MulIOp>(block, together), groups,
       isOne ? blocks : create<arith::MulIOp>(blocks, together));
@@ -291,7 +291,7 @@ void RowKernel::emitRow(ArrayRef<Value> loops, Row row) {
   // Between two passes of a row there is a barrier, behind which nobody reads
   // what was exchanged for the pass before. With fewer, what was exchanged for
   // the row before may still be read.
-  bool isCluster = strategy.clusterSize > 1;
+  bool isCluster = schedule.getClusterSize() > 1;
   if (exchange && program.getBody().reductions.size() < 2 && !isCluster)
     gpu::BarrierOp::create(b);
   emitPasses(program.getBody(), row, /*isBody=*/true);

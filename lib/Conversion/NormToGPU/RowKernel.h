@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 //
 // The kernel of a norm.generic in the gpu dialect. Some threads of a workgroup,
-// given by a Strategy, share a row:
+// given by a #norm.gpu_schedule, share a row:
 //
 //   each thread reads what it keeps of operands that all rows share
 //   for each group of rows that is the workgroup's
@@ -26,7 +26,8 @@
 #define NORM_LIB_CONVERSION_NORMTOGPU_ROWKERNEL_H
 
 #include "RowSums.h"
-#include "Strategy.h"
+
+#include "norm/Dialect/Norm/Utils/GPUSchedule.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
@@ -42,7 +43,7 @@ namespace mlir::norm {
 class RowKernel {
 public:
   RowKernel(const RowProgram &program, const RowLayout &layout,
-            const RowAccess &access, const Strategy &strategy);
+            const GPUKernelPlan &plan);
 
   /// The arguments are, for each operand, its memory from the first byte of the
   /// buffer on and the offset of its first element; then these extents; then
@@ -175,8 +176,9 @@ private:
   const RowProgram &program;
   GenericOp op;
   const RowLayout &layout;
+  const GPUKernelPlan &plan;
   const RowAccess &access;
-  const Strategy &strategy;
+  GPUScheduleAttr schedule;
   RowSums sums;
   SmallVector<Extent> extents;
   FloatType exchangeType; // null if there are no reductions

@@ -46,14 +46,18 @@ RowKernel::Values RowKernel::unpack(Value vector) {
 /// Vectors stay packed, since a register has room for two elements of 16 bits.
 void RowKernel::loadKept() {
   kept.resize(layout.operands.size());
+  if (!schedule.getKeepShared())
+    return;
   Row row;
   row.offsets = firstOffsets;
   findVectors(row);
-  for (unsigned operand : strategy.kept) {
+  for (unsigned operand = 0; operand < layout.operands.size(); ++operand) {
+    if (!layout.operands[operand].isKeptFromRowToRow())
+      continue;
     Type type = layout.operands[operand].type.getElementType();
-    if (strategy.vectorSize > 1)
-      type = VectorType::get(strategy.vectorSize, type);
-    for (unsigned c = 0; c < strategy.residentChunks; ++c) {
+    if (schedule.getVectorSize() > 1)
+      type = VectorType::get(schedule.getVectorSize(), type);
+    for (unsigned c = 0; c < schedule.getResidentChunks(); ++c) {
       Chunk chunk = makeChunk(row, getIndex(c), c < getFullChunks());
       Values otherwise;
       if (chunk.isInside)
@@ -62,7 +66,7 @@ void RowKernel::loadKept() {
           createGuarded(chunk.isInside, otherwise, [&]() -> Values {
             return {loadVector(memories[operand],
                                getAddress(operand, row, chunk.index),
-                               strategy.vectorSize,
+                               schedule.getVectorSize(),
                                access.getAlignment(layout.operands[operand]))};
           })[0]);
     }
@@ -76,9 +80,10 @@ RowKernel::Values RowKernel::loadShifted(unsigned operand, Value address) {
   Value misaligned = create<arith::RemUIOp>(
       create<arith::AddIOp>(phases[operand], address), getIndex(alignment));
   Value first = create<arith::SubIOp>(address, misaligned);
-  Values elements = unpack(
-      loadVector(memories[operand], first, strategy.vectorSize, alignment));
-  Value second = create<arith::AddIOp>(first, getIndex(strategy.vectorSize));
+  Values elements = unpack(loadVector(memories[operand], first,
+                                      schedule.getVectorSize(), alignment));
+  Value second =
+      create<arith::AddIOp>(first, getIndex(schedule.getVectorSize()));
   llvm::append_range(elements, unpack(loadVector(memories[operand], second,
                                                  alignment, alignment)));
   for (unsigned distance = alignment / 2; distance > 0; distance /= 2) {
@@ -86,7 +91,7 @@ RowKernel::Values RowKernel::loadShifted(unsigned operand, Value address) {
         b, arith::CmpIPredicate::ne,
         create<arith::AndIOp>(misaligned, getIndex(distance)), getIndex(0));
     Values moved;
-    for (unsigned i = 0; i < strategy.vectorSize + distance - 1; ++i)
+    for (unsigned i = 0; i < schedule.getVectorSize() + distance - 1; ++i)
       moved.push_back(arith::SelectOp::create(
           b, isMoved, elements[i + distance], elements[i]));
     elements = std::move(moved);

@@ -44,7 +44,7 @@ Value RowKernel::combineTree(ArrayRef<Value> values, ReduceKind kind) {
 }
 
 Value RowKernel::shuffle(Value value, unsigned mask) {
-  return gpu::ShuffleOp::create(b, value, mask, strategy.subgroupSize,
+  return gpu::ShuffleOp::create(b, value, mask, schedule.getSubgroupSize(),
                                 gpu::ShuffleMode::XOR)
       .getShuffleResult();
 }
@@ -62,12 +62,13 @@ Value RowKernel::combineLanes(Value value, unsigned lanes, ReduceKind kind) {
 /// write from those who read.
 void RowKernel::combineThreads(SmallVector<ReduceOp> reductions,
                                MutableArrayRef<Value> totals) {
-  unsigned lanes = std::min(strategy.threadsPerRow, strategy.subgroupSize);
+  unsigned lanes =
+      std::min(schedule.getThreadsPerRow(), schedule.getSubgroupSize());
   for (auto [reduction, total] : llvm::zip_equal(reductions, totals))
     total = combineLanes(total, lanes, reduction.getKind());
   if (!exchange)
     return;
-  unsigned subgroups = strategy.getSubgroupsPerRow();
+  unsigned subgroups = schedule.getSubgroupsPerRow();
   ArrayRef<ReduceOp> all = program.getReductions();
   auto getSlot = [&](ReduceOp reduction) -> unsigned {
     return llvm::find(all, reduction) - all.begin();
@@ -105,7 +106,7 @@ void RowKernel::combineThreads(SmallVector<ReduceOp> reductions,
                  reduction));
     total = combineTree(parts, reduction.getKind());
   }
-  if (strategy.clusterSize == 1)
+  if (schedule.getClusterSize() == 1)
     return;
 
   // Each workgroup leaves what it has in its own memory, and all lanes of a
@@ -117,11 +118,11 @@ void RowKernel::combineThreads(SmallVector<ReduceOp> reductions,
            [&](ReduceOp reduction) { return getIndex(getOwn(reduction)); });
   NVVM::ClusterArriveOp::create(b, b.getUnitAttr());
   NVVM::ClusterWaitOp::create(b, b.getUnitAttr());
-  lanes = std::min(strategy.clusterSize, strategy.subgroupSize);
+  lanes = std::min(schedule.getClusterSize(), schedule.getSubgroupSize());
   Value peer = create<arith::RemUIOp>(lane, getIndex(lanes));
   for (auto [reduction, total] : llvm::zip_equal(reductions, totals)) {
     Values parts;
-    for (unsigned other = 0; other < strategy.clusterSize; other += lanes)
+    for (unsigned other = 0; other < schedule.getClusterSize(); other += lanes)
       parts.push_back(
           narrow(loadOfPeer(getOwn(reduction),
                             create<arith::AddIOp>(peer, getIndex(other))),

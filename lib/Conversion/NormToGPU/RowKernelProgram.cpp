@@ -67,11 +67,11 @@ RowKernel::Values RowKernel::emitBranch(Block &block, Row &row) {
 
 /// True if it is for a row of the subgroup.
 Value RowKernel::isAnyOfSubgroup(Value condition) {
-  if (strategy.threadsPerRow >= strategy.subgroupSize)
+  if (schedule.getThreadsPerRow() >= schedule.getSubgroupSize())
     return condition;
   Value flag = arith::ExtUIOp::create(b, b.getI32Type(), condition);
-  for (unsigned mask = strategy.threadsPerRow; mask < strategy.subgroupSize;
-       mask *= 2)
+  for (unsigned mask = schedule.getThreadsPerRow();
+       mask < schedule.getSubgroupSize(); mask *= 2)
     flag = create<arith::OrIOp>(flag, shuffle(flag, mask));
   return arith::TruncIOp::create(b, b.getI1Type(), flag);
 }
@@ -257,7 +257,7 @@ void RowKernel::emitReductions(SmallVector<ReduceOp> reductions, Row &row) {
                                  : combineTree(all, reduction.getKind()));
   }
 
-  if (strategy.workgroupChunks > 0 || strategy.rereads) {
+  if (schedule.getWorkgroupChunks() > 0 || plan.rereads) {
     // A long sum is compensated (Knuth's TwoSum): a total and what its
     // roundings took from it.
     Values carried = totals;

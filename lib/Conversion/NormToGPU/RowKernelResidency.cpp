@@ -32,25 +32,25 @@ static Type getMemoryType(Type type) {
 
 /// What the kernel itself has: for what is exchanged, and then for each slot.
 void RowKernel::addWorkgroupMemory(SmallVectorImpl<Type> &types) {
-  if (int64_t size = strategy.getExchangeValues(program.getReductions().size()))
+  if (int64_t size = schedule.getExchangeValues(program.getReductions().size()))
     types.push_back(getWorkgroupType(size, exchangeType));
-  if (strategy.workgroupChunks > 0 && !strategy.hasDynamicMemory)
+  if (schedule.getWorkgroupChunks() > 0 && !plan.hasDynamicMemory)
     for (Type type : program.getSlotTypes())
       types.push_back(
-          getWorkgroupType(strategy.getWorkgroupValues(), getMemoryType(type)));
+          getWorkgroupType(schedule.getWorkgroupValues(), getMemoryType(type)));
 }
 
 void RowKernel::findWorkgroupMemory(gpu::GPUFuncOp func) {
   ArrayRef<BlockArgument> memory = func.getWorkgroupAttributions();
-  if (strategy.getExchangeValues(program.getReductions().size()) > 0)
+  if (schedule.getExchangeValues(program.getReductions().size()) > 0)
     exchange = memory.front();
-  if (strategy.workgroupChunks == 0)
+  if (schedule.getWorkgroupChunks() == 0)
     return;
   Value dynamic;
   int64_t offset = 0;
   size_t next = exchange ? 1 : 0;
   for (Type type : program.getSlotTypes()) {
-    if (!strategy.hasDynamicMemory) {
+    if (!plan.hasDynamicMemory) {
       workgroupValues.push_back(memory[next]);
       func.setWorkgroupAttributionAttr(next++,
                                        LLVM::LLVMDialect::getAlignAttrName(),
@@ -58,7 +58,7 @@ void RowKernel::findWorkgroupMemory(gpu::GPUFuncOp func) {
       continue;
     }
     MemRefType slot =
-        getWorkgroupType(strategy.getWorkgroupValues(), getMemoryType(type));
+        getWorkgroupType(schedule.getWorkgroupValues(), getMemoryType(type));
     if (!dynamic)
       dynamic = gpu::DynamicSharedMemoryOp::create(
           b,
@@ -68,7 +68,7 @@ void RowKernel::findWorkgroupMemory(gpu::GPUFuncOp func) {
         b, slot, dynamic, getIndex(offset), ValueRange()));
     // Each begins at a multiple of 16 bytes, as a workgroup has that many
     // threads.
-    offset += strategy.getWorkgroupValues() * getWorkgroupBytes(type);
+    offset += schedule.getWorkgroupValues() * getWorkgroupBytes(type);
   }
 }
 
@@ -78,11 +78,11 @@ void RowKernel::accessWorkgroupMemory(const Chunk &chunk, Value value,
                                       Values &elements, bool isStore) {
   Type type = value.getType(), stored = getMemoryType(type);
   Value memory = workgroupValues[program.findKept(value)->slot];
-  unsigned together =
-      std::min(strategy.vectorSize, kAccessBytes / getWorkgroupBytes(type));
-  unsigned parts = strategy.vectorSize / together;
-  Value threads = getIndex(strategy.getWorkgroupSize());
-  for (unsigned i = 0; i < strategy.vectorSize; ++i) {
+  unsigned together = std::min<int64_t>(schedule.getVectorSize(),
+                                        kAccessBytes / getWorkgroupBytes(type));
+  unsigned parts = schedule.getVectorSize() / together;
+  Value threads = getIndex(schedule.getWorkgroupSize());
+  for (unsigned i = 0; i < schedule.getVectorSize(); ++i) {
     Value place = create<arith::AddIOp>(
         create<arith::MulIOp>(chunk.place, getIndex(parts)),
         getIndex(i / together));
@@ -112,7 +112,7 @@ void RowKernel::accessWorkgroupMemory(const Chunk &chunk, Value value,
 
 /// The elements of a row that its threads take at a time.
 int64_t RowKernel::getElementsOfChunk() {
-  return int64_t(strategy.getThreadsOfRow()) * strategy.vectorSize;
+  return int64_t(schedule.getThreadsOfRow()) * schedule.getVectorSize();
 }
 
 /// How many chunks are known to be in the row's vectors, for each thread.
@@ -128,7 +128,7 @@ int64_t RowKernel::getFullChunks() {
 RowKernel::Chunk RowKernel::makeChunk(const Row &row, Value number,
                                       bool isFull) {
   Chunk chunk;
-  chunk.size = strategy.vectorSize;
+  chunk.size = schedule.getVectorSize();
   Value first = create<arith::MulIOp>(threadInRow, getIndex(chunk.size));
   first = create<arith::AddIOp>(
       first, create<arith::MulIOp>(number, getIndex(getElementsOfChunk())));
@@ -144,7 +144,7 @@ RowKernel::Chunk RowKernel::makeEdgeChunk(const Row &row, unsigned number) {
   Chunk chunk;
   chunk.size = 1;
   Value place = create<arith::AddIOp>(
-      threadInRow, getIndex(int64_t(number) * strategy.getThreadsOfRow()));
+      threadInRow, getIndex(int64_t(number) * schedule.getThreadsOfRow()));
   Value isBefore = arith::CmpIOp::create(b, arith::CmpIPredicate::ult, place,
                                          row.firstInVectors);
   Value behind = create<arith::AddIOp>(
@@ -156,11 +156,12 @@ RowKernel::Chunk RowKernel::makeEdgeChunk(const Row &row, unsigned number) {
 }
 
 void RowKernel::makeResidentChunks(Row &row) {
-  for (unsigned c = 0; c < strategy.residentChunks; ++c) {
+  for (unsigned c = 0; c < schedule.getResidentChunks(); ++c) {
     row.resident.push_back(makeChunk(row, getIndex(c), c < getFullChunks()));
     row.resident.back().number = c;
   }
-  for (unsigned c = 0; strategy.keepsEdges() && c < strategy.edgeChunks; ++c)
+  for (unsigned c = 0; schedule.keepsEdges() && c < schedule.getEdgeChunks();
+       ++c)
     row.resident.push_back(makeEdgeChunk(row, c));
   for (Chunk &chunk : row.resident)
     chunk.isResident = true;
@@ -189,15 +190,15 @@ RowKernel::forEachLaterChunk(const Row &row, ValueRange carried, ChunkFn body) {
     results.assign(loop.getResults().begin(), loop.getResults().end());
   };
 
-  Value before = getIndex(strategy.residentChunks);
+  Value before = getIndex(schedule.getResidentChunks());
   auto makeKept = [&](Value number, bool isFull) {
     Chunk chunk = makeChunk(row, create<arith::AddIOp>(number, before), isFull);
     chunk.place = number;
     return chunk;
   };
-  int64_t kept = strategy.workgroupChunks;
-  int64_t full =
-      std::clamp<int64_t>(getFullChunks() - strategy.residentChunks, 0, kept);
+  int64_t kept = schedule.getWorkgroupChunks();
+  int64_t full = std::clamp<int64_t>(
+      getFullChunks() - schedule.getResidentChunks(), 0, kept);
   if (full > 0)
     loop(getIndex(0), getIndex(full), getIndex(1),
          [&](Value number) { return makeKept(number, /*isFull=*/true); });
@@ -205,18 +206,20 @@ RowKernel::forEachLaterChunk(const Row &row, ValueRange carried, ChunkFn body) {
     Chunk chunk = makeKept(getIndex(c), /*isFull=*/false);
     results = body(chunk, results);
   }
-  if (!strategy.rereads)
+  if (!plan.rereads)
     return results;
 
-  for (unsigned c = 0; !strategy.keepsEdges() && c < strategy.edgeChunks; ++c) {
+  for (unsigned c = 0; !schedule.keepsEdges() && c < schedule.getEdgeChunks();
+       ++c) {
     Chunk chunk = makeEdgeChunk(row, c);
     results = body(chunk, results);
   }
-  Value first = getIndex(strategy.residentChunks + strategy.workgroupChunks);
+  Value first =
+      getIndex(schedule.getResidentChunks() + schedule.getWorkgroupChunks());
   loop(makeChunk(row, first, /*isFull=*/true).index, row.endOfVectors,
        getIndex(getElementsOfChunk()), [&](Value index) {
          Chunk chunk;
-         chunk.size = strategy.vectorSize;
+         chunk.size = schedule.getVectorSize();
          chunk.index = index;
          return chunk;
        });

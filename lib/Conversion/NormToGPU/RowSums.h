@@ -28,7 +28,7 @@ namespace mlir::norm {
 /// little beside a second-level cache; unless one sum has more.
 inline constexpr int64_t kPartialElements = int64_t(1) << 20;
 /// With more, the second kernel would take its time for short rows.
-inline constexpr int64_t kMostPartials = 2048;
+inline constexpr int64_t kMaxPartials = 2048;
 
 /// Kernels of a program with summed outputs get, behind other arguments, memory
 /// for the partial sums of each of these outputs, 2 x (P K) x (elements of a

@@ -7,9 +7,9 @@
 
 #include "norm/Transforms/GPU/Passes.h"
 
-#include "norm/Conversion/NormToGPU/NormToGPU.h"
 #include "norm/Conversion/NormToLinalg/NormToLinalg.h"
 #include "norm/Dialect/Norm/IR/Norm.h"
+#include "norm/Dialect/Norm/Utils/GPULegality.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"

@@ -12,7 +12,7 @@
 
 namespace mlir::norm::test {
 
-/// What GPU kernels access rows by (lib/Conversion/NormToGPU/RowAccess.h):
+/// What GPU kernels access rows by (lib/Dialect/Norm/Utils/RowAccess.cpp):
 /// aligned vectors, these and single elements before and behind them, or single
 /// elements.
 enum class Access { Vectors, Edges, Elements };

@@ -7,10 +7,9 @@
 
 #include "norm/Dialect/Norm/Transforms/Passes.h"
 
-#include "norm/Conversion/NormToGPU/NormToGPU.h"
 #include "norm/Dialect/Norm/IR/Norm.h"
 #include "norm/Dialect/Norm/Utils/CPUSchedule.h"
-#include "norm/TargetInfo/GPUTarget.h"
+#include "norm/Dialect/Norm/Utils/GPUSchedule.h"
 
 namespace mlir::norm {
 #define GEN_PASS_DEF_NORMSELECTSCHEDULE

@@ -144,23 +144,23 @@ std::string norm::describeMisfit(CPUScheduleAttr schedule,
   int64_t registers =
       rows * countSumVectors(program, schedule.getAccumulators());
   if (schedule.getKeep() != Keep::Reread && !rowSize.isConstant())
-    return text("keeps values in " + stringifyKeep(schedule.getKeep()) +
+    return text("that keeps values in " + stringifyKeep(schedule.getKeep()) +
                 " for rows of dynamic size: expected keep = reread");
   if (schedule.getKeep() == Keep::Registers) {
     if (target.name == getLeastCPUTarget().name)
       return text(
-          "keeps values in registers without a target: expected one, "
+          "that keeps values in registers without a target: expected one, "
           "which says how many lanes a vector has, or keep = scratch or "
           "reread");
     if (layout.reductionSizes.size() > 1)
-      return text("keeps values in registers of rows with " +
+      return text("that keeps values in registers of rows with " +
                   Twine(layout.reductionSizes.size()) +
                   " loops: expected rows that one loop runs through");
     registers += rows * program.getNumSlots() *
                  llvm::divideCeil(size, target.getLanes(getBaseLane(op)));
   }
   if (registers > target.numVectorRegisters)
-    return text("takes " + Twine(registers) +
+    return text("that takes " + Twine(registers) +
                 " vector registers for sums and kept values: expected at most "
                 "the " +
                 Twine(target.numVectorRegisters) + " of " + target.name);
@@ -173,7 +173,7 @@ std::string norm::describeMisfit(CPUScheduleAttr schedule,
         llvm::MulOverflow(bytes, rows * program.getNumSlots(), bytes) ||
         bytes > kMaxScratchBytes)
       return text(
-          "takes more than " + Twine(kMaxScratchBytes) +
+          "that takes more than " + Twine(kMaxScratchBytes) +
           " bytes of scratch rows: expected fewer rows at once, or keep "
           "= reread");
   }
@@ -197,5 +197,5 @@ LogicalResult norm::verifySchedule(GenericOp op, const CPUTarget &target) {
       describeMisfit(schedule, RowProgram(op), *layout, target);
   if (misfit.empty())
     return success();
-  return op.emitOpError("has a schedule that ") << misfit;
+  return op.emitOpError("has a schedule ") << misfit;
 }

@@ -118,11 +118,17 @@ def Norm_GPUScheduleAttr : AttrDef<Norm_Dialect, "GPUSchedule"> {
     }
     /// Whether the values of edges stay in registers, as they do if any stay:
     /// workgroup memory is for what registers have no room for.
-    bool keepsEdges() const { return getResidentChunks() > 0; }
+    bool keepsEdges() const {
+      return getResidentChunks() + getWorkgroupChunks() > 0;
+    }
     /// The values that a workgroup keeps in its memory, of one value that stays
     /// for each element.
     int64_t getWorkgroupValues() const {
       return getWorkgroupChunks() * getVectorSize() * getWorkgroupSize();
+    }
+    /// The elements of a row that its threads have in registers, of its vectors.
+    int64_t getResidentElements() const {
+      return getResidentChunks() * getVectorSize() * getThreadsOfRow();
     }
     /// The partial results that a workgroup exchanges in its memory for
     /// `reductions` reductions at once: each subgroup's, and the workgroup's

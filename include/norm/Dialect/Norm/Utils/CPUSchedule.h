@@ -35,8 +35,8 @@ chooseCPUSchedule(const RowProgram &program, const RowLayout &layout,
                   const CPUTarget &target,
                   SmallVectorImpl<std::string> *reasons = nullptr);
 
-/// Why the schedule does not fit, as a sentence that names what was found and
-/// what was expected; empty if it fits.
+/// Why the schedule does not fit, as a phrase behind "a schedule" that names
+/// what was found and what was expected; empty if it fits.
 std::string describeMisfit(CPUScheduleAttr schedule, const RowProgram &program,
                            const RowLayout &layout, const CPUTarget &target);
 

@@ -83,6 +83,9 @@ struct OperandLayout {
   bool isPerRow() const;
   /// The same elements for every row.
   bool isSharedByRows() const;
+  /// Several elements, the same for every row, which a thread that takes row
+  /// after row may keep.
+  bool isKeptFromRowToRow() const { return !isPerRow() && isSharedByRows(); }
   /// One element for each step of the outer reduction loops, or fewer.
   bool isBroadcast() const { return getInnerStride().isConstant(0); }
   bool isContiguous() const { return getInnerStride().isConstant(1); }

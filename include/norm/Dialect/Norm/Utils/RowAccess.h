@@ -1,4 +1,4 @@
-//===- RowAccess.h - how a kernel accesses rows in memory -------*- C++ -*-===//
+//===- RowAccess.h - how GPU kernels access rows ----------------*- C++ -*-===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -14,12 +14,12 @@
 //              and single elements before and behind them
 //   elements   whatever is left
 //
-// Where the row's size is dynamic, the first two are there twice, by strategy.
+// Where the row's size is dynamic, the first two are there twice, by schedule.
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_LIB_CONVERSION_NORMTOGPU_ROWACCESS_H
-#define NORM_LIB_CONVERSION_NORMTOGPU_ROWACCESS_H
+#ifndef NORM_DIALECT_NORM_UTILS_ROWACCESS_H
+#define NORM_DIALECT_NORM_UTILS_ROWACCESS_H
 
 #include "norm/Dialect/Norm/Utils/RowLayout.h"
 #include "norm/Dialect/Norm/Utils/RowProgram.h"
@@ -75,4 +75,4 @@ SmallVector<RowAccess> getVectorAccesses(const RowProgram &program,
 
 } // namespace mlir::norm
 
-#endif // NORM_LIB_CONVERSION_NORMTOGPU_ROWACCESS_H
+#endif // NORM_DIALECT_NORM_UTILS_ROWACCESS_H

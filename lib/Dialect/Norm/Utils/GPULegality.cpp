@@ -5,7 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "norm/Conversion/NormToGPU/NormToGPU.h"
+#include "norm/Dialect/Norm/Utils/GPULegality.h"
+
 #include "norm/Dialect/Norm/IR/Norm.h"
 #include "norm/Dialect/Norm/Utils/Rounding.h"
 #include "norm/Transforms/Math/ExpandableGPUMath.h"

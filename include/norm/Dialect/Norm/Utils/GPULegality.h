@@ -1,21 +1,17 @@
-//===- NormToGPU.h - norm.generic to GPU kernels ----------------*- C++ -*-===//
+//===- GPULegality.h - which norm.generic has a GPU kernel ------*- C++ -*-===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_CONVERSION_NORMTOGPU_NORMTOGPU_H
-#define NORM_CONVERSION_NORMTOGPU_NORMTOGPU_H
-
-#include "mlir/Support/LLVM.h"
+#ifndef NORM_DIALECT_NORM_UTILS_GPULEGALITY_H
+#define NORM_DIALECT_NORM_UTILS_GPULEGALITY_H
 
 #include <string>
 
 namespace mlir::norm {
 class GenericOp;
-class GPUScheduleAttr;
-struct GPUTarget;
 
 /// What keeps `op` from GPU kernels, as "'arith.remf' on 'f32'"; empty if
 /// nothing does. Kernels have memory of f16, bf16, f32, f64 and integers of 8,
@@ -26,14 +22,6 @@ struct GPUTarget;
 /// is for `norm-expand-gpu-math` to say.
 std::string describeWhatGPUsLack(GenericOp op, bool hasBooleanMemory = true);
 
-/// How the first of the kernels of `op`, on memrefs, shares its rows among
-/// threads; null if it has none.
-GPUScheduleAttr chooseGPUSchedule(GenericOp op, const GPUTarget &target);
-
-/// Fails with an error if `op` has a schedule that does not fit, or one of a
-/// CPU.
-LogicalResult verifySchedule(GenericOp op, const GPUTarget &target);
-
 } // namespace mlir::norm
 
-#endif // NORM_CONVERSION_NORMTOGPU_NORMTOGPU_H
+#endif // NORM_DIALECT_NORM_UTILS_GPULEGALITY_H

@@ -1,19 +1,19 @@
-//===- RowAccess.cpp - how a kernel accesses rows in memory ---------------===//
+//===- RowAccess.cpp - how GPU kernels access rows ------------------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#include "RowAccess.h"
+#include "norm/Dialect/Norm/Utils/RowAccess.h"
 
 using namespace mlir;
 using namespace mlir::norm;
 
 /// And at most so many elements, which wider types take twice.
-static constexpr unsigned kMostElements = 8;
+static constexpr unsigned kMaxElements = 8;
 /// Rows of fewer vectors are mostly edges.
-static constexpr int64_t kLeastVectorsWithEdges = 16;
+static constexpr int64_t kMinVectorsWithEdges = 16;
 
 static unsigned getBytes(const OperandLayout &operand) {
   return operand.type.getElementTypeBitWidth() / 8;
@@ -83,7 +83,7 @@ static std::optional<RowAccess> getAlignedAccess(GenericOp op,
     kind = RowAccess::Kind::Vectors;
     narrowest = std::min(narrowest, getBytes(operand));
   }
-  access.vectorSize = std::min(kAccessBytes / narrowest, kMostElements);
+  access.vectorSize = std::min(kAccessBytes / narrowest, kMaxElements);
   // Where a size or stride is dynamic, it is checked before the launch.
   auto mayFit = [&](const Extent &extent, unsigned divisor) {
     return !extent.isConstant() || extent.getCoefficient() % divisor == 0;
@@ -169,7 +169,7 @@ static std::optional<RowAccess> getEdgeAccess(const RowProgram &program,
     return std::nullopt;
   const OperandLayout &reference = layout.operands[*access.edgesOf];
   access.vectorSize =
-      std::min(kAccessBytes / getBytes(reference), kMostElements);
+      std::min(kAccessBytes / getBytes(reference), kMaxElements);
   for (auto [i, kind] : llvm::enumerate(access.kinds)) {
     const OperandLayout &operand = layout.operands[i];
     if (kind == RowAccess::Kind::Vectors &&
@@ -184,7 +184,7 @@ static std::optional<RowAccess> getEdgeAccess(const RowProgram &program,
   const Extent &rowSize = layout.getInnerSize();
   if (access.vectorSize == 1 ||
       (rowSize.isConstant() &&
-       rowSize.getCoefficient() < kLeastVectorsWithEdges * access.vectorSize))
+       rowSize.getCoefficient() < kMinVectorsWithEdges * access.vectorSize))
     return std::nullopt;
   return access;
 }

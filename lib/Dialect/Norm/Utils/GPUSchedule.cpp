@@ -1,0 +1,407 @@
+//===- GPUSchedule.cpp - how GPU kernels walk rows ------------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "norm/Dialect/Norm/Utils/GPUSchedule.h"
+
+#include "norm/Dialect/Norm/Utils/GPULegality.h"
+
+#include "llvm/Support/MathExtras.h"
+
+#include <algorithm>
+
+using namespace mlir;
+using namespace mlir::norm;
+
+static constexpr int64_t kMinWorkgroup = 128;
+/// With 1024, each thread would have 64 registers, and some spill; as do some
+/// of the 128 with 512, where there are both edges and loops.
+static constexpr int64_t kMaxWorkgroup = 512;
+static constexpr int64_t kMaxWorkgroupWithEdges = 256;
+
+/// What a thread keeps in registers of a row, in units of 4 bytes; and what all
+/// threads of a workgroup do. GPUs have 65536 registers for a workgroup, and
+/// with half of them for the row some spill; so does a thread with 64 elements,
+/// which are guarded one by one, of the 255 registers that it can have.
+static constexpr int64_t kResidentWords = 32;
+static constexpr int64_t kResidentWordsOfRow = 16384;
+
+/// What a thread keeps in registers if it does not keep all: loops over the
+/// rest need registers, too.
+/// Eight numbers of f64 are as many.
+static constexpr int64_t kResidentWordsBesideLoops = 16;
+
+/// What a thread keeps of its row and of what all rows share, in words: with
+/// more, there would be fewer threads than memory needs to be busy.
+static constexpr int64_t kKeptWords = 48;
+
+/// The threads of a row whose size is not known until it runs.
+static constexpr int64_t kDynamicThreads = 256;
+
+/// A row that takes less of the registers it could have, of a size that is not
+/// known, is rather read again: from a first-level cache, by a kernel with
+/// fewer registers, of which a multiprocessor runs more workgroups at once. Two
+/// of those with all registers have 16 KB of such rows of f32 on their way,
+/// which is about what hides the latency of device memory. (A model; not
+/// timed.)
+static constexpr int64_t kMinPartOfCapacity = 4;
+
+/// The elements that a thread should have before more threads take the row:
+/// few while the row fits into a subgroup, where more threads cost nothing.
+static int64_t getElementsPerThread(int64_t threads, const GPUTarget &target) {
+  return threads < target.subgroupSize ? 16 : 32;
+}
+
+FloatType norm::getExchangeType(const RowProgram &program) {
+  FloatType widest;
+  for (ReduceOp reduction : program.getReductions()) {
+    auto type = cast<FloatType>(reduction.getType());
+    if (!widest || type.getWidth() > widest.getWidth())
+      widest = type;
+  }
+  return widest;
+}
+
+unsigned norm::getWorkgroupBytes(Type type) {
+  return llvm::divideCeil(type.getIntOrFloatBitWidth(), 8);
+}
+
+/// The registers that an element takes of what is kept, of 4 bytes.
+static int64_t countKeptWords(const RowProgram &program) {
+  int64_t words = 0;
+  for (Type type : program.getSlotTypes())
+    words += llvm::divideCeil(type.getIntOrFloatBitWidth(), 32);
+  return words;
+}
+
+/// The bytes that an element takes of what is kept in workgroup memory.
+static int64_t countKeptBytes(const RowProgram &program) {
+  int64_t bytes = 0;
+  for (Type type : program.getSlotTypes())
+    bytes += getWorkgroupBytes(type);
+  return bytes;
+}
+
+/// The bytes of workgroup memory by which threads exchange what they reduce.
+static int64_t countExchangeBytes(const RowProgram &program,
+                                  GPUScheduleAttr schedule) {
+  unsigned reductions = program.getReductions().size();
+  return reductions == 0 ? 0
+                         : schedule.getExchangeValues(reductions) *
+                               getWorkgroupBytes(getExchangeType(program));
+}
+
+namespace {
+
+/// Fills in the fields of one kernel's schedule.
+class Planner {
+public:
+  Planner(const RowProgram &program, const RowLayout &layout,
+          const GPUTarget &target, const RowAccess &access)
+      : program(program), layout(layout), target(target), access(access),
+        rowSize(layout.getRowSize()), keptWords(countKeptWords(program)),
+        words(std::max<int64_t>(keptWords, 1)) {}
+
+  /// What `given` says, which may be null, is not chosen.
+  GPUKernelPlan plan(GPUScheduleAttr given);
+  /// For rows whose size is not known until the kernel runs, where that suits
+  /// registers: all of a row is in them. Nothing if nothing is kept of a row,
+  /// or too much of an element.
+  std::optional<GPUKernelPlan> planResident();
+
+private:
+  void chooseThreads(int64_t size);
+  void chooseChunks(int64_t size, GPUScheduleAttr given);
+  bool keepsShared() const;
+
+  /// The schedule of what is chosen so far.
+  GPUScheduleAttr getSchedule() const {
+    return GPUScheduleAttr::get(program.getOp().getContext(),
+                                target.subgroupSize, threads, rows, workgroups,
+                                access.vectorSize, edgeChunks, residentChunks,
+                                workgroupChunks, keepShared, leastRowSize);
+  }
+  void countEdgeChunks() {
+    edgeChunks = llvm::divideCeil(access.getMostEdgeElements(rowSize),
+                                  threads * workgroups);
+  }
+  /// Words that a thread has for what is kept in its registers.
+  int64_t getResidentWords() const {
+    return std::min(kResidentWords,
+                    kResidentWordsOfRow / threads - edgeChunks * words);
+  }
+
+  const RowProgram &program;
+  const RowLayout &layout;
+  const GPUTarget &target;
+  const RowAccess &access;
+  Extent rowSize;
+  /// What is kept of an element; and that, or 1 where nothing is: there is as
+  /// much to do.
+  int64_t keptWords, words;
+
+  // The fields of the schedule.
+  int64_t threads = 1, rows = 1, workgroups = 1;
+  int64_t edgeChunks = 0, residentChunks = 0, workgroupChunks = 0;
+  bool keepShared = false;
+  int64_t leastRowSize = 0;
+  bool rereads = false;
+};
+
+} // namespace
+
+/// Whether the operands that all rows share stay, if there are such and a
+/// thread that takes row after row has registers for its part of them.
+bool Planner::keepsShared() const {
+  // With edges, a thread has other elements in each row.
+  if (rows == 1 || rereads || access.edgesOf || layout.parallelSizes.empty())
+    return false;
+  bool isAny = false;
+  int64_t sum = access.vectorSize * words;
+  for (const OperandLayout &operand : layout.operands) {
+    if (!operand.isKeptFromRowToRow())
+      continue;
+    isAny = true;
+    unsigned bits = operand.type.getElementTypeBitWidth();
+    sum += llvm::divideCeil(access.vectorSize * bits, 32);
+  }
+  return isAny && sum * residentChunks <= kKeptWords;
+}
+
+/// Of a row of this size.
+void Planner::chooseThreads(int64_t size) {
+  while (workgroups < target.clusterSize &&
+         size * words > kResidentWordsOfRow * workgroups)
+    workgroups *= 2;
+  // What one workgroup has of the row.
+  int64_t part = llvm::divideCeil(size, workgroups);
+  int64_t vectors = llvm::divideCeil(part, access.vectorSize);
+  while (threads < kMaxWorkgroup && threads < vectors &&
+         (threads < 8 || int64_t(llvm::divideCeil(part * words, threads)) >
+                             getElementsPerThread(threads, target)))
+    threads *= 2;
+  if (threads <= target.subgroupSize)
+    rows = std::max<int64_t>(kMinWorkgroup / threads, 1);
+}
+
+void Planner::chooseChunks(int64_t size, GPUScheduleAttr given) {
+  // Fewer than all elements are in vectors where there are edges.
+  int64_t vectors = access.edgesOf
+                        ? (size - 2 * access.margin) / access.vectorSize
+                        : llvm::divideCeil(size, access.vectorSize);
+  auto countChunks = [&]() -> int64_t {
+    countEdgeChunks();
+    return llvm::divideCeil(vectors, threads * workgroups);
+  };
+  int64_t chunks = countChunks();
+  int64_t most = getResidentWords();
+  if (!given && (keptWords == 0 || chunks * access.vectorSize * words > most)) {
+    if (access.edgesOf)
+      threads = std::min(threads, kMaxWorkgroupWithEdges);
+    chunks = countChunks();
+    most = std::min(getResidentWords(), kResidentWordsBesideLoops);
+  }
+  if (given) {
+    residentChunks = std::min(chunks, given.getResidentChunks());
+    workgroupChunks =
+        std::min(chunks - residentChunks, given.getWorkgroupChunks());
+  } else if (keptWords > 0) {
+    residentChunks = std::min(chunks, most / (access.vectorSize * words));
+    int64_t bytes =
+        target.workgroupMemory - countExchangeBytes(program, getSchedule());
+    workgroupChunks = std::clamp<int64_t>(
+        bytes / (countKeptBytes(program) * access.vectorSize * threads * rows),
+        0, chunks - residentChunks);
+  }
+  rereads = residentChunks + workgroupChunks < chunks;
+}
+
+// The time of a row is that of the bytes which are moved from and to device
+// memory. What is kept is read once, what is not in each pass that needs it; so
+// a kernel keeps what it can. A cluster comes before workgroup memory, because
+// its workgroups read the row at once; its cost is a barrier of the cluster for
+// each pass. A cluster is as small as registers allow.
+GPUKernelPlan Planner::plan(GPUScheduleAttr given) {
+  if (given) {
+    threads = given.getThreadsPerRow();
+    rows = given.getRowsPerWorkgroup();
+    workgroups = given.getClusterSize();
+  }
+  if (rowSize.isConstant()) {
+    int64_t size = std::max<int64_t>(rowSize.getCoefficient(), 1);
+    if (!given)
+      chooseThreads(size);
+    chooseChunks(size, given);
+    keepShared = keepsShared();
+  } else {
+    if (!given)
+      threads = kDynamicThreads;
+    countEdgeChunks();
+    rereads = true;
+  }
+  return {access, getSchedule(), rereads,
+          target.hasDynamicWorkgroupMemory && workgroupChunks > 0};
+}
+
+std::optional<GPUKernelPlan> Planner::planResident() {
+  assert(!rowSize.isConstant() && "else the one kernel keeps what it can");
+  GPUKernelPlan result = plan(/*given=*/{});
+  int64_t most = getResidentWords();
+  if (keptWords == 0 || most < access.vectorSize * words)
+    return std::nullopt;
+  residentChunks = most / (access.vectorSize * words);
+  leastRowSize =
+      residentChunks * access.vectorSize * threads / kMinPartOfCapacity;
+  result.schedule = getSchedule();
+  result.rereads = false;
+  return result;
+}
+
+/// Whether `schedule` is about kernels with this access: of aligned vectors, or
+/// of elements.
+static bool isFor(GPUScheduleAttr schedule, const RowAccess &access) {
+  return schedule.getVectorSize() == access.vectorSize && !access.edgesOf;
+}
+
+SmallVector<GPUKernelPlan> norm::planGPUKernels(const RowProgram &program,
+                                                const RowLayout &layout,
+                                                const GPUTarget &target,
+                                                GPUScheduleAttr schedule) {
+  auto plan = [&](const RowAccess &access) {
+    return Planner(program, layout, target, access)
+        .plan(schedule && isFor(schedule, access) ? schedule
+                                                  : GPUScheduleAttr());
+  };
+  SmallVector<RowAccess> byVectors;
+  if (target.hasVectors)
+    byVectors = getVectorAccesses(program, layout);
+  GPUKernelPlan byElements = plan(getElementAccess(program.getOp(), layout));
+  SmallVector<GPUKernelPlan> plans;
+  for (const RowAccess &access : byVectors) {
+    plans.push_back(plan(access));
+    // To read a row once counts more than to read it by vectors.
+    if (plans.back().rereads && !byElements.rereads)
+      plans.pop_back();
+  }
+  plans.push_back(byElements);
+  // Not by elements, whose kernel would be large: each is guarded.
+  if (!layout.getRowSize().isConstant())
+    for (const RowAccess &access : byVectors)
+      if (std::optional<GPUKernelPlan> resident =
+              Planner(program, layout, target, access).planResident())
+        plans.push_back(*resident);
+  return plans;
+}
+
+/// The accesses of the kernels, of those that schedules are about, best first.
+static SmallVector<RowAccess> getScheduledAccesses(const RowProgram &program,
+                                                   const RowLayout &layout,
+                                                   const GPUTarget &target) {
+  SmallVector<RowAccess> accesses;
+  if (target.hasVectors)
+    accesses = getVectorAccesses(program, layout);
+  llvm::erase_if(accesses, [](const RowAccess &access) {
+    return access.edgesOf.has_value();
+  });
+  accesses.push_back(getElementAccess(program.getOp(), layout));
+  return accesses;
+}
+
+/// The layout for the kernels of `op`; fails if it has none.
+static FailureOr<RowLayout> getKernelLayout(GenericOp op) {
+  if (!op.hasPureBufferSemantics() || !describeWhatGPUsLack(op).empty() ||
+      !RowProgram::describeObstacle(op).empty())
+    return failure();
+  return computeRowLayout(op, /*hasPartialSums=*/false);
+}
+
+GPUScheduleAttr norm::chooseGPUSchedule(GenericOp op, const GPUTarget &target) {
+  FailureOr<RowLayout> layout = getKernelLayout(op);
+  if (failed(layout))
+    return {};
+  RowProgram program(op);
+  RowAccess best = getScheduledAccesses(program, *layout, target).front();
+  return Planner(program, *layout, target, best).plan(/*given=*/{}).schedule;
+}
+
+/// A field that is not as the target wants it.
+static std::string describe(StringRef what, int64_t found, StringRef expected,
+                            int64_t limit) {
+  return ("with " + what + " " + Twine(found) + ": expected " + expected + " " +
+          Twine(limit))
+      .str();
+}
+
+/// Why the schedule fits no op at all on this target.
+static std::string describeTargetMisfit(GPUScheduleAttr schedule,
+                                        const GPUTarget &target) {
+  if (schedule.getSubgroupSize() != target.subgroupSize)
+    return describe("subgroup_size", schedule.getSubgroupSize(),
+                    "that of the target,", target.subgroupSize);
+  if (schedule.getClusterSize() > target.clusterSize)
+    return describe("cluster_size", schedule.getClusterSize(),
+                    "at most the target's", target.clusterSize);
+  if (schedule.getWorkgroupSize() > target.maxWorkgroupSize)
+    return describe("workgroups of threads:", schedule.getWorkgroupSize(),
+                    "at most", target.maxWorkgroupSize);
+  return "";
+}
+
+std::string norm::describeMisfit(GPUScheduleAttr schedule,
+                                 const RowProgram &program,
+                                 const RowLayout &layout,
+                                 const GPUTarget &target) {
+  if (std::string misfit = describeTargetMisfit(schedule, target);
+      !misfit.empty())
+    return misfit;
+  for (const RowAccess &access :
+       getScheduledAccesses(program, layout, target)) {
+    if (!isFor(schedule, access))
+      continue;
+    GPUScheduleAttr used =
+        Planner(program, layout, target, access).plan(schedule).schedule;
+    int64_t bytes = countExchangeBytes(program, used) +
+                    countKeptBytes(program) * used.getWorkgroupValues();
+    if (bytes > target.workgroupMemory)
+      return describe("bytes of workgroup memory:", bytes, "at most",
+                      target.workgroupMemory);
+    int64_t words = used.getResidentChunks() * used.getVectorSize() *
+                    countKeptWords(program);
+    if (words > target.registersPerThread)
+      return describe("values in registers of a thread:", words,
+                      "at most its registers,", target.registersPerThread);
+    words *= used.getWorkgroupSize();
+    if (words > target.registersPerWorkgroup)
+      return describe("values in registers of a workgroup:", words,
+                      "at most its registers,", target.registersPerWorkgroup);
+    return "";
+  }
+  return ("with vector_size " + Twine(schedule.getVectorSize()) +
+          ", by which its rows cannot be accessed: expected 1, or as many "
+          "elements as 16 bytes of the narrowest operand have, of rows that "
+          "are contiguous")
+      .str();
+}
+
+LogicalResult norm::verifySchedule(GenericOp op, const GPUTarget &target) {
+  if (!op.getScheduleAttr())
+    return success();
+  auto schedule = dyn_cast<GPUScheduleAttr>(op.getScheduleAttr());
+  if (!schedule)
+    return op.emitOpError("has the schedule ")
+           << op.getScheduleAttr()
+           << ": expected a #norm.gpu_schedule for GPUs";
+  std::string misfit = describeTargetMisfit(schedule, target);
+  if (misfit.empty()) {
+    FailureOr<RowLayout> layout = getKernelLayout(op);
+    if (failed(layout))
+      return success();
+    misfit = describeMisfit(schedule, RowProgram(op), *layout, target);
+  }
+  if (misfit.empty())
+    return success();
+  return op.emitOpError("has a schedule ") << misfit;
+}
