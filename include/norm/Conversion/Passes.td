@@ -213,6 +213,9 @@ def NormExplain : Pass<"norm-explain", "::mlir::ModuleOp"> {
     `norm-gpu-pipeline=explain` run what comes before it, and `norm-run --explain`
     runs these.
 
+    A norm on a GPU has several kernels, for how its rows lie in memory; each is
+    listed with its own schedule.
+
     The reasons are the cost model's own: it is asked again, and if the op has
     another schedule than that, somebody has set it by hand.
 

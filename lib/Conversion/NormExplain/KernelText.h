@@ -75,6 +75,9 @@ private:
 void explainCPUKernel(GenericOp op, ModuleOp module, const CPUTarget &target,
                       raw_ostream &os);
 
+/// Says what convert-norm-to-gpu makes of `op`, on memrefs.
+void explainGPUKernels(GenericOp op, const GPUTarget &target, raw_ostream &os);
+
 } // namespace mlir::norm
 
 #endif // NORM_LIB_CONVERSION_NORMEXPLAIN_KERNELTEXT_H

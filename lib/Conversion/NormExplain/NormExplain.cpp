@@ -62,6 +62,8 @@ struct NormExplainPass final : norm::impl::NormExplainBase<NormExplainPass> {
       os << ":\n";
       if (std::optional<CPUTarget> cpu = target.getCPU())
         explainCPUKernel(op, module, *cpu, os);
+      else
+        explainGPUKernels(op, *target.getGPU(), os);
       return success();
     });
     if (result.wasInterrupted())

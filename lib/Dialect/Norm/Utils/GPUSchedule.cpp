@@ -22,6 +22,10 @@ static constexpr int64_t kMinWorkgroup = 128;
 static constexpr int64_t kMaxWorkgroup = 512;
 static constexpr int64_t kMaxWorkgroupWithEdges = 256;
 
+/// Of a row, unless it has fewer vectors: those of 16 bytes are a line of a
+/// cache.
+static constexpr int64_t kMinThreads = 8;
+
 /// What a thread keeps in registers of a row, in units of 4 bytes; and what all
 /// threads of a workgroup do. GPUs have 65536 registers for a workgroup, and
 /// with half of them for the row some spill; so does a thread with 64 elements,
@@ -115,7 +119,16 @@ public:
 private:
   void chooseThreads(int64_t size);
   void chooseChunks(int64_t size, GPUScheduleAttr given);
+  void choosePartInWorkgroupMemory(int64_t chunks);
+  void sayWhatStays(int64_t chunks, int64_t most);
   bool keepsShared() const;
+  /// Notes why a field has the value that was chosen.
+  void say(StringRef field, int64_t value, const Twine &reason) {
+    std::string begin = (field + " = ").str();
+    llvm::erase_if(reasons,
+                   [&](StringRef other) { return other.starts_with(begin); });
+    reasons.push_back((field + " = " + Twine(value) + ": " + reason).str());
+  }
 
   /// The schedule of what is chosen so far.
   GPUScheduleAttr getSchedule() const {
@@ -149,6 +162,7 @@ private:
   bool keepShared = false;
   int64_t leastRowSize = 0;
   bool rereads = false;
+  SmallVector<std::string> reasons;
 };
 
 } // namespace
@@ -176,15 +190,68 @@ void Planner::chooseThreads(int64_t size) {
   while (workgroups < target.clusterSize &&
          size * words > kResidentWordsOfRow * workgroups)
     workgroups *= 2;
+  if (target.clusterSize > 1) {
+    std::string most = std::to_string(kResidentWordsOfRow);
+    say("cluster_size", workgroups,
+        size * words > kResidentWordsOfRow * workgroups
+            ? "the target has no larger clusters"
+        : workgroups == 1
+            ? "the row is no more than the " + most +
+                  " words that a workgroup keeps in registers"
+            : "as few as keep the row in registers, each " + most + " words");
+  }
   // What one workgroup has of the row.
   int64_t part = llvm::divideCeil(size, workgroups);
   int64_t vectors = llvm::divideCeil(part, access.vectorSize);
+  auto hasManyWords = [&](int64_t threads) {
+    return int64_t(llvm::divideCeil(part * words, threads)) >
+           getElementsPerThread(threads, target);
+  };
   while (threads < kMaxWorkgroup && threads < vectors &&
-         (threads < 8 || int64_t(llvm::divideCeil(part * words, threads)) >
-                             getElementsPerThread(threads, target)))
+         (threads < kMinThreads || hasManyWords(threads)))
     threads *= 2;
+  say("threads_per_row", threads,
+      hasManyWords(threads) ? threads >= vectors
+                                  ? Twine("the row has no more vectors")
+                                  : Twine("with more, they spill registers")
+      : threads <= kMinThreads && (threads == 1 || !hasManyWords(threads / 2))
+          ? Twine("no row has fewer, but for want of vectors")
+          : "as few as have no more than " +
+                Twine(getElementsPerThread(threads, target)) +
+                " words of a row each");
   if (threads <= target.subgroupSize)
     rows = std::max<int64_t>(kMinWorkgroup / threads, 1);
+  say("rows_per_workgroup", rows,
+      rows > 1 ? "so that a workgroup has " + Twine(kMinWorkgroup) + " threads"
+               : Twine("a row has threads enough for a workgroup"));
+}
+
+/// Notes which chunks of a row stay in registers, of so many words.
+void Planner::sayWhatStays(int64_t chunks, int64_t most) {
+  say("resident_chunks", residentChunks,
+      keptWords == 0             ? Twine("no later pass needs anything again")
+      : residentChunks == chunks ? Twine("all of a row")
+                                 : "a thread has " + Twine(most) +
+                                       " registers for what stays, and a chunk "
+                                       "takes " +
+                                       Twine(access.vectorSize * words));
+}
+
+/// Of so many chunks, those that registers do not hold.
+void Planner::choosePartInWorkgroupMemory(int64_t chunks) {
+  int64_t left = chunks - residentChunks;
+  int64_t bytes =
+      target.workgroupMemory - countExchangeBytes(program, getSchedule());
+  int64_t bytesOfChunk =
+      countKeptBytes(program) * access.vectorSize * threads * rows;
+  workgroupChunks = std::clamp<int64_t>(bytes / bytesOfChunk, 0, left);
+  if (left > 0)
+    say("workgroup_chunks", workgroupChunks,
+        workgroupChunks == left
+            ? Twine("the rest of the row")
+            : "a chunk takes " + Twine(bytesOfChunk) + " of the " +
+                  Twine(std::max<int64_t>(bytes, 0)) +
+                  " bytes that are not for exchange");
 }
 
 void Planner::chooseChunks(int64_t size, GPUScheduleAttr given) {
@@ -199,8 +266,12 @@ void Planner::chooseChunks(int64_t size, GPUScheduleAttr given) {
   int64_t chunks = countChunks();
   int64_t most = getResidentWords();
   if (!given && (keptWords == 0 || chunks * access.vectorSize * words > most)) {
-    if (access.edgesOf)
-      threads = std::min(threads, kMaxWorkgroupWithEdges);
+    if (access.edgesOf && threads > kMaxWorkgroupWithEdges) {
+      threads = kMaxWorkgroupWithEdges;
+      say("threads_per_row", threads,
+          "with edges and with loops over what does not stay, more spill "
+          "registers");
+    }
     chunks = countChunks();
     most = std::min(getResidentWords(), kResidentWordsBesideLoops);
   }
@@ -208,13 +279,12 @@ void Planner::chooseChunks(int64_t size, GPUScheduleAttr given) {
     residentChunks = std::min(chunks, given.getResidentChunks());
     workgroupChunks =
         std::min(chunks - residentChunks, given.getWorkgroupChunks());
-  } else if (keptWords > 0) {
-    residentChunks = std::min(chunks, most / (access.vectorSize * words));
-    int64_t bytes =
-        target.workgroupMemory - countExchangeBytes(program, getSchedule());
-    workgroupChunks = std::clamp<int64_t>(
-        bytes / (countKeptBytes(program) * access.vectorSize * threads * rows),
-        0, chunks - residentChunks);
+  } else {
+    if (keptWords > 0)
+      residentChunks = std::min(chunks, most / (access.vectorSize * words));
+    sayWhatStays(chunks, most);
+    if (keptWords > 0)
+      choosePartInWorkgroupMemory(chunks);
   }
   rereads = residentChunks + workgroupChunks < chunks;
 }
@@ -230,20 +300,30 @@ GPUKernelPlan Planner::plan(GPUScheduleAttr given) {
     rows = given.getRowsPerWorkgroup();
     workgroups = given.getClusterSize();
   }
+  if (!given)
+    say("vector_size", access.vectorSize, access.reason);
   if (rowSize.isConstant()) {
     int64_t size = std::max<int64_t>(rowSize.getCoefficient(), 1);
     if (!given)
       chooseThreads(size);
     chooseChunks(size, given);
     keepShared = keepsShared();
+    if (keepShared && !given)
+      reasons.push_back("keep_shared: with what all rows share, a thread keeps "
+                        "no more than " +
+                        std::to_string(kKeptWords) + " words");
   } else {
-    if (!given)
+    if (!given) {
       threads = kDynamicThreads;
+      say("threads_per_row", threads,
+          "for rows whose size is not known until the kernel runs");
+      say("resident_chunks", 0, "rows may be of any size");
+    }
     countEdgeChunks();
     rereads = true;
   }
   return {access, getSchedule(), rereads,
-          target.hasDynamicWorkgroupMemory && workgroupChunks > 0};
+          target.hasDynamicWorkgroupMemory && workgroupChunks > 0, reasons};
 }
 
 std::optional<GPUKernelPlan> Planner::planResident() {
@@ -255,8 +335,16 @@ std::optional<GPUKernelPlan> Planner::planResident() {
   residentChunks = most / (access.vectorSize * words);
   leastRowSize =
       residentChunks * access.vectorSize * threads / kMinPartOfCapacity;
+  say("resident_chunks", residentChunks,
+      "a thread has " + Twine(most) +
+          " registers for what stays, and a chunk takes " +
+          Twine(access.vectorSize * words));
+  say("least_row_size", leastRowSize,
+      "a row that takes less than 1/" + Twine(kMinPartOfCapacity) +
+          " of these is rather read again, by a kernel with fewer registers");
   result.schedule = getSchedule();
   result.rereads = false;
+  result.reasons = reasons;
   return result;
 }
 
@@ -270,10 +358,12 @@ SmallVector<GPUKernelPlan> norm::planGPUKernels(const RowProgram &program,
                                                 const RowLayout &layout,
                                                 const GPUTarget &target,
                                                 GPUScheduleAttr schedule) {
+  auto isGiven = [&](const RowAccess &access) {
+    return schedule && isFor(schedule, access);
+  };
   auto plan = [&](const RowAccess &access) {
     return Planner(program, layout, target, access)
-        .plan(schedule && isFor(schedule, access) ? schedule
-                                                  : GPUScheduleAttr());
+        .plan(isGiven(access) ? schedule : GPUScheduleAttr());
   };
   SmallVector<RowAccess> byVectors;
   if (target.hasVectors)
@@ -282,8 +372,9 @@ SmallVector<GPUKernelPlan> norm::planGPUKernels(const RowProgram &program,
   SmallVector<GPUKernelPlan> plans;
   for (const RowAccess &access : byVectors) {
     plans.push_back(plan(access));
-    // To read a row once counts more than to read it by vectors.
-    if (plans.back().rereads && !byElements.rereads)
+    // To read a row once counts more than to read it by vectors, but for who
+    // set the schedule.
+    if (plans.back().rereads && !byElements.rereads && !isGiven(access))
       plans.pop_back();
   }
   plans.push_back(byElements);

@@ -12,6 +12,8 @@ using namespace mlir::norm;
 
 /// And at most so many elements, which wider types take twice.
 static constexpr unsigned kMaxElements = 8;
+static constexpr StringLiteral kFullVector =
+    "16 bytes of the narrowest operand, and 8 elements at most";
 /// Rows of fewer vectors are mostly edges.
 static constexpr int64_t kMinVectorsWithEdges = 16;
 
@@ -61,6 +63,7 @@ static bool isAlongRow(GenericOp op, const RowLayout &layout,
 
 RowAccess norm::getElementAccess(GenericOp op, const RowLayout &layout) {
   RowAccess access;
+  access.reason = "this kernel takes rows of any memory";
   for (unsigned i = 0; i < layout.operands.size(); ++i)
     access.kinds.push_back(isAlongRow(op, layout, i) ? RowAccess::Kind::Elements
                                                      : RowAccess::Kind::PerRow);
@@ -96,8 +99,11 @@ static std::optional<RowAccess> getAlignedAccess(GenericOp op,
             return false;
     return mayFit(layout.getInnerSize(), access.vectorSize);
   };
-  while (access.vectorSize > 1 && !mayBeAligned())
+  access.reason = kFullVector;
+  while (access.vectorSize > 1 && !mayBeAligned()) {
     access.vectorSize /= 2;
+    access.reason = "sizes and strides are no multiples of more";
+  }
   if (access.vectorSize == 1)
     return std::nullopt;
   return access;
@@ -170,6 +176,7 @@ static std::optional<RowAccess> getEdgeAccess(const RowProgram &program,
   const OperandLayout &reference = layout.operands[*access.edgesOf];
   access.vectorSize =
       std::min(kAccessBytes / getBytes(reference), kMaxElements);
+  access.reason = kFullVector;
   for (auto [i, kind] : llvm::enumerate(access.kinds)) {
     const OperandLayout &operand = layout.operands[i];
     if (kind == RowAccess::Kind::Vectors &&

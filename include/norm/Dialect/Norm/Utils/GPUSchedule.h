@@ -28,6 +28,9 @@ struct GPUKernelPlan {
   /// Whether the launch says how much workgroup memory there is for what is
   /// kept, and not the kernel.
   bool hasDynamicMemory = false;
+  /// A line for each field of the schedule that the cost model chose: what made
+  /// it what it is. None where the schedule was given.
+  SmallVector<std::string> reasons;
 };
 
 /// The kernels: by vectors, best first, then by elements, which suits any

@@ -49,6 +49,8 @@ struct RowAccess {
   /// The vectors leave at least so many elements before and behind them, with
   /// which shifted vectors stay inside the row: 0 or vectorSize.
   unsigned margin = 0;
+  /// Why `vectorSize` is that, for people.
+  StringRef reason;
 
   /// The largest number of elements before and behind the vectors of a row.
   int64_t getMostEdgeElements(const Extent &rowSize) const;
