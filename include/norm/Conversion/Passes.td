@@ -241,11 +241,6 @@ def NormExplain : Pass<"norm-explain", "::mlir::ModuleOp"> {
     not known until the kernel runs, H that of a row, and sN the results of
     collectives. Other values of a row have the names that `norm-expand-statistics` gives them.
   }];
-  // Whether there is a kernel is found by translating the body into a block that
-  // is thrown away.
-  let dependentDialects = ["::mlir::arith::ArithDialect",
-                           "::mlir::highway::HighwayDialect",
-                           "::mlir::scf::SCFDialect"];
 }
 
 def ConvertNormToLinalg : Pass<"convert-norm-to-linalg"> {

@@ -7,8 +7,8 @@
 
 #include "KernelText.h"
 
-#include "norm/Conversion/NormToHighway/NormToHighway.h"
 #include "norm/Dialect/Norm/Utils/CPUSchedule.h"
+#include "norm/Dialect/Norm/Utils/KernelLegality.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -59,8 +59,8 @@ static std::string describeKeep(const KernelText &text,
 
 void norm::explainCPUKernel(GenericOp op, ModuleOp module,
                             const CPUTarget &target, raw_ostream &os) {
-  std::string lacking;
-  if (!getKernelBase(op, module, lacking)) {
+  if (std::string lacking = describeWhatHighwayLacks(op, module);
+      !lacking.empty()) {
     os << "  no kernel, but loops: it has " << lacking << '\n';
     return;
   }

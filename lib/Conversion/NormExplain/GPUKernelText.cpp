@@ -7,8 +7,8 @@
 
 #include "KernelText.h"
 
-#include "norm/Dialect/Norm/Utils/GPULegality.h"
 #include "norm/Dialect/Norm/Utils/GPUSchedule.h"
+#include "norm/Dialect/Norm/Utils/KernelLegality.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/MathExtras.h"
@@ -26,9 +26,7 @@ static std::string describeRows(const GPUKernelPlan &plan) {
                                    : "rows of any memory, element by element";
   if (int64_t least = schedule.getLeastRowSize())
     text += ", of " + formatCount(least) + " to " +
-            formatCount(schedule.getResidentChunks() *
-                        schedule.getVectorSize() * schedule.getThreadsOfRow()) +
-            " elements";
+            formatCount(schedule.getResidentElements()) + " elements";
   return text;
 }
 

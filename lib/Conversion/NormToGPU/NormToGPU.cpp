@@ -11,7 +11,7 @@
 #include "RowKernel.h"
 
 #include "norm/Dialect/Norm/IR/Norm.h"
-#include "norm/Dialect/Norm/Utils/GPULegality.h"
+#include "norm/Dialect/Norm/Utils/KernelLegality.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"

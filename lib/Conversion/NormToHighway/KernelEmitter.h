@@ -78,8 +78,7 @@ struct Row {
 class KernelEmitter {
 public:
   KernelEmitter(const RowProgram &program, const RowLayout &layout,
-                FloatType base, CPUScheduleAttr schedule,
-                const CPUTarget &target);
+                CPUScheduleAttr schedule, const CPUTarget &target);
 
   const KernelArguments &getArguments() const { return arguments; }
 

@@ -17,11 +17,10 @@ using highway::PtrType;
 using highway::VecType;
 
 KernelEmitter::KernelEmitter(const RowProgram &program, const RowLayout &layout,
-                             FloatType base, CPUScheduleAttr schedule,
-                             const CPUTarget &target)
-    : op(program.getOp()), program(program), layout(layout), base(base),
-      schedule(schedule), target(target), lanes(target.getLanes(base)),
-      b(op.getContext()), loc(op.getLoc()) {
+                             CPUScheduleAttr schedule, const CPUTarget &target)
+    : op(program.getOp()), program(program), layout(layout),
+      base(getBaseLane(op)), schedule(schedule), target(target),
+      lanes(target.getLanes(base)), b(op.getContext()), loc(op.getLoc()) {
   for (unsigned i = 0; i < op->getNumOperands(); ++i)
     if (i >= op.getInputs().size() || program.isRead(i))
       arguments.operands.push_back(i);

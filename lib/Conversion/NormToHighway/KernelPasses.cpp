@@ -76,8 +76,7 @@ void KernelEmitter::emitBranch(Row &row, scf::IfOp branch) {
   };
   SmallVector<Type> types;
   for (Type type : branch.getResultTypes())
-    types.push_back(type.isInteger(1) ? Type(highway::MaskType::get(base))
-                                      : highway::VecType::get(type));
+    types.push_back(highway::VecType::get(type));
   SmallVector<Value> results = createIf(
       condition, types, [&] { return emitRegion(branch.getThenRegion()); },
       [&] { return emitRegion(branch.getElseRegion()); });

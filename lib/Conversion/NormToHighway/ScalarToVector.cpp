@@ -5,21 +5,15 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "ScalarToVectorOps.h"
+#include "ScalarToVector.h"
 
-#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/Matchers.h"
-#include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
 using namespace mlir::norm;
-using highway::MaskType;
 using highway::VecType;
-
-static bool isVectorizable(Type type) {
-  return type.isInteger(1) || !highway::getLaneName(type).empty();
-}
 
 Value norm::createSplat(OpBuilder &b, Location loc, TypedAttr value) {
   Type type = value.getType();
@@ -57,27 +51,26 @@ Value ScalarToVector::splatInteger(int64_t value, Value like) {
 
 Value ScalarToVector::getWide(Operation *op, unsigned i, bool isUnsigned) {
   Value vector = get(op->getOperand(i));
-  if (!vector || isa<MaskType>(vector.getType()))
-    return vector;
-  return resize(vector, getComputeType(getLane(vector)), isUnsigned);
+  return isa<highway::MaskType>(vector.getType())
+             ? vector
+             : resize(vector, getComputeType(getLane(vector)), isUnsigned);
 }
 
 Value ScalarToVector::get(Value scalar) {
   auto [entry, isNew] = translated.try_emplace(scalar);
   if (!isNew)
     return entry->second;
-  TypedAttr value;
-  if (Value vector = known(scalar); vector || isa<BlockArgument>(scalar))
+  if (Value vector = known(scalar))
     return translated[scalar] = vector;
-  if (matchPattern(scalar, m_Constant(&value)) &&
-      isa<FloatAttr, IntegerAttr>(value) && isVectorizable(value.getType()))
+  TypedAttr value;
+  if (matchPattern(scalar, m_Constant(&value)))
     return translated[scalar] =
                scalar.getType().isInteger(1)
                    ? createMask(cast<IntegerAttr>(value).getValue().isOne())
                    : constant(value);
   Operation *op = scalar.getDefiningOp();
-  SmallVector<Value> results = translate(op);
-  for (auto [result, vector] : llvm::zip(op->getResults(), results)) {
+  for (auto [result, vector] :
+       llvm::zip_equal(op->getResults(), translate(op))) {
     translated[result] = vector;
     // A name that the C++ route prints.
     Operation *definition = vector.getDefiningOp();
@@ -89,45 +82,32 @@ Value ScalarToVector::get(Value scalar) {
 }
 
 SmallVector<Value> ScalarToVector::translate(Operation *op) {
+  if (auto branch = dyn_cast<scf::IfOp>(op))
+    return translateIf(branch);
+  if (auto loop = dyn_cast<scf::ForOp>(op))
+    return translateFor(loop);
   SmallVector<Value> results;
-  bool hasLanes = llvm::all_of(op->getOperandTypes(), isVectorizable) &&
-                  llvm::all_of(op->getResultTypes(), isVectorizable);
-  if (auto branch = dyn_cast<scf::IfOp>(op)) {
-    results = translateIf(branch);
-  } else if (auto loop = dyn_cast<scf::ForOp>(op)) {
-    results = translateFor(loop);
-  } else if (hasLanes && op->getNumResults() == 1) {
-    for (auto rule : {&ScalarToVector::translateArithmetic,
-                      &ScalarToVector::translateInteger,
-                      &ScalarToVector::translateConversion,
-                      &ScalarToVector::translateComparison,
-                      &ScalarToVector::translateMath}) {
-      Value result = (this->*rule)(op);
-      if (result)
-        results = {result};
-      if (result || unsupported)
-        break;
-    }
-  } else if (hasLanes) {
+  if (op->getNumResults() > 1) {
     results = translateExtended(op);
+  } else {
+    for (auto rule :
+         {&ScalarToVector::translateArithmetic,
+          &ScalarToVector::translateConversion,
+          &ScalarToVector::translateComparison, &ScalarToVector::translateMath})
+      if (Value result = (this->*rule)(op)) {
+        results = {result};
+        break;
+      }
   }
-  if (hasLanes && results.empty() && !unsupported)
+  if (results.empty())
     results = translateExpansion(op);
-  if (results.empty()) {
-    // The innermost op is the one to name.
-    if (!unsupported)
-      unsupported = op;
-    return {};
-  }
   for (auto [result, type] : llvm::zip_equal(results, op->getResultTypes())) {
     if (type.isInteger(1) || getLane(result) == type)
       continue;
     // Computed in a wider type. Integers wrap, as the scalar op does.
-    if (isa<IntegerType>(type))
-      result =
-          highway::TruncateToOp::create(b, loc, VecType::get(type), result);
-    else
-      result = resize(result, type);
+    result = isa<IntegerType>(type)
+                 ? convert<highway::TruncateToOp>(type, result)
+                 : resize(result, type);
   }
   return results;
 }
@@ -135,6 +115,87 @@ SmallVector<Value> ScalarToVector::translate(Operation *op) {
 //===----------------------------------------------------------------------===//
 // Arithmetic
 //===----------------------------------------------------------------------===//
+
+namespace {
+
+/// Creates an op whose operands and result have one type.
+using CreateFn = Value (*)(OpBuilder &, Location, ValueRange);
+
+template <typename Op>
+Value createOp(OpBuilder &b, Location loc, ValueRange operands) {
+  return Op::create(b, loc, TypeRange(operands.front().getType()), operands);
+}
+
+Value takeFirst(OpBuilder &, Location, ValueRange operands) {
+  return operands.front();
+}
+
+/// An op that highway has, too.
+struct Twin {
+  StringLiteral name;
+  CreateFn ofVectors;
+  /// For numbers of one bit, if the op is for them: arithmetic is modulo two,
+  /// and set is -1.
+  CreateFn ofMasks = nullptr;
+  /// Narrow operands are widened with zeros. (In a wider type the bits that a
+  /// shift moves in are those above.)
+  bool isUnsigned = false;
+};
+
+} // namespace
+
+static constexpr Twin kTwins[] = {
+    {arith::AddFOp::getOperationName(), createOp<highway::AddOp>},
+    {arith::SubFOp::getOperationName(), createOp<highway::SubOp>},
+    {arith::MulFOp::getOperationName(), createOp<highway::MulOp>},
+    {arith::DivFOp::getOperationName(), createOp<highway::DivOp>},
+    {arith::NegFOp::getOperationName(), createOp<highway::NegOp>},
+    {arith::AddIOp::getOperationName(), createOp<highway::AddOp>,
+     createOp<highway::MaskXorOp>},
+    {arith::SubIOp::getOperationName(), createOp<highway::SubOp>,
+     createOp<highway::MaskXorOp>},
+    {arith::MulIOp::getOperationName(), createOp<highway::MulOp>,
+     createOp<highway::MaskAndOp>},
+    {arith::MaxSIOp::getOperationName(), createOp<highway::MaxOp>,
+     createOp<highway::MaskAndOp>},
+    {arith::MinSIOp::getOperationName(), createOp<highway::MinOp>,
+     createOp<highway::MaskOrOp>},
+    {arith::AndIOp::getOperationName(), createOp<highway::AndOp>,
+     createOp<highway::MaskAndOp>},
+    {arith::OrIOp::getOperationName(), createOp<highway::OrOp>,
+     createOp<highway::MaskOrOp>},
+    {arith::XOrIOp::getOperationName(), createOp<highway::XorOp>,
+     createOp<highway::MaskXorOp>},
+    {arith::ShLIOp::getOperationName(), createOp<highway::ShiftLeftOp>},
+    {arith::ShRSIOp::getOperationName(), createOp<highway::ShiftRightOp>},
+    {arith::ShRUIOp::getOperationName(), createOp<highway::ShiftRightLogicalOp>,
+     nullptr, /*isUnsigned=*/true},
+    {arith::DivSIOp::getOperationName(), createOp<highway::IntDivOp>},
+    {arith::DivUIOp::getOperationName(), createOp<highway::IntDivUnsignedOp>,
+     nullptr, /*isUnsigned=*/true},
+    {arith::RemSIOp::getOperationName(), createOp<highway::IntRemOp>},
+    {arith::RemUIOp::getOperationName(), createOp<highway::IntRemUnsignedOp>,
+     nullptr, /*isUnsigned=*/true},
+    {math::AbsFOp::getOperationName(), createOp<highway::AbsOp>},
+    {math::AbsIOp::getOperationName(), createOp<highway::AbsOp>, takeFirst},
+    {math::CeilOp::getOperationName(), createOp<highway::CeilOp>},
+    {math::CopySignOp::getOperationName(), createOp<highway::CopySignOp>},
+    {math::ErfOp::getOperationName(), createOp<highway::ErfOp>},
+    {math::Exp2Op::getOperationName(), createOp<highway::Exp2Op>},
+    {math::ExpOp::getOperationName(), createOp<highway::ExpOp>},
+    {math::FloorOp::getOperationName(), createOp<highway::FloorOp>},
+    {math::LogOp::getOperationName(), createOp<highway::LogOp>},
+    {math::RoundEvenOp::getOperationName(), createOp<highway::RoundOp>},
+    {math::SqrtOp::getOperationName(), createOp<highway::SqrtOp>},
+    {math::TanhOp::getOperationName(), createOp<highway::TanhOp>},
+    {math::TruncOp::getOperationName(), createOp<highway::TruncOp>},
+};
+
+/// True if each lane is known to be 1.
+static bool isOne(Value vector) {
+  auto set = vector.getDefiningOp<highway::SetOp>();
+  return set && matchPattern(set.getScalar(), m_OneFloat());
+}
 
 /// True if `op` may be merged with another into one that rounds once.
 static bool mayContract(Operation *op) {
@@ -154,117 +215,70 @@ Value ScalarToVector::translateMulAdd(Operation *op) {
                  getComputeType(product.getType()) == product.getType();
     return fuses ? product : arith::MulFOp();
   };
-  if (!mayContract(op))
+  if (!isa<arith::AddFOp, arith::SubFOp>(op) || !mayContract(op))
     return {};
-  bool isSum = isa<arith::AddFOp>(op);
   for (unsigned i : {0u, 1u}) {
     arith::MulFOp product = getProduct(i);
     if (!product)
       continue;
     Value x = get(product.getLhs()), y = get(product.getRhs());
     Value z = get(op->getOperand(1 - i));
-    if (!x || !y || !z)
-      return {};
-    Type type = z.getType();
-    if (isSum)
-      return highway::MulAddOp::create(b, loc, type, x, y, z);
-    if (i == 0)
-      return highway::MulSubOp::create(b, loc, type, x, y, z);
-    return highway::NegMulAddOp::create(b, loc, type, x, y, z);
+    if (isa<arith::AddFOp>(op))
+      return create<highway::MulAddOp>(x, y, z);
+    return i == 0 ? create<highway::MulSubOp>(x, y, z)
+                  : create<highway::NegMulAddOp>(x, y, z);
   }
   return {};
 }
 
-Value ScalarToVector::translateArithmetic(Operation *op) {
-  bool isMask =
-      op->getNumOperands() > 0 && op->getResult(0).getType().isInteger(1);
-  auto unary = [&](auto kind) {
-    return createUnary<decltype(kind)>(b, loc, getWide(op, 0));
-  };
-  auto binary = [&](auto kind) {
-    Value x = getWide(op, 0);
-    return x ? createBinary<decltype(kind)>(b, loc, x, getWide(op, 1))
-             : Value();
-  };
-  auto bitwise = [&](auto kind, auto maskKind) -> Value {
-    if (!isMask)
-      return binary(kind);
-    Value x = get(op->getOperand(0));
-    Value y = x ? get(op->getOperand(1)) : Value();
-    if (!y)
-      return {};
-    return createBinary<decltype(maskKind)>(b, loc, x, toMaskOf(y, getLane(x)));
-  };
-  return llvm::TypeSwitch<Operation *, Value>(op)
-      .Case<arith::AddFOp, arith::SubFOp>([&](auto) -> Value {
-        Value fused = translateMulAdd(op);
-        if (fused || unsupported)
-          return fused;
-        return isa<arith::AddFOp>(op) ? binary(highway::AddOp())
-                                      : binary(highway::SubOp());
-      })
-      .Case([&](arith::MulFOp) -> Value {
-        // Pattern: a * 1 -> a
-        Value x = getWide(op, 0), y = x ? getWide(op, 1) : Value();
-        return y && isOne(y) ? x : createBinary<highway::MulOp>(b, loc, x, y);
-      })
-      .Case([&](arith::DivFOp) { return binary(highway::DivOp()); })
-      .Case([&](arith::NegFOp) { return unary(highway::NegOp()); })
-      .Case<arith::MaximumFOp, arith::MinimumFOp, arith::MaxNumFOp,
-            arith::MinNumFOp>([&](auto) { return translateFloatMinMax(op); })
-      // Modulo two.
-      .Case([&](arith::AddIOp) {
-        return bitwise(highway::AddOp(), highway::MaskXorOp());
-      })
-      .Case([&](arith::SubIOp) {
-        return bitwise(highway::SubOp(), highway::MaskXorOp());
-      })
-      .Case([&](arith::MulIOp) {
-        return bitwise(highway::MulOp(), highway::MaskAndOp());
-      })
-      // Of one bit, set is -1.
-      .Case([&](arith::MaxSIOp) {
-        return bitwise(highway::MaxOp(), highway::MaskAndOp());
-      })
-      .Case([&](arith::MinSIOp) {
-        return bitwise(highway::MinOp(), highway::MaskOrOp());
-      })
-      .Case([&](arith::AndIOp) {
-        return bitwise(highway::AndOp(), highway::MaskAndOp());
-      })
-      .Case([&](arith::OrIOp) {
-        return bitwise(highway::OrOp(), highway::MaskOrOp());
-      })
-      .Case([&](arith::XOrIOp) -> Value {
-        // Pattern: xori m, true -> mask_not m
-        if (isMask && matchPattern(op->getOperand(1), m_One()))
-          return createUnary<highway::MaskNotOp>(b, loc,
-                                                 get(op->getOperand(0)));
-        return bitwise(highway::XorOp(), highway::MaskXorOp());
-      })
-      .Case([&](arith::SelectOp) { return translateSelect(op); })
-      .Default(Value());
+// Pattern: a * b + c, rounded once -> mul_add, mul_sub or neg_mul_add
+Value ScalarToVector::translateFma(Operation *op) {
+  SmallVector<Value, 3> wide;
+  SmallVector<bool, 3> isNegated;
+  bool isExact = exactFmas.contains(op);
+  for (unsigned i = 0; i < 3; ++i) {
+    auto negation = op->getOperand(i).getDefiningOp<arith::NegFOp>();
+    isNegated.push_back(negation && !isExact);
+    wide.push_back(isNegated[i] ? getWide(negation, 0) : getWide(op, i));
+  }
+  Value x = wide[0], y = wide[1], z = wide[2];
+  if (isExact)
+    return create<highway::MulAddExactOp>(x, y, z);
+  bool isProductNegated = isNegated[0] != isNegated[1];
+  // Pattern: a * 1 - c -> sub
+  if (!isProductNegated && isNegated[2] && isOne(y))
+    return create<highway::SubOp>(x, z);
+  if (isProductNegated && isNegated[2])
+    z = create<highway::NegOp>(z);
+  if (isProductNegated)
+    return create<highway::NegMulAddOp>(x, y, z);
+  return isNegated[2] ? create<highway::MulSubOp>(x, y, z)
+                      : create<highway::MulAddOp>(x, y, z);
 }
 
-//===----------------------------------------------------------------------===//
-// Checks
-//===----------------------------------------------------------------------===//
-
-bool norm::haveForms(Block &block, unsigned &widestBits) {
-  WalkResult walked = block.walk([&](Operation *op) {
-    for (Type type : op->getResultTypes())
-      if (Type lane = highway::getLaneTypeOf(type))
-        widestBits = std::max(widestBits, lane.getIntOrFloatBitWidth());
-    auto function = dyn_cast<highway::HighwayFunctionOpInterface>(op);
-    if (!function)
-      return WalkResult::advance();
-    StringRef to = highway::getLaneName(function.getLaneType());
-    StringRef from = highway::getLaneName(function.getSourceLaneType());
-    if (llvm::none_of(function.getForms(), [&](const highway::LaneForm &form) {
-          return form.to == to && form.from == from;
-        }))
-      return WalkResult::interrupt();
-    return WalkResult::advance();
+Value ScalarToVector::translateArithmetic(Operation *op) {
+  if (Value fused = translateMulAdd(op))
+    return fused;
+  const Twin *twin = llvm::find_if(kTwins, [&](const Twin &twin) {
+    return twin.name == op->getName().getStringRef();
   });
-  return !walked.wasInterrupted();
+  if (twin == std::end(kTwins))
+    return {};
+  SmallVector<Value, 2> operands;
+  if (op->getResult(0).getType().isInteger(1)) {
+    // Pattern: xori m, true -> mask_not m
+    if (isa<arith::XOrIOp>(op) && matchPattern(op->getOperand(1), m_One()))
+      return create<highway::MaskNotOp>(get(op->getOperand(0)));
+    for (Value operand : op->getOperands())
+      operands.push_back(get(operand));
+    for (Value &mask : MutableArrayRef(operands).drop_front())
+      mask = toMaskOf(mask, getLane(operands.front()));
+    return twin->ofMasks(b, loc, operands);
+  }
+  for (unsigned i = 0; i < op->getNumOperands(); ++i)
+    operands.push_back(getWide(op, i, twin->isUnsigned));
+  // Pattern: a * 1 -> a
+  if (isa<arith::MulFOp>(op) && isOne(operands[1]))
+    return operands[0];
+  return twin->ofVectors(b, loc, operands);
 }

@@ -26,6 +26,9 @@
 #ifndef NORM_LIB_CONVERSION_NORMTOHIGHWAY_SCALARTOVECTOR_H
 #define NORM_LIB_CONVERSION_NORMTOHIGHWAY_SCALARTOVECTOR_H
 
+#include "norm/Dialect/Highway/IR/Highway.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/OwningOpRef.h"
@@ -45,25 +48,25 @@ using KnownToVector = llvm::function_ref<Value(Value)>;
 /// Gives the vector that holds a constant in each lane.
 using ConstantToVector = llvm::function_ref<Value(TypedAttr)>;
 
-/// Translates the part of a region that computes the values asked for.
+/// Translates the part of a region that computes the values asked for: of ops
+/// and types that describeWhatHighwayLacks has nothing against.
 class ScalarToVector {
 public:
   ScalarToVector(OpBuilder &builder, Location loc, KnownToVector known,
                  ConstantToVector constant)
       : b(builder), loc(loc), known(known), constant(constant) {}
 
-  /// The vector, or for i1 the mask, of `scalar`. Null if some op in its
-  /// computation has no highway form; getUnsupported() names that op then.
+  /// The vector, or for i1 the mask, of `scalar`.
   Value get(Value scalar);
-  Operation *getUnsupported() const { return unsupported; }
 
   /// The type in which values of a storage type are computed.
   static Type getComputeType(Type type);
 
 private:
   // Dispatch and arithmetic (ScalarToVector.cpp).
-  /// One vector for each result; none if some op has no highway form.
+  /// One vector for each result.
   SmallVector<Value> translate(Operation *op);
+  // These give null for an op that they are not about.
   Value translateArithmetic(Operation *op);
   Value translateMulAdd(Operation *op);
   /// Operand `i` in the type that it is computed in.
@@ -72,25 +75,20 @@ private:
   Value splat(double value, Value like);
   Value splatInteger(int64_t value, Value like);
 
-  // Functions (ScalarToVectorMath.cpp).
+  // Functions, and what only integers have (ScalarToVectorMath.cpp).
   Value translateMath(Operation *op);
   Value translatePower(Operation *op);
   Value translateFma(Operation *op);
-  SmallVector<Value> translateExpansion(Operation *op);
-
-  // What only integers have (ScalarToVectorIntegers.cpp).
-  Value translateInteger(Operation *op);
-  Value translateShift(Operation *op);
-  Value translateDivision(Operation *op);
   SmallVector<Value> translateExtended(Operation *op);
+  SmallVector<Value> translateExpansion(Operation *op);
 
   // Loops and branches (ScalarToVectorRegions.cpp).
   SmallVector<Value> translateIf(scf::IfOp op);
   SmallVector<Value> translateFor(scf::ForOp op);
   /// Translates what `op`'s regions use from around them.
-  bool translateCaptures(Operation *op);
+  void translateCaptures(Operation *op);
   /// The vectors of what `block` yields, computed where the builder is.
-  bool translateYield(Block &block, SmallVectorImpl<Value> &vectors);
+  SmallVector<Value> translateYield(Block &block);
 
   // Lane types and conversions (ScalarToVectorTypes.cpp).
   static Type getLane(Value vector);
@@ -107,30 +105,40 @@ private:
 
   // What makes or takes masks (ScalarToVectorMasks.cpp).
   Value translateComparison(Operation *op);
-  Value compareIntegers(unsigned predicate, Value x, Value y);
+  Value compareIntegers(arith::CmpIPredicate predicate, Value x, Value y);
+  Value compareFloats(arith::CmpFPredicate predicate, Value x, Value y);
   Value translateFloatMinMax(Operation *op);
-  Value translateSelect(Operation *op);
   /// `yes` where the mask is true, else `no`: vectors or masks of one type.
   Value select(Value mask, Value yes, Value no);
   /// The same condition for lanes of another type.
   Value toMaskOf(Value mask, Type laneType);
   Value createMask(bool value);
 
+  /// An op whose operands and result have one type.
+  template <typename Op, typename... Values>
+  Value create(Value first, Values... others) {
+    return Op::create(b, loc, first.getType(), first, others...);
+  }
+  /// An op that gives another lane type, or masks.
+  template <typename Op> Value convert(Type lane, Value vector) {
+    return Op::create(b, loc, highway::VecType::get(lane), vector);
+  }
+  template <typename Op, typename... Values>
+  Value test(Value first, Values... others) {
+    return Op::create(b, loc, highway::MaskType::get(getLane(first)), first,
+                      others...);
+  }
+
   OpBuilder &b;
   Location loc;
   KnownToVector known;
   ConstantToVector constant;
   llvm::DenseMap<Value, Value> translated;
-  Operation *unsupported = nullptr;
   /// Functions as arithmetic on scalars, a block for each.
   OwningOpRef<ModuleOp> expansions;
   /// What rounds once there.
   llvm::SmallPtrSet<Operation *, 16> exactFmas;
 };
-
-/// True if every highway op in `block` exists for the lane types that it has.
-/// `widest` becomes the widest lane type found, if it is wider.
-bool haveForms(Block &block, unsigned &widestBits);
 
 /// The vector of a constant: `set`, narrowed where the type has no arithmetic.
 Value createSplat(OpBuilder &b, Location loc, TypedAttr value);

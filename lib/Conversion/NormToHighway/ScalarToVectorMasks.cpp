@@ -5,9 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "ScalarToVectorOps.h"
+#include "ScalarToVector.h"
 
-#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/Matchers.h"
 
 using namespace mlir;
@@ -15,122 +14,112 @@ using namespace mlir::norm;
 using highway::MaskType;
 using highway::VecType;
 
-/// `predicate` is an arith::CmpIPredicate.
-Value ScalarToVector::compareIntegers(unsigned predicate, Value x, Value y) {
-  auto type = MaskType::get(getLane(x));
-  auto compare = [&](auto kind) -> Value {
-    return decltype(kind)::create(b, loc, type, x, y);
-  };
-  // Unsigned numbers are in the order of signed ones with the other sign bit.
+Value ScalarToVector::compareIntegers(arith::CmpIPredicate predicate, Value x,
+                                      Value y) {
   using Predicate = arith::CmpIPredicate;
-  if (predicate >= unsigned(Predicate::ult)) {
+  // Unsigned numbers are in the order of signed ones with the other sign bit.
+  if (predicate >= Predicate::ult) {
     unsigned width = getLane(x).getIntOrFloatBitWidth();
     Value signBit =
         splatInteger(APInt::getSignedMinValue(width).getSExtValue(), x);
-    x = createBinary<highway::XorOp>(b, loc, x, signBit);
-    y = createBinary<highway::XorOp>(b, loc, y, signBit);
+    x = create<highway::XorOp>(x, signBit);
+    y = create<highway::XorOp>(y, signBit);
   }
-  switch (Predicate(predicate)) {
+  switch (predicate) {
   case Predicate::eq:
-    return compare(highway::EqOp());
+    return test<highway::EqOp>(x, y);
   case Predicate::ne:
-    return compare(highway::NeOp());
+    return test<highway::NeOp>(x, y);
   case Predicate::slt:
   case Predicate::ult:
-    return compare(highway::LtOp());
+    return test<highway::LtOp>(x, y);
   case Predicate::sle:
   case Predicate::ule:
-    return compare(highway::LeOp());
+    return test<highway::LeOp>(x, y);
   case Predicate::sgt:
   case Predicate::ugt:
-    return compare(highway::GtOp());
+    return test<highway::GtOp>(x, y);
   case Predicate::sge:
   case Predicate::uge:
-    return compare(highway::GeOp());
+    return test<highway::GeOp>(x, y);
   }
   llvm_unreachable("all predicates are there");
 }
 
+Value ScalarToVector::compareFloats(arith::CmpFPredicate predicate, Value x,
+                                    Value y) {
+  using Predicate = arith::CmpFPredicate;
+  auto invert = [&](Predicate other) {
+    return create<highway::MaskNotOp>(compareFloats(other, x, y));
+  };
+  switch (predicate) {
+  case Predicate::OEQ:
+    return test<highway::EqOp>(x, y);
+  case Predicate::OGT:
+    return test<highway::GtOp>(x, y);
+  case Predicate::OGE:
+    return test<highway::GeOp>(x, y);
+  case Predicate::OLT:
+    return test<highway::LtOp>(x, y);
+  case Predicate::OLE:
+    return test<highway::LeOp>(x, y);
+  case Predicate::UNE:
+    return test<highway::NeOp>(x, y);
+  case Predicate::ONE: {
+    Value less = test<highway::LtOp>(x, y), greater = test<highway::GtOp>(x, y);
+    return create<highway::MaskOrOp>(less, greater);
+  }
+  case Predicate::UNO: {
+    Value left = test<highway::IsNaNOp>(x), right = test<highway::IsNaNOp>(y);
+    return create<highway::MaskOrOp>(left, right);
+  }
+  case Predicate::ORD:
+    return invert(Predicate::UNO);
+  case Predicate::UEQ:
+    return invert(Predicate::ONE);
+  case Predicate::UGT:
+    return invert(Predicate::OLE);
+  case Predicate::UGE:
+    return invert(Predicate::OLT);
+  case Predicate::ULT:
+    return invert(Predicate::OGE);
+  case Predicate::ULE:
+    return invert(Predicate::OGT);
+  case Predicate::AlwaysFalse:
+  case Predicate::AlwaysTrue:
+    break;
+  }
+  llvm_unreachable("constants are no comparisons");
+}
+
 Value ScalarToVector::translateComparison(Operation *op) {
+  if (isa<arith::SelectOp>(op)) {
+    Value mask = get(op->getOperand(0));
+    Value yes = getWide(op, 1), no = getWide(op, 2);
+    return select(mask, yes, no);
+  }
+  if (isa<arith::MaximumFOp, arith::MinimumFOp, arith::MaxNumFOp,
+          arith::MinNumFOp>(op))
+    return translateFloatMinMax(op);
+  if (isa<arith::MaxUIOp, arith::MinUIOp>(op)) {
+    Value x = getWide(op, 0, /*isUnsigned=*/true);
+    Value y = getWide(op, 1, /*isUnsigned=*/true);
+    auto predicate = isa<arith::MaxUIOp>(op) ? arith::CmpIPredicate::ugt
+                                             : arith::CmpIPredicate::ult;
+    return select(compareIntegers(predicate, x, y), x, y);
+  }
   if (!isa<arith::CmpFOp, arith::CmpIOp>(op))
     return {};
-  Value x = getWide(op, 0), y = x ? getWide(op, 1) : Value();
-  if (!y)
-    return {};
-  if (auto compare = dyn_cast<arith::CmpIOp>(op)) {
-    if (!isa<MaskType>(x.getType()))
-      return compareIntegers(unsigned(compare.getPredicate()), x, y);
-    bool isEqual = compare.getPredicate() == arith::CmpIPredicate::eq;
-    if (!isEqual && compare.getPredicate() != arith::CmpIPredicate::ne)
-      return {};
-    Value differs =
-        createBinary<highway::MaskXorOp>(b, loc, x, toMaskOf(y, getLane(x)));
-    return isEqual ? createUnary<highway::MaskNotOp>(b, loc, differs) : differs;
-  }
-  auto type = MaskType::get(getLane(x));
-  auto eq = [&]() -> Value {
-    return highway::EqOp::create(b, loc, type, x, y);
-  };
-  auto ne = [&]() -> Value {
-    return highway::NeOp::create(b, loc, type, x, y);
-  };
-  auto lt = [&]() -> Value {
-    return highway::LtOp::create(b, loc, type, x, y);
-  };
-  auto le = [&]() -> Value {
-    return highway::LeOp::create(b, loc, type, x, y);
-  };
-  auto gt = [&]() -> Value {
-    return highway::GtOp::create(b, loc, type, x, y);
-  };
-  auto ge = [&]() -> Value {
-    return highway::GeOp::create(b, loc, type, x, y);
-  };
-  auto isUnequal = [&]() -> Value {
-    Value less = lt(), greater = gt();
-    return highway::MaskOrOp::create(b, loc, type, less, greater);
-  };
-  auto invert = [&](Value p) -> Value {
-    return highway::MaskNotOp::create(b, loc, type, p);
-  };
-  auto isUnordered = [&]() -> Value {
-    Value left = highway::IsNaNOp::create(b, loc, type, x);
-    Value right = highway::IsNaNOp::create(b, loc, type, y);
-    return highway::MaskOrOp::create(b, loc, type, left, right);
-  };
-
-  switch (cast<arith::CmpFOp>(op).getPredicate()) {
-  case arith::CmpFPredicate::OEQ:
-    return eq();
-  case arith::CmpFPredicate::OGT:
-    return gt();
-  case arith::CmpFPredicate::OGE:
-    return ge();
-  case arith::CmpFPredicate::OLT:
-    return lt();
-  case arith::CmpFPredicate::OLE:
-    return le();
-  case arith::CmpFPredicate::ONE:
-    return isUnequal();
-  case arith::CmpFPredicate::ORD:
-    return invert(isUnordered());
-  case arith::CmpFPredicate::UEQ:
-    return invert(isUnequal());
-  case arith::CmpFPredicate::UGT:
-    return invert(le());
-  case arith::CmpFPredicate::UGE:
-    return invert(lt());
-  case arith::CmpFPredicate::ULT:
-    return invert(ge());
-  case arith::CmpFPredicate::ULE:
-    return invert(gt());
-  case arith::CmpFPredicate::UNE:
-    return ne();
-  case arith::CmpFPredicate::UNO:
-    return isUnordered();
-  default: // AlwaysTrue, AlwaysFalse: folded long before
-    return {};
-  }
+  Value x = getWide(op, 0), y = getWide(op, 1);
+  if (auto compare = dyn_cast<arith::CmpFOp>(op))
+    return compareFloats(compare.getPredicate(), x, y);
+  auto predicate = cast<arith::CmpIOp>(op).getPredicate();
+  if (!isa<MaskType>(x.getType()))
+    return compareIntegers(predicate, x, y);
+  Value differs = create<highway::MaskXorOp>(x, toMaskOf(y, getLane(x)));
+  return predicate == arith::CmpIPredicate::eq
+             ? create<highway::MaskNotOp>(differs)
+             : differs;
 }
 
 /// arith has two kinds: maximumf and minimumf give NaN if either operand is
@@ -138,41 +127,30 @@ Value ScalarToVector::translateComparison(Operation *op) {
 /// one or the other, depending on the target, so comparisons are used; their
 /// answer for NaN is fixed.
 Value ScalarToVector::translateFloatMinMax(Operation *op) {
+  using Predicate = arith::CmpFPredicate;
   bool isMax = isa<arith::MaximumFOp, arith::MaxNumFOp>(op);
   bool propagates = isa<arith::MaximumFOp, arith::MinimumFOp>(op);
-  Value x = getWide(op, 0), y = x ? getWide(op, 1) : Value();
-  if (!x || !y)
-    return {};
+  Value x = getWide(op, 0), y = getWide(op, 1);
   APFloat limit(0.0);
   bool isConstant = matchPattern(op->getOperand(1), m_ConstantFloat(&limit)) &&
                     !limit.isNaN();
-  auto mask = MaskType::get(getLane(x));
-  auto select = [&](Value m, Value yes, Value no) -> Value {
-    return highway::IfThenElseOp::create(b, loc, x.getType(), m, yes, no);
+  auto choose = [&](Value mask, Value yes, Value no) -> Value {
+    return highway::IfThenElseOp::create(b, loc, x.getType(), mask, yes, no);
   };
   if (propagates) {
     // y replaces x where x is beyond it; false for NaN. A zero limit of the
     // sign that wins also replaces the other zero.
     bool replacesEqual =
         isConstant && limit.isZero() && limit.isNegative() != isMax;
-    Value beyond;
-    if (isMax)
-      beyond = replacesEqual ? Value(highway::LeOp::create(b, loc, mask, x, y))
-                             : highway::LtOp::create(b, loc, mask, x, y);
-    else
-      beyond = replacesEqual ? Value(highway::GeOp::create(b, loc, mask, x, y))
-                             : highway::GtOp::create(b, loc, mask, x, y);
-    Value result = select(beyond, y, x);
-    if (isConstant)
-      return result;
-    return select(highway::IsNaNOp::create(b, loc, mask, y), y, result);
+    Predicate isBeyond =
+        isMax ? (replacesEqual ? Predicate::OLE : Predicate::OLT)
+              : (replacesEqual ? Predicate::OGE : Predicate::OGT);
+    Value result = choose(compareFloats(isBeyond, x, y), y, x);
+    return isConstant ? result : choose(test<highway::IsNaNOp>(y), y, result);
   }
-  Value keeps = isMax ? Value(highway::GtOp::create(b, loc, mask, x, y))
-                      : highway::LtOp::create(b, loc, mask, x, y);
-  Value result = select(keeps, x, y);
-  if (isConstant)
-    return result;
-  return select(highway::IsNaNOp::create(b, loc, mask, y), x, result);
+  Predicate keeps = isMax ? Predicate::OGT : Predicate::OLT;
+  Value result = choose(compareFloats(keeps, x, y), x, y);
+  return isConstant ? result : choose(test<highway::IsNaNOp>(y), x, result);
 }
 
 Value ScalarToVector::toMaskOf(Value mask, Type laneType) {
@@ -187,11 +165,10 @@ Value ScalarToVector::toMaskOf(Value mask, Type laneType) {
     Value bits = highway::IfThenElseZeroOp::create(
         b, loc, VecType::get(integer), mask, ones);
     if (to > from)
-      bits = highway::PromoteToOp::create(b, loc, VecType::get(other), bits);
+      bits = convert<highway::PromoteToOp>(other, bits);
     else
-      bits = highway::TruncateToOp::create(b, loc, VecType::get(other), bits);
-    mask = highway::NeOp::create(b, loc, MaskType::get(other), bits,
-                                 splatInteger(0, bits));
+      bits = convert<highway::TruncateToOp>(other, bits);
+    mask = test<highway::NeOp>(bits, splatInteger(0, bits));
     lane = other;
   }
   if (lane == laneType)
@@ -200,21 +177,18 @@ Value ScalarToVector::toMaskOf(Value mask, Type laneType) {
 }
 
 Value ScalarToVector::createMask(bool value) {
-  Type lane = b.getI32Type();
-  Value zero = constant(b.getIntegerAttr(lane, 0));
-  auto type = MaskType::get(lane);
-  return value ? Value(highway::EqOp::create(b, loc, type, zero, zero))
-               : highway::NeOp::create(b, loc, type, zero, zero);
+  Value zero = constant(b.getI32IntegerAttr(0));
+  return value ? test<highway::EqOp>(zero, zero)
+               : test<highway::NeOp>(zero, zero);
 }
 
 Value ScalarToVector::select(Value mask, Value yes, Value no) {
   if (isa<MaskType>(yes.getType())) {
     Type lane = getLane(no);
     mask = toMaskOf(mask, lane);
-    yes = createBinary<highway::MaskAndOp>(b, loc, mask, toMaskOf(yes, lane));
-    no = createBinary<highway::MaskAndOp>(
-        b, loc, createUnary<highway::MaskNotOp>(b, loc, mask), no);
-    return createBinary<highway::MaskOrOp>(b, loc, yes, no);
+    yes = create<highway::MaskAndOp>(mask, toMaskOf(yes, lane));
+    no = create<highway::MaskAndOp>(create<highway::MaskNotOp>(mask), no);
+    return create<highway::MaskOrOp>(yes, no);
   }
   Type type = getLane(yes), wide = getComputeType(type);
   yes = resize(yes, wide);
@@ -223,13 +197,4 @@ Value ScalarToVector::select(Value mask, Value yes, Value no) {
                                                toMaskOf(mask, wide), yes, no);
   // Exact there and back.
   return resize(result, type);
-}
-
-Value ScalarToVector::translateSelect(Operation *op) {
-  Value mask = get(op->getOperand(0));
-  Value yes = mask ? getWide(op, 1) : Value();
-  Value no = yes ? getWide(op, 2) : Value();
-  if (!no)
-    return {};
-  return select(mask, yes, no);
 }

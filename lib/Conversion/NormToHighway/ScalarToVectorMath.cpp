@@ -1,22 +1,20 @@
-//===- ScalarToVectorMath.cpp - functions on highway vectors ------------===//
+//===- ScalarToVectorMath.cpp - functions on highway vectors --------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#include "ScalarToVectorOps.h"
+#include "ScalarToVector.h"
 
 #include "norm/Transforms/Math/ExpandMath.h"
 
-#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/IR/Matchers.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
 using namespace mlir::norm;
-using highway::MaskType;
 
 /// The largest exponent that becomes multiplications; each adds a rounding.
 static constexpr int64_t kMaxPower = 8;
@@ -41,118 +39,75 @@ Value ScalarToVector::translatePower(Operation *op) {
   if (exponent < -kMaxPower || exponent > kMaxPower)
     return {};
   Value x = getWide(op, 0);
-  if (!x)
-    return {};
   // The reciprocal first: the power may overflow where its reciprocal is not
   // yet zero.
   if (exponent < 0)
-    x = createBinary<highway::DivOp>(b, loc, splat(1.0, x), x);
+    x = create<highway::DivOp>(splat(1.0, x), x);
   Value power;
   for (uint64_t bits = std::abs(exponent); bits; bits >>= 1) {
     if (bits & 1)
-      power = power ? createBinary<highway::MulOp>(b, loc, power, x) : x;
+      power = power ? create<highway::MulOp>(power, x) : x;
     if (bits > 1)
-      x = createBinary<highway::MulOp>(b, loc, x, x);
+      x = create<highway::MulOp>(x, x);
   }
   return power ? power : splat(1.0, x);
 }
 
 Value ScalarToVector::translateMath(Operation *op) {
-  if (isa<math::PowFOp, math::FPowIOp>(op))
-    return translatePower(op);
-  if (!isa<math::MathDialect>(op->getDialect()))
-    return {};
-  auto unary = [&](auto kind) {
-    return createUnary<decltype(kind)>(b, loc, getWide(op, 0));
-  };
   return llvm::TypeSwitch<Operation *, Value>(op)
-      .Case([&](math::SqrtOp) { return unary(highway::SqrtOp()); })
-      .Case([&](math::RsqrtOp) -> Value {
-        Value root = unary(highway::SqrtOp());
-        return root ? createBinary<highway::DivOp>(b, loc, splat(1.0, root),
-                                                   root)
-                    : root;
+      .Case<math::PowFOp, math::FPowIOp>(
+          [&](auto) { return translatePower(op); })
+      .Case([&](math::FmaOp) { return translateFma(op); })
+      .Case([&](math::RsqrtOp) {
+        Value root = create<highway::SqrtOp>(getWide(op, 0));
+        return create<highway::DivOp>(splat(1.0, root), root);
       })
-      .Case([&](math::ExpOp) { return unary(highway::ExpOp()); })
-      .Case([&](math::Exp2Op) { return unary(highway::Exp2Op()); })
-      .Case([&](math::LogOp) { return unary(highway::LogOp()); })
-      .Case([&](math::TanhOp) { return unary(highway::TanhOp()); })
-      .Case([&](math::ErfOp) { return unary(highway::ErfOp()); })
-      .Case([&](math::AbsFOp) { return unary(highway::AbsOp()); })
-      .Case([&](math::FloorOp) { return unary(highway::FloorOp()); })
-      .Case([&](math::CeilOp) { return unary(highway::CeilOp()); })
-      .Case([&](math::TruncOp) { return unary(highway::TruncOp()); })
-      .Case([&](math::RoundEvenOp) { return unary(highway::RoundOp()); })
-      .Case([&](math::RoundOp) -> Value {
+      .Case([&](math::RoundOp) {
         // Ties away from zero: of its size the whole part, and one more where
         // at least one half was cut off. All steps are exact.
         Value x = getWide(op, 0);
-        if (!x)
-          return {};
-        Value size = createUnary<highway::AbsOp>(b, loc, x);
-        Value whole = createUnary<highway::TruncOp>(b, loc, size);
-        Value cut = createBinary<highway::SubOp>(b, loc, size, whole);
-        Value up = highway::GeOp::create(b, loc, MaskType::get(getLane(x)), cut,
-                                         splat(0.5, x));
+        Value size = create<highway::AbsOp>(x);
+        Value whole = create<highway::TruncOp>(size);
+        Value cut = create<highway::SubOp>(size, whole);
+        Value up = test<highway::GeOp>(cut, splat(0.5, x));
         Value step = highway::IfThenElseZeroOp::create(b, loc, x.getType(), up,
                                                        splat(1.0, x));
-        Value rounded = createBinary<highway::AddOp>(b, loc, whole, step);
-        return createBinary<highway::CopySignOp>(b, loc, rounded, x);
+        Value rounded = create<highway::AddOp>(whole, step);
+        return create<highway::CopySignOp>(rounded, x);
       })
-      .Case([&](math::CopySignOp) -> Value {
-        Value x = getWide(op, 0);
-        return x ? createBinary<highway::CopySignOp>(b, loc, x, getWide(op, 1))
-                 : x;
-      })
-      .Case([&](math::FmaOp) { return translateFma(op); })
-      .Case([&](math::AbsIOp) { return unary(highway::AbsOp()); })
-      .Case([&](math::IsNaNOp) -> Value {
-        Value x = getWide(op, 0);
-        if (!x)
-          return {};
-        return highway::IsNaNOp::create(b, loc, MaskType::get(getLane(x)), x);
-      })
+      .Case(
+          [&](math::IsNaNOp) { return test<highway::IsNaNOp>(getWide(op, 0)); })
       .Default(Value());
 }
 
-// Pattern: a * b + c, rounded once -> mul_add, mul_sub or neg_mul_add
-Value ScalarToVector::translateFma(Operation *op) {
-  SmallVector<Value, 3> wide;
-  SmallVector<bool, 3> isNegated;
-  bool isExact = exactFmas.contains(op);
-  for (unsigned i = 0; i < 3; ++i) {
-    auto negation = op->getOperand(i).getDefiningOp<arith::NegFOp>();
-    isNegated.push_back(negation && !isExact);
-    wide.push_back(isNegated[i] ? getWide(negation, 0) : getWide(op, i));
-    if (!wide[i])
-      return {};
+SmallVector<Value> ScalarToVector::translateExtended(Operation *op) {
+  if (!isa<arith::AddUIExtendedOp, arith::MulSIExtendedOp,
+           arith::MulUIExtendedOp>(op))
+    return {};
+  Value x = get(op->getOperand(0)), y = get(op->getOperand(1));
+  if (isa<arith::AddUIExtendedOp>(op)) {
+    Value sum = create<highway::AddOp>(x, y);
+    return {sum, compareIntegers(arith::CmpIPredicate::ult, sum, x)};
   }
-  Value x = wide[0], y = wide[1], z = wide[2];
-  Type type = z.getType();
-  if (isExact)
-    return highway::MulAddExactOp::create(b, loc, type, x, y, z);
-  bool isProductNegated = isNegated[0] != isNegated[1];
-  // Pattern: a * 1 - c -> sub
-  if (!isProductNegated && isNegated[2] && isOne(y))
-    return highway::SubOp::create(b, loc, type, x, z);
-  if (isProductNegated && isNegated[2])
-    z = createUnary<highway::NegOp>(b, loc, z);
-  if (isProductNegated)
-    return highway::NegMulAddOp::create(b, loc, type, x, y, z);
-  if (isNegated[2])
-    return highway::MulSubOp::create(b, loc, type, x, y, z);
-  return highway::MulAddOp::create(b, loc, type, x, y, z);
+  Value low = create<highway::MulOp>(x, y);
+  Value high = create<highway::MulHighUnsignedOp>(x, y);
+  if (isa<arith::MulUIExtendedOp>(op))
+    return {low, high};
+  // A negative factor is one of 2^width less.
+  int64_t signBit = getLane(x).getIntOrFloatBitWidth() - 1;
+  for (auto [factor, other] : {std::pair(x, y), {y, x}}) {
+    Value sign =
+        create<highway::ShiftRightOp>(factor, splatInteger(signBit, factor));
+    high = create<highway::SubOp>(high, create<highway::AndOp>(sign, other));
+  }
+  return {low, high};
 }
 
 SmallVector<Value> ScalarToVector::translateExpansion(Operation *op) {
-  SmallVector<Value> operands;
-  for (Value operand : op->getOperands()) {
-    operands.push_back(get(operand));
-    if (!operands.back())
-      return {};
-  }
   if (!expansions)
     expansions = ModuleOp::create(loc);
+  SmallVector<Value> operands = llvm::map_to_vector(
+      op->getOperands(), [&](Value operand) { return get(operand); });
   Block &block = expansions->getBodyRegion().emplaceBlock();
   for (auto [operand, vector] : llvm::zip_equal(op->getOperands(), operands))
     translated[block.addArgument(operand.getType(), loc)] = vector;
@@ -161,13 +116,7 @@ SmallVector<Value> ScalarToVector::translateExpansion(Operation *op) {
   roundings.exact = &exactFmas;
   SmallVector<Value> results =
       expandMath(scalars, op, block.getArguments(), roundings);
-  for (Value &result : results) {
+  for (Value &result : results)
     result = get(result);
-    if (!result) {
-      // What it is made of is no part of the program.
-      unsupported = op;
-      return {};
-    }
-  }
   return results;
 }

@@ -5,17 +5,12 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "ScalarToVectorOps.h"
+#include "ScalarToVector.h"
 
-#include "norm/Dialect/Norm/Utils/Rounding.h"
-
-#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
 using namespace mlir::norm;
-using highway::MaskType;
-using highway::VecType;
 
 Type ScalarToVector::getLane(Value vector) {
   return highway::getLaneTypeOf(vector.getType());
@@ -39,18 +34,14 @@ Value ScalarToVector::resize(Value vector, Type laneType, bool isUnsigned) {
     vector = resize(vector, wide, isUnsigned);
     if (isa<FloatType>(laneType))
       return resize(vector, laneType);
-    return highway::TruncateToOp::create(b, loc, VecType::get(laneType),
-                                         vector);
+    return convert<highway::TruncateToOp>(laneType, vector);
   }
-  Type to = VecType::get(laneType);
   bool widens = laneType.getIntOrFloatBitWidth() > from.getIntOrFloatBitWidth();
   if (!widens)
-    return isUnsigned
-               ? Value(highway::DemoteToUnsignedOp::create(b, loc, to, vector))
-               : highway::DemoteToOp::create(b, loc, to, vector);
-  return isUnsigned
-             ? Value(highway::PromoteUnsignedToOp::create(b, loc, to, vector))
-             : highway::PromoteToOp::create(b, loc, to, vector);
+    return isUnsigned ? convert<highway::DemoteToUnsignedOp>(laneType, vector)
+                      : convert<highway::DemoteToOp>(laneType, vector);
+  return isUnsigned ? convert<highway::PromoteUnsignedToOp>(laneType, vector)
+                    : convert<highway::PromoteToOp>(laneType, vector);
 }
 
 Value ScalarToVector::forSecondRounding(Value integer, bool isUnsigned) {
@@ -58,24 +49,22 @@ Value ScalarToVector::forSecondRounding(Value integer, bool isUnsigned) {
   // is as far from the places where the second rounding changes.
   int64_t dropped = isUnsigned ? 12 : 11, limit = int64_t(1) << 53;
   int64_t below = (int64_t(1) << dropped) - 1;
-  Value rest = createBinary<highway::AndOp>(b, loc, integer,
-                                            splatInteger(below, integer));
-  Value high = createBinary<highway::XorOp>(b, loc, integer, rest);
-  Value sticky = createBinary<highway::OrOp>(
-      b, loc, high, splatInteger((below + 1) / 2, integer));
+  Value rest = create<highway::AndOp>(integer, splatInteger(below, integer));
+  Value high = create<highway::XorOp>(integer, rest);
+  Value sticky =
+      create<highway::OrOp>(high, splatInteger((below + 1) / 2, integer));
   using Predicate = arith::CmpIPredicate;
-  Value isLarge =
-      compareIntegers(unsigned(isUnsigned ? Predicate::ugt : Predicate::sgt),
-                      integer, splatInteger(limit, integer));
+  Value isLarge = compareIntegers(isUnsigned ? Predicate::ugt : Predicate::sgt,
+                                  integer, splatInteger(limit, integer));
   if (!isUnsigned) {
-    Value isLow = compareIntegers(unsigned(Predicate::slt), integer,
-                                  splatInteger(-limit, integer));
-    isLarge = createBinary<highway::MaskOrOp>(b, loc, isLarge, isLow);
+    Value isLow =
+        compareIntegers(Predicate::slt, integer, splatInteger(-limit, integer));
+    isLarge = create<highway::MaskOrOp>(isLarge, isLow);
   }
   Value isInexact =
-      compareIntegers(unsigned(Predicate::ne), rest, splatInteger(0, integer));
-  return select(createBinary<highway::MaskAndOp>(b, loc, isLarge, isInexact),
-                sticky, integer);
+      compareIntegers(Predicate::ne, rest, splatInteger(0, integer));
+  return select(create<highway::MaskAndOp>(isLarge, isInexact), sticky,
+                integer);
 }
 
 Value ScalarToVector::toFloat(Value integer, Type to) {
@@ -83,14 +72,11 @@ Value ScalarToVector::toFloat(Value integer, Type to) {
   if (lane.isInteger(64)) {
     if (to != f64)
       integer = forSecondRounding(integer, /*isUnsigned=*/false);
-    Value number =
-        highway::ConvertToOp::create(b, loc, VecType::get(f64), integer);
-    return resize(number, to);
+    return resize(convert<highway::ConvertToOp>(f64, integer), to);
   }
   if (to == f64)
-    return highway::PromoteToOp::create(b, loc, VecType::get(to), integer);
-  return highway::ConvertToOp::create(b, loc, VecType::get(b.getF32Type()),
-                                      integer);
+    return convert<highway::PromoteToOp>(to, integer);
+  return convert<highway::ConvertToOp>(b.getF32Type(), integer);
 }
 
 Value ScalarToVector::unsignedToFloat(Value integer, Type to) {
@@ -105,16 +91,15 @@ Value ScalarToVector::unsignedToFloat(Value integer, Type to) {
     integer = forSecondRounding(integer, /*isUnsigned=*/true);
   // Both halves are numbers, and their sum rounds once.
   Type number = width == 64 ? Type(b.getF64Type()) : b.getF32Type();
-  Value high = createBinary<highway::ShiftRightLogicalOp>(
-      b, loc, integer, splatInteger(width / 2, integer));
-  Value low = createBinary<highway::AndOp>(
-      b, loc, integer, splatInteger((int64_t(1) << width / 2) - 1, integer));
+  Value high = create<highway::ShiftRightLogicalOp>(
+      integer, splatInteger(width / 2, integer));
+  Value low = create<highway::AndOp>(
+      integer, splatInteger((int64_t(1) << width / 2) - 1, integer));
   high = toFloat(high, number);
   Value scale = splat(static_cast<double>(int64_t(1) << width / 2), high);
-  Value sum = createBinary<highway::AddOp>(
-      b, loc, createBinary<highway::MulOp>(b, loc, high, scale),
-      toFloat(low, number));
-  return resize(sum, to);
+  high = create<highway::MulOp>(high, scale);
+  low = toFloat(low, number);
+  return resize(create<highway::AddOp>(high, low), to);
 }
 
 Value ScalarToVector::toUnsigned(Value vector, Type to) {
@@ -122,46 +107,32 @@ Value ScalarToVector::toUnsigned(Value vector, Type to) {
   unsigned bits = to.getIntOrFloatBitWidth();
   Type i64 = b.getI64Type();
   vector = resize(vector, b.getF64Type());
-  auto convert = [&](Value number) -> Value {
-    return highway::ConvertToOp::create(b, loc, VecType::get(i64), number);
+  auto toI64 = [&](Value number) {
+    return convert<highway::ConvertToOp>(i64, number);
   };
   Value zero = splat(0.0, vector);
-  vector = createBinary<highway::MaxOp>(b, loc, vector, zero);
+  vector = create<highway::MaxOp>(vector, zero);
   if (bits == 32) {
     double most = std::numeric_limits<uint32_t>::max();
-    vector = createBinary<highway::MinOp>(b, loc, vector, splat(most, vector));
-    return highway::TruncateToOp::create(b, loc, VecType::get(to),
-                                         convert(vector));
+    vector = create<highway::MinOp>(vector, splat(most, vector));
+    return convert<highway::TruncateToOp>(to, toI64(vector));
   }
   // From 2^63 on, less that, and its bit.
   Value half = splat(0x1p63, vector);
-  Value isLarge = highway::GeOp::create(b, loc, MaskType::get(b.getF64Type()),
-                                        vector, half);
-  Value small = convert(vector);
-  Value large = convert(createBinary<highway::SubOp>(b, loc, vector, half));
-  large = createBinary<highway::XorOp>(
-      b, loc, large, splatInteger(std::numeric_limits<int64_t>::min(), large));
+  Value isLarge = test<highway::GeOp>(vector, half);
+  Value small = toI64(vector);
+  Value large = toI64(create<highway::SubOp>(vector, half));
+  large = create<highway::XorOp>(
+      large, splatInteger(std::numeric_limits<int64_t>::min(), large));
   return select(isLarge, large, small);
 }
 
 Value ScalarToVector::translateMaskConversion(Operation *op, Value mask) {
   Type to = op->getResult(0).getType(), wide = getComputeType(to);
-  Value yes = llvm::TypeSwitch<Operation *, Value>(op)
-                  .Case([&](arith::UIToFPOp) {
-                    return constant(b.getFloatAttr(wide, 1.0));
-                  })
-                  .Case([&](arith::SIToFPOp) {
-                    return constant(b.getFloatAttr(wide, -1.0));
-                  })
-                  .Case([&](arith::ExtUIOp) {
-                    return constant(b.getIntegerAttr(wide, 1));
-                  })
-                  .Case([&](arith::ExtSIOp) {
-                    return constant(b.getIntegerAttr(wide, -1));
-                  })
-                  .Default(Value());
-  if (!yes)
-    return {};
+  int64_t one = isa<arith::SIToFPOp, arith::ExtSIOp>(op) ? -1 : 1;
+  Value yes = constant(isa<FloatType>(wide)
+                           ? TypedAttr(b.getFloatAttr(wide, double(one)))
+                           : b.getIntegerAttr(wide, one));
   return highway::IfThenElseZeroOp::create(b, loc, yes.getType(),
                                            toMaskOf(mask, wide), yes);
 }
@@ -174,13 +145,11 @@ Value ScalarToVector::toInteger(Value vector, Type to, bool isUnsigned) {
   Type i32 = b.getI32Type(), i64 = b.getI64Type();
   if (bits == 64) {
     Value wide = resize(vector, b.getF64Type());
-    return highway::ConvertToOp::create(b, loc, VecType::get(i64), wide);
+    return convert<highway::ConvertToOp>(i64, wide);
   }
-  Value integer;
-  if (getLane(vector).isF64())
-    integer = highway::DemoteToOp::create(b, loc, VecType::get(i32), vector);
-  else
-    integer = highway::ConvertToOp::create(b, loc, VecType::get(i32), vector);
+  Value integer = getLane(vector).isF64()
+                      ? convert<highway::DemoteToOp>(i32, vector)
+                      : convert<highway::ConvertToOp>(i32, vector);
   return resize(integer, to, isUnsigned);
 }
 
@@ -190,33 +159,24 @@ Value ScalarToVector::translateConversion(Operation *op) {
   Type to = op->getResult(0).getType();
   Type from = op->getOperand(0).getType();
   Value x = get(op->getOperand(0));
-  if (!x)
-    return {};
   if (from.isInteger(1))
     return translateMaskConversion(op, x);
   if (to.isInteger(1)) {
     // Pattern: trunci x -> ne (x & 1), 0
-    if (!isa<arith::TruncIOp>(op))
-      return {};
     x = resize(x, getComputeType(from));
-    x = createBinary<highway::AndOp>(b, loc, x, splatInteger(1, x));
-    return compareIntegers(unsigned(arith::CmpIPredicate::ne), x,
-                           splatInteger(0, x));
+    x = create<highway::AndOp>(x, splatInteger(1, x));
+    return compareIntegers(arith::CmpIPredicate::ne, x, splatInteger(0, x));
   }
-  if (!roundsToNearestEven(op))
-    return {};
-  Type vector = VecType::get(to);
   return llvm::TypeSwitch<Operation *, Value>(op)
       .Case<arith::ExtFOp, arith::TruncFOp, arith::ExtSIOp>(
           [&](auto) { return resize(x, to); })
       .Case([&](arith::ExtUIOp) { return resize(x, to, /*isUnsigned=*/true); })
-      .Case([&](arith::TruncIOp) -> Value {
-        x = resize(x, getComputeType(from));
-        return highway::TruncateToOp::create(b, loc, vector, x);
+      .Case([&](arith::TruncIOp) {
+        return convert<highway::TruncateToOp>(to,
+                                              resize(x, getComputeType(from)));
       })
-      .Case([&](arith::BitcastOp) -> Value {
-        return highway::BitCastOp::create(b, loc, vector, x);
-      })
+      .Case(
+          [&](arith::BitcastOp) { return convert<highway::BitCastOp>(to, x); })
       .Case([&](arith::SIToFPOp) {
         x = resize(x, getComputeType(from));
         // Through f32 to f16 or bf16 only where f32 is exact.

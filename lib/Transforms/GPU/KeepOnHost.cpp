@@ -9,7 +9,7 @@
 
 #include "norm/Conversion/NormToLinalg/NormToLinalg.h"
 #include "norm/Dialect/Norm/IR/Norm.h"
-#include "norm/Dialect/Norm/Utils/GPULegality.h"
+#include "norm/Dialect/Norm/Utils/KernelLegality.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"

@@ -9,6 +9,7 @@
 
 #include "norm/Dialect/Norm/Utils/BoundedChoice.h"
 
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
 
@@ -48,6 +49,16 @@ int64_t norm::getGrain(int64_t rowSize) {
   return kMinElementsPerThread / (rowSize + 1) + 1;
 }
 
+/// Whether `op` is computed by way of 64 bits, for its result to be rounded
+/// once.
+static bool isComputedInWide(Operation *op) {
+  auto isNarrowFloat = [](Type type) { return type.isF16() || type.isBF16(); };
+  if (isa<arith::SIToFPOp, arith::UIToFPOp>(op))
+    return op->getOperand(0).getType().isInteger(32) &&
+           isNarrowFloat(op->getResult(0).getType());
+  return isa<arith::FPToUIOp>(op) && op->getResult(0).getType().isInteger(32);
+}
+
 FloatType norm::getBaseLane(GenericOp op) {
   bool isWide = false;
   auto look = [&](Type type) {
@@ -57,6 +68,7 @@ FloatType norm::getBaseLane(GenericOp op) {
   op.getBody().walk([&](Operation *inner) {
     llvm::for_each(inner->getOperandTypes(), look);
     llvm::for_each(inner->getResultTypes(), look);
+    isWide |= isComputedInWide(inner);
   });
   return isWide ? FloatType(Float64Type::get(op.getContext()))
                 : FloatType(Float32Type::get(op.getContext()));

@@ -7,7 +7,7 @@
 
 #include "norm/Dialect/Norm/Utils/GPUSchedule.h"
 
-#include "norm/Dialect/Norm/Utils/GPULegality.h"
+#include "norm/Dialect/Norm/Utils/KernelLegality.h"
 
 #include "llvm/Support/MathExtras.h"
 

@@ -20,7 +20,7 @@
 namespace mlir::norm {
 
 /// The type that gives all vectors of a kernel their number of lanes: f64 if a
-/// value in the body has 64 bits, else f32.
+/// value in the body has 64 bits, or is computed by way of them, else f32.
 FloatType getBaseLane(GenericOp op);
 
 /// The vectors over which each of the reductions of a pass is spread: where

@@ -1,17 +1,17 @@
-//===- ExpandableGPUMath.cpp - math ops that GPU kernels can have ---------===//
+//===- KernelMath.cpp - math ops that kernels can have --------------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#include "norm/Transforms/Math/ExpandableGPUMath.h"
+#include "norm/Transforms/Math/KernelMath.h"
 
 #include "mlir/Dialect/Math/IR/Math.h"
 
 using namespace mlir;
 
-bool norm::canExpandForGPU(Operation *op) {
+bool norm::isKernelMath(Operation *op) {
   using namespace math;
   return isa<AbsFOp, AbsIOp, AcosOp, AcoshOp, AsinOp, AsinhOp, AtanOp, Atan2Op,
              AtanhOp, CbrtOp, CeilOp, ClampFOp, CopySignOp, CosOp, CoshOp,
