@@ -16,6 +16,7 @@
 #include "norm/Dialect/Norm/Transforms/RuntimeOpVerification.h"
 #include "norm/Pipelines/Pipelines.h"
 #include "norm/Transforms/Bufferization/Passes.h"
+#include "norm/Transforms/EmitC/Passes.h"
 #include "norm/Transforms/GPU/Passes.h"
 #include "norm/Transforms/LLVM/Passes.h"
 #include "norm/Transforms/Linalg/Passes.h"
@@ -37,6 +38,7 @@ void norm::registerAllDialects(DialectRegistry &registry) {
 void norm::registerAllPasses() {
   registerNormBufferizationTransformsPasses();
   registerNormConversionPasses();
+  registerNormEmitCTransformsPasses();
   registerNormGPUTransformsPasses();
   registerNormLLVMTransformsPasses();
   registerNormLinalgTransformsPasses();

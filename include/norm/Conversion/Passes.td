@@ -201,48 +201,6 @@ def ConvertNormToHighway : Pass<"convert-norm-to-highway", "::mlir::ModuleOp"> {
                            "::mlir::scf::SCFDialect"];
 }
 
-def NormExplain : Pass<"norm-explain", "::mlir::ModuleOp"> {
-  let summary = "Print what kernel each norm.generic becomes, and why that";
-  let description = [{
-    Prints for each norm.generic on memrefs, to standard output, what the
-    conversion to the module's `#norm.target` will make of it: the rows, what is
-    read and written, the row collectives, the passes over a row, which values stay
-    between them and where, the schedule, and for each of its fields what decided
-    it; or why there is no kernel. It changes nothing. It comes behind
-    `norm-select-schedule`; `norm-cpu-pipeline=explain` and
-    `norm-gpu-pipeline=explain` run what comes before it, and `norm-run --explain`
-    runs these.
-
-    A norm on a GPU has several kernels, for how its rows lie in memory; each is
-    listed with its own schedule.
-
-    The reasons are the cost model's own: it is asked again, and if the op has
-    another schedule than that, somebody has set it by hand.
-
-    ```
-    norm.generic in @rms_norm at rms_norm.mlir:4:8, for avx3:
-      rows: 128 of 768 elements
-      reads in0 (argument 0): 393,216 bytes of f32, 3,072 a row
-      reads in1 (argument 1): 3,072 bytes of f32, the same for all rows
-      writes out0: 393,216 bytes of f32, 3,072 a row
-      collectives: 1, and 2 in branches that few rows take
-      passes over a row: 2
-        1: s1 = sum(in0 * in0); reads in0
-        2: the outputs; reads in1; reads again in0 from L1 (12,288 bytes of the rows at once)
-      kept between passes: 1 value of an element at a time, computed again
-        in0 (f32), of pass 1 for pass 2
-      schedule: #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, grain = 43>
-      why:
-        rows = 4: 32 vector registers, and a row takes 4 for its reductions and 4 besides
-        ...
-    ```
-
-    `inN` and `outN` are the inputs and outputs, `dN` the size of loop N where it is
-    not known until the kernel runs, H that of a row, and sN the results of
-    collectives. Other values of a row have the names that `norm-expand-statistics` gives them.
-  }];
-}
-
 def ConvertNormToLinalg : Pass<"convert-norm-to-linalg"> {
   let summary = "Lower norm.generic to linalg";
   let description = [{
@@ -412,41 +370,6 @@ def ConvertGPUToEmulator : Pass<"convert-gpu-to-emulator", "::mlir::ModuleOp"> {
                            "::mlir::arith::ArithDialect",
                            "::mlir::func::FuncDialect",
                            "::mlir::memref::MemRefDialect"];
-}
-
-def NormEmulatorInstrument
-    : Pass<"norm-emulator-instrument", "::mlir::ModuleOp"> {
-  let summary = "Instrument the memory accesses of emulated kernels";
-  let description = [{
-    Goes with `convert-gpu-to-emulator`, after the lowering to the LLVM dialect.
-    Before each access to memory in an emulated kernel it adds a call that tells
-    the emulator address, size, alignment and kind; masked accesses do so for each
-    element. Then it makes the kernels known: a function that takes the arguments
-    as an array of pointers, and a constructor that registers it.
-
-    Before:
-    ```mlir
-    llvm.func @kernels_k(%x: !llvm.ptr)
-        attributes {norm.emulator_kernel = "kernels::k", ...} {
-      %v = llvm.load %x {alignment = 16 : i64} : !llvm.ptr -> vector<4xf32>
-      ...
-    ```
-    After:
-    ```mlir
-    llvm.func internal @kernels_k(%x: !llvm.ptr) {
-      llvm.call @norm_emulator_access(%x, %c16, %c16, %read, %text)
-          : (!llvm.ptr, i64, i64, i32, !llvm.ptr) -> ()
-      %v = llvm.load %x {alignment = 16 : i64} : !llvm.ptr -> vector<4xf32>
-      ...
-    }
-    llvm.func internal @kernels_k_packed(%arguments: !llvm.ptr) { ... }
-    llvm.mlir.global_ctors ctors = [@norm_emulator_register_kernels], ...
-    ```
-
-    An op that may access memory in another way, such as a call with a pointer,
-    is an error.
-  }];
-  let dependentDialects = ["::mlir::LLVM::LLVMDialect"];
 }
 
 #endif // NORM_CONVERSION_PASSES_TD

@@ -5,8 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "EmulatorCalls.h"
 #include "norm/Conversion/Passes.h"
+
+#include "norm/Transforms/LLVM/EmulatorCalls.h"
 
 #include "mlir/Conversion/LLVMCommon/MemRefBuilder.h"
 #include "mlir/Conversion/LLVMCommon/TypeConverter.h"

@@ -7,7 +7,7 @@
 
 #include "HighwayToEmitC.h"
 
-#include "norm/Conversion/HighwayToEmitC/Names.h"
+#include "norm/Transforms/EmitC/Names.h"
 
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"

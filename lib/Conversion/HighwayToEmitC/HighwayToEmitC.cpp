@@ -7,9 +7,10 @@
 
 #include "HighwayToEmitC.h"
 
-#include "norm/Conversion/HighwayToEmitC/Names.h"
 #include "norm/Conversion/Passes.h"
 #include "norm/Dialect/Highway/IR/Highway.h"
+#include "norm/Transforms/EmitC/Names.h"
+#include "norm/Transforms/EmitC/Passes.h"
 
 #include "mlir/Conversion/SCFToEmitC/SCFToEmitC.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"

@@ -47,11 +47,6 @@ void setOptionalName(Operation *op, StringAttr name);
 /// a loop, or that of what a branch makes it.
 StringAttr getValueName(Value value);
 
-/// On an op with kNameAttrName, until names are legalized: the name is for the
-/// case that the value needs a variable (UnitAttr). Other values get a variable
-/// for the sake of their name.
-inline constexpr llvm::StringLiteral kOptionalNameAttrName =
-    "norm.optional_name";
 /// On an `scf.if` of a kernel: the names of its results, empty for none.
 inline constexpr llvm::StringLiteral kNamesAttrName = "norm.names";
 
@@ -80,16 +75,8 @@ LogicalResult expandMemRefs(func::FuncOp func);
 /// must be handled before the functions that launch it.
 void markConstPointers(emitc::FuncOp func, SymbolTable &symbols);
 
-/// Nests single-use values into `emitc.expression` ops where that keeps the
-/// order of reads and writes, so that the code is not one temporary an op.
-void formExpressions(emitc::FuncOp func);
-
-/// Gives each variable of a function its final name (Names.h): its own or one
-/// that says what it is, with a number where that is reserved or in scope.
-void legalizeNames(emitc::FuncOp func);
-
 /// Inserts the declarations of those tags, vector and mask types that the
-/// statements of a kernel mention.
+/// statements of a kernel mention, whose names are final.
 void declareLaneTypes(emitc::FuncOp kernel, Type base);
 
 } // namespace mlir::norm

@@ -7,9 +7,9 @@
 
 #include "HighwayToEmitC.h"
 
-#include "norm/Conversion/HighwayToEmitC/Identifiers.h"
-#include "norm/Conversion/HighwayToEmitC/Names.h"
 #include "norm/Dialect/Highway/IR/Highway.h"
+#include "norm/Transforms/EmitC/Identifiers.h"
+#include "norm/Transforms/EmitC/Names.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"

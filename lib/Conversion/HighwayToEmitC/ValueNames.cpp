@@ -13,13 +13,13 @@
 
 #include "HighwayToEmitC.h"
 
-#include "norm/Conversion/HighwayToEmitC/Names.h"
 #include "norm/Dialect/Highway/IR/Highway.h"
+#include "norm/Transforms/EmitC/Identifiers.h"
+#include "norm/Transforms/EmitC/Names.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/Matchers.h"
-#include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -28,11 +28,7 @@ StringAttr norm::getName(Location loc) {
   auto named = dyn_cast<NameLoc>(loc);
   if (!named)
     return nullptr;
-  StringRef name = named.getName();
-  if (name.empty() || !(llvm::isAlpha(name[0]) || name[0] == '_') ||
-      !llvm::all_of(name, [](char c) { return llvm::isAlnum(c) || c == '_'; }))
-    return nullptr;
-  return named.getName();
+  return isIdentifier(named.getName()) ? named.getName() : nullptr;
 }
 
 /// An optional name is one around a name that no value has.

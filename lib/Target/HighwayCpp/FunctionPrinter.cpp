@@ -9,7 +9,7 @@
 
 #include "Line.h"
 
-#include "norm/Conversion/HighwayToEmitC/Names.h"
+#include "norm/Transforms/EmitC/Names.h"
 
 #include "llvm/ADT/TypeSwitch.h"
 #include "llvm/Support/raw_ostream.h"

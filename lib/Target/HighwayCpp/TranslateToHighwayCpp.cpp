@@ -10,8 +10,8 @@
 #include "DeviceLibrary.h"
 #include "FunctionPrinter.h"
 
-#include "norm/Conversion/HighwayToEmitC/Identifiers.h"
-#include "norm/Conversion/HighwayToEmitC/Names.h"
+#include "norm/Transforms/EmitC/Identifiers.h"
+#include "norm/Transforms/EmitC/Names.h"
 
 #include "mlir/Dialect/EmitC/IR/EmitC.h"
 #include "llvm/ADT/SetVector.h"

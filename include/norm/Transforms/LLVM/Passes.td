@@ -34,4 +34,39 @@ def NormCheckLowered : Pass<"norm-check-lowered", "::mlir::ModuleOp"> {
            "LLVM IR lowers.">];
 }
 
+def NormEmulatorInstrument
+    : Pass<"norm-emulator-instrument", "::mlir::ModuleOp"> {
+  let summary = "Instrument the memory accesses of emulated kernels";
+  let description = [{
+    Goes with `convert-gpu-to-emulator`, after the lowering to the LLVM dialect.
+    Before each access to memory in an emulated kernel it adds a call that tells
+    the emulator address, size, alignment and kind; masked accesses do so for each
+    element. Then it makes the kernels known: a function that takes the arguments
+    as an array of pointers, and a constructor that registers it.
+
+    Before:
+    ```mlir
+    llvm.func @kernels_k(%x: !llvm.ptr)
+        attributes {norm.emulator_kernel = "kernels::k", ...} {
+      %v = llvm.load %x {alignment = 16 : i64} : !llvm.ptr -> vector<4xf32>
+      ...
+    ```
+    After:
+    ```mlir
+    llvm.func internal @kernels_k(%x: !llvm.ptr) {
+      llvm.call @norm_emulator_access(%x, %c16, %c16, %read, %text)
+          : (!llvm.ptr, i64, i64, i32, !llvm.ptr) -> ()
+      %v = llvm.load %x {alignment = 16 : i64} : !llvm.ptr -> vector<4xf32>
+      ...
+    }
+    llvm.func internal @kernels_k_packed(%arguments: !llvm.ptr) { ... }
+    llvm.mlir.global_ctors ctors = [@norm_emulator_register_kernels], ...
+    ```
+
+    An op that may access memory in another way, such as a call with a pointer,
+    is an error.
+  }];
+  let dependentDialects = ["::mlir::LLVM::LLVMDialect"];
+}
+
 #endif // NORM_TRANSFORMS_LLVM_PASSES_TD

@@ -7,9 +7,9 @@
 
 #include "norm/Dialect/Norm/Transforms/Passes.h"
 
-#include "norm/Conversion/HighwayToEmitC/Names.h"
 #include "norm/Dialect/Norm/IR/Norm.h"
 #include "norm/Dialect/Norm/Utils/FormulaPrinter.h"
+#include "norm/Transforms/EmitC/Names.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"

@@ -358,4 +358,46 @@ def NormCheckSizes : Pass<"norm-check-sizes"> {
                            "::mlir::tensor::TensorDialect"];
 }
 
+def NormExplain : Pass<"norm-explain", "::mlir::ModuleOp"> {
+  let summary = "Print what kernel each norm.generic becomes, and why that";
+  let description = [{
+    Prints for each norm.generic on memrefs, to standard output, what the
+    conversion to the module's `#norm.target` will make of it: the rows, what is
+    read and written, the row collectives, the passes over a row, which values stay
+    between them and where, the schedule, and for each of its fields what decided
+    it; or why there is no kernel. It changes nothing. It comes behind
+    `norm-select-schedule`; `norm-cpu-pipeline=explain` and
+    `norm-gpu-pipeline=explain` run what comes before it, and `norm-run --explain`
+    runs these.
+
+    A norm on a GPU has several kernels, for how its rows lie in memory; each is
+    listed with its own schedule.
+
+    The reasons are the cost model's own: it is asked again, and if the op has
+    another schedule than that, somebody has set it by hand.
+
+    ```
+    norm.generic in @rms_norm at rms_norm.mlir:4:8, for avx3:
+      rows: 128 of 768 elements
+      reads in0 (argument 0): 393,216 bytes of f32, 3,072 a row
+      reads in1 (argument 1): 3,072 bytes of f32, the same for all rows
+      writes out0: 393,216 bytes of f32, 3,072 a row
+      collectives: 1, and 2 in branches that few rows take
+      passes over a row: 2
+        1: s1 = sum(in0 * in0); reads in0
+        2: the outputs; reads in1; reads again in0 from L1 (12,288 bytes of the rows at once)
+      kept between passes: 1 value of an element at a time, computed again
+        in0 (f32), of pass 1 for pass 2
+      schedule: #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, grain = 43>
+      why:
+        rows = 4: 32 vector registers, and a row takes 4 for its reductions and 4 besides
+        ...
+    ```
+
+    `inN` and `outN` are the inputs and outputs, `dN` the size of loop N where it is
+    not known until the kernel runs, H that of a row, and sN the results of
+    collectives. Other values of a row have the names that `norm-expand-statistics` gives them.
+  }];
+}
+
 #endif // NORM_DIALECT_NORM_TRANSFORMS_PASSES_TD

@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "norm/Conversion/HighwayToEmitC/Identifiers.h"
+#include "norm/Transforms/EmitC/Identifiers.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"

@@ -10,8 +10,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_LIB_CONVERSION_NORMEXPLAIN_KERNELTEXT_H
-#define NORM_LIB_CONVERSION_NORMEXPLAIN_KERNELTEXT_H
+#ifndef NORM_LIB_DIALECT_NORM_TRANSFORMS_EXPLAIN_KERNELTEXT_H
+#define NORM_LIB_DIALECT_NORM_TRANSFORMS_EXPLAIN_KERNELTEXT_H
 
 #include "norm/Dialect/Norm/Utils/FormulaPrinter.h"
 #include "norm/Dialect/Norm/Utils/RowLayout.h"
@@ -80,4 +80,4 @@ void explainGPUKernels(GenericOp op, const GPUTarget &target, raw_ostream &os);
 
 } // namespace mlir::norm
 
-#endif // NORM_LIB_CONVERSION_NORMEXPLAIN_KERNELTEXT_H
+#endif // NORM_LIB_DIALECT_NORM_TRANSFORMS_EXPLAIN_KERNELTEXT_H

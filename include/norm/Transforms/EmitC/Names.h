@@ -8,14 +8,14 @@
 // EmitC has no place for the name of a variable or for a comment on a function.
 // The C++ route keeps them in discardable attributes.
 //
-// convert-highway-to-emitc makes the names final: a value has a name exactly if
-// it gets a variable, and no two variables that are in scope together have the
-// same. What has no name is printed where it is used.
+// norm-legalize-emitc-names makes the names final: a value has a name exactly
+// if it gets a variable, and no two variables that are in scope together have
+// the same. What has no name is printed where it is used.
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_CONVERSION_HIGHWAYTOEMITC_NAMES_H
-#define NORM_CONVERSION_HIGHWAYTOEMITC_NAMES_H
+#ifndef NORM_TRANSFORMS_EMITC_NAMES_H
+#define NORM_TRANSFORMS_EMITC_NAMES_H
 
 #include "mlir/IR/BuiltinAttributes.h"
 
@@ -26,6 +26,11 @@ namespace mlir::norm {
 /// `emitc.expression`, which in text has no place for attributes (and
 /// upstream's loses `noinline`), has it on the op that it yields.
 inline constexpr llvm::StringLiteral kNameAttrName = "norm.name";
+/// On an op with kNameAttrName, until names are legalized: the name is for the
+/// case that the value needs a variable (UnitAttr). Other values get a variable
+/// for the sake of their name.
+inline constexpr llvm::StringLiteral kOptionalNameAttrName =
+    "norm.optional_name";
 /// On a public function: what it computes, lines of plain text (StringAttr).
 inline constexpr llvm::StringLiteral kDocAttrName = "norm.doc";
 /// On an argument of a public function: its shape in words (StringAttr).
@@ -47,4 +52,4 @@ bool isArrayDecay(Operation *op);
 
 } // namespace mlir::norm
 
-#endif // NORM_CONVERSION_HIGHWAYTOEMITC_NAMES_H
+#endif // NORM_TRANSFORMS_EMITC_NAMES_H

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_LIB_CONVERSION_GPUTOEMULATOR_EMULATORCALLS_H
-#define NORM_LIB_CONVERSION_GPUTOEMULATOR_EMULATORCALLS_H
+#ifndef NORM_TRANSFORMS_LLVM_EMULATORCALLS_H
+#define NORM_TRANSFORMS_LLVM_EMULATORCALLS_H
 
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/IR/BuiltinOps.h"
@@ -58,4 +58,4 @@ std::string describeLocation(Location loc);
 
 } // namespace mlir::norm
 
-#endif // NORM_LIB_CONVERSION_GPUTOEMULATOR_EMULATORCALLS_H
+#endif // NORM_TRANSFORMS_LLVM_EMULATORCALLS_H

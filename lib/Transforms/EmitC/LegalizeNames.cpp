@@ -5,13 +5,18 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "HighwayToEmitC.h"
+#include "norm/Transforms/EmitC/Passes.h"
 
-#include "norm/Conversion/HighwayToEmitC/Identifiers.h"
-#include "norm/Conversion/HighwayToEmitC/Names.h"
+#include "norm/Transforms/EmitC/Identifiers.h"
+#include "norm/Transforms/EmitC/Names.h"
 
 #include "llvm/ADT/StringSet.h"
 #include "llvm/ADT/StringSwitch.h"
+
+namespace mlir::norm {
+#define GEN_PASS_DEF_NORMLEGALIZEEMITCNAMES
+#include "norm/Transforms/EmitC/Passes.h.inc"
+} // namespace mlir::norm
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -51,7 +56,8 @@ bool needsVariable(Operation *op) {
 
 /// Names that the printed code uses otherwise, or that C++ keeps.
 bool isTakenEverywhere(StringRef name) {
-  // The tags, vectors and masks that declareLaneTypes declares: df32, VF32.
+  // The tags, vectors and masks that convert-highway-to-emitc declares: df32,
+  // VF32.
   bool isLaneName = llvm::StringSwitch<bool>(name.drop_front().lower())
                         .Cases({"f16", "bf16", "f32", "f64"}, true)
                         .Cases({"i8", "i16", "i32", "i64"}, true)
@@ -166,6 +172,11 @@ private:
   }
 
   SmallVector<llvm::StringSet<>> scopes;
+};
+
+struct NormLegalizeEmitCNamesPass final
+    : norm::impl::NormLegalizeEmitCNamesBase<NormLegalizeEmitCNamesPass> {
+  void runOnOperation() override { legalizeNames(getOperation()); }
 };
 
 } // namespace

@@ -13,13 +13,18 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "HighwayToEmitC.h"
+#include "norm/Transforms/EmitC/Passes.h"
 
-#include "norm/Conversion/HighwayToEmitC/Names.h"
-#include "norm/Dialect/Highway/IR/Highway.h"
+#include "norm/Transforms/EmitC/Names.h"
 
 #include "mlir/IR/IRMapping.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/StringExtras.h"
+
+namespace mlir::norm {
+#define GEN_PASS_DEF_NORMFORMEMITCEXPRESSIONS
+#include "norm/Transforms/EmitC/Passes.h.inc"
+} // namespace mlir::norm
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -328,76 +333,11 @@ void norm::formExpressions(emitc::FuncOp func) {
   keepInPlace(func);
 }
 
-void norm::declareLaneTypes(emitc::FuncOp kernel, Type base) {
-  MLIRContext *context = kernel.getContext();
-  // The types of variables; those of nested calls are never written.
-  llvm::SmallDenseSet<Type> declared;
-  kernel.walk([&](Operation *op) {
-    if (isa<emitc::ExpressionOp>(op->getParentOp()))
-      return;
-    for (Value result : op->getResults()) {
-      if (!getVariableName(result))
-        continue;
-      Type type = result.getType();
-      if (auto lvalue = dyn_cast<emitc::LValueType>(type))
-        type = lvalue.getValueType();
-      declared.insert(type);
-    }
-  });
-  declared.insert_range(kernel.getArgumentTypes());
-  auto isDeclared = [&](const std::string &name) {
-    return declared.contains(emitc::OpaqueType::get(context, name));
-  };
+namespace {
 
-  Block &entry = kernel.getBody().front();
-  SmallVector<emitc::LiteralOp> tags;
-  Builder builder(context);
-  SmallVector<Type> laneTypes = {base,
-                                 builder.getF16Type(),
-                                 builder.getBF16Type(),
-                                 builder.getF32Type(),
-                                 builder.getF64Type(),
-                                 builder.getI8Type(),
-                                 builder.getI16Type(),
-                                 builder.getI32Type(),
-                                 builder.getI64Type()};
-  std::string baseText;
-  std::string text;
-  std::string baseTag = CppLane::get(base).tag();
-  auto isUsed = [&](const std::string &tag) {
-    return llvm::any_of(entry.getOps<emitc::LiteralOp>(), [&](auto literal) {
-      return literal.getValue() == tag && !literal->use_empty();
-    });
-  };
-  llvm::SmallDenseSet<Type> seen;
-  for (Type laneType : laneTypes) {
-    if (!seen.insert(laneType).second)
-      continue;
-    CppLane lane = CppLane::get(laneType);
-    std::string types;
-    for (auto [alias, kind] : {std::pair(lane.vector(), "hn::Vec"),
-                               std::pair(lane.mask(), "hn::Mask")})
-      if (isDeclared(alias))
-        types += "\nusing " + alias + " = " + kind + "<decltype(" + lane.tag() +
-                 ")>;";
-    if (laneType == base) {
-      baseText = "const hn::ScalableTag<" + lane.element.str() + "> " +
-                 baseTag + ";" + types;
-      continue;
-    }
-    if (types.empty() && !isUsed(lane.tag()))
-      continue;
-    text += "\nconst hn::Rebind<" + lane.element.str() + ", decltype(" +
-            baseTag + ")> " + lane.tag() + ";" + types;
-  }
-  if (text.empty() && baseText.find('\n') == std::string::npos &&
-      !isUsed(baseTag))
-    return;
-  OpBuilder b = OpBuilder::atBlockBegin(&entry);
-  SmallVector<StringRef> lines;
-  std::string all = baseText + text;
-  StringRef(all).split(lines, '\n');
-  for (StringRef line : lines)
-    emitc::VerbatimOp::create(b, kernel.getLoc(), b.getStringAttr(line),
-                              ValueRange());
-}
+struct NormFormEmitCExpressionsPass final
+    : norm::impl::NormFormEmitCExpressionsBase<NormFormEmitCExpressionsPass> {
+  void runOnOperation() override { formExpressions(getOperation()); }
+};
+
+} // namespace

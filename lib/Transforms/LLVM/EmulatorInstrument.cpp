@@ -5,8 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "EmulatorCalls.h"
-#include "norm/Conversion/Passes.h"
+#include "norm/Transforms/LLVM/Passes.h"
+
+#include "norm/Transforms/LLVM/EmulatorCalls.h"
 
 #include "mlir/Interfaces/DataLayoutInterfaces.h"
 #include "llvm/ADT/TypeSwitch.h"
@@ -14,7 +15,7 @@
 
 namespace mlir::norm {
 #define GEN_PASS_DEF_NORMEMULATORINSTRUMENT
-#include "norm/Conversion/Passes.h.inc"
+#include "norm/Transforms/LLVM/Passes.h.inc"
 } // namespace mlir::norm
 
 using namespace mlir;

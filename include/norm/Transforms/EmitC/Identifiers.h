@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_CONVERSION_HIGHWAYTOEMITC_IDENTIFIERS_H
-#define NORM_CONVERSION_HIGHWAYTOEMITC_IDENTIFIERS_H
+#ifndef NORM_TRANSFORMS_EMITC_IDENTIFIERS_H
+#define NORM_TRANSFORMS_EMITC_IDENTIFIERS_H
 
 #include "llvm/ADT/StringRef.h"
 
@@ -22,4 +22,4 @@ bool isReservedName(llvm::StringRef name);
 
 } // namespace mlir::norm
 
-#endif // NORM_CONVERSION_HIGHWAYTOEMITC_IDENTIFIERS_H
+#endif // NORM_TRANSFORMS_EMITC_IDENTIFIERS_H

@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "EmulatorCalls.h"
+#include "norm/Transforms/LLVM/EmulatorCalls.h"
 
 #include "mlir/Dialect/LLVMIR/FunctionCallUtils.h"
 

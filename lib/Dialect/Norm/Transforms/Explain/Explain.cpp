@@ -1,26 +1,23 @@
-//===- NormExplain.cpp - what kernels there will be -----------------------===//
+//===- Explain.cpp - what kernels there will be ---------------------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#include "norm/Conversion/Passes.h"
+#include "norm/Dialect/Norm/Transforms/Passes.h"
 
 #include "KernelText.h"
 
-#include "norm/Dialect/Highway/IR/Highway.h"
 #include "norm/Dialect/Norm/IR/Norm.h"
 
-#include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace mlir::norm {
 #define GEN_PASS_DEF_NORMEXPLAIN
-#include "norm/Conversion/Passes.h.inc"
+#include "norm/Dialect/Norm/Transforms/Passes.h.inc"
 } // namespace mlir::norm
 
 using namespace mlir;
