@@ -55,6 +55,11 @@ void nameKernelArguments(ModuleOp module, ArrayRef<func::FuncOp> hosts);
 /// Gives those values of a kernel names that have none and follow from others'.
 void nameKernelValues(func::FuncOp kernel);
 
+/// The patterns for highway ops and func.return; before them, insertTags for
+/// each kernel.
+void populateHighwayPatterns(const TypeConverter &types,
+                             RewritePatternSet &patterns);
+
 /// The patterns for scalars of kernels and of functions that launch them:
 /// upstream's, and those it lacks. They make upstream's conversion of index the
 /// last one of `types`.
@@ -75,6 +80,10 @@ LogicalResult expandMemRefs(func::FuncOp func);
 /// must be handled before the functions that launch it.
 void markConstPointers(emitc::FuncOp func, SymbolTable &symbols);
 
+/// Inserts, at the entry of a kernel, the literals that stand for the tags of
+/// its lane types, such as `df32`, the base's first. They are operands of
+/// calls.
+void insertTags(emitc::FuncOp kernel, Type base);
 /// Inserts the declarations of those tags, vector and mask types that the
 /// statements of a kernel mention, whose names are final.
 void declareLaneTypes(emitc::FuncOp kernel, Type base);

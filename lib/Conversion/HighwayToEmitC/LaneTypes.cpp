@@ -7,12 +7,42 @@
 
 #include "HighwayToEmitC.h"
 
+#include "norm/Dialect/Highway/IR/Highway.h"
 #include "norm/Transforms/EmitC/Names.h"
 
+#include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 
 using namespace mlir;
 using namespace mlir::norm;
+
+CppLane CppLane::get(Type laneType) {
+  StringRef name = highway::getLaneName(laneType);
+  return llvm::StringSwitch<CppLane>(name)
+      .Case("f16", {"hwy::float16_t", "uint16_t", "f16", "F16"})
+      .Case("bf16", {"hwy::bfloat16_t", "uint16_t", "bf16", "BF16"})
+      .Case("f32", {"float", "float", "f32", "F32"})
+      .Case("f64", {"double", "double", "f64", "F64"})
+      .Case("i8", {"int8_t", "int8_t", "i8", "I8"})
+      .Case("i16", {"int16_t", "int16_t", "i16", "I16"})
+      .Case("i32", {"int32_t", "int32_t", "i32", "I32"})
+      .Case("i64", {"int64_t", "int64_t", "i64", "I64"});
+}
+
+void norm::insertTags(emitc::FuncOp kernel, Type base) {
+  llvm::SetVector<Type> laneTypes;
+  laneTypes.insert(base);
+  kernel.walk([&](highway::HighwayFunctionOpInterface op) {
+    laneTypes.insert(op.getLaneType());
+  });
+  OpBuilder b = OpBuilder::atBlockBegin(&kernel.getBody().front());
+  for (Type laneType : laneTypes) {
+    std::string tag = CppLane::get(laneType).tag();
+    auto type = emitc::OpaqueType::get(b.getContext(), "decltype(" + tag + ")");
+    emitc::LiteralOp::create(b, kernel.getLoc(), type, tag);
+  }
+}
 
 void norm::declareLaneTypes(emitc::FuncOp kernel, Type base) {
   MLIRContext *context = kernel.getContext();

@@ -42,26 +42,8 @@ struct ConvertNormToGPUPass final
   void runOnOperation() override {
     ModuleOp module = getOperation();
     resolveTarget();
-    if (!llvm::is_contained(getSubgroupSizes(), target.subgroupSize)) {
-      module.emitError("convert-norm-to-gpu: subgroup-size ")
-          << target.subgroupSize << ": expected 8, 16, 32 or 64";
+    if (failed(checkLimits()))
       return signalPassFailure();
-    }
-    if (!llvm::is_contained(getClusterSizes(), target.clusterSize)) {
-      module.emitError("convert-norm-to-gpu: max-cluster-size ")
-          << target.clusterSize << ": expected 1, 2, 4, 8 or 16";
-      return signalPassFailure();
-    }
-    if (target.workgroupMemory < 0) {
-      module.emitError("convert-norm-to-gpu: workgroup-memory ")
-          << target.workgroupMemory << ": expected 0 bytes or more";
-      return signalPassFailure();
-    }
-    if (maxWorkgroups < 1) {
-      module.emitError("convert-norm-to-gpu: max-workgroups ")
-          << maxWorkgroups.getValue() << ": expected 1 or more";
-      return signalPassFailure();
-    }
     SmallVector<GenericOp> ops;
     module.walk([&](GenericOp op) { ops.push_back(op); });
     if (ops.empty())
@@ -103,6 +85,27 @@ private:
     target.hasVectors &= vectors;
     target.maxWorkgroups =
         std::min(maxWorkgroups.getValue(), target.maxWorkgroups);
+  }
+
+  LogicalResult checkLimits() {
+    auto check = [&](bool isRight, StringRef option, int64_t found,
+                     StringRef expected) -> LogicalResult {
+      if (isRight)
+        return success();
+      return getOperation().emitError("convert-norm-to-gpu: ")
+             << option << " " << found << ": expected " << expected;
+    };
+    return failure(
+        failed(
+            check(llvm::is_contained(getSubgroupSizes(), target.subgroupSize),
+                  "subgroup-size", target.subgroupSize, "8, 16, 32 or 64")) ||
+        failed(check(llvm::is_contained(getClusterSizes(), target.clusterSize),
+                     "max-cluster-size", target.clusterSize,
+                     "1, 2, 4, 8 or 16")) ||
+        failed(check(target.workgroupMemory >= 0, "workgroup-memory",
+                     target.workgroupMemory, "0 bytes or more")) ||
+        failed(check(maxWorkgroups >= 1, "max-workgroups", maxWorkgroups,
+                     "1 or more")));
   }
 
   LogicalResult check(GenericOp op) {

@@ -148,15 +148,10 @@ private:
   // Sums over rows (RowKernelSums.cpp).
   void addToSum(unsigned sum, const Row &row, Value index,
                 ArrayRef<Value> terms);
-  std::pair<Value, Value> addTwo(Value sum, Value lost, Value term);
-  Value finishSum(Value sum, Value lost);
-  Value roundOnce(Value sum, Value lost, FloatType type);
 
   // What threads tell each other (RowKernelExchange.cpp).
   void combineThreads(SmallVector<ReduceOp> reductions,
                       MutableArrayRef<Value> values);
-  Value combineSubgroups(Value value, unsigned slot, ReduceKind kind);
-  Value combineWorkgroups(Value value, unsigned slot, ReduceKind kind);
   Value combineLanes(Value value, unsigned lanes, ReduceKind kind);
   Value loadOfPeer(unsigned place, Value workgroup);
   Value combineTree(ArrayRef<Value> values, ReduceKind kind);

@@ -13,6 +13,8 @@
 
 #include "RowKernel.h"
 
+#include "norm/Dialect/Norm/Utils/CompensatedSum.h"
+
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
@@ -258,8 +260,7 @@ void RowKernel::emitReductions(SmallVector<ReduceOp> reductions, Row &row) {
   }
 
   if (schedule.getWorkgroupChunks() > 0 || plan.rereads) {
-    // A long sum is compensated (Knuth's TwoSum): a total and what its
-    // roundings took from it.
+    // A long sum is compensated.
     Values carried = totals;
     for (Value total : totals)
       carried.push_back(getZero(total.getType()));
@@ -273,16 +274,17 @@ void RowKernel::emitReductions(SmallVector<ReduceOp> reductions, Row &row) {
             Value term = combineTree(terms.values[i], reduction.getKind());
             if (reduction.getKind() == ReduceKind::Add)
               std::tie(next[i], next[count + i]) =
-                  addTwo(next[i], next[count + i], term);
+                  addCompensated(b, b.getLoc(), next[i], next[count + i], term);
             else
               next[i] = combine(next[i], term, reduction.getKind());
           }
           return next;
         });
     for (auto [i, reduction] : llvm::enumerate(reductions))
-      totals[i] = reduction.getKind() == ReduceKind::Add
-                      ? finishSum(carried[i], carried[count + i])
-                      : carried[i];
+      totals[i] =
+          reduction.getKind() == ReduceKind::Add
+              ? finishCompensated(b, b.getLoc(), carried[i], carried[count + i])
+              : carried[i];
   }
   combineThreads(reductions, totals);
   for (auto [reduction, total] : llvm::zip_equal(reductions, totals))

@@ -7,6 +7,8 @@
 
 #include "RowKernel.h"
 
+#include "norm/Dialect/Norm/Utils/CompensatedSum.h"
+
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 
@@ -32,58 +34,6 @@ RowSums::RowSums(const RowProgram &program, const RowLayout &layout) {
 }
 
 //===----------------------------------------------------------------------===//
-// Compensated addition
-//===----------------------------------------------------------------------===//
-
-/// Adds a term to a sum, and what that loses to what is lost.
-std::pair<Value, Value> RowKernel::addTwo(Value sum, Value lost, Value term) {
-  Value next = create<arith::AddFOp>(sum, term);
-  Value added = create<arith::SubFOp>(next, sum);
-  Value lostOfSum =
-      create<arith::SubFOp>(sum, create<arith::SubFOp>(next, added));
-  Value lostOfTerm = create<arith::SubFOp>(term, added);
-  return {next, create<arith::AddFOp>(
-                    lost, create<arith::AddFOp>(lostOfSum, lostOfTerm))};
-}
-
-Value RowKernel::finishSum(Value sum, Value lost) {
-  // What an infinite sum lost is NaN, and not to be added.
-  Value isNumber =
-      arith::CmpFOp::create(b, arith::CmpFPredicate::ORD, lost, lost);
-  return select(isNumber, create<arith::AddFOp>(sum, lost), sum);
-}
-
-/// A sum, rounded once to a type that is no wider: first to odd in its own, so
-/// that the second rounding knows on which side of a tie it lies.
-Value RowKernel::roundOnce(Value sum, Value lost, FloatType type) {
-  Value total = finishSum(sum, lost);
-  auto wide = cast<FloatType>(total.getType());
-  if (type == wide)
-    return total;
-  Value rest = create<arith::SubFOp>(lost, create<arith::SubFOp>(total, sum));
-  auto compare = [&](arith::CmpFPredicate predicate, Value value) -> Value {
-    return arith::CmpFOp::create(b, predicate, value, getZero(wide));
-  };
-  Type integer = b.getIntegerType(wide.getWidth());
-  auto getInteger = [&](int64_t value) -> Value {
-    return arith::ConstantOp::create(b, b.getIntegerAttr(integer, value));
-  };
-  Value bits = arith::BitcastOp::create(b, integer, total);
-  Value isEven =
-      isEqual(create<arith::AndIOp>(bits, getInteger(1)), getInteger(0));
-  Value isMoved =
-      create<arith::AndIOp>(isEven, compare(arith::CmpFPredicate::ONE, rest));
-  // Away from zero if the rest has the total's sign.
-  Value isToZero =
-      create<arith::XOrIOp>(compare(arith::CmpFPredicate::OLT, rest),
-                            compare(arith::CmpFPredicate::OLT, total));
-  Value moved = create<arith::AddIOp>(
-      bits, select(isToZero, getInteger(-1), getInteger(1)));
-  Value odd = arith::BitcastOp::create(b, wide, select(isMoved, moved, bits));
-  return arith::TruncFOp::create(b, type, odd);
-}
-
-//===----------------------------------------------------------------------===//
 // Sums over rows
 //===----------------------------------------------------------------------===//
 
@@ -106,8 +56,9 @@ void RowKernel::addToSum(unsigned sum, const Row &row, Value index,
       unpack(loadVector(memory, lostPlace, terms.size(), alignment));
   Value zero = getZero(sums.types[sum]);
   for (auto [total, lost, term] : llvm::zip_equal(totals, losses, terms))
-    std::tie(total, lost) = addTwo(select(row.isFirstOfSum, zero, total),
-                                   select(row.isFirstOfSum, zero, lost), term);
+    std::tie(total, lost) =
+        addCompensated(b, b.getLoc(), select(row.isFirstOfSum, zero, total),
+                       select(row.isFirstOfSum, zero, lost), term);
   storeVector(memory, place, totals, alignment);
   storeVector(memory, lostPlace, losses, alignment);
 }
@@ -177,8 +128,9 @@ gpu::GPUFuncOp RowKernel::emitSum(OpBuilder &outer, StringRef name,
     auto load = [&](Value place) -> Value {
       return memref::LoadOp::create(b, partialSums[sum], place);
     };
-    auto [total, lost] = addTwo(parts.getRegionIterArg(0),
-                                parts.getRegionIterArg(1), load(place));
+    auto [total, lost] =
+        addCompensated(b, b.getLoc(), parts.getRegionIterArg(0),
+                       parts.getRegionIterArg(1), load(place));
     lost = create<arith::AddFOp>(lost,
                                  load(create<arith::AddIOp>(place, lostFrom)));
     scf::YieldOp::create(b, ValueRange{total, lost});
@@ -193,8 +145,8 @@ gpu::GPUFuncOp RowKernel::emitSum(OpBuilder &outer, StringRef name,
       Value place =
           create<arith::AddIOp>(thread, getIndex(other * RowSums::kElements));
       Value lostOfOther = memref::LoadOp::create(b, losses, place);
-      std::tie(total, lost) =
-          addTwo(total, lost, memref::LoadOp::create(b, totals, place));
+      std::tie(total, lost) = addCompensated(
+          b, b.getLoc(), total, lost, memref::LoadOp::create(b, totals, place));
       lost = create<arith::AddFOp>(lost, lostOfOther);
     }
     unsigned operand = sums.operands[sum];
@@ -205,7 +157,8 @@ gpu::GPUFuncOp RowKernel::emitSum(OpBuilder &outer, StringRef name,
       row.offsets[operand] =
           move(row.offsets[operand], loops[loop], output.parallelStrides[loop]);
     Value rounded =
-        roundOnce(total, lost, cast<FloatType>(output.type.getElementType()));
+        roundCompensated(b, b.getLoc(), total, lost,
+                         cast<FloatType>(output.type.getElementType()));
     memref::StoreOp::create(b, rounded, memories[operand],
                             sums.isAlongRow[sum]
                                 ? getAddress(operand, row, inRow)

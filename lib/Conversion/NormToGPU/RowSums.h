@@ -11,8 +11,7 @@
 // alone, so that the bits of a sum depend neither on the device nor on the
 // grid.
 //
-// A partial sum is two numbers: what additions give, and what their roundings
-// took from it (Knuth's TwoSum), which is as accurate as twice the bits.
+// A partial sum is compensated: two numbers (CompensatedSum.h).
 //
 //===----------------------------------------------------------------------===//
 

@@ -7,6 +7,8 @@
 
 #include "Accumulator.h"
 
+#include "norm/Dialect/Norm/Utils/CompensatedSum.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/IR/TypeUtilities.h"
@@ -62,21 +64,8 @@ SmallVector<Value> Accumulator::add(OpBuilder &b, Location loc,
     term = arith::ExtFOp::create(b, loc, getPartType(), term);
   if (!compensates)
     return {arith::AddFOp::create(b, loc, parts[0], term)};
-  auto plus = [&](Value x, Value y) -> Value {
-    return arith::AddFOp::create(b, loc, x, y);
-  };
-  auto minus = [&](Value x, Value y) -> Value {
-    return arith::SubFOp::create(b, loc, x, y);
-  };
-  // sum + error = parts[0] + term, exactly.
-  Value sum = plus(parts[0], term);
-  Value added = minus(sum, parts[0]);
-  Value before = minus(sum, added);
-  // One by one: compilers differ in the order in which they evaluate arguments.
-  Value lostOfSum = minus(parts[0], before);
-  Value lostOfTerm = minus(term, added);
-  Value error = plus(lostOfSum, lostOfTerm);
-  return {sum, plus(parts[1], error)};
+  auto [sum, lost] = addCompensated(b, loc, parts[0], parts[1], term);
+  return {sum, lost};
 }
 
 Value Accumulator::finish(OpBuilder &b, Location loc, ValueRange parts,

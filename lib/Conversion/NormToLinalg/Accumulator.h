@@ -18,10 +18,8 @@ namespace mlir::norm {
 ///
 /// Sums are added up in f64, which is exact to f32 for 2^28 elements. For an op
 /// with operands of f64 that is not enough: there a sum of f64 carries a second
-/// number, what rounding left out of the first (Knuth's TwoSum; as a whole, the
-/// sum of Ogita, Rump and Oishi, "Accurate Sum and Dot Product", 2005), so that
-/// its error does not grow with the number of elements. It costs seven
-/// operations an element.
+/// number, what rounding left out of the first (CompensatedSum.h), so that its
+/// error does not grow with the number of elements.
 class Accumulator {
 public:
   explicit Accumulator(ReduceOp reduction);
