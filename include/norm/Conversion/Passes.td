@@ -180,7 +180,7 @@ def ConvertNormToHighway : Pass<"convert-norm-to-highway", "::mlir::ModuleOp"> {
         : (!highway.ptr<f32>, !highway.ptr<f32>)
     ```
 
-    An op that no kernel can be written for (an op or a type in its regions that
+    An op that no kernel can be written for (an op or a type in its body that
     highway has no form for, a buffer in another memory space) is left alone,
     for `convert-norm-to-linalg`.
   }];

@@ -43,7 +43,7 @@ struct CPUPipelineOptions : PassPipelineOptions<CPUPipelineOptions> {
       llvm::cl::init(false)};
   Option<bool> fuse{
       *this, "fuse",
-      llvm::cl::desc("Fuse elementwise ops around a normalization into it."),
+      llvm::cl::desc("Fuse what works on the same rows (norm-fuse)."),
       llvm::cl::init(true)};
   Option<bool> explain{
       *this, "explain",
@@ -74,7 +74,7 @@ struct GPUPipelineOptions : PassPipelineOptions<GPUPipelineOptions> {
                      llvm::cl::init(true)};
   Option<bool> fuse{
       *this, "fuse",
-      llvm::cl::desc("Fuse elementwise ops around a normalization into it."),
+      llvm::cl::desc("Fuse what works on the same rows (norm-fuse)."),
       llvm::cl::init(true)};
   Option<std::string> target{
       *this, "target",
@@ -144,7 +144,7 @@ struct EmitHighwayPipelineOptions
                      llvm::cl::init(true)};
   Option<bool> fuse{
       *this, "fuse",
-      llvm::cl::desc("Fuse elementwise ops around a normalization into it."),
+      llvm::cl::desc("Fuse what works on the same rows (norm-fuse)."),
       llvm::cl::init(true)};
 };
 

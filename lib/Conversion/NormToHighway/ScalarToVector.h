@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The regions of a norm.generic, written for one element in arith and math,
-// become highway ops on as many elements as a vector has lanes.
+// The body of a norm.generic, written for one element in arith and math,
+// becomes highway ops on as many elements as a vector has lanes.
 //
 // Rules:
 // - f16, bf16, i8 and i16 are storage types: each op on them is done in f32 or

@@ -69,7 +69,7 @@ struct GenericOpBufferization final
         return failure();
       buffers.push_back(*buffer);
     }
-    // The same op on buffers, without results, with the regions moved over.
+    // The same op on buffers, without results, with the body moved over.
     OperationState buffered(op->getLoc(), op->getName(), buffers, TypeRange(),
                             op->getAttrs());
     buffered.propertiesAttr = op->getPropertiesAsAttribute();
