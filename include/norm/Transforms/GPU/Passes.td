@@ -50,10 +50,10 @@ def NormCheckDeviceBuffers
 def NormKeepOnHost : Pass<"norm-keep-on-host"> {
   let summary = "Lower norm.generic ops that GPUs cannot run to linalg";
   let description = [{
-    GPU kernels have no libraries. A norm whose body has an op that is not
-    arithmetic there (`norm-expand-gpu-math`), such as `arith.remf`, or a type that
-    GPUs lack, such as f128, becomes linalg ops on the host, as by
-    `norm-expand-statistics` with `widen=true rescue=false` and
+    GPU kernels have no libraries. `norm-fuse` leaves what they cannot compute outside
+    of a norm; one whose own body has an op that is not arithmetic there
+    (`norm-expand-gpu-math`), such as `arith.remf`, or a type that GPUs lack, such as
+    f128, becomes linalg ops on the host, as by `norm-expand-statistics` with `widen=true rescue=false` and
     `convert-norm-to-linalg`, and a remark names the op. The others stay.
 
     ```mlir

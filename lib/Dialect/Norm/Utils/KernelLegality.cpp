@@ -62,6 +62,12 @@ static bool isKernelOp(Operation *op) {
   return true;
 }
 
+/// What a body yields says which of its values are stored.
+static bool isEndOfBody(Operation *op, Region &body) {
+  return op->getParentRegion() == &body &&
+         op->hasTrait<OpTrait::IsTerminator>();
+}
+
 /// What kernels know of row programs.
 static bool isRowOp(Operation *op) {
   return isa<YieldOp, ReduceOp, NormalizeOp, RowSizeOp, scf::IfOp,
@@ -94,26 +100,35 @@ static std::string describe(Operation *op) {
   return text;
 }
 
+bool norm::haveGPUsMemoryOf(Type element, bool hasBooleanMemory) {
+  return isKernelType(element) && (hasBooleanMemory || !element.isInteger(1));
+}
+
 std::string norm::describeWhatGPUsLack(GenericOp op, bool hasBooleanMemory) {
   for (OpOperand &operand : op->getOpOperands()) {
     Type type = getElementTypeOrSelf(operand.get().getType());
-    if (isKernelType(type) && (hasBooleanMemory || !type.isInteger(1)))
+    if (haveGPUsMemoryOf(type, hasBooleanMemory))
       continue;
     std::string text;
     llvm::raw_string_ostream(text)
         << "operand #" << operand.getOperandNumber() << " of '" << type << "'";
     return text;
   }
+  return describeWhatGPUsLack(op.getBody());
+}
+
+std::string norm::describeWhatGPUsLack(Region &body) {
   std::string found;
-  op.getBody().walk([&](Operation *inner) {
+  body.walk([&](Operation *inner) {
     // Constants may stand outside.
     SmallVector<Operation *> ops = {inner};
     for (Value operand : inner->getOperands())
       if (Operation *defining = operand.getDefiningOp();
-          defining && !op->isAncestor(defining))
+          defining && !body.isAncestor(defining->getParentRegion()))
         ops.push_back(defining);
     for (Operation *used : ops)
-      if (found.empty() && !isRowOp(used) && !isKernelOp(used))
+      if (found.empty() && !isEndOfBody(used, body) && !isRowOp(used) &&
+          !isKernelOp(used))
         found = describe(used);
     // Rows that do not want the branch may have to compute it, too.
     auto branch = dyn_cast<scf::IfOp>(inner->getParentOp());

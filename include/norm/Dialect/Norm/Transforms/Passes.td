@@ -88,9 +88,16 @@ def NormFuse : Pass<"norm-fuse"> {
 
     An op joins if that saves a read or a write of a tensor with an element for
     each point (an op with one element a row: of its tensor), and if the kernel
-    keeps at most 8 values of each element from one pass over the row to the next
-    and has at most 24 operands; FuseCost.h says why these. Sums over rows are
-    complete only behind the last row and are no input of the same kernel.
+    fits the module's `#norm.target`: it keeps at most so many values of each
+    element from one pass over the row to the next as half the vector registers of
+    a CPU, or an eighth of a GPU thread's registers with 4 elements of each: 8 for
+    sse4, avx2 and the GPUs, 16 for avx3, and 8 without a target. It has at most 24
+    operands; FuseCost.h says why these. For a GPU, an op that kernels cannot
+    compute, or that would give them an operand of a type that they lack, stays
+    outside, and nothing is fused with a norm that is itself of that kind: a fused
+    norm would leave the GPU with it. So `norm-attach-target` comes before, as it
+    does in the pipelines. Sums over rows are complete only behind the last row and
+    are no input of the same kernel.
 
     An op is left alone if its body has effects, may trap, uses `linalg.index`,
     its own init, or values from outside other than constants; if fusing it would

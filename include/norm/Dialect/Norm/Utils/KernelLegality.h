@@ -29,6 +29,13 @@ class GenericOp;
 /// isKernelMath says.
 std::string describeWhatGPUsLack(GenericOp op, bool hasBooleanMemory = true);
 
+/// The same of the ops in a body: that of a norm.generic, or of a linalg op on
+/// scalars.
+std::string describeWhatGPUsLack(Region &body);
+
+/// Whether GPU kernels have memory of such elements.
+bool haveGPUsMemoryOf(Type element, bool hasBooleanMemory);
+
 /// What keeps `op` from a highway kernel in `module`, as the rest of a sentence
 /// that begins with "it has": "'arith.remf', which highway cannot express on
 /// these types"; empty if nothing does. `op` is on strided memrefs. What its

@@ -131,7 +131,18 @@ void NormFusePass::runOnOperation() {
     std::optional<RowPart> part = RowPart::get(seed, reason);
     if (!part)
       continue;
-    RowGroup group(std::move(*part), kinds, FuseLimits());
+    FuseLimits limits = FuseLimits::get(seed);
+    // It is the host's, and so would be what joins it.
+    if (limits.gpu)
+      if (std::string lacking = part->describeWhatGPUsLack();
+          !lacking.empty()) {
+        if (remarks)
+          seed->emitRemark("nothing is fused with it: it has no lowering to "
+                           "GPUs: ")
+              << lacking;
+        continue;
+      }
+    RowGroup group(std::move(*part), kinds, limits);
     group.grow();
     if (remarks)
       report(group);

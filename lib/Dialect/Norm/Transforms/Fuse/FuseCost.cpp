@@ -14,7 +14,10 @@
 
 #include "RowGroup.h"
 
+#include "norm/Dialect/Norm/IR/Norm.h"
+
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -186,6 +189,25 @@ RowCost CostModel::compute() {
   cost.operands = interface.inputs.size() + interface.outputs.size();
   countKeptValues(cost);
   return cost;
+}
+
+/// The elements of a row that a thread of a GPU takes at once: 16 bytes of f32.
+static constexpr int64_t kElementsOfThread = 4;
+
+FuseLimits FuseLimits::get(Operation *op) {
+  FuseLimits limits;
+  TargetAttr target = TargetAttr::lookup(op);
+  if (!target)
+    return limits;
+  if (std::optional<CPUTarget> cpu = target.getCPU()) {
+    limits.keptValues = cpu->numVectorRegisters / 2;
+    return limits;
+  }
+  limits.gpu = target.getGPU();
+  // Threads have 255 of 256 registers.
+  limits.keptValues =
+      llvm::divideCeil(limits.gpu->registersPerThread, 8) / kElementsOfThread;
+  return limits;
 }
 
 RowCost norm::fuse::computeCost(const RowGroup &group) {

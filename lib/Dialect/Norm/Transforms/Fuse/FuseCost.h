@@ -17,21 +17,39 @@
 #ifndef LIB_DIALECT_NORM_TRANSFORMS_FUSE_FUSECOST_H
 #define LIB_DIALECT_NORM_TRANSFORMS_FUSE_FUSECOST_H
 
+#include "norm/TargetInfo/GPUTarget.h"
+
+#include <optional>
+
+namespace mlir {
+class Operation;
+}
+
 namespace mlir::norm::fuse {
 
 class RowGroup;
 
-/// What a target can hold of a row program.
+/// What a target can hold of a row program, and whether it can compute it.
 struct FuseLimits {
-  /// Values of each element that are kept from one pass over the row to a
-  /// later one. On a CPU each takes a scratch row: 8 rows of 4096 f32 are
-  /// 128 KiB, half of the smallest L2 cache among the targets. On a GPU with 4
-  /// elements a thread they are 32 of its registers.
+  /// Values of each element that are kept from one pass over the row to a later
+  /// one. A step of such a pass has one vector of each: on a CPU in at most
+  /// half of the vector registers, the others are for arithmetic and sums. A
+  /// thread of a GPU, with 4 elements of each, has them in at most an eighth of
+  /// its registers: what its schedule keeps there (GPUSchedule.cpp). Without a
+  /// target it is the least that any in the table has. On a CPU that keeps them
+  /// in scratch rows, 8 of 4096 f32 are 128 KiB, half of the smallest L2 cache
+  /// among the targets.
   unsigned keptValues = 8;
-  /// Inputs and outputs. Each is a stream of its own: 24 of them, in as many
-  /// pages, leave room in an L1 TLB of 32 entries, and their descriptors in the
-  /// 4 KiB that GPU kernels take as parameters.
+  /// Inputs and outputs, for all targets alike. Each is a stream of its own: 24
+  /// of them, in as many pages, leave room in an L1 TLB of 32 entries, and
+  /// their descriptors in the 4 KiB that GPU kernels take as parameters.
   unsigned operands = 24;
+  /// The GPU that kernels are for: an op that it cannot compute does not join a
+  /// program, which would be the host's then.
+  std::optional<GPUTarget> gpu;
+
+  /// Those of the `#norm.target` around `op`.
+  static FuseLimits get(Operation *op);
 };
 
 struct RowCost {

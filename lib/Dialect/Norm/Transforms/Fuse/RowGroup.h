@@ -141,6 +141,7 @@ private:
 
   /// How many reads and writes of whole rows a member that just joined saves.
   unsigned countSaved(const Member &member) const;
+  bool hasMemoryFor(const GroupInterface &interface, std::string &reason) const;
   bool paysFor(const Member &member, const RowCost &before,
                std::string &reason);
 

@@ -7,6 +7,9 @@
 
 #include "RowGroup.h"
 
+#include "norm/Dialect/Norm/Utils/KernelLegality.h"
+
+#include "mlir/IR/TypeUtilities.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace mlir;
@@ -27,6 +30,30 @@ unsigned RowGroup::countSaved(const Member &member) const {
       saved += source.member == &member &&
                isPerElement(translate(read.map, other->loops, getNumLoops()));
   return saved;
+}
+
+/// Whether the target, if it is a GPU, has memory of what `interface` reads and
+/// writes.
+bool RowGroup::hasMemoryFor(const GroupInterface &interface,
+                            std::string &reason) const {
+  if (!limits.gpu)
+    return true;
+  auto check = [&](Type tensor) {
+    Type element = getElementTypeOrSelf(tensor);
+    if (haveGPUsMemoryOf(element, limits.gpu->hasBooleans))
+      return true;
+    llvm::raw_string_ostream(reason) << "the kernel would have an operand of '"
+                                     << element << "', which the GPU lacks";
+    return false;
+  };
+  return llvm::all_of(interface.inputs,
+                      [&](const Access &input) {
+                        return check(input.tensor.getType());
+                      }) &&
+         llvm::all_of(interface.outputs, [&](const GroupOutput &output) {
+           return check(
+               output.member->part.op->getResult(output.result).getType());
+         });
 }
 
 /// The rule that stands in FuseCost.h.
@@ -76,6 +103,11 @@ bool RowGroup::tryJoin(Operation *op) {
     reason = "the option for its kind is off";
     return refuse();
   }
+  if (limits.gpu)
+    if (std::string lacking = part->describeWhatGPUsLack(); !lacking.empty()) {
+      reason = "it has no lowering to GPUs: " + lacking;
+      return refuse();
+    }
   auto joining = std::make_unique<Member>();
   joining->part = std::move(*part);
   if (!matchLoops(*joining, reason) || !classify(*joining, reason))
@@ -95,7 +127,7 @@ bool RowGroup::tryJoin(Operation *op) {
   if (next) {
     interface = std::move(*next);
     cost = computeCost(*this);
-    joins = paysFor(*member, before, reason);
+    joins = hasMemoryFor(interface, reason) && paysFor(*member, before, reason);
   }
   if (joins) {
     refused.erase(op);

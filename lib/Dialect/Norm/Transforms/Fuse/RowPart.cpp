@@ -9,6 +9,8 @@
 
 #include "Access.h"
 
+#include "norm/Dialect/Norm/Utils/KernelLegality.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/IR/IRMapping.h"
@@ -291,6 +293,10 @@ const PartReduction *RowPart::findReduction(Operation *inner) const {
     if (reduction.combiner == inner)
       return &reduction;
   return nullptr;
+}
+
+std::string RowPart::describeWhatGPUsLack() const {
+  return norm::describeWhatGPUsLack(*body->getParent());
 }
 
 bool RowPart::isCheap() const {

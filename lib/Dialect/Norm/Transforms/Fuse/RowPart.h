@@ -81,6 +81,9 @@ struct RowPart {
   /// The reduction whose combiner `inner` is; null if it is none.
   const PartReduction *findReduction(Operation *inner) const;
 
+  /// What keeps its ops from GPU kernels; empty if nothing does.
+  std::string describeWhatGPUsLack() const;
+
   /// True if computing it again costs next to nothing: no functions that take
   /// more than a few instructions.
   bool isCheap() const;
