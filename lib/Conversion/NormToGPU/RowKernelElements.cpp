@@ -51,7 +51,7 @@ void RowKernel::loadKept() {
   Row row;
   row.offsets = firstOffsets;
   findVectors(row);
-  for (unsigned operand = 0; operand < layout.operands.size(); ++operand) {
+  for (unsigned operand = 0; operand < layout.numInputs; ++operand) {
     if (!layout.operands[operand].isKeptFromRowToRow())
       continue;
     Type type = layout.operands[operand].type.getElementType();

@@ -6,10 +6,10 @@ as printed C++. Inputs are made here, so that every route has the same, and what
 comes out is compared here with what float64 gives.
 """
 import array
-import itertools
+import os
 import random
 import struct
-import sys
+import subprocess
 
 # Inputs and outputs are NAME:KIND:TYPE. KIND says by which loops an operand is
 # indexed: element (all), row (those of rows) or column (those along a row). TYPE
@@ -210,7 +210,11 @@ LAYOUTS = {
     "any": dict(loops=lambda n: [(5, "P"), (n, "R")], is_dynamic=True, inner="?"),
     "two_loops": dict(loops=lambda n: [(5, "P"), (3, "R"), (n, "R")], inner="1"),
     "middle": dict(loops=lambda n: [(2, "P"), (n, "R"), (5, "P")]),
+}
+# Those and: no rows to sum over; and rows for 16 threads to share.
+SPECIAL_LAYOUTS = {
     "no_rows": dict(loops=lambda n: [(0, "P"), (n, "R")], is_dynamic=True),
+    "many_rows": dict(loops=lambda n: [(2111, "P"), (n, "R")], is_dynamic=True),
 }
 
 # Of elements below 10, the accuracy contract; of 16 bits, half a unit in the last
@@ -321,7 +325,7 @@ class Program:
     def __init__(self, type, layout, size, names=None):
         self.type, self.layout, self.size = type, layout, size
         self.statistics = "f64" if type == "f64" else "f32"
-        facts = LAYOUTS[layout]
+        facts = {**LAYOUTS, **SPECIAL_LAYOUTS}[layout]
         self.loops = facts["loops"](size)
         self.is_dynamic = facts.get("is_dynamic", False)
         self.inner = facts.get("inner")
@@ -402,6 +406,57 @@ class Program:
                       for o in inputs),
             "\n".join(lines),
         )
+
+
+def write(program, schedule=""):
+    """The program as a function `main`, and its inputs, in files of the folder."""
+    with open("%s.mlir" % program, "w") as file:
+        file.write(program.write_function("main", program.names, schedule))
+    for number, operand in enumerate(program.inputs):
+        write_npy("in%d.npy" % number, operand.type, operand.shape, operand.data)
+
+
+def run(program, options):
+    """The outputs of norm-run on what was written; None if it fails."""
+    paths = ["out%d.npy" % i for i in range(len(program.outputs))]
+    for path in paths:
+        if os.path.exists(path):
+            os.remove(path)
+    command = ["norm-run", "%s.mlir" % program, *options]
+    command += ["--input=in%d.npy" % i for i in range(len(program.inputs))]
+    for position, operand in enumerate(program.operands):
+        if operand.is_output and operand.is_dynamic:
+            command.append("--shape=%d:%s" % (
+                position, "x".join(map(str, operand.shape))))
+    command += ["--output=" + path for path in paths]
+    result = subprocess.run(command, stdout=subprocess.PIPE,
+                            stderr=subprocess.STDOUT, text=True)
+    # A remark says that it did not run on the GPU.
+    if result.returncode or "remark" in result.stdout:
+        print("FAILED:", *command)
+        print(result.stdout[:2000])
+        return None
+    return [read_npy(path) for path in paths]
+
+
+def run_in_float64(program):
+    """What the program should give, of what was written."""
+    return run(program, ["--target=reference"])
+
+
+def find_problems(program, found, expected):
+    """What is wrong with the outputs of a run, given those in float64."""
+    if not found or not expected:
+        return ["does not run"]
+    return list(filter(None, map(compare, program.outputs, found, expected)))
+
+
+def find_other_bits(program, found, expected):
+    """What differs between the outputs of two runs that should be the same."""
+    if not found or not expected:
+        return ["does not run"]
+    return ["%s: other bits" % output for output, a, b
+            in zip(program.outputs, found, expected) if a.tobytes() != b.tobytes()]
 
 
 def compare(operand, found, expected):

@@ -14,8 +14,7 @@ import os
 import subprocess
 import sys
 
-from bodies import (BODIES, LAYOUTS, TOLERANCES, Program, compare, count, read_npy,
-                    write_npy, CODES)
+from bodies import BODIES, CODES, Program, compare, count, run_in_float64, write
 
 TARGETS = ["sse4", "avx2", "avx3"]
 SELECT = r"""
@@ -131,7 +130,7 @@ def call(library, function, operands):
     return [b.read() for b, o in zip(buffers, operands) if o.is_output]
 
 
-def run(*command):
+def run_tool(*command):
     result = subprocess.run(command, stdout=subprocess.PIPE,
                             stderr=subprocess.STDOUT, text=True)
     if result.returncode:
@@ -142,24 +141,10 @@ def run(*command):
 
 def make_expected(program):
     """What float64 gives, by body."""
-    with open("main.mlir", "w") as file:
-        file.write(program.write_function("main", program.names))
-    command = ["norm-run", "main.mlir", "--target=reference"]
-    number = 0
-    for position, operand in enumerate(program.operands):
-        if not operand.is_output:
-            path = "in%d.npy" % number
-            write_npy(path, operand.type, operand.shape, operand.data)
-            command.append("--input=" + path)
-            number += 1
-        elif operand.is_dynamic:
-            command.append("--shape=%d:%s" % (
-                position, "x".join(map(str, operand.shape))))
-    paths = ["out%d.npy" % i for i in range(len(program.outputs))]
-    run(*command, *("--output=" + path for path in paths))
+    write(program)
     expected = {name: [] for name in program.names}
-    for path, operand in zip(paths, program.outputs):
-        expected[operand.body].append(read_npy(path))
+    for operand, elements in zip(program.outputs, run_in_float64(program)):
+        expected[operand.body].append(elements)
     return expected
 
 
@@ -197,12 +182,12 @@ def main():
                 function, program.write_function(function, [name], schedule))
     with open("bodies.mlir", "w") as file:
         file.write("\n".join(functions.values()))
-    run("norm-opt", "bodies.mlir", "--norm-emit-highway-pipeline", "-o", "emitc.mlir")
-    run("norm-translate", "emitc.mlir", "--mlir-to-highway-cpp",
+    run_tool("norm-opt", "bodies.mlir", "--norm-emit-highway-pipeline", "-o", "emitc.mlir")
+    run_tool("norm-translate", "emitc.mlir", "--mlir-to-highway-cpp",
         "--highway-cpp-file=bodies.cc", "-o", "bodies.cc")
     with open("select.cc", "w") as file:
         file.write(SELECT)
-    run(*compiler, "-I.", "-shared", "-fPIC", "bodies.cc", "select.cc", "-lhwy",
+    run_tool(*compiler, "-I.", "-shared", "-fPIC", "bodies.cc", "select.cc", "-lhwy",
         "-o", "bodies.so")
     library = ctypes.CDLL(os.path.join(os.getcwd(), "bodies.so"))
 

@@ -98,7 +98,14 @@ LogicalResult GPUScheduleAttr::verify(
       .isAtLeast("resident_chunks", residentChunks, 0)
       .isAtLeast("workgroup_chunks", workgroupChunks, 0)
       .isAtLeast("least_row_size", leastRowSize, 0);
-  if (failed(checker.getResult()) || rowsPerWorkgroup == 1)
+  if (failed(checker.getResult()))
+    return failure();
+  // Shuffles want all threads of a subgroup.
+  if (threadsPerRow * rowsPerWorkgroup < subgroupSize)
+    checker.report("rows_per_workgroup", rowsPerWorkgroup)
+        << subgroupSize / threadsPerRow << " or more where threads_per_row is "
+        << threadsPerRow << ", so that there is a subgroup of " << subgroupSize;
+  if (rowsPerWorkgroup == 1)
     return checker.getResult();
   if (threadsPerRow > subgroupSize)
     checker.report("rows_per_workgroup", rowsPerWorkgroup)

@@ -171,11 +171,12 @@ private:
 /// thread that takes row after row has registers for its part of them.
 bool Planner::keepsShared() const {
   // With edges, a thread has other elements in each row.
-  if (rows == 1 || rereads || access.edgesOf || layout.parallelSizes.empty())
+  if (rows == 1 || rereads || workgroupChunks > 0 || access.edgesOf ||
+      layout.parallelSizes.empty())
     return false;
   bool isAny = false;
   int64_t sum = access.vectorSize * words;
-  for (const OperandLayout &operand : layout.operands) {
+  for (const OperandLayout &operand : layout.getInputs()) {
     if (!operand.isKeptFromRowToRow())
       continue;
     isAny = true;
@@ -307,7 +308,7 @@ GPUKernelPlan Planner::plan(GPUScheduleAttr given) {
     if (!given)
       chooseThreads(size);
     chooseChunks(size, given);
-    keepShared = keepsShared();
+    keepShared = (!given || given.getKeepShared()) && keepsShared();
     if (keepShared && !given)
       reasons.push_back("keep_shared: with what all rows share, a thread keeps "
                         "no more than " +
@@ -371,6 +372,9 @@ SmallVector<GPUKernelPlan> norm::planGPUKernels(const RowProgram &program,
   GPUKernelPlan byElements = plan(getElementAccess(program.getOp(), layout));
   SmallVector<GPUKernelPlan> plans;
   for (const RowAccess &access : byVectors) {
+    // A schedule for elements, which could be accessed by vectors.
+    if (schedule && !access.edgesOf && !isGiven(access))
+      continue;
     plans.push_back(plan(access));
     // To read a row once counts more than to read it by vectors, but for who
     // set the schedule.
@@ -413,9 +417,12 @@ GPUScheduleAttr norm::chooseGPUSchedule(GenericOp op, const GPUTarget &target) {
   FailureOr<RowLayout> layout = getKernelLayout(op);
   if (failed(layout))
     return {};
-  RowProgram program(op);
-  RowAccess best = getScheduledAccesses(program, *layout, target).front();
-  return Planner(program, *layout, target, best).plan(/*given=*/{}).schedule;
+  SmallVector<GPUKernelPlan> plans =
+      planGPUKernels(RowProgram(op), *layout, target, /*schedule=*/{});
+  return llvm::find_if(
+             plans,
+             [](const GPUKernelPlan &plan) { return !plan.access.edgesOf; })
+      ->schedule;
 }
 
 /// A field that is not as the target wants it.
@@ -454,6 +461,11 @@ std::string norm::describeMisfit(GPUScheduleAttr schedule,
       continue;
     GPUScheduleAttr used =
         Planner(program, layout, target, access).plan(schedule).schedule;
+    if (schedule.getKeepShared() && !used.getKeepShared())
+      return "with keep_shared, for which there is nothing or no room: "
+             "expected "
+             "several rows a workgroup, every chunk of a row resident, and an "
+             "operand that all rows share and registers hold";
     int64_t bytes = countExchangeBytes(program, used) +
                     countKeptBytes(program) * used.getWorkgroupValues();
     if (bytes > target.workgroupMemory)

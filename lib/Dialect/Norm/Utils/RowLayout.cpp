@@ -176,6 +176,7 @@ FailureOr<RowLayout> norm::computeRowLayout(GenericOp op, bool hasPartialSums) {
                         [&](const Loop &loop) { return !isSummed(loop); });
 
   RowLayout layout;
+  layout.numInputs = op.getInputs().size();
   layout.numSummedLoops = llvm::count_if(parallel, isSummed);
   layout.operands.resize(op->getNumOperands());
   for (OpOperand &operand : op->getOpOperands())

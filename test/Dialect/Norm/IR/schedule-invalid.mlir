@@ -109,3 +109,8 @@ func.func private @f() attributes {test.schedule = #norm.gpu_schedule<subgroup_s
 
 // expected-error @+1 {{rows_per_workgroup is 64: expected 32 or less where threads_per_row is 32}}
 func.func private @f() attributes {test.schedule = #norm.gpu_schedule<subgroup_size = 32, threads_per_row = 32, rows_per_workgroup = 64>}
+
+// -----
+
+// expected-error @+1 {{rows_per_workgroup is 2: expected 4 or more where threads_per_row is 8, so that there is a subgroup of 32}}
+func.func private @f() attributes {test.schedule = #norm.gpu_schedule<subgroup_size = 32, threads_per_row = 8, rows_per_workgroup = 2>}

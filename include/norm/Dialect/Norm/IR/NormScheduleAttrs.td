@@ -70,14 +70,15 @@ def Norm_GPUScheduleAttr : AttrDef<Norm_Dialect, "GPUSchedule"> {
 
     Chosen by a cost model from the sizes, types and layout of the op and from
     the module's `#norm.target`, or set by hand; never from the number of rows.
-    `threads_per_row`, `cluster_size`, `vector_size` and `subgroup_size` have a
-    say in the order of additions, and so in the last bits of a result.
+    `threads_per_row`, `cluster_size`, `vector_size`, `subgroup_size` and
+    `resident_chunks` have a say in the order of additions, and so in the last
+    bits of a result; the other fields have none.
 
     | field | what | allowed | default |
     |---|---|---|---|
     | `subgroup_size` | threads that shuffle values among each other | 8, 16, 32, 64 | |
     | `threads_per_row` | threads of a workgroup that share a row | a power of two up to 1024 | |
-    | `rows_per_workgroup` | rows that a workgroup works on at once, each of at most a subgroup | a power of two | 1 |
+    | `rows_per_workgroup` | rows that a workgroup works on at once, each of at most a subgroup; all together have one | a power of two | 1 |
     | `cluster_size` | workgroups that share a row; only with one row a workgroup | 1, 2, 4, 8, 16 | 1 |
     | `vector_size` | elements that a thread takes at once | 1, 2, 4, 8, 16 | 1 |
     | `edge_chunks` | how often a thread takes an element before or behind the vectors | 0 and more | 0 |

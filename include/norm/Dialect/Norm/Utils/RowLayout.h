@@ -97,9 +97,14 @@ struct RowLayout {
   SmallVector<Extent> parallelSizes;
   SmallVector<Extent> reductionSizes;
   SmallVector<OperandLayout> operands;
+  /// So many of the operands are inputs, the first ones.
+  unsigned numInputs = 0;
   /// The parallel loops, the innermost ones, over which outputs are summed.
   unsigned numSummedLoops = 0;
 
+  ArrayRef<OperandLayout> getInputs() const {
+    return ArrayRef(operands).take_front(numInputs);
+  }
   const Extent &getInnerSize() const { return reductionSizes.back(); }
   /// H: the number of elements of a row.
   Extent getRowSize() const;
