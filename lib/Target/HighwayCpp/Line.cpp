@@ -7,6 +7,7 @@
 
 #include "Line.h"
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace mlir;
