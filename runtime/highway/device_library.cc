@@ -23,6 +23,7 @@
 #include "integer-inl.h"
 #include "math-inl.h"
 #include "memory-inl.h"
+#include "pack-inl.h"
 
 #ifndef HWY_COMPILE_ONLY_STATIC
 #error "The device library is for one target; dispatch is the caller's business"
@@ -157,6 +158,15 @@ HWY_INLINE RawMask<D> MaskToRaw(D /*d*/, hn::Mask<D> mask) {
                                               T)(RawVec<Tag<BASE, T>> a) { \
     const Tag<BASE, T> d;                                                  \
     return ToRaw(d, SPACE::FUNCTION(d, FromRaw(d, a)));                    \
+  }
+
+#define NORM_HIGHWAY_TAGGED_QUATERNARY(BASE, SPACE, FUNCTION, T)              \
+  NORM_WRAPPER RawVec<Tag<BASE, T>> NORM_NAME(BASE, FUNCTION, T)(             \
+      RawVec<Tag<BASE, T>> a, RawVec<Tag<BASE, T>> b, RawVec<Tag<BASE, T>> c, \
+      RawVec<Tag<BASE, T>> e) {                                               \
+    const Tag<BASE, T> d;                                                     \
+    return ToRaw(d, SPACE::FUNCTION(d, FromRaw(d, a), FromRaw(d, b),          \
+                                    FromRaw(d, c), FromRaw(d, e)));           \
   }
 
 #define NORM_HIGHWAY_COMPARE(BASE, SPACE, FUNCTION, T)                  \

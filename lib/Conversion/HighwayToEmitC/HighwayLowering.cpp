@@ -64,6 +64,7 @@ struct FunctionLowering final
     case Signature::Zero:
     case Signature::Set:
     case Signature::TaggedUnary:
+    case Signature::TaggedQuaternary:
     case Signature::FirstN:
     case Signature::MaskTest:
     case Signature::Convert:

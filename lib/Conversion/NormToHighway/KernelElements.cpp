@@ -23,10 +23,23 @@ using highway::VecType;
 
 Value KernelEmitter::getConstant(TypedAttr value) {
   Value &vector = constants[value];
-  if (!vector)
-    vector = named("constant",
-                   atEntry([&]() { return createSplat(b, loc, value); }));
-  return vector;
+  if (vector)
+    return vector;
+  StringRef name = "constant";
+  Extent rowSize = layout.getRowSize();
+  if (auto number = dyn_cast<FloatAttr>(value)) {
+    auto is = [&](double known) {
+      return number == b.getFloatAttr(number.getType(), known);
+    };
+    if (is(0.0))
+      name = "zero";
+    else if (is(1.0))
+      name = "one";
+    else if (rowSize.isConstant() && is(1.0 / rowSize.getCoefficient()))
+      name = "inverse_size";
+  }
+  return vector =
+             named(name, atEntry([&]() { return createSplat(b, loc, value); }));
 }
 
 Value KernelEmitter::getConstant(Type type, double value) {
@@ -59,7 +72,6 @@ Value KernelEmitter::getOpaqueOne(Type type) {
   Value &vector = opaqueOnes[type];
   if (vector)
     return vector;
-  Value one = arith::ConstantOp::create(b, loc, b.getFloatAttr(type, 1.0));
   return vector = atEntry([&]() -> Value {
            Value isRange = arith::CmpIOp::create(
                b, loc, arith::CmpIPredicate::ule, begin, end);
@@ -228,7 +240,10 @@ void KernelEmitter::emitOutputs(ArrayRef<Row> rows) {
     addToSums(rows, chunk, results);
     return {};
   };
-  if (!scalars.empty())
+  if (!scalars.empty() && computesOutputsApart(program))
+    for (const Row &row : rows)
+      emitRowLoops(row, schedule.getVectors(), {}, emitChunk);
+  else if (!scalars.empty())
     emitRowLoops(rows, schedule.getVectors(), {}, emitChunk);
   for (const Row &row : rows)
     for (unsigned output : program.getRowOutputs())

@@ -75,6 +75,16 @@ struct Row {
   llvm::DenseMap<Value, Value> values;
 };
 
+/// The uniform values that are known of rows worked on together, other than
+/// those that each Row has for itself.
+struct RowPack {
+  /// Those that are the same for all rows, in all lanes of a vector or mask.
+  llvm::DenseMap<Value, Value> common;
+  /// Those of four rows at a time, side by side as highway.pack_sums packs
+  /// them: what is computed of them is computed once for four rows.
+  llvm::DenseMap<Value, SmallVector<Value>> packed;
+};
+
 class KernelEmitter {
 public:
   KernelEmitter(const RowProgram &program, const RowLayout &layout,
@@ -151,22 +161,44 @@ private:
   /// The passes from `pass` on, with the row ops before it from `firstOp` on,
   /// and the outputs. For more than one row gives the row up to which rows are
   /// to be done one by one: none, or all of these.
-  Value emitTogether(MutableArrayRef<Row> rows, Value first, unsigned pass,
-                     unsigned firstOp);
+  Value emitTogether(MutableArrayRef<Row> rows, RowPack &pack, Value first,
+                     unsigned pass, unsigned firstOp);
   /// The passes of a block for one row.
   void emitPasses(Row &row, const RowPasses &passes);
   void emitRowOp(Row &row, Operation *rowOp);
   void emitBranch(Row &row, scf::IfOp branch);
   void emitPass(MutableArrayRef<Row> rows, ArrayRef<ReduceOp> reductions,
-                unsigned accumulators);
+                unsigned accumulators, RowPack *pack = nullptr);
   /// Vectors whose lanes are equal to what `scalar` is for the row.
   Value getUniform(const Row &row, Value scalar);
   Value allTrue(ArrayRef<Value> masks);
 
+  // Uniform values of four rows in a vector (KernelPacks.cpp).
+  /// Whether sums of so many rows are packed.
+  bool packsSums(size_t rows) const;
+  /// The sums of the lanes of a vector for each row, four to a vector.
+  SmallVector<Value> packSums(ArrayRef<Value> lanes);
+  /// Number `number` of the vectors that hold `scalar` for all rows; null if
+  /// rows have it for themselves.
+  Value lookUp(const RowPack &pack, Value scalar, unsigned number);
+  /// Computes a row op for all rows: packed, where all it needs is.
+  void emitRowOpTogether(MutableArrayRef<Row> rows, RowPack &pack,
+                         Operation *rowOp);
+  void yieldTogether(MutableArrayRef<Row> rows, RowPack &pack, Value result,
+                     Value yielded);
+  /// A mask or more that are true if a condition is, for all rows.
+  SmallVector<Value> getConditions(ArrayRef<Row> rows, const RowPack &pack,
+                                   Value condition);
+  /// Gives each row what it needs of packed values to compute `scalars`: of
+  /// each element, or once.
+  void unpackFor(MutableArrayRef<Row> rows, const RowPack &pack,
+                 ArrayRef<Value> scalars);
+  void unpack(MutableArrayRef<Row> rows, const RowPack &pack, Value scalar);
+
   // Reductions over a row (KernelReductions.cpp).
   Reduction getReduction(ReduceOp op);
-  /// For each reduction, then for each row, a vector with equal lanes. With
-  /// kRare for the accumulators in the least code.
+  /// For each reduction, then for each row, a vector whose lanes are to be
+  /// combined. With kRare for the accumulators in the least code.
   SmallVector<Value> emitReductions(ArrayRef<Row> rows,
                                     ArrayRef<Reduction> reductions,
                                     unsigned accumulators, ChunkFn fn);

@@ -6,8 +6,9 @@
 //===----------------------------------------------------------------------===//
 //
 // What a later pass needs again is computed anew from the inputs, or kept in a
-// row of scratch memory or in vector registers. It is the same number, so that
-// the results do not depend on which.
+// row of scratch memory (unless it is an input that lies in a row already) or
+// in vector registers. It is the same number, so that the results do not depend
+// on which.
 //
 // Scratch rows are the kernel's own, so each thread has some. Registers are for
 // rows of a few vectors, whose loops are written out; a branch that is rarely
@@ -27,11 +28,9 @@ void KernelEmitter::allocateScratch() {
   if (schedule.getKeep() != Keep::Scratch)
     return;
   int64_t size = layout.getRowSize().getCoefficient();
-  scratchRows.resize(program.getNumSlots());
-  for (const KeptValue &kept : program.getKeptValues()) {
-    SmallVector<Value> &rows = scratchRows[kept.slot];
-    Type type = kept.value.getType();
-    while (rows.size() < schedule.getRows())
+  for (Type type : getScratchTypes(program, layout)) {
+    SmallVector<Value> &rows = scratchRows.emplace_back();
+    for (int64_t r = 0; type && r < schedule.getRows(); ++r)
       rows.push_back(highway::ScratchOp::create(
           b, loc, highway::PtrType::get(type), size));
   }
@@ -50,6 +49,8 @@ Value KernelEmitter::loadKept(const KeptValue &kept, const Row &row,
   // A slot that another value has taken is not read, nor one not yet written.
   if (schedule.getKeep() == Keep::Reread || kept.firstPass >= currentPass ||
       kept.lastPass < currentPass)
+    return {};
+  if (schedule.getKeep() == Keep::Scratch && !isInScratch(kept, layout))
     return {};
   if (schedule.getKeep() == Keep::Registers)
     return chunk.number
@@ -74,6 +75,8 @@ void KernelEmitter::keep(const KeptValue &kept, const Row &row,
     vectors[*chunk.number] = vector;
     return;
   }
+  if (!isInScratch(kept, layout))
+    return;
   Value pointer = scratchRows[kept.slot][row.number];
   Value place = getPlace(row, chunk);
   if (chunk.count)

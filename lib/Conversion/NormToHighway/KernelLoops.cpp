@@ -217,7 +217,9 @@ void KernelEmitter::emitBlocks(Value begin, Value end) {
     // Up to which row they are done one by one.
     auto together = [&]() -> SmallVector<Value> {
       SmallVector<Row> rows = createRows(first, schedule.getRows());
-      return {emitTogether(rows, first, /*pass=*/0, /*firstOp=*/0)};
+      RowPack pack;
+      pack.common = kernelRow.values;
+      return {emitTogether(rows, pack, first, /*pass=*/0, /*firstOp=*/0)};
     };
     auto separate = [&]() -> SmallVector<Value> { return {end}; };
     Value singlesEnd =

@@ -115,8 +115,9 @@ bool KernelEmitter::canGoTogether() {
   return true;
 }
 
-Value KernelEmitter::emitTogether(MutableArrayRef<Row> rows, Value first,
-                                  unsigned pass, unsigned firstOp) {
+Value KernelEmitter::emitTogether(MutableArrayRef<Row> rows, RowPack &pack,
+                                  Value first, unsigned pass,
+                                  unsigned firstOp) {
   const RowPasses &body = program.getBody();
   for (; pass < body.rowOps.size(); ++pass, firstOp = 0) {
     currentPass = pass;
@@ -124,34 +125,29 @@ Value KernelEmitter::emitTogether(MutableArrayRef<Row> rows, Value first,
     for (unsigned i = firstOp; i < rowOps.size(); ++i) {
       auto branch = dyn_cast<scf::IfOp>(rowOps[i]);
       if (!branch || !holdsRowCollective(branch)) {
-        for (Row &row : rows)
-          emitRowOp(row, rowOps[i]);
+        emitRowOpTogether(rows, pack, rowOps[i]);
         continue;
       }
       // All rows are to take the branch without reductions.
       bool takesElse = branch.getElseRegion().empty() ||
                        !program.hasPasses(branch.elseBlock());
-      SmallVector<Value> conditions;
-      for (const Row &row : rows) {
-        Value condition = getUniform(row, branch.getCondition());
-        if (takesElse)
+      SmallVector<Value> conditions =
+          getConditions(rows, pack, branch.getCondition());
+      if (takesElse)
+        for (Value &condition : conditions)
           condition = highway::MaskNotOp::create(b, loc, condition.getType(),
                                                  condition);
-        conditions.push_back(condition);
-      }
       auto goOn = [&]() -> SmallVector<Value> {
         Block *block = takesElse ? branch.elseBlock() : branch.thenBlock();
-        if (block)
-          for (Row &row : rows) {
-            for (Operation &inner : block->without_terminator())
-              if (!inner.hasTrait<OpTrait::ConstantLike>())
-                emitRowOp(row, &inner);
-            for (auto [result, value] :
-                 llvm::zip_equal(branch.getResults(),
-                                 block->getTerminator()->getOperands()))
-              row.values[result] = getUniform(row, value);
-          }
-        return {emitTogether(rows, first, pass, i + 1)};
+        if (block) {
+          for (Operation &inner : block->without_terminator())
+            if (!inner.hasTrait<OpTrait::ConstantLike>())
+              emitRowOpTogether(rows, pack, &inner);
+          for (auto [result, value] : llvm::zip_equal(
+                   branch.getResults(), block->getTerminator()->getOperands()))
+            yieldTogether(rows, pack, result, value);
+        }
+        return {emitTogether(rows, pack, first, pass, i + 1)};
       };
       auto giveUp = [&]() -> SmallVector<Value> {
         return {arith::AddIOp::create(b, loc, first, getIndex(rows.size()))};
@@ -159,23 +155,27 @@ Value KernelEmitter::emitTogether(MutableArrayRef<Row> rows, Value first,
       return named("singles_end", createIf(allTrue(conditions),
                                            b.getIndexType(), goOn, giveUp)[0]);
     }
+    unpackFor(rows, pack, program.getRoots(pass));
     if (pass < body.reductions.size())
       emitPass(rows, body.reductions[pass],
-               getAccumulators(schedule, body.reductions[pass].size()));
+               getAccumulators(schedule, body.reductions[pass].size()), &pack);
   }
+  for (ArrayRef<unsigned> outputs :
+       {program.getRowOutputs(), program.getSummedOutputs()})
+    for (unsigned output : outputs)
+      unpackFor(rows, pack, op.getYield().getValues()[output]);
   emitOutputs(rows);
   return first;
 }
 
 void KernelEmitter::emitPass(MutableArrayRef<Row> rows,
                              ArrayRef<ReduceOp> reductions,
-                             unsigned accumulators) {
+                             unsigned accumulators, RowPack *pack) {
   SmallVector<Reduction> plan;
-  unsigned numProducts = 0, numSums = 0;
+  unsigned numProducts = 0;
   for (ReduceOp reduction : reductions) {
     plan.push_back(getReduction(reduction));
     bool isSum = reduction.getKind() == ReduceKind::Add;
-    numSums += isSum;
     numProducts += isSum && plan.back().factors[0];
   }
   // A pass that adds twice and multiplies once: where adders and multipliers
@@ -222,8 +222,15 @@ void KernelEmitter::emitPass(MutableArrayRef<Row> rows,
       }));
   SmallVector<Value> results =
       emitReductions(withOperands(rows, inputs), plan, accumulators, addTerms);
-  for (auto [i, reduction] : llvm::enumerate(reductions))
-    for (auto [r, row] : llvm::enumerate(rows))
-      row.values[ReduceOp(reduction).getResult()] =
-          results[i * rows.size() + r];
+  for (auto [i, reduction] : llvm::enumerate(plan)) {
+    Value result = ReduceOp(reductions[i]).getResult();
+    ArrayRef<Value> lanes =
+        ArrayRef(results).slice(i * rows.size(), rows.size());
+    if (pack && reduction.kind == ReduceKind::Add && packsSums(rows.size())) {
+      pack->packed[result] = packSums(lanes);
+      continue;
+    }
+    for (auto [row, vector] : llvm::zip_equal(rows, lanes))
+      row.values[result] = combineLanes(reduction, vector);
+  }
 }

@@ -136,7 +136,6 @@ SmallVector<Value> KernelEmitter::emitReductions(ArrayRef<Row> rows,
       result = create<highway::SubOp>(result, excesses.front());
       excesses = excesses.drop_front();
     }
-    result = combineLanes(reduction, result);
   }
   return results;
 }

@@ -28,23 +28,36 @@
 // CHECK:             scf.for %[[J:[^ ]+]] =
 // CHECK:               highway.load %[[X0]][%[[J]]]
 // CHECK:               highway.load %[[X1]][%[[J]]]
-// CHECK-COUNT-2:     highway.sum_of_lanes
+// CHECK:             %[[MEANS:.*]] = highway.pack_sums
+// CHECK-NEXT:        %[[HI:.*]] = highway.mul %[[MEANS]],
+// CHECK-NEXT:        %[[HI0:.*]] = highway.unpack_0 %[[HI]]
+// CHECK-NEXT:        %[[HI1:.*]] = highway.unpack_1 %[[HI]]
 // The second: moments about them. What is beyond the end does not count.
 // CHECK:             scf.for %[[J:[^ ]+]] =
 // CHECK:               %[[V:.*]] = highway.load %[[X0]][%[[J]]]
-// CHECK:               %[[D:.*]] = highway.sub %[[V]],
+// CHECK:               %[[D:.*]] = highway.sub %[[V]], %[[HI0]]
 // CHECK:               highway.mul_add %[[D]], %[[D]]
 // CHECK:               highway.add %{{.*}}, %[[D]]
+// CHECK:               highway.sub %{{.*}}, %[[HI1]]
 // CHECK:             scf.if
 // CHECK:               %[[V:.*]] = highway.load_n %[[X0]]
 // CHECK:               %[[D:.*]] = highway.sub %[[V]],
 // CHECK:               %[[M:.*]] = highway.first_n
 // CHECK:               %[[Z:.*]] = highway.if_then_else_zero %[[M]], %[[D]]
 // CHECK:               highway.mul_add %[[Z]], %[[Z]]
-// CHECK-COUNT-4:     highway.sum_of_lanes
-// CHECK-COUNT-2:     highway.sqrt
-// CHECK:             %[[SOUND:.*]] = highway.all_true
-// CHECK:             scf.if %[[SOUND]] -> (index) {
+// What is computed of the sums is computed for both rows at once, and put in all
+// lanes where elements need it.
+// CHECK-COUNT-2:     highway.pack_sums
+// CHECK-NOT:         highway.unpack
+// CHECK:             %[[ROOT:.*]] = highway.sqrt
+// CHECK-NOT:         highway.sqrt
+// CHECK:             %[[RSTD:.*]] = highway.div %{{.*}}, %[[ROOT]]
+// CHECK-NOT:         highway.div
+// CHECK-COUNT-1:     highway.all_true
+// CHECK-NOT:         highway.all_true
+// CHECK:             scf.if %{{.*}} -> (index) {
+// CHECK-DAG:           highway.unpack_0 %[[RSTD]]
+// CHECK-DAG:           highway.unpack_1 %[[RSTD]]
 // The third: gain and bias are loaded once for both rows, and everything is
 // loaded before anything is stored.
 // CHECK:               scf.for %[[J:[^ ]+]] =

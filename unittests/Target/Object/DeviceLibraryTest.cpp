@@ -119,6 +119,8 @@ protected:
 #define NORM_HIGHWAY_BINARY(B, S, F, T) CHECK_FORM("", "vvv", B, F, T)
 #define NORM_HIGHWAY_TERNARY(B, S, F, T) CHECK_FORM("", "vvvv", B, F, T)
 #define NORM_HIGHWAY_TAGGED_UNARY(B, S, F, T) CHECK_FORM("", "vv", B, F, T)
+#define NORM_HIGHWAY_TAGGED_QUATERNARY(B, S, F, T)                             \
+  CHECK_FORM("", "vvvvv", B, F, T)
 #define NORM_HIGHWAY_COMPARE(B, S, F, T) CHECK_FORM("", "mvv", B, F, T)
 #define NORM_HIGHWAY_TEST(B, S, F, T) CHECK_FORM("", "mv", B, F, T)
 #define NORM_HIGHWAY_SELECT(B, S, F, T) CHECK_FORM("", "vmvv", B, F, T)

@@ -10,6 +10,7 @@
 #include "norm/Dialect/Norm/Utils/BoundedChoice.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Math/IR/Math.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
 
@@ -40,6 +41,9 @@ static constexpr int64_t kMaxRows = 8;
 
 /// Scratch rows are on the stack, which threads have a few hundred KiB of.
 static constexpr int64_t kMaxScratchBytes = 128 << 10;
+
+/// Values are stored for later passes if that saves one part in so many.
+static constexpr int64_t kMinSaving = 10;
 
 /// Waking a thread costs as much as some tens of thousands of elements do on
 /// the thread that is already running (docs/Performance.md).
@@ -79,6 +83,79 @@ unsigned norm::getAccumulators(CPUScheduleAttr schedule, size_t reductions) {
                          : std::max<int64_t>(schedule.getAccumulators() / 2, 1);
 }
 
+/// Whether an op is an elementary function, computed by polynomials.
+static bool isFunction(Operation *op) {
+  return isa_and_present<math::MathDialect>(op->getDialect()) &&
+         !isa<math::AbsFOp, math::AbsIOp, math::CeilOp, math::CopySignOp,
+              math::FloorOp, math::FmaOp, math::IsFiniteOp, math::IsInfOp,
+              math::IsNaNOp, math::IsNormalOp, math::RoundOp, math::RoundEvenOp,
+              math::RsqrtOp, math::SqrtOp, math::TruncOp>(op);
+}
+
+bool norm::computesOutputsApart(const RowProgram &program) {
+  auto isKnown = [](Value) { return false; };
+  RowProgram::ElementOps elements = program.getElementOps(
+      program.getRoots(program.getBody().reductions.size()), isKnown);
+  return llvm::any_of(elements.ops, [&](Operation *element) {
+    return element
+        ->walk([&](Operation *inner) {
+          return isFunction(inner) ? WalkResult::interrupt()
+                                   : WalkResult::advance();
+        })
+        .wasInterrupted();
+  });
+}
+
+/// What an op on a vector costs, in additions: by the cycles that the next of
+/// its kind waits. Arithmetic on f16 and bf16 is f32's, between conversions.
+static int64_t getCost(Operation *op) {
+  auto isNarrow = [](Type type) {
+    return isa<FloatType>(type) && type.getIntOrFloatBitWidth() < 32;
+  };
+  int64_t cost = 0;
+  op->walk([&](Operation *inner) {
+    if (inner->hasTrait<OpTrait::ConstantLike>())
+      return;
+    cost += 4 * llvm::count_if(inner->getOperandTypes(), isNarrow) +
+            8 * llvm::count_if(inner->getResultTypes(), isNarrow);
+    if (isFunction(inner))
+      cost += 20;
+    else if (isa<arith::DivFOp, math::SqrtOp, math::RsqrtOp>(inner))
+      cost += 8;
+    else if (!isa<arith::ExtFOp, arith::TruncFOp>(inner))
+      cost += 1;
+  });
+  return cost;
+}
+
+/// What all passes cost for a vector of elements, in additions, if what is kept
+/// is stored and loaded again, or if it is computed anew. A load costs as much
+/// as an addition, a store as three.
+static int64_t getCost(const RowProgram &program, const RowLayout &layout,
+                       bool isKept) {
+  auto isStored = [&](const KeptValue &kept) {
+    return isKept && isInScratch(kept, layout);
+  };
+  int64_t cost = 3 * llvm::count_if(program.getKeptValues(), isStored);
+  for (unsigned pass = 0; pass <= program.getBody().reductions.size(); ++pass) {
+    auto isKnown = [&](Value value) {
+      const KeptValue *kept = program.findKept(value);
+      return kept && isStored(*kept) && kept->firstPass < pass &&
+             pass <= kept->lastPass;
+    };
+    RowProgram::ElementOps elements =
+        program.getElementOps(program.getRoots(pass), isKnown);
+    for (Value leaf : elements.leaves) {
+      auto argument = dyn_cast<BlockArgument>(leaf);
+      cost +=
+          !argument || !layout.operands[argument.getArgNumber()].isBroadcast();
+    }
+    for (Operation *op : elements.ops)
+      cost += getCost(op);
+  }
+  return cost;
+}
+
 /// The vectors that hold the reductions of one row, in the pass with the most.
 static int64_t countSumVectors(const RowProgram &program,
                                int64_t accumulators) {
@@ -89,6 +166,62 @@ static int64_t countSumVectors(const RowProgram &program,
     most = std::max<int64_t>(most, pass.size() * each);
   }
   return most;
+}
+
+bool norm::isInScratch(const KeptValue &kept, const RowLayout &layout) {
+  auto argument = dyn_cast<BlockArgument>(kept.value);
+  return !argument || !layout.operands[argument.getArgNumber()].isContiguous();
+}
+
+SmallVector<Type> norm::getScratchTypes(const RowProgram &program,
+                                        const RowLayout &layout) {
+  SmallVector<Type> types(program.getNumSlots());
+  for (const KeptValue &kept : program.getKeptValues())
+    if (isInScratch(kept, layout))
+      types[kept.slot] = kept.value.getType();
+  return types;
+}
+
+int64_t norm::countScratchBytes(const RowProgram &program,
+                                const RowLayout &layout, int64_t rows) {
+  int64_t bytes = 0;
+  for (Type type : getScratchTypes(program, layout))
+    if (type)
+      bytes += llvm::divideCeil(type.getIntOrFloatBitWidth(), 8);
+  for (int64_t factor : {layout.getRowSize().getCoefficient(), rows})
+    if (llvm::MulOverflow(bytes, factor, bytes))
+      return std::numeric_limits<int64_t>::max();
+  return bytes;
+}
+
+/// What later passes need again is stored where that saves a tenth of the
+/// arithmetic: stores and the cache that scratch rows take are not free.
+static Keep chooseKeep(const RowProgram &program, const RowLayout &layout,
+                       int64_t rows, std::string &reason) {
+  Extent rowSize = layout.getRowSize();
+  if (!rowSize.isConstant()) {
+    reason = "a row's size is not known";
+    return Keep::Reread;
+  }
+  if (llvm::none_of(program.getKeptValues(), [&](const KeptValue &kept) {
+        return isInScratch(kept, layout);
+      })) {
+    reason = "what passes need again is in the inputs, in a cache";
+    return Keep::Reread;
+  }
+  int64_t anew = getCost(program, layout, /*isKept=*/false);
+  int64_t kept = getCost(program, layout, /*isKept=*/true);
+  reason = "a vector of elements costs " + std::to_string(anew) +
+           " additions if each pass computes anew what it needs, " +
+           std::to_string(kept) +
+           " if what later passes need is stored; storing is worth a tenth";
+  if (countScratchBytes(program, layout, rows) > kMaxScratchBytes) {
+    reason = "scratch rows would take more than " +
+             std::to_string(kMaxScratchBytes) + " bytes";
+    return Keep::Reread;
+  }
+  return kept * kMinSaving <= anew * (kMinSaving - 1) ? Keep::Scratch
+                                                      : Keep::Reread;
 }
 
 CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
@@ -131,16 +264,18 @@ CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
   rows.atLeast(1, rows.getReason());
   rows.atMost(llvm::bit_floor<uint64_t>(rows.get()),
               rows.getReason() + "; a power of two");
+  std::string whyKeep;
+  Keep keep = chooseKeep(program, layout, rows.get(), whyKeep);
   if (reasons) {
     reasons->push_back(rows.describe("rows"));
     reasons->push_back("accumulators = " + std::to_string(kAccumulators) +
                        ": as many additions are on their way at once");
-    reasons->push_back("keep = reread: a row that was read is in a cache; to "
-                       "keep values elsewhere is set by hand");
+    reasons->push_back(("keep = " + stringifyKeep(keep) + ": ").str() +
+                       whyKeep);
     reasons->push_back(grain.describe("grain"));
   }
-  return CPUScheduleAttr::get(op.getContext(), rows.get(), kAccumulators,
-                              Keep::Reread, /*vectors=*/1,
+  return CPUScheduleAttr::get(op.getContext(), rows.get(), kAccumulators, keep,
+                              /*vectors=*/1,
                               /*threads_per_row=*/1, grain.get());
 }
 
@@ -176,19 +311,11 @@ std::string norm::describeMisfit(CPUScheduleAttr schedule,
                 " vector registers for sums and kept values: expected at most "
                 "the " +
                 Twine(target.numVectorRegisters) + " of " + target.name);
-  if (schedule.getKeep() == Keep::Scratch) {
-    int64_t bytes = 0;
-    for (const KeptValue &kept : program.getKeptValues())
-      bytes = std::max<int64_t>(
-          bytes, kept.value.getType().getIntOrFloatBitWidth() / 8);
-    if (llvm::MulOverflow(bytes, size, bytes) ||
-        llvm::MulOverflow(bytes, rows * program.getNumSlots(), bytes) ||
-        bytes > kMaxScratchBytes)
-      return text(
-          "that takes more than " + Twine(kMaxScratchBytes) +
-          " bytes of scratch rows: expected fewer rows at once, or keep "
-          "= reread");
-  }
+  if (schedule.getKeep() == Keep::Scratch &&
+      countScratchBytes(program, layout, rows) > kMaxScratchBytes)
+    return text("that takes more than " + Twine(kMaxScratchBytes) +
+                " bytes of scratch rows: expected fewer rows at once, or keep "
+                "= reread");
   return "";
 }
 

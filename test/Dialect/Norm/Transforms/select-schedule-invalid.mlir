@@ -63,7 +63,8 @@ module attributes {norm.target = #norm.target<avx3>} {
                   schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = scratch>}
         ins(%x : memref<64x65536xf32>) outs(%y : memref<64x65536xf32>) {
     ^bb0(%a: f32):
-      %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+      %c = arith.addf %a, %a : f32
+      %n, %rstd = norm.normalize mean_square %c {epsilon = 1.0e-5 : f64} : f32
       norm.yield %n : f32
     }
     return

@@ -64,3 +64,47 @@ func.func @kept(%x: memref<64x96xf32>, %y: memref<64x96xf32>) {
   }
   return
 }
+
+// What is dear to compute in each pass is stored: a function, or a sum of numbers
+// that are converted. A sum of two is not, nor what is an input.
+// CHECK-LABEL: func.func @dear(
+// CHECK:         keep = scratch,
+// CHECK:         keep = scratch,
+// CHECK:         keep = reread,
+// CHECK:         keep = reread,
+func.func @dear(%x: memref<64x512xf32>, %y: memref<64x512xf32>,
+                %u: memref<64x512xbf16>, %v: memref<64x512xbf16>) {
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<64x512xf32>) outs(%y : memref<64x512xf32>) {
+  ^bb0(%a: f32):
+    %m = norm.reduce maximumf %a : f32
+    %d = arith.subf %a, %m : f32
+    %e = math.exp %d : f32
+    %s = norm.reduce add %e : f32
+    %r = arith.divf %e, %s : f32
+    norm.yield %r : f32
+  }
+  norm.generic {indexing_maps = [#rows, #rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%u, %v : memref<64x512xbf16>, memref<64x512xbf16>) outs(%v : memref<64x512xbf16>) {
+  ^bb0(%a: bf16, %b: bf16):
+    %c = arith.addf %a, %b : bf16
+    %f = arith.extf %c : bf16 to f32
+    %n, %rstd = norm.normalize mean_square %f {epsilon = 1.0e-5 : f64} : f32
+    %t = arith.truncf %n : f32 to bf16
+    norm.yield %t : bf16
+  }
+  norm.generic {indexing_maps = [#rows, #rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x, %y : memref<64x512xf32>, memref<64x512xf32>) outs(%y : memref<64x512xf32>) {
+  ^bb0(%a: f32, %b: f32):
+    %c = arith.addf %a, %b : f32
+    %n, %mean, %rstd = norm.normalize mean_variance %c {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<64x512xf32>) outs(%y : memref<64x512xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  return
+}

@@ -32,6 +32,7 @@ def arguments(signature, base, lanes):
         "TERNARY": [vector, vector, vector],
         "COMPARE": [vector, vector],
         "TAGGED_UNARY": [tag, vector],
+        "TAGGED_QUATERNARY": [tag, vector, vector, vector, vector],
         "FIRST_N": [tag, "1"],
         "LOAD_N": [tag, load, "1"],
         "LOAD_STRIDED": [tag, load, "1", "1"],

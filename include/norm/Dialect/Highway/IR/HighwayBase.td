@@ -136,6 +136,8 @@ def Sig_StoreN : Highway_SignatureCase<"StoreN", 20, "STORE_N">;
 def Sig_LoadStrided : Highway_SignatureCase<"LoadStrided", 21, "LOAD_STRIDED">;
 def Sig_StoreStrided : Highway_SignatureCase<"StoreStrided", 22,
                                              "STORE_STRIDED">;
+def Sig_TaggedQuaternary : Highway_SignatureCase<"TaggedQuaternary", 23,
+                                                 "TAGGED_QUATERNARY">;
 
 def Highway_Signature : I32EnumAttr<"Signature",
     "what a function of the device library takes and returns", [
@@ -143,7 +145,7 @@ def Highway_Signature : I32EnumAttr<"Signature",
       Sig_Compare, Sig_Test, Sig_Select, Sig_SelectOrZero, Sig_FirstN,
       Sig_MaskUnary, Sig_MaskBinary, Sig_MaskTest, Sig_GetLane, Sig_Convert,
       Sig_ConvertMask, Sig_Load, Sig_Store, Sig_LoadN, Sig_StoreN,
-      Sig_LoadStrided, Sig_StoreStrided]> {
+      Sig_LoadStrided, Sig_StoreStrided, Sig_TaggedQuaternary]> {
   let cppNamespace = "::mlir::highway";
   let genSpecializedAttr = 0;
 }

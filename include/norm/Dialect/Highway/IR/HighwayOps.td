@@ -473,6 +473,38 @@ def Highway_MaxOfLanesOp : Highway_ReduceOp<"max_of_lanes", "MaxOfLanes"> {
 def Highway_MinOfLanesOp : Highway_ReduceOp<"min_of_lanes", "MinOfLanes"> {
   let summary = "The smallest lane, in each lane; NaN as in min";
 }
+def Highway_PackSumsOp : Highway_FunctionOp<"pack_sums", "PackSums", "nh",
+    Sig_TaggedQuaternary, [Highway_Form<Lane_F32>],
+    [Pure, SameOperandsAndResultType]> {
+  let summary = "The sums of the lanes of four vectors, side by side";
+  let description = [{
+    Each lane of the result holds one of the four sums, each of them as
+    `sum_of_lanes` gives it; which lane holds which is the target's business.
+    What is computed of packed values, and of vectors whose lanes are equal, is
+    packed in turn; `unpack_0` to `unpack_3` take it apart. For vectors of four
+    lanes at least.
+  }];
+  let arguments = (ins Highway_Vec:$a, Highway_Vec:$b, Highway_Vec:$c,
+                       Highway_Vec:$d);
+  let results = (outs Highway_Vec:$result);
+  let assemblyFormat = [{
+    $a `,` $b `,` $c `,` $d attr-dict `:` qualified(type($result))
+  }];
+}
+class Highway_UnpackOp<int index>
+    : Highway_FunctionOp<"unpack_" # index, "Unpack" # index, "nh",
+        Sig_TaggedUnary, [Highway_Form<Lane_F32>],
+        [Pure, SameOperandsAndResultType]> {
+  let summary = "What a packed vector holds of operand " # index #
+                " of `pack_sums`, in each lane";
+  let arguments = (ins Highway_Vec:$operand);
+  let results = (outs Highway_Vec:$result);
+  let assemblyFormat = "$operand attr-dict `:` qualified(type($result))";
+}
+def Highway_Unpack0Op : Highway_UnpackOp<0>;
+def Highway_Unpack1Op : Highway_UnpackOp<1>;
+def Highway_Unpack2Op : Highway_UnpackOp<2>;
+def Highway_Unpack3Op : Highway_UnpackOp<3>;
 def Highway_GetLaneOp : Highway_FunctionOp<"get_lane", "GetLane", "hn",
     Sig_GetLane, Highway_FormsOf<Lanes_Arithmetic>.forms, [Pure,
       TypesMatchWith<"the result has the type of a lane", "operand", "result",

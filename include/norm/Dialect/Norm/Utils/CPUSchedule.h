@@ -27,6 +27,26 @@ FloatType getBaseLane(GenericOp op);
 /// there are more than one, they hide each other's latency.
 unsigned getAccumulators(CPUScheduleAttr schedule, size_t reductions);
 
+/// Whether rows that are worked on together have their outputs computed one row
+/// after the other, and not one vector of each in turn: where an elementary
+/// function is among what is computed of an element. Its polynomials have some
+/// 25 coefficients, and what is known of four rows takes a dozen registers
+/// more, for which there is no room.
+bool computesOutputsApart(const RowProgram &program);
+
+/// Whether scratch rows hold a value that a later pass needs: not one that is
+/// an input with its elements side by side, which is there already.
+bool isInScratch(const KeptValue &kept, const RowLayout &layout);
+
+/// By slot, the type of the values that a scratch row holds; null for a slot
+/// without one.
+SmallVector<Type> getScratchTypes(const RowProgram &program,
+                                  const RowLayout &layout);
+
+/// The bytes of the scratch rows of so many rows of a constant size.
+int64_t countScratchBytes(const RowProgram &program, const RowLayout &layout,
+                          int64_t rows);
+
 /// Chosen from the program, the length of the row, the layout and the target;
 /// not from the number of rows, which only bounds `rows`. `reasons` gets a line
 /// for each field: what made it what it is.

@@ -45,7 +45,8 @@ static std::string describeKeep(const KernelText &text,
     return "computed again";
   case Keep::Scratch:
     return "in " +
-           formatCount(text.getKeptBytes() * size * schedule.getRows()) +
+           formatCount(countScratchBytes(program, text.getLayout(),
+                                         schedule.getRows())) +
            " bytes of scratch rows";
   case Keep::Registers:
     return "in " +
@@ -83,6 +84,10 @@ void norm::explainCPUKernel(GenericOp op, ModuleOp module,
       [&](ArrayRef<unsigned> inputs) {
         return findInCaches(text, inputs, schedule.getRows(), target);
       });
-  text.printKept(describeKeep(text, schedule, target));
+  text.printKept(describeKeep(text, schedule, target),
+                 [&](const KeptValue &kept) {
+                   return schedule.getKeep() == Keep::Scratch &&
+                          !isInScratch(kept, text.getLayout());
+                 });
   text.printSchedule(schedule, chosen, reasons);
 }

@@ -224,7 +224,8 @@ int64_t KernelText::getKeptBytes() const {
   return bytes;
 }
 
-void KernelText::printKept(StringRef where) {
+void KernelText::printKept(
+    StringRef where, llvm::function_ref<bool(const KeptValue &)> isReread) {
   ArrayRef<KeptValue> kept = program.getKeptValues();
   if (kept.empty()) {
     os << "  kept between passes: nothing\n";
@@ -236,7 +237,8 @@ void KernelText::printKept(StringRef where) {
     os << "    " << printValue(value.value) << " (" << value.value.getType()
        << "), of pass " << value.firstPass + 1 << " for "
        << (value.lastPass == value.firstPass + 1 ? "pass " : "passes up to ")
-       << value.lastPass + 1 << '\n';
+       << value.lastPass + 1
+       << (isReread(value) ? ", which reads it again\n" : "\n");
 }
 
 void KernelText::printSchedule(Attribute schedule, Attribute chosen,

@@ -42,7 +42,9 @@ public:
   void printPasses(function_ref<bool(const KeptValue &)> isKept,
                    function_ref<std::string(ArrayRef<unsigned> inputs)> reread);
   /// "values kept", with `where` they are.
-  void printKept(StringRef where);
+  void printKept(
+      StringRef where, llvm::function_ref<bool(const KeptValue &)> isReread =
+                           [](const KeptValue &) { return false; });
   /// The schedule, and why it is that: `reasons` of the cost model, if it is
   /// what it chooses.
   void printSchedule(Attribute schedule, Attribute chosen,

@@ -28,7 +28,7 @@
 // CHECK-NEXT:    why:
 // CHECK-NEXT:      rows = 4: 32 vector registers, and a row takes 4 for its reductions and 4 besides
 // CHECK-NEXT:      accumulators = 4: as many additions are on their way at once
-// CHECK-NEXT:      keep = reread: a row that was read is in a cache; to keep values elsewhere is set by hand
+// CHECK-NEXT:      keep = reread: what passes need again is in the inputs, in a cache
 // CHECK-NEXT:      grain = 43: as many rows as have the 32768 elements that are worth waking a thread
 
 // SSE4-LABEL: norm.generic in @layer_norm at {{.*}}, for sse4:
