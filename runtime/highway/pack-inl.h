@@ -12,6 +12,9 @@
 //
 // Each sum has the bits of hn::SumOfLanes.
 //
+// No sections for the C++ route (section.h): a vector of its scalar target has
+// one lane.
+//
 //===----------------------------------------------------------------------===//
 
 // Include guard (still compiled once per target).
@@ -25,7 +28,6 @@
 #include <stddef.h>
 
 #include "hwy/highway.h"
-#include "section.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace norm {
@@ -35,14 +37,12 @@ namespace hn = hwy::HWY_NAMESPACE;
 
 namespace detail {
 
-NORM_SECTION(detail, Blocks)
 // The blocks of 16 bytes that a vector of D has.
 template <class D>
 constexpr size_t Blocks() {
   return hn::MaxLanes(D()) * sizeof(hn::TFromD<D>) / 16;
 }
 
-NORM_SECTION(detail, InterleavePairs)
 // In each block the lower (upper) two lanes of a, then those of b.
 template <class D, class V>
 HWY_INLINE V InterleaveLowerPairs(D d, V a, V b) {
@@ -57,7 +57,6 @@ HWY_INLINE V InterleaveUpperPairs(D d, V a, V b) {
       d, hn::InterleaveUpper(wide, hn::BitCast(wide, a), hn::BitCast(wide, b)));
 }
 
-NORM_SECTION(detail, Unpack, Blocks)
 // What PackSums made of its argument number kIndex, in each lane.
 template <size_t kIndex, class D, class V>
 HWY_INLINE V Unpack(D d, V packed) {
@@ -84,7 +83,6 @@ HWY_INLINE V Unpack(D d, V packed) {
 
 }  // namespace detail
 
-NORM_SECTION(nh, PackSums, Blocks, InterleavePairs)
 // The sums of the lanes of a, b, c and e, each in a lane or more and no lane
 // without one; Unpack0 to Unpack3 take them out. For f32, and vectors of four
 // lanes at least.
@@ -131,25 +129,21 @@ HWY_INLINE V PackSums(D d, V a, V b, V c, V e) {
 #endif
 }
 
-NORM_SECTION(nh, Unpack0, Unpack)
 template <class D, class V>
 HWY_INLINE V Unpack0(D d, V packed) {
   return detail::Unpack<0>(d, packed);
 }
 
-NORM_SECTION(nh, Unpack1, Unpack)
 template <class D, class V>
 HWY_INLINE V Unpack1(D d, V packed) {
   return detail::Unpack<1>(d, packed);
 }
 
-NORM_SECTION(nh, Unpack2, Unpack)
 template <class D, class V>
 HWY_INLINE V Unpack2(D d, V packed) {
   return detail::Unpack<2>(d, packed);
 }
 
-NORM_SECTION(nh, Unpack3, Unpack)
 template <class D, class V>
 HWY_INLINE V Unpack3(D d, V packed) {
   return detail::Unpack<3>(d, packed);

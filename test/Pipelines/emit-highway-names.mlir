@@ -15,35 +15,29 @@
 // CHECK:            for (
 // CHECK:              for (
 // CHECK:                sum = hn::Add(sum, hn::LoadU(df32, x_row + k));
-// CHECK:            VF32 sums = nh::PackSums(df32, value, value_2, value, value_2);
-// CHECK-NEXT:       VF32 mean_hi = hn::Mul(sums, inverse_size);
-// CHECK-NEXT:       VF32 mean_hi_2 = nh::Unpack0(df32, mean_hi);
-// CHECK-NEXT:       VF32 mean_hi_3 = nh::Unpack1(df32, mean_hi);
-// CHECK:                VF32 d = hn::Sub(hn::LoadU(df32, x_row + k), mean_hi_2);
-// CHECK-NEXT:           VF32 d_2 = hn::Sub(hn::LoadU(df32, x_row_2 + k), mean_hi_3);
+// CHECK:            VF32 mean_hi = hn::Mul(hn::SumOfLanes(df32,
+// CHECK:            VF32 mean_hi_2 =
+// CHECK:                VF32 d = hn::Sub(hn::LoadU(df32, x_row + k), mean_hi);
+// CHECK-NEXT:           VF32 d_2 = hn::Sub(hn::LoadU(df32, x_row_2 + k), mean_hi_2);
 // CHECK:                sum{{[_0-9]*}} = hn::MulAdd(d, d, sum{{[_0-9]*}});
 // CHECK:            VF32 sum_{{[0-9]+}};
 // CHECK-NEXT:       VF32 sum_{{[0-9]+}};
 // CHECK-NEXT:       VF32 sum_{{[0-9]+}};
 // CHECK-NEXT:       VF32 sum_{{[0-9]+}};
 // CHECK-NEXT:       if (has_tail) {
-// CHECK-NEXT:         VF32 d = hn::Sub(nh::LoadN(df32, x_row + full_end, tail), mean_hi_2);
+// CHECK-NEXT:         VF32 d = hn::Sub(nh::LoadN(df32, x_row + full_end, tail), mean_hi);
 // CHECK-NEXT:         MF32 in_row = nh::FirstN(df32, tail);
-// CHECK:            VF32 mean_square = hn::Mul(sums_2, inverse_size);
-// CHECK-NEXT:       VF32 mean_lo = hn::Mul(sums_3, inverse_size);
-// CHECK-NEXT:       VF32 variance = hn::NegMulAdd(mean_lo, mean_lo, mean_square);
+// CHECK:            VF32 mean_square = hn::Mul(hn::SumOfLanes(df32,
+// CHECK:            VF32 mean_lo = hn::Mul(hn::SumOfLanes(df32,
+// CHECK:            VF32 variance = hn::NegMulAdd(mean_lo, mean_lo, mean_square);
 // CHECK:            VF32 rstd = hn::Div(one, hn::Sqrt(variance_epsilon));
-// CHECK-NEXT:       VF32 shift = hn::Mul(mean_lo, rstd);
+// CHECK:            VF32 shift = hn::Mul(mean_lo, rstd);
 // CHECK:            MF32 is_sound = hn::And(
-// CHECK:            if (hn::AllTrue(df32, is_sound)) {
-// CHECK-NEXT:         VF32 rstd_2 = nh::Unpack0(df32, rstd);
-// CHECK-NEXT:         VF32 rstd_3 = nh::Unpack1(df32, rstd);
-// CHECK-NEXT:         VF32 shift_2 = nh::Unpack0(df32, shift);
-// CHECK-NEXT:         VF32 shift_3 = nh::Unpack1(df32, shift);
+// CHECK:            if (hn::AllTrue(df32, hn::And(is_sound, is_sound_2))) {
 // CHECK-NEXT:         for (int64_t j = 0; j < full_end; j += lanes) {
-// CHECK-NEXT:           VF32 d = hn::Sub(hn::LoadU(df32, x_row + j), mean_hi_2);
+// CHECK-NEXT:           VF32 d = hn::Sub(hn::LoadU(df32, x_row + j), mean_hi);
 // CHECK-NEXT:           VF32 gain_v = hn::LoadU(df32, gain + j);
-// CHECK-NEXT:           VF32 y = hn::Mul(hn::MulSub(d, rstd_2, shift_2), gain_v);
+// CHECK-NEXT:           VF32 y = hn::Mul(hn::MulSub(d, rstd, shift), gain_v);
 // CHECK:              singles_end_2 = i;
 // CHECK:            singles_end = singles_end_2;
 // CHECK:          for (int64_t j = i; j < singles_end_2; j += 1) {

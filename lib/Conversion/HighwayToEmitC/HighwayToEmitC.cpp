@@ -142,6 +142,12 @@ LogicalResult checkKernel(func::FuncOp kernel) {
   if (kernel.isExternal())
     return kernel.emitOpError("is a kernel without a body");
   WalkResult result = kernel.walk<WalkOrder::PreOrder>([&](Operation *op) {
+    if (isa<highway::PackSumsOp>(op)) {
+      op->emitOpError("has no C++ form: it needs four lanes, and a vector has "
+                      "one on Highway's scalar target; expected a kernel of "
+                      "convert-norm-to-highway without a target");
+      return WalkResult::interrupt();
+    }
     if (op == kernel ||
         isa<func::ReturnOp, scf::ForOp, scf::IfOp, scf::YieldOp>(op) ||
         isa_and_nonnull<highway::HighwayDialect, arith::ArithDialect,

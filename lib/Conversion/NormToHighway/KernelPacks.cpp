@@ -26,9 +26,10 @@ using namespace mlir::norm;
 
 static constexpr unsigned kRowsOfPack = 4;
 
-// Vectors of f32 have four lanes on any target.
+// Where no target is chosen, vectors may have one lane.
 bool KernelEmitter::packsSums(size_t rows) const {
-  return rows > 1 && base.isF32();
+  return rows > 1 && base.isF32() && lanes >= kRowsOfPack &&
+         target.name != getLeastCPUTarget().name;
 }
 
 SmallVector<Value> KernelEmitter::packSums(ArrayRef<Value> lanes) {

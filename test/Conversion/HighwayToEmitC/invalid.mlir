@@ -12,6 +12,17 @@ func.func private @kernel(%p: !highway.ptr<f32>, %begin: index, %end: index)
 
 // -----
 
+func.func private @packed(%x: !highway.ptr<f32>, %begin: index, %end: index)
+    attributes {highway.kernel = f32} {
+  %v = highway.load %x[%begin] : !highway.ptr<f32>
+  // expected-error @+1 {{'highway.pack_sums' op has no C++ form: it needs four lanes, and a vector has one on Highway's scalar target; expected a kernel of convert-norm-to-highway without a target}}
+  %s = highway.pack_sums %v, %v, %v, %v : !highway.vec<f32>
+  highway.store %s, %x[%begin] : !highway.ptr<f32>
+  return
+}
+
+// -----
+
 func.func private @unsigned(%x: !highway.ptr<f32>, %begin: index, %end: index)
     attributes {highway.kernel = f32} {
   %lanes = highway.lanes : index
