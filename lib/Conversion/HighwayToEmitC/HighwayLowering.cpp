@@ -10,6 +10,7 @@
 #include "norm/Dialect/Highway/IR/Highway.h"
 #include "norm/Transforms/EmitC/Names.h"
 
+#include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Transforms/DialectConversion.h"
 
 using namespace mlir;
@@ -245,11 +246,39 @@ struct ReturnLowering final : OpConversionPattern<func::ReturnOp> {
   }
 };
 
+/// Pattern: cf.assert %c, "text" -> if (!c) { HWY_ABORT("text"); }
+struct AssertLowering final : OpConversionPattern<cf::AssertOp> {
+  using OpConversionPattern::OpConversionPattern;
+
+  LogicalResult
+  matchAndRewrite(cf::AssertOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    // The macro takes a format.
+    std::string text, literal;
+    for (char c : op.getMsg())
+      text += c == '%' ? "%%" : std::string(1, c);
+    llvm::raw_string_ostream(literal).write_escaped(text);
+    std::string abort = "HWY_ABORT(\"" + literal + "\");";
+
+    Location loc = op.getLoc();
+    Value isViolated = emitc::LogicalNotOp::create(
+        rewriter, loc, rewriter.getI1Type(), adaptor.getArg());
+    auto createCall = [&](OpBuilder &b, Location loc) {
+      emitc::VerbatimOp::create(b, loc, abort);
+      emitc::YieldOp::create(b, loc);
+    };
+    emitc::IfOp::create(rewriter, loc, isViolated, createCall);
+    rewriter.eraseOp(op);
+    return success();
+  }
+};
+
 } // namespace
 
 void norm::populateHighwayPatterns(const TypeConverter &types,
                                    RewritePatternSet &patterns) {
   patterns.add<FunctionLowering, LanesLowering, LoadScalarLowering,
                StoreScalarLowering, OffsetLowering, ScratchLowering,
-               LaunchLowering, ReturnLowering>(types, patterns.getContext());
+               LaunchLowering, ReturnLowering, AssertLowering>(
+      types, patterns.getContext());
 }

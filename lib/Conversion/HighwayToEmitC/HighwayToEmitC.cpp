@@ -160,6 +160,17 @@ LogicalResult checkKernel(func::FuncOp kernel) {
   return failure(result.wasInterrupted());
 }
 
+/// Upstream computes what may overflow through unsigned integers. An index is a
+/// size or a position in memory: it does not.
+void forbidOverflow(func::FuncOp func) {
+  func.walk([](arith::ArithIntegerOverflowFlagsInterface op) {
+    if (op->getResult(0).getType().isIndex())
+      op->setAttr(op.getIntegerOverflowAttrName(),
+                  arith::IntegerOverflowFlagsAttr::get(
+                      op.getContext(), arith::IntegerOverflowFlags::nsw));
+  });
+}
+
 /// Types and patterns of one kind of function.
 class Converter {
 public:
@@ -168,7 +179,6 @@ public:
     RewritePatternSet set(context);
     populateHighwayPatterns(types, set);
     populateScalarPatterns(types, set);
-    populateControlFlowPatterns(types, set);
     populateSCFToEmitCConversionPatterns(set, types);
     // Last, because upstream's patterns bring an index of type size_t.
     types.convertIndexToInt64();
@@ -185,6 +195,8 @@ public:
   /// Replaces `func` by its EmitC form.
   FailureOr<emitc::FuncOp> convert(func::FuncOp func) {
     Type base = highway::getKernelBase(func);
+    rememberNames(func);
+    forbidOverflow(func);
     emitc::FuncOp result = moveToEmitC(func, types, isKernel);
     if (!result)
       return failure();
@@ -192,13 +204,13 @@ public:
       insertTags(result, base);
     if (failed(applyPartialConversion(result, target, patterns)))
       return failure();
-    SmallVector<UnrealizedConversionCastOp> casts, remaining;
-    result.walk([&](UnrealizedConversionCastOp op) { casts.push_back(op); });
-    reconcileUnrealizedCasts(casts, &remaining);
-    for (UnrealizedConversionCastOp cast : remaining) {
-      assert(cast->use_empty() && "all ops that use values are converted");
+    // Every value is converted now, also where LLVM 22's pattern for unsigned
+    // division reads it as what it was.
+    result.walk([](UnrealizedConversionCastOp cast) {
+      cast.replaceAllUsesWith(cast.getInputs());
       cast.erase();
-    }
+    });
+    nameResults(result);
     return result;
   }
 

@@ -47,16 +47,18 @@ void setOptionalName(Operation *op, StringAttr name);
 /// a loop, or that of what a branch makes it.
 StringAttr getValueName(Value value);
 
-/// On an `scf.if` of a kernel: the names of its results, empty for none.
-inline constexpr llvm::StringLiteral kNamesAttrName = "norm.names";
-
 /// Calls the arguments of kernels as those of the functions that launch them.
 void nameKernelArguments(ModuleOp module, ArrayRef<func::FuncOp> hosts);
 /// Gives those values of a kernel names that have none and follow from others'.
 void nameKernelValues(func::FuncOp kernel);
+/// Writes the names of what loops and branches yield into their locations,
+/// which upstream's patterns keep.
+void rememberNames(func::FuncOp func);
+/// Gives what upstream's patterns have made the names that its locations tell.
+void nameResults(emitc::FuncOp func);
 
-/// The patterns for highway ops and func.return; before them, insertTags for
-/// each kernel.
+/// The patterns for highway ops, func.return and cf.assert; before them,
+/// insertTags for each kernel.
 void populateHighwayPatterns(const TypeConverter &types,
                              RewritePatternSet &patterns);
 
@@ -64,11 +66,6 @@ void populateHighwayPatterns(const TypeConverter &types,
 /// upstream's, and those it lacks. They make upstream's conversion of index the
 /// last one of `types`.
 void populateScalarPatterns(TypeConverter &types, RewritePatternSet &patterns);
-
-/// The patterns for scf.for and scf.if, whose variables keep their names, and
-/// for cf.assert.
-void populateControlFlowPatterns(const TypeConverter &types,
-                                 RewritePatternSet &patterns);
 
 /// Replaces the memref arguments of a function that launches kernels by
 /// pointers and sizes, its allocations by C++ objects that own them, and what

@@ -5,8 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Index arithmetic, constants, and what upstream's arith and math patterns
-// leave out.
+// Constants, and what upstream's arith and math patterns leave out.
 //
 //===----------------------------------------------------------------------===//
 
@@ -79,51 +78,6 @@ struct ConstantLowering final : OpConversionPattern<arith::ConstantOp> {
   }
 };
 
-/// Upstream computes signed integers through casts to unsigned, for the sake of
-/// wrapping. An index is a size or a position in memory: it does not overflow.
-template <typename ArithOp, typename EmitCOp>
-struct IndexLowering final : OpConversionPattern<ArithOp> {
-  IndexLowering(const TypeConverter &converter, MLIRContext *context)
-      : OpConversionPattern<ArithOp>(converter, context, /*benefit=*/2) {}
-  LogicalResult
-  matchAndRewrite(ArithOp op, typename ArithOp::Adaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    if (!op.getType().isIndex())
-      return rewriter.notifyMatchFailure(op, "not an index");
-    auto result = rewriter.replaceOpWithNewOp<EmitCOp>(
-        op, rewriter.getI64Type(), adaptor.getLhs(), adaptor.getRhs());
-    setName(result, op.getLoc());
-    return success();
-  }
-};
-
-Value toUnsigned(OpBuilder &b, Location loc, Value value) {
-  Type type = b.getIntegerType(64, /*isSigned=*/false);
-  return emitc::CastOp::create(b, loc, type, value);
-}
-
-// Pattern: arith.divui %a, %b : index -> (int64_t)((uint64_t)a / (uint64_t)b)
-template <typename ArithOp, typename EmitCOp>
-struct UnsignedIndexLowering final : OpConversionPattern<ArithOp> {
-  UnsignedIndexLowering(const TypeConverter &converter, MLIRContext *context)
-      : OpConversionPattern<ArithOp>(converter, context, /*benefit=*/2) {}
-  LogicalResult
-  matchAndRewrite(ArithOp op, typename ArithOp::Adaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    if (!op.getType().isIndex())
-      return rewriter.notifyMatchFailure(op, "not an index");
-    Location loc = op.getLoc();
-    Value lhs = toUnsigned(rewriter, loc, adaptor.getLhs());
-    Value rhs = toUnsigned(rewriter, loc, adaptor.getRhs());
-    Value result =
-        EmitCOp::create(rewriter, loc, lhs.getType(), lhs, rhs).getResult();
-    auto cast = rewriter.replaceOpWithNewOp<emitc::CastOp>(
-        op, rewriter.getI64Type(), result);
-    setName(cast, loc);
-    return success();
-  }
-};
-
 // Pattern: arith.minsi %a, %b -> std::min<int64_t>(a, b)
 template <typename ArithOp>
 struct MinMaxLowering final : OpConversionPattern<ArithOp> {
@@ -156,54 +110,6 @@ struct MinMaxLowering final : OpConversionPattern<ArithOp> {
 private:
   StringRef function;
   bool isUnsigned;
-};
-
-// Pattern: arith.cmpi PRED, %a, %b : index -> a < b
-struct IndexCompareLowering final : OpConversionPattern<arith::CmpIOp> {
-  IndexCompareLowering(const TypeConverter &converter, MLIRContext *context)
-      : OpConversionPattern(converter, context, /*benefit=*/2) {}
-  LogicalResult
-  matchAndRewrite(arith::CmpIOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    if (!op.getLhs().getType().isIndex())
-      return rewriter.notifyMatchFailure(op, "not an index");
-    using From = arith::CmpIPredicate;
-    using To = emitc::CmpPredicate;
-    auto [predicate, isUnsigned] = [&]() -> std::pair<To, bool> {
-      switch (op.getPredicate()) {
-      case From::eq:
-        return {To::eq, false};
-      case From::ne:
-        return {To::ne, false};
-      case From::slt:
-        return {To::lt, false};
-      case From::sle:
-        return {To::le, false};
-      case From::sgt:
-        return {To::gt, false};
-      case From::sge:
-        return {To::ge, false};
-      case From::ult:
-        return {To::lt, true};
-      case From::ule:
-        return {To::le, true};
-      case From::ugt:
-        return {To::gt, true};
-      case From::uge:
-        return {To::ge, true};
-      }
-      llvm_unreachable("every predicate is handled");
-    }();
-    Value lhs = adaptor.getLhs(), rhs = adaptor.getRhs();
-    if (isUnsigned) {
-      lhs = toUnsigned(rewriter, op.getLoc(), lhs);
-      rhs = toUnsigned(rewriter, op.getLoc(), rhs);
-    }
-    auto compare = rewriter.replaceOpWithNewOp<emitc::CmpOp>(
-        op, rewriter.getI1Type(), predicate, lhs, rhs);
-    setName(compare, op.getLoc());
-    return success();
-  }
 };
 
 // Pattern: arith.index_cast -> (T)x, nothing between index and i64
@@ -259,16 +165,8 @@ struct SqrtLowering final : OpConversionPattern<math::SqrtOp> {
 void norm::populateScalarPatterns(TypeConverter &types,
                                   RewritePatternSet &patterns) {
   MLIRContext *context = patterns.getContext();
-  patterns.add<ConstantLowering, IndexCompareLowering, IndexCastLowering,
-               HalfExtendLowering, SqrtLowering,
-               IndexLowering<arith::AddIOp, emitc::AddOp>,
-               IndexLowering<arith::SubIOp, emitc::SubOp>,
-               IndexLowering<arith::MulIOp, emitc::MulOp>,
-               IndexLowering<arith::DivSIOp, emitc::DivOp>,
-               IndexLowering<arith::RemSIOp, emitc::RemOp>,
-               UnsignedIndexLowering<arith::DivUIOp, emitc::DivOp>,
-               UnsignedIndexLowering<arith::RemUIOp, emitc::RemOp>>(types,
-                                                                    context);
+  patterns.add<ConstantLowering, IndexCastLowering, HalfExtendLowering,
+               SqrtLowering>(types, context);
   patterns.add<MinMaxLowering<arith::MinSIOp>>(types, context, "std::min",
                                                /*isUnsigned=*/false);
   patterns.add<MinMaxLowering<arith::MaxSIOp>>(types, context, "std::max",

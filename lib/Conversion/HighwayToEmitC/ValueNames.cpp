@@ -181,16 +181,7 @@ void norm::nameKernelValues(func::FuncOp kernel) {
     if (name && isOptional)
       op->setLoc(getOptionalName(name));
   });
-  kernel.walk([&](scf::IfOp branch) {
-    SmallVector<Attribute> names;
-    for (Value result : branch.getResults()) {
-      StringAttr name = getValueName(result);
-      names.push_back(name ? name : StringAttr::get(context, ""));
-    }
-    if (!names.empty())
-      branch->setAttr(kNamesAttrName, ArrayAttr::get(context, names));
-  });
-  // What is only assigned to such a variable needs none of its own.
+  // What is only assigned to a variable needs none of its own.
   kernel.walk([&](scf::YieldOp yield) {
     for (Value value : yield.getOperands()) {
       Operation *op = value.getDefiningOp();
@@ -198,6 +189,76 @@ void norm::nameKernelValues(func::FuncOp kernel) {
         continue;
       if (StringAttr name = getName(op->getLoc()))
         op->setLoc(getOptionalName(name));
+    }
+  });
+}
+
+void norm::rememberNames(func::FuncOp func) {
+  MLIRContext *context = func.getContext();
+  SmallVector<std::pair<Operation *, FusedLoc>> locations;
+  func.walk([&](Operation *op) {
+    SmallVector<StringAttr> names;
+    if (auto loop = dyn_cast<scf::ForOp>(op)) {
+      for (BlockArgument arg : loop.getRegionIterArgs())
+        names.push_back(getName(arg.getLoc()));
+      // In text only the loop itself can be given a location.
+      if (names.size() == 1 && !names.front())
+        names.front() = getName(loop.getLoc());
+      names.push_back(getName(loop.getInductionVar().getLoc()));
+    } else if (isa<scf::IfOp>(op)) {
+      for (Value result : op->getResults())
+        names.push_back(getValueName(result));
+    }
+    auto attributes = llvm::map_to_vector(names, [&](StringAttr name) {
+      return Attribute(name ? name : StringAttr::get(context));
+    });
+    if (!names.empty())
+      locations.push_back(
+          {op,
+           cast<FusedLoc>(FusedLoc::get(
+               op->getLoc(), ArrayAttr::get(context, attributes), context))});
+  });
+  // All names first: some follow from locations.
+  for (auto [op, location] : locations)
+    op->setLoc(location);
+}
+
+/// Names the variables before a loop or a branch that it assigns, the last one
+/// first, and the loads of them.
+static void nameVariables(Operation *op, ArrayAttr names) {
+  auto left = llvm::to_vector(names.getAsRange<StringAttr>());
+  if (isa<emitc::ForOp>(op))
+    if (StringAttr name = left.pop_back_val(); !name.empty())
+      op->setAttr(kNameAttrName, name);
+  while (!left.empty()) {
+    op = op->getPrevNode();
+    // A variable is initialized where it stands.
+    if (auto assign = dyn_cast<emitc::AssignOp>(op))
+      assign.getVar().getDefiningOp()->moveBefore(op);
+    if (!isa<emitc::VariableOp>(op))
+      continue;
+    StringAttr name = left.pop_back_val();
+    if (name.empty())
+      continue;
+    op->setAttr(kNameAttrName, name);
+    for (Operation *user : op->getUsers())
+      if (isa<emitc::LoadOp>(user))
+        setOptionalName(user, name);
+  }
+}
+
+void norm::nameResults(emitc::FuncOp func) {
+  func.walk([](Operation *op) {
+    if (isa<emitc::ForOp, emitc::IfOp>(op)) {
+      if (auto location = dyn_cast<FusedLocWith<ArrayAttr>>(op->getLoc()))
+        nameVariables(op, location.getMetadata());
+    } else if (isa<emitc::AddOp, emitc::SubOp, emitc::MulOp, emitc::DivOp,
+                   emitc::RemOp, emitc::CmpOp, emitc::CastOp>(op)) {
+      // Arithmetic of indices, but not the unsigned part of it.
+      Type type = op->getResult(0).getType();
+      if (op->getOperand(0).getType().isInteger(64) &&
+          (type.isSignlessInteger(64) || type.isSignlessInteger(1)))
+        setName(op, op->getLoc());
     }
   });
 }
