@@ -1,7 +1,14 @@
-// A value that is used twice is looked at once: 40 doublings are no 2^40 visits.
+// A value that is used twice is looked at once: 40 doublings are no 2^40 visits,
+// for the conversion, for the formula in a C++ file and for that of --explain.
 //
 // RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse \
 // RUN:     --convert-norm-to-highway | FileCheck %s
+// RUN: norm-opt %s --norm-emit-highway-pipeline | FileCheck %s --check-prefix=CPP
+// RUN: norm-opt %s '--norm-cpu-pipeline=explain highway-target=sse4' -o /dev/null \
+// RUN:   | FileCheck %s --check-prefix=EXPLAIN
+
+// CPP: {{.*}} + ...
+// EXPLAIN: 1: s1 = sum({{.*}} + ...
 
 #rows = affine_map<(i, j) -> (i, j)>
 

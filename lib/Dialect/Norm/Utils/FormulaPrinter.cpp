@@ -30,7 +30,8 @@ static std::string printNumber(Attribute constant) {
   return "?";
 }
 
-FormulaPrinter::Tree FormulaPrinter::printTree(Value value) const {
+FormulaPrinter::Tree FormulaPrinter::printTree(Value value,
+                                               unsigned &left) const {
   auto it = names.find(value);
   if (it != names.end())
     return {it->second};
@@ -40,12 +41,15 @@ FormulaPrinter::Tree FormulaPrinter::printTree(Value value) const {
   Attribute constant;
   if (matchPattern(value, m_Constant(&constant)))
     return {printNumber(constant)};
-  auto operand = [&](unsigned i) { return printTree(op->getOperand(i)); };
+  if (left == 0)
+    return {"..."};
+  --left;
+  auto operand = [&](unsigned i) { return printTree(op->getOperand(i), left); };
   auto binary = [&](StringRef symbol, int precedence) -> Tree {
     bool isCommutative = symbol == "+" || symbol == "*";
-    return {operand(0).in(precedence) + " " + symbol.str() + " " +
-                operand(1).in(precedence + !isCommutative),
-            precedence};
+    std::string lhs = operand(0).in(precedence);
+    std::string rhs = operand(1).in(precedence + !isCommutative);
+    return {lhs + " " + symbol.str() + " " + rhs, precedence};
   };
   if (isa<arith::AddFOp, arith::AddIOp>(op))
     return binary("+", 1);

@@ -17,17 +17,24 @@
 namespace mlir::norm {
 
 /// Prints the scalar arithmetic of a region for people: `(x - mean) * rstd`.
-/// Roundings and extensions are left out.
+/// Roundings and extensions are left out; of more than kMaxOps ops, which
+/// nobody would read, the rest is "...": a value may occur in a formula more
+/// often than could ever be printed.
 class FormulaPrinter {
 public:
   /// From here on `value` is printed as `text`.
   void name(Value value, const std::string &text) { names[value] = text; }
 
-  std::string print(Value value) const { return printTree(value).text; }
+  std::string print(Value value) const {
+    unsigned left = kMaxOps;
+    return printTree(value, left).text;
+  }
 
   static std::string printFloat(llvm::APFloat value);
 
 private:
+  static constexpr unsigned kMaxOps = 100;
+
   /// A subexpression and how tightly its outermost operator binds: 1 for + and
   /// -, 2 for * and /, 3 for anything that needs no parentheses.
   struct Tree {
@@ -39,7 +46,8 @@ private:
     }
   };
 
-  Tree printTree(Value value) const;
+  /// With at most `left` ops, of which it takes away those that it prints.
+  Tree printTree(Value value, unsigned &left) const;
 
   llvm::DenseMap<Value, std::string> names;
 };
