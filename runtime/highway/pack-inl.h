@@ -12,8 +12,8 @@
 //
 // Each sum has the bits of hn::SumOfLanes.
 //
-// No sections for the C++ route (section.h): a vector of its scalar target has
-// one lane.
+// Not for HWY_SCALAR, whose vectors have one lane; so there are no sections for
+// the C++ route (section.h), which has that target too.
 //
 //===----------------------------------------------------------------------===//
 
@@ -28,6 +28,8 @@
 #include <stddef.h>
 
 #include "hwy/highway.h"
+
+#if HWY_TARGET != HWY_SCALAR
 
 HWY_BEFORE_NAMESPACE();
 namespace norm {
@@ -89,7 +91,7 @@ HWY_INLINE V Unpack(D d, V packed) {
 template <class D, class V>
 HWY_INLINE V PackSums(D d, V a, V b, V c, V e) {
   // As hn::SumOfLanes: the halves of the vector are added first, and so on.
-#if HWY_ARCH_X86 && HWY_TARGET != HWY_EMU128 && HWY_TARGET != HWY_SCALAR
+#if HWY_ARCH_X86 && HWY_TARGET != HWY_EMU128
   if constexpr (detail::Blocks<D>() == 4) {
     const V ab =
         hn::Add(hn::ConcatLowerLower(d, b, a), hn::ConcatUpperUpper(d, b, a));
@@ -153,5 +155,7 @@ HWY_INLINE V Unpack3(D d, V packed) {
 }  // namespace HWY_NAMESPACE
 }  // namespace norm
 HWY_AFTER_NAMESPACE();
+
+#endif  // HWY_TARGET != HWY_SCALAR
 
 #endif  // NORM_RUNTIME_HIGHWAY_PACK_INL_H_
