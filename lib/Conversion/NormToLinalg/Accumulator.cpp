@@ -10,7 +10,6 @@
 #include "norm/Dialect/Norm/Utils/CompensatedSum.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/IR/TypeUtilities.h"
 
 #include <limits>
@@ -70,18 +69,9 @@ SmallVector<Value> Accumulator::add(OpBuilder &b, Location loc,
 
 Value Accumulator::finish(OpBuilder &b, Location loc, ValueRange parts,
                           FloatType resultType) const {
+  if (getNumParts() == 2)
+    return roundCompensated(b, loc, parts[0], parts[1], resultType);
   Value result = parts[0];
-  if (getNumParts() == 2) {
-    // The error of an infinite sum is no number.
-    Value infinity = arith::ConstantOp::create(
-        b, loc,
-        FloatAttr::get(getPartType(), std::numeric_limits<double>::infinity()));
-    Value isFinite =
-        arith::CmpFOp::create(b, loc, arith::CmpFPredicate::OLT,
-                              math::AbsFOp::create(b, loc, result), infinity);
-    Value corrected = arith::AddFOp::create(b, loc, result, parts[1]);
-    result = arith::SelectOp::create(b, loc, isFinite, corrected, result);
-  }
   if (result.getType() != resultType)
     result = arith::TruncFOp::create(b, loc, resultType, result);
   return result;

@@ -32,9 +32,9 @@
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/IR/Iterators.h"
 #include "mlir/IR/PatternMatch.h"
 #include "mlir/IR/TypeUtilities.h"
+#include "mlir/Transforms/RegionUtils.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -45,6 +45,12 @@ namespace {
 struct Indexed {
   Value value;
   AffineMap map;
+};
+
+/// What one point adds to a sum or compares with a maximum.
+struct Term {
+  Accumulator accumulator;
+  Value value;
 };
 
 class Lowering {
@@ -70,11 +76,14 @@ private:
   Value createRowSize(FloatType type);
 
   SmallVector<Value> createNest(Space space, const BodySlice &slice,
-                                ArrayRef<Indexed> outs,
-                                ArrayRef<utils::IteratorType> iterators,
-                                Body body);
+                                ArrayRef<Indexed> outs, Body body);
   void bindLoops(Space space, SmallVectorImpl<Indexed> &ins,
                  ArrayRef<Indexed> outs);
+
+  SmallVector<Value> runNest(Space space, function_ref<bool(Value)> isKnown,
+                             ArrayRef<Value> values, ArrayRef<Term> terms,
+                             ArrayRef<Indexed> outs,
+                             ArrayRef<Guard> guards = {});
 
   void runStep(const RowPlan &plan, const Step &step);
   SmallVector<Value> createParts(const Accumulator &accumulator, AffineMap map);
@@ -162,12 +171,7 @@ void Lowering::simplifyBody() {
         }))
       b.moveOpBefore(candidate, op);
   }
-  // Users stand behind what they use.
-  op.getBody().walk<WalkOrder::PostOrder, ReverseIterator>(
-      [&](Operation *found) {
-        if (isOpTriviallyDead(found))
-          b.eraseOp(found);
-      });
+  (void)runRegionDCE(b, op->getRegions());
 }
 
 //===----------------------------------------------------------------------===//
@@ -232,9 +236,7 @@ void Lowering::bindLoops(Space space, SmallVectorImpl<Indexed> &ins,
 /// what is known of a point. Returns its results or, on memrefs, the buffers of
 /// `outs`.
 SmallVector<Value> Lowering::createNest(Space space, const BodySlice &slice,
-                                        ArrayRef<Indexed> outs,
-                                        ArrayRef<utils::IteratorType> iterators,
-                                        Body body) {
+                                        ArrayRef<Indexed> outs, Body body) {
   AffineMap rows = mapIn(space, rowMap);
   SmallVector<Indexed> ins;
   for (Value leaf : slice.getLeaves()) {
@@ -260,6 +262,12 @@ SmallVector<Value> Lowering::createNest(Space space, const BodySlice &slice,
     outputs.push_back(out.value);
     indexing.push_back(out.map);
   }
+  // What is written is the same for every loop that it is not indexed by.
+  SmallVector<utils::IteratorType> iterators;
+  for (unsigned loop = 0; loop < getNumLoops(space); ++loop)
+    iterators.push_back(outs.front().map.isFunctionOfDim(loop)
+                            ? utils::IteratorType::parallel
+                            : utils::IteratorType::reduction);
   SmallVector<Type> types;
   if (onTensors)
     llvm::append_range(types, TypeRange(outputs));
@@ -321,68 +329,76 @@ Value Lowering::createGuard(ArrayRef<Guard> guards, IRMapping &mapping) {
   return all;
 }
 
-void Lowering::runStep(const RowPlan &plan, const Step &step) {
-  if (step.isOverRows() && step.stored.empty())
-    return;
-  SmallVector<Indexed> outs;
-  AffineMap identity = b.getMultiDimIdentityMap(numRowLoops);
-  for (Value value : step.stored)
-    outs.push_back({createTemporary(value.getType(), rowMap), identity});
-  for (ReduceOp reduction : step.reductions) {
-    Accumulator accumulator(reduction);
-    for (Value part : createParts(accumulator, rowMap))
-      outs.push_back({part, rowMap});
-  }
-
-  BodySlice slice(op, RowPlan::getRoots(step),
-                  [&](Value value) { return plan.isKnown(step, value); });
+/// A nest that computes `values` of each point and adds `terms` to what `outs`
+/// carry for them, behind those of the values.
+SmallVector<Value>
+Lowering::runNest(Space space, function_ref<bool(Value)> isKnown,
+                  ArrayRef<Value> values, ArrayRef<Term> terms,
+                  ArrayRef<Indexed> outs, ArrayRef<Guard> guards) {
+  SmallVector<Value> roots(values);
+  for (const Term &term : terms)
+    roots.push_back(term.value);
+  for (const Guard &guard : guards)
+    roots.push_back(guard.condition);
+  BodySlice slice(op, roots, isKnown);
   auto compute = [&](IRMapping &mapping, ValueRange before) {
     slice.clone(b, mapping);
-    SmallVector<Value> computed =
-        llvm::map_to_vector(step.stored, [&](Value value) {
-          return mapping.lookupOrDefault(value);
-        });
-    for (ReduceOp reduction : step.reductions) {
-      Accumulator accumulator(reduction);
-      unsigned numParts = accumulator.getNumParts();
+    SmallVector<Value> computed = llvm::map_to_vector(
+        values, [&](Value value) { return mapping.lookupOrDefault(value); });
+    before = before.drop_front(values.size());
+    for (const Term &term : terms) {
+      unsigned numParts = term.accumulator.getNumParts();
       llvm::append_range(
-          computed,
-          accumulator.add(b, reduction.getLoc(), before.take_front(numParts),
-                          mapping.lookupOrDefault(reduction.getInput())));
+          computed, term.accumulator.add(b, loc, before.take_front(numParts),
+                                         mapping.lookupOrDefault(term.value)));
       before = before.drop_front(numParts);
     }
     return computed;
   };
   // For rows that do not take the branch, sums stay what they are, and what is
   // stored is of no use.
-  auto skip = [&](ValueRange before) -> SmallVector<Value> {
-    if (!step.isOverRows())
-      return before;
-    return llvm::map_to_vector(step.stored, [&](Value value) -> Value {
-      return arith::ConstantOp::create(b, loc, b.getZeroAttr(value.getType()));
+  auto skip = [&](ValueRange before) {
+    SmallVector<Value> left = llvm::map_to_vector(values, [&](Value value) {
+      return Value(
+          arith::ConstantOp::create(b, loc, b.getZeroAttr(value.getType())));
     });
+    llvm::append_range(left, before.drop_front(values.size()));
+    return left;
   };
-  SmallVector<utils::IteratorType> iterators(numRowLoops,
-                                             utils::IteratorType::parallel);
-  if (!step.isOverRows())
-    iterators = op.getIteratorTypesArray();
-  SmallVector<Value> values =
-      createNest(step.isOverRows() ? Space::Rows : Space::Elements, slice, outs,
-                 iterators, [&](IRMapping &mapping, ValueRange before) {
-                   Value guard = createGuard(step.guards, mapping);
-                   if (!guard)
-                     return compute(mapping, before);
-                   auto branch =
-                       scf::IfOp::create(b, loc, before.getTypes(), guard,
-                                         /*addThenBlock=*/true,
-                                         /*addElseBlock=*/true);
-                   OpBuilder::InsertionGuard insertion(b);
-                   b.setInsertionPointToStart(branch.thenBlock());
-                   scf::YieldOp::create(b, loc, compute(mapping, before));
-                   b.setInsertionPointToStart(branch.elseBlock());
-                   scf::YieldOp::create(b, loc, skip(before));
-                   return SmallVector<Value>(branch.getResults());
-                 });
+  return createNest(
+      space, slice, outs, [&](IRMapping &mapping, ValueRange before) {
+        Value guard = createGuard(guards, mapping);
+        if (!guard)
+          return compute(mapping, before);
+        auto branch = scf::IfOp::create(b, loc, before.getTypes(), guard,
+                                        /*addThenBlock=*/true,
+                                        /*addElseBlock=*/true);
+        OpBuilder::InsertionGuard insertion(b);
+        b.setInsertionPointToStart(branch.thenBlock());
+        scf::YieldOp::create(b, loc, compute(mapping, before));
+        b.setInsertionPointToStart(branch.elseBlock());
+        scf::YieldOp::create(b, loc, skip(before));
+        return SmallVector<Value>(branch.getResults());
+      });
+}
+
+void Lowering::runStep(const RowPlan &plan, const Step &step) {
+  if (step.isOverRows() && step.stored.empty())
+    return;
+  SmallVector<Indexed> outs;
+  SmallVector<Term> terms;
+  AffineMap identity = b.getMultiDimIdentityMap(numRowLoops);
+  for (Value value : step.stored)
+    outs.push_back({createTemporary(value.getType(), rowMap), identity});
+  for (ReduceOp reduction : step.reductions) {
+    terms.push_back({Accumulator(reduction), reduction.getInput()});
+    for (Value part : createParts(terms.back().accumulator, rowMap))
+      outs.push_back({part, rowMap});
+  }
+  SmallVector<Value> values = runNest(
+      step.isOverRows() ? Space::Rows : Space::Elements,
+      [&](Value value) { return plan.isKnown(step, value); }, step.stored,
+      terms, outs, step.guards);
 
   ArrayRef<Value> left = values;
   for (Value value : step.stored) {
@@ -408,22 +424,16 @@ void Lowering::createOutputs(const RowPlan &plan, Space space,
                              ArrayRef<unsigned> outputs) {
   if (outputs.empty())
     return;
-  SmallVector<Value> roots;
+  SmallVector<Value> yielded;
   SmallVector<Indexed> outs;
   for (unsigned output : outputs) {
-    roots.push_back(getYielded(output));
+    yielded.push_back(getYielded(output));
     outs.push_back(
         {op.getOutputs()[output], mapIn(space, getOutputMap(output))});
   }
-  BodySlice slice(op, roots, [&](Value value) { return plan.isKnown(value); });
-  SmallVector<utils::IteratorType> iterators(getNumLoops(space),
-                                             utils::IteratorType::parallel);
-  SmallVector<Value> values = createNest(
-      space, slice, outs, iterators, [&](IRMapping &mapping, ValueRange) {
-        slice.clone(b, mapping);
-        return llvm::map_to_vector(
-            roots, [&](Value root) { return mapping.lookupOrDefault(root); });
-      });
+  SmallVector<Value> values = runNest(
+      space, [&](Value value) { return plan.isKnown(value); }, yielded,
+      /*terms=*/{}, outs);
   for (auto [output, value] : llvm::zip_equal(outputs, values))
     results[output] = value;
 }
@@ -433,34 +443,16 @@ void Lowering::createOutputs(const RowPlan &plan, Space space,
 void Lowering::createSums(const RowPlan &plan, ArrayRef<unsigned> outputs) {
   AffineMap map = getOutputMap(outputs.front());
   Space space = op.isPerRow(map) ? Space::Rows : Space::Elements;
-  SmallVector<Value> roots;
+  SmallVector<Term> terms;
   SmallVector<Indexed> outs;
   for (unsigned output : outputs) {
-    roots.push_back(getYielded(output));
+    terms.push_back({getSum(output), getYielded(output)});
     for (Value part : createParts(getSum(output), map))
       outs.push_back({part, mapIn(space, map)});
   }
-  SmallVector<utils::IteratorType> iterators;
-  for (unsigned dim = 0; dim < op.getNumLoops(); ++dim)
-    if (space == Space::Elements || !op.isReductionDim(dim))
-      iterators.push_back(map.isFunctionOfDim(dim)
-                              ? utils::IteratorType::parallel
-                              : utils::IteratorType::reduction);
-  BodySlice slice(op, roots, [&](Value value) { return plan.isKnown(value); });
-  SmallVector<Value> parts = createNest(
-      space, slice, outs, iterators,
-      [&](IRMapping &mapping, ValueRange before) {
-        slice.clone(b, mapping);
-        SmallVector<Value> after;
-        for (unsigned output : outputs) {
-          Accumulator sum = getSum(output);
-          llvm::append_range(
-              after, sum.add(b, loc, before.take_front(sum.getNumParts()),
-                             mapping.lookupOrDefault(getYielded(output))));
-          before = before.drop_front(sum.getNumParts());
-        }
-        return after;
-      });
+  SmallVector<Value> parts = runNest(
+      space, [&](Value value) { return plan.isKnown(value); },
+      /*values=*/{}, terms, outs);
   ArrayRef<Value> left = parts;
   for (unsigned output : outputs) {
     unsigned numParts = getSum(output).getNumParts();

@@ -72,8 +72,8 @@ func.func @gradient(%x: tensor<4x8xf32>, %dy: tensor<4x8xf32>, %mean: tensor<4xf
 // -----
 
 // A sum of f64 carries what rounding left out of it, and so does one of f64 that
-// is rounded to f32. Which rows there are only an operand knows that the sum of
-// the constant does not read.
+// is rounded to f32, which is done once: to odd first. Which rows there are only
+// an operand knows that the sum of the constant does not read.
 
 // CHECK-LABEL: func @f64
 //  CHECK-SAME:   %[[X:[a-z0-9]+]]: tensor<?x3x8xf64>, %[[S:[a-z0-9]+]]: tensor<3xf32>, %[[N:[a-z0-9]+]]: tensor<f64>
@@ -84,7 +84,11 @@ func.func @gradient(%x: tensor<4x8xf32>, %dy: tensor<4x8xf32>, %mean: tensor<4xf
 //       CHECK:   linalg.generic {{.*}} ins(%[[SUM]]#0, %[[SUM]]#1 : tensor<3xf64>, tensor<3xf64>) outs(%[[S]] : tensor<3xf32>)
 //       CHECK:     %[[BOTH:.*]] = arith.addf
 //       CHECK:     %[[CHOSEN:.*]] = arith.select %{{.*}}, %[[BOTH]]
-//       CHECK:     arith.truncf %[[CHOSEN]] : f64 to f32
+//       CHECK:     %[[TAKEN:.*]] = arith.subf %[[CHOSEN]]
+//       CHECK:     arith.subf %{{.*}}, %[[TAKEN]]
+//       CHECK:     arith.bitcast %[[CHOSEN]] : f64 to i64
+//       CHECK:     %[[ODD:.*]] = arith.bitcast %{{.*}} : i64 to f64
+//       CHECK:     arith.truncf %[[ODD]] : f64 to f32
 //       CHECK:   linalg.generic {{.*}} ins(%[[COUNT]]#0, %[[COUNT]]#1 : tensor<f64>, tensor<f64>) outs(%[[N]] : tensor<f64>)
 func.func @f64(%x: tensor<?x3x8xf64>, %s: tensor<3xf32>, %n: tensor<f64>) -> (tensor<3xf32>, tensor<f64>) {
   %0:2 = norm.generic {
