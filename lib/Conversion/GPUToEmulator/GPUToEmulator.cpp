@@ -127,12 +127,13 @@ public:
   LogicalResult emulate(Operation *op);
 
 private:
-  LogicalResult emulateIndex(Operation *op,
-                             std::optional<gpu::Dimension> dimension);
-  LogicalResult emulateBarrier(Operation *op, StringRef name);
+  LogicalResult replaceByCall(Operation *op, StringRef name,
+                              ValueRange arguments);
   LogicalResult emulateShuffle(gpu::ShuffleOp op);
   LogicalResult emulateDynamicMemory(gpu::DynamicSharedMemoryOp op);
-  LogicalResult emulateMapa(NVVM::MapaOp op);
+  /// Tells the emulator which op it is that calls, and where.
+  Value createText(Operation *op);
+  Value createInteger(Operation *op, uint32_t value);
 
   EmulatorCalls &calls;
 };
@@ -153,25 +154,38 @@ static bool isGPUOp(Operation *op) {
 }
 
 LogicalResult OpEmulation::emulate(Operation *op) {
-  StringRef name = op->getName().getStringRef();
-  if (name == "nvvm.cluster.arrive" || name == "nvvm.cluster.arrive.relaxed")
-    return emulateBarrier(op, "cluster_arrive");
-  if (name == "nvvm.cluster.wait")
-    return emulateBarrier(op, "cluster_wait");
+  StringRef name = op->getName().stripDialect();
   return TypeSwitch<Operation *, LogicalResult>(op)
+      // Pattern: gpu.X dim -> index_cast(norm_emulator_X(dim))
       .Case<gpu::BlockDimOp, gpu::BlockIdOp, gpu::ClusterBlockIdOp,
             gpu::ClusterDimBlocksOp, gpu::ClusterDimOp, gpu::ClusterIdOp,
-            gpu::GlobalIdOp, gpu::GridDimOp, gpu::ThreadIdOp>(
-          [&](auto op) { return emulateIndex(op, op.getDimension()); })
+            gpu::GlobalIdOp, gpu::GridDimOp, gpu::ThreadIdOp>([&](auto op) {
+        auto dimension = static_cast<uint32_t>(op.getDimension());
+        return replaceByCall(op, name, createInteger(op, dimension));
+      })
       .Case<gpu::LaneIdOp, gpu::NumSubgroupsOp, gpu::SubgroupIdOp,
             gpu::SubgroupSizeOp>(
-          [&](auto op) { return emulateIndex(op, std::nullopt); })
-      .Case([&](gpu::BarrierOp op) { return emulateBarrier(op, "barrier"); })
+          [&](auto op) { return replaceByCall(op, name, {}); })
+      // Pattern: gpu.barrier -> norm_emulator_barrier(text)
+      .Case([&](gpu::BarrierOp op) {
+        return replaceByCall(op, name, createText(op));
+      })
+      .Case<NVVM::ClusterArriveOp, NVVM::ClusterArriveRelaxedOp>([&](auto op) {
+        return replaceByCall(op, "cluster_arrive", createText(op));
+      })
+      .Case([&](NVVM::ClusterWaitOp op) {
+        return replaceByCall(op, "cluster_wait", createText(op));
+      })
       .Case([&](gpu::ShuffleOp op) { return emulateShuffle(op); })
       .Case([&](gpu::DynamicSharedMemoryOp op) {
         return emulateDynamicMemory(op);
       })
-      .Case([&](NVVM::MapaOp op) { return emulateMapa(op); })
+      // Pattern: nvvm.mapa %address, %rank
+      //       -> norm_emulator_mapa(%address, %rank, text)
+      .Case([&](NVVM::MapaOp op) {
+        Value text = createText(op);
+        return replaceByCall(op, name, {op.getA(), op.getB(), text});
+      })
       .Case([](gpu::ReturnOp op) {
         OpBuilder b(op);
         func::ReturnOp::create(b, op.getLoc(), op.getOperands());
@@ -184,36 +198,33 @@ LogicalResult OpEmulation::emulate(Operation *op) {
       });
 }
 
-// Pattern: gpu.X dim -> index_cast(norm_emulator_X(dim))
-LogicalResult
-OpEmulation::emulateIndex(Operation *op,
-                          std::optional<gpu::Dimension> dimension) {
+LogicalResult OpEmulation::replaceByCall(Operation *op, StringRef name,
+                                         ValueRange arguments) {
   OpBuilder b(op);
   Location loc = op->getLoc();
-  SmallVector<Value> arguments;
-  if (dimension)
-    arguments.push_back(LLVM::ConstantOp::create(
-        b, loc, b.getI32IntegerAttr(static_cast<int32_t>(*dimension))));
-  FailureOr<Value> value = calls.create(b, loc, op->getName().stripDialect(),
-                                        b.getI64Type(), arguments);
+  Type type = op->getNumResults() == 0 ? LLVM::LLVMVoidType::get(b.getContext())
+                                       : op->getResult(0).getType();
+  bool isIndex = type.isIndex();
+  FailureOr<Value> value =
+      calls.create(b, loc, name, isIndex ? b.getI64Type() : type, arguments);
   if (failed(value))
     return failure();
-  op->getResult(0).replaceAllUsesWith(
-      arith::IndexCastOp::create(b, loc, b.getIndexType(), *value));
+  if (isIndex)
+    value = Value(arith::IndexCastOp::create(b, loc, type, *value));
+  if (*value)
+    op->replaceAllUsesWith(ValueRange(*value));
   op->erase();
   return success();
 }
 
-// Pattern: gpu.barrier -> norm_emulator_barrier(text)
-LogicalResult OpEmulation::emulateBarrier(Operation *op, StringRef name) {
+Value OpEmulation::createText(Operation *op) {
   OpBuilder b(op);
-  Location loc = op->getLoc();
-  Value text = calls.createText(b, loc, describeOp(op));
-  if (failed(calls.create(b, loc, name, LLVM::LLVMVoidType::get(b.getContext()),
-                          text)))
-    return failure();
-  op->erase();
-  return success();
+  return calls.createText(b, op->getLoc(), describeOp(op));
+}
+
+Value OpEmulation::createInteger(Operation *op, uint32_t value) {
+  OpBuilder b(op);
+  return LLVM::ConstantOp::create(b, op->getLoc(), b.getI32IntegerAttr(value));
 }
 
 // Pattern: gpu.shuffle mode %v, %offset, %width
@@ -236,9 +247,8 @@ LogicalResult OpEmulation::emulateShuffle(gpu::ShuffleOp op) {
     value = LLVM::BitcastOp::create(b, loc, bits, value);
   if (width < 64)
     value = LLVM::ZExtOp::create(b, loc, i64, value);
-  Value mode = LLVM::ConstantOp::create(
-      b, loc, b.getI32IntegerAttr(static_cast<int32_t>(op.getMode())));
-  Value text = calls.createText(b, loc, describeOp(op));
+  Value mode = createInteger(op, static_cast<uint32_t>(op.getMode()));
+  Value text = createText(op);
   FailureOr<Value> result =
       calls.create(b, loc, "shuffle", i64,
                    {value, op.getOffset(), op.getWidth(), mode, text});
@@ -271,21 +281,6 @@ LogicalResult OpEmulation::emulateDynamicMemory(gpu::DynamicSharedMemoryOp op) {
     return failure();
   op.replaceAllUsesWith(
       createByteMemRef(b, loc, op.getType(), *pointer, *size));
-  op.erase();
-  return success();
-}
-
-// Pattern: nvvm.mapa %address, %rank
-//       -> norm_emulator_mapa(%address, %rank, text)
-LogicalResult OpEmulation::emulateMapa(NVVM::MapaOp op) {
-  OpBuilder b(op);
-  Location loc = op.getLoc();
-  Value text = calls.createText(b, loc, describeOp(op));
-  FailureOr<Value> address =
-      calls.create(b, loc, "mapa", op.getType(), {op.getA(), op.getB(), text});
-  if (failed(address))
-    return failure();
-  op.replaceAllUsesWith(*address);
   op.erase();
   return success();
 }
