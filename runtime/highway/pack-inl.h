@@ -69,6 +69,7 @@ HWY_INLINE V Unpack(D d, V packed) {
     constexpr int kBlock = (kIndex & 1) * 2 + (kIndex >> 1);
     return V{_mm512_shuffle_f32x4(packed.raw, packed.raw, kBlock * 0x55)};
 #else
+    static_assert(kIndex > 3, "only x86 has vectors of four blocks");
     return packed;
 #endif
   } else if constexpr (Blocks<D>() == 2) {

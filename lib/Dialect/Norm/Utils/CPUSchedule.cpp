@@ -169,6 +169,8 @@ static int64_t countSumVectors(const RowProgram &program,
 }
 
 bool norm::isInScratch(const KeptValue &kept, const RowLayout &layout) {
+  if (kept.value.getType().isInteger(1))
+    return false;
   auto argument = dyn_cast<BlockArgument>(kept.value);
   return !argument || !layout.operands[argument.getArgNumber()].isContiguous();
 }
@@ -214,7 +216,7 @@ static Keep chooseKeep(const RowProgram &program, const RowLayout &layout,
   reason = "a vector of elements costs " + std::to_string(anew) +
            " additions if each pass computes anew what it needs, " +
            std::to_string(kept) +
-           " if what later passes need is stored; storing is worth a tenth";
+           " if what later passes need is stored, which must save a tenth";
   if (countScratchBytes(program, layout, rows) > kMaxScratchBytes) {
     reason = "scratch rows would take more than " +
              std::to_string(kMaxScratchBytes) + " bytes";
@@ -257,6 +259,10 @@ CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
                               Twine(kMinElementsPerThread) +
                               " elements that are worth waking a thread");
   }
+  // For as many rows at once as there could be.
+  std::string whyKeep;
+  Keep keep = chooseKeep(program, layout,
+                         std::clamp<int64_t>(rows.get(), 1, kMaxRows), whyKeep);
   Extent numRows = layout.getNumRows();
   if (numRows.isConstant())
     rows.atMost(numRows.getCoefficient(), "the op has no more");
@@ -264,8 +270,6 @@ CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
   rows.atLeast(1, rows.getReason());
   rows.atMost(llvm::bit_floor<uint64_t>(rows.get()),
               rows.getReason() + "; a power of two");
-  std::string whyKeep;
-  Keep keep = chooseKeep(program, layout, rows.get(), whyKeep);
   if (reasons) {
     reasons->push_back(rows.describe("rows"));
     reasons->push_back("accumulators = " + std::to_string(kAccumulators) +

@@ -18,7 +18,7 @@ static constexpr StringLiteral kFullVector =
 static constexpr int64_t kMinVectorsWithEdges = 16;
 
 static unsigned getBytes(const OperandLayout &operand) {
-  return operand.type.getElementTypeBitWidth() / 8;
+  return llvm::divideCeil(operand.type.getElementTypeBitWidth(), 8);
 }
 
 static bool hasVectors(const OperandLayout &operand) {

@@ -25,7 +25,8 @@ def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
   let summary = "How a CPU kernel walks the rows of a norm.generic";
   let description = [{
     Chosen by a cost model from the sizes, types and layout of the op and from
-    the module's `#norm.target`, or set by hand; never from the number of rows.
+    the module's `#norm.target`, or set by hand; never from the number of rows,
+    except that `rows` is no more than there are.
     Of its fields only `accumulators` has a say in the order of additions, and so
     in the last bits of a result.
 

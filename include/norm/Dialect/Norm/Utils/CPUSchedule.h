@@ -35,7 +35,8 @@ unsigned getAccumulators(CPUScheduleAttr schedule, size_t reductions);
 bool computesOutputsApart(const RowProgram &program);
 
 /// Whether scratch rows hold a value that a later pass needs: not one that is
-/// an input with its elements side by side, which is there already.
+/// an input with its elements side by side, which is there already, and no
+/// mask, which is made again.
 bool isInScratch(const KeptValue &kept, const RowLayout &layout);
 
 /// By slot, the type of the values that a scratch row holds; null for a slot

@@ -79,15 +79,16 @@ void norm::explainCPUKernel(GenericOp op, ModuleOp module,
   text.printRows();
   text.printOperands();
   text.printCollectives();
-  text.printPasses(
-      [&](const KeptValue &) { return schedule.getKeep() != Keep::Reread; },
-      [&](ArrayRef<unsigned> inputs) {
-        return findInCaches(text, inputs, schedule.getRows(), target);
+  auto isStored = [&](const KeptValue &kept) {
+    return schedule.getKeep() == Keep::Registers ||
+           (schedule.getKeep() == Keep::Scratch && isInScratch(kept, layout));
+  };
+  text.printPasses(isStored, [&](ArrayRef<unsigned> inputs) {
+    return findInCaches(text, inputs, schedule.getRows(), target);
+  });
+  text.printKept(
+      describeKeep(text, schedule, target), [&](const KeptValue &kept) {
+        return schedule.getKeep() == Keep::Scratch && !isStored(kept);
       });
-  text.printKept(describeKeep(text, schedule, target),
-                 [&](const KeptValue &kept) {
-                   return schedule.getKeep() == Keep::Scratch &&
-                          !isInScratch(kept, text.getLayout());
-                 });
   text.printSchedule(schedule, chosen, reasons);
 }

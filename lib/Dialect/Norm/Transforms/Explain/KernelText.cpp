@@ -238,7 +238,7 @@ void KernelText::printKept(
        << "), of pass " << value.firstPass + 1 << " for "
        << (value.lastPass == value.firstPass + 1 ? "pass " : "passes up to ")
        << value.lastPass + 1
-       << (isReread(value) ? ", which reads it again\n" : "\n");
+       << (isReread(value) ? ", which computes it again\n" : "\n");
 }
 
 void KernelText::printSchedule(Attribute schedule, Attribute chosen,

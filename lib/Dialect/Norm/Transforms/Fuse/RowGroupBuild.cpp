@@ -296,6 +296,11 @@ GenericOp RowGroup::build() {
       });
   if (attributes)
     fused->setDiscardableAttrs(attributes);
+  // A schedule that somebody set is kept.
+  for (const std::unique_ptr<Member> &member : members)
+    if (auto generic = dyn_cast<GenericOp>(member->part.op);
+        generic && generic.getScheduleAttr())
+      fused.setScheduleAttr(generic.getScheduleAttr());
   noteOrder(fused->getResult(0));
 
   b.setInsertionPointAfter(fused);

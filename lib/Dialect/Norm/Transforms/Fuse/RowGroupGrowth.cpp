@@ -82,6 +82,12 @@ bool RowGroup::paysFor(const Member &member, const RowCost &before,
                   "values of each element to keep between passes");
 }
 
+/// The schedule that somebody set, which is kept; null if nobody did.
+static Attribute getSchedule(Operation *op) {
+  auto generic = dyn_cast<GenericOp>(op);
+  return generic ? generic.getScheduleAttr() : Attribute();
+}
+
 bool RowGroup::tryJoin(Operation *op) {
   std::string reason;
   auto refuse = [&] {
@@ -103,6 +109,13 @@ bool RowGroup::tryJoin(Operation *op) {
     reason = "the option for its kind is off";
     return refuse();
   }
+  if (Attribute schedule = getSchedule(op))
+    for (const std::unique_ptr<Member> &member : members)
+      if (Attribute other = getSchedule(member->part.op);
+          other && other != schedule) {
+        reason = "it has a schedule of its own";
+        return refuse();
+      }
   if (limits.gpu)
     if (std::string lacking = part->describeWhatGPUsLack(); !lacking.empty()) {
       reason = "it has no lowering to GPUs: " + lacking;
