@@ -240,7 +240,7 @@ void KernelEmitter::emitOutputs(ArrayRef<Row> rows) {
     addToSums(rows, chunk, results);
     return {};
   };
-  if (!scalars.empty() && computesOutputsApart(program))
+  if (!scalars.empty() && computesFunction(program))
     for (const Row &row : rows)
       emitRowLoops(row, schedule.getVectors(), {}, emitChunk);
   else if (!scalars.empty())

@@ -92,7 +92,7 @@ static bool isFunction(Operation *op) {
               math::RsqrtOp, math::SqrtOp, math::TruncOp>(op);
 }
 
-bool norm::computesOutputsApart(const RowProgram &program) {
+bool norm::computesFunction(const RowProgram &program) {
   auto isKnown = [](Value) { return false; };
   RowProgram::ElementOps elements = program.getElementOps(
       program.getRoots(program.getBody().reductions.size()), isKnown);

@@ -7,6 +7,7 @@
 
 #include "norm/Dialect/Norm/Utils/GPUSchedule.h"
 
+#include "norm/Dialect/Norm/Utils/CPUSchedule.h"
 #include "norm/Dialect/Norm/Utils/KernelLegality.h"
 
 #include "llvm/Support/MathExtras.h"
@@ -267,11 +268,13 @@ void Planner::chooseChunks(int64_t size, GPUScheduleAttr given) {
   int64_t chunks = countChunks();
   int64_t most = getResidentWords();
   if (!given && (keptWords == 0 || chunks * access.vectorSize * words > most)) {
-    if (access.edgesOf && threads > kMaxWorkgroupWithEdges) {
+    if ((access.edgesOf || computesFunction(program)) &&
+        threads > kMaxWorkgroupWithEdges) {
       threads = kMaxWorkgroupWithEdges;
       say("threads_per_row", threads,
-          "with edges and with loops over what does not stay, more spill "
-          "registers");
+          "with edges, or an elementary function, and with loops over what "
+          "does "
+          "not stay, more spill registers");
     }
     chunks = countChunks();
     most = std::min(getResidentWords(), kResidentWordsBesideLoops);
