@@ -45,6 +45,12 @@ constexpr size_t Blocks() {
   return hn::MaxLanes(D()) * sizeof(hn::TFromD<D>) / 16;
 }
 
+// What the halves of a sum up to, then those of b: half as many lanes of each.
+template <class D, class V>
+HWY_INLINE V AddHalves(D d, V a, V b) {
+  return hn::Add(hn::ConcatLowerLower(d, b, a), hn::ConcatUpperUpper(d, b, a));
+}
+
 // In each block the lower (upper) two lanes of a, then those of b.
 template <class D, class V>
 HWY_INLINE V InterleaveLowerPairs(D d, V a, V b) {
@@ -94,20 +100,16 @@ HWY_INLINE V PackSums(D d, V a, V b, V c, V e) {
   // As hn::SumOfLanes: the halves of the vector are added first, and so on.
 #if HWY_ARCH_X86 && HWY_TARGET != HWY_EMU128
   if constexpr (detail::Blocks<D>() == 4) {
-    const V ab =
-        hn::Add(hn::ConcatLowerLower(d, b, a), hn::ConcatUpperUpper(d, b, a));
-    const V ce =
-        hn::Add(hn::ConcatLowerLower(d, e, c), hn::ConcatUpperUpper(d, e, c));
+    const V ab = detail::AddHalves(d, a, b);
+    const V ce = detail::AddHalves(d, c, e);
     // Blocks of a, c, b and e.
     const V sums = hn::Add(hn::OddEvenBlocks(hn::SwapAdjacentBlocks(ce), ab),
                            hn::OddEvenBlocks(ce, hn::SwapAdjacentBlocks(ab)));
     const V pairs = hn::Add(sums, hn::Shuffle1032(sums));
     return hn::Add(pairs, hn::Shuffle2301(pairs));
   } else if constexpr (detail::Blocks<D>() == 2) {
-    const V ab =
-        hn::Add(hn::ConcatLowerLower(d, b, a), hn::ConcatUpperUpper(d, b, a));
-    const V ce =
-        hn::Add(hn::ConcatLowerLower(d, e, c), hn::ConcatUpperUpper(d, e, c));
+    const V ab = detail::AddHalves(d, a, b);
+    const V ce = detail::AddHalves(d, c, e);
     // a c a c | b e b e
     const V pairs =
         hn::Add(hn::InterleaveLower(d, ab, ce), hn::InterleaveUpper(d, ab, ce));

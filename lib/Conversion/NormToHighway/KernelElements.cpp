@@ -8,6 +8,8 @@
 #include "KernelEmitter.h"
 #include "ScalarToVector.h"
 
+#include "norm/Dialect/Norm/Utils/ElementCost.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/IR/Matchers.h"
@@ -240,6 +242,7 @@ void KernelEmitter::emitOutputs(ArrayRef<Row> rows) {
     addToSums(rows, chunk, results);
     return {};
   };
+  // One row after the other, where a function's coefficients take registers.
   if (!scalars.empty() && computesFunction(program))
     for (const Row &row : rows)
       emitRowLoops(row, schedule.getVectors(), {}, emitChunk);

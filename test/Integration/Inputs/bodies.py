@@ -11,6 +11,20 @@ import random
 import struct
 import subprocess
 
+# Of %n, the normalized elements, and %rstd: what both kinds of statistics lead to.
+GRADIENT = """    %size = norm.row_size : S
+    %t = arith.mulf %dy, %gain : S
+    %tn = arith.mulf %t, %n : S
+    %s1 = norm.reduce add %t : S
+    %s2 = norm.reduce add %tn : S
+    %m1 = arith.divf %s1, %size : S
+    %m2 = arith.divf %s2, %size : S
+    %p = arith.mulf %n, %m2 : S
+    %q = arith.subf %t, %m1 : S
+    %u = arith.subf %q, %p : S
+    %dx = arith.mulf %u, %rstd : S
+    %dgain = arith.mulf %dy, %n : S"""
+
 # Inputs and outputs are NAME:KIND:TYPE. KIND says by which loops an operand is
 # indexed: element (all), row (those of rows) or column (those along a row). TYPE
 # is T, the type in memory, which the body sees as an S and yields as an S; S, the
@@ -139,18 +153,7 @@ BODIES = {
         text="""
     %c = arith.subf %x, %mean : S
     %n = arith.mulf %c, %rstd : S
-    %size = norm.row_size : S
-    %t = arith.mulf %dy, %gain : S
-    %tn = arith.mulf %t, %n : S
-    %s1 = norm.reduce add %t : S
-    %s2 = norm.reduce add %tn : S
-    %m1 = arith.divf %s1, %size : S
-    %m2 = arith.divf %s2, %size : S
-    %p = arith.mulf %n, %m2 : S
-    %q = arith.subf %t, %m1 : S
-    %u = arith.subf %q, %p : S
-    %dx = arith.mulf %u, %rstd : S
-    %dgain = arith.mulf %dy, %n : S""",
+""" + GRADIENT,
     ),
     "gradient": dict(
         inputs="x:element:T dy:element:T gain:column:S",
@@ -158,18 +161,7 @@ BODIES = {
         yields={"dbias": "dy"},
         text="""
     %n, %mean, %rstd = norm.normalize mean_variance %x {epsilon = 1.0e-5 : f64} : S
-    %size = norm.row_size : S
-    %t = arith.mulf %dy, %gain : S
-    %tn = arith.mulf %t, %n : S
-    %s1 = norm.reduce add %t : S
-    %s2 = norm.reduce add %tn : S
-    %m1 = arith.divf %s1, %size : S
-    %m2 = arith.divf %s2, %size : S
-    %p = arith.mulf %n, %m2 : S
-    %q = arith.subf %t, %m1 : S
-    %u = arith.subf %q, %p : S
-    %dx = arith.mulf %u, %rstd : S
-    %dgain = arith.mulf %dy, %n : S""",
+""" + GRADIENT,
     ),
     # Rows that are neighbours go different ways, into branches with reductions
     # on both sides and one without.

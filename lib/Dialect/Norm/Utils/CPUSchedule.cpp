@@ -8,9 +8,9 @@
 #include "norm/Dialect/Norm/Utils/CPUSchedule.h"
 
 #include "norm/Dialect/Norm/Utils/BoundedChoice.h"
+#include "norm/Dialect/Norm/Utils/ElementCost.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/Math/IR/Math.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
 
@@ -78,61 +78,21 @@ FloatType norm::getBaseLane(GenericOp op) {
                 : FloatType(Float32Type::get(op.getContext()));
 }
 
+/// Of a schedule's accumulators, those that each of a pass's reductions has.
+static int64_t getAccumulators(int64_t accumulators, size_t reductions) {
+  return reductions == 1 ? accumulators
+                         : std::max<int64_t>(accumulators / 2, 1);
+}
+
 unsigned norm::getAccumulators(CPUScheduleAttr schedule, size_t reductions) {
-  return reductions == 1 ? schedule.getAccumulators()
-                         : std::max<int64_t>(schedule.getAccumulators() / 2, 1);
-}
-
-/// Whether an op is an elementary function, computed by polynomials.
-static bool isFunction(Operation *op) {
-  return isa_and_present<math::MathDialect>(op->getDialect()) &&
-         !isa<math::AbsFOp, math::AbsIOp, math::CeilOp, math::CopySignOp,
-              math::FloorOp, math::FmaOp, math::IsFiniteOp, math::IsInfOp,
-              math::IsNaNOp, math::IsNormalOp, math::RoundOp, math::RoundEvenOp,
-              math::RsqrtOp, math::SqrtOp, math::TruncOp>(op);
-}
-
-bool norm::computesFunction(const RowProgram &program) {
-  auto isKnown = [](Value) { return false; };
-  RowProgram::ElementOps elements = program.getElementOps(
-      program.getRoots(program.getBody().reductions.size()), isKnown);
-  return llvm::any_of(elements.ops, [&](Operation *element) {
-    return element
-        ->walk([&](Operation *inner) {
-          return isFunction(inner) ? WalkResult::interrupt()
-                                   : WalkResult::advance();
-        })
-        .wasInterrupted();
-  });
-}
-
-/// What an op on a vector costs, in additions: by the cycles that the next of
-/// its kind waits. Arithmetic on f16 and bf16 is f32's, between conversions.
-static int64_t getCost(Operation *op) {
-  auto isNarrow = [](Type type) {
-    return isa<FloatType>(type) && type.getIntOrFloatBitWidth() < 32;
-  };
-  int64_t cost = 0;
-  op->walk([&](Operation *inner) {
-    if (inner->hasTrait<OpTrait::ConstantLike>())
-      return;
-    cost += 4 * llvm::count_if(inner->getOperandTypes(), isNarrow) +
-            8 * llvm::count_if(inner->getResultTypes(), isNarrow);
-    if (isFunction(inner))
-      cost += 20;
-    else if (isa<arith::DivFOp, math::SqrtOp, math::RsqrtOp>(inner))
-      cost += 8;
-    else if (!isa<arith::ExtFOp, arith::TruncFOp>(inner))
-      cost += 1;
-  });
-  return cost;
+  return ::getAccumulators(schedule.getAccumulators(), reductions);
 }
 
 /// What all passes cost for a vector of elements, in additions, if what is kept
 /// is stored and loaded again, or if it is computed anew. A load costs as much
 /// as an addition, a store as three.
-static int64_t getCost(const RowProgram &program, const RowLayout &layout,
-                       bool isKept) {
+static int64_t getPassesCost(const RowProgram &program, const RowLayout &layout,
+                             bool isKept) {
   auto isStored = [&](const KeptValue &kept) {
     return isKept && isInScratch(kept, layout);
   };
@@ -151,7 +111,7 @@ static int64_t getCost(const RowProgram &program, const RowLayout &layout,
           !argument || !layout.operands[argument.getArgNumber()].isBroadcast();
     }
     for (Operation *op : elements.ops)
-      cost += getCost(op);
+      cost += getElementCost(op);
   }
   return cost;
 }
@@ -160,11 +120,9 @@ static int64_t getCost(const RowProgram &program, const RowLayout &layout,
 static int64_t countSumVectors(const RowProgram &program,
                                int64_t accumulators) {
   int64_t most = 0;
-  for (const auto &pass : program.getBody().reductions) {
-    int64_t each = pass.size() == 1 ? accumulators
-                                    : std::max<int64_t>(accumulators / 2, 1);
-    most = std::max<int64_t>(most, pass.size() * each);
-  }
+  for (const auto &pass : program.getBody().reductions)
+    most = std::max<int64_t>(
+        most, pass.size() * ::getAccumulators(accumulators, pass.size()));
   return most;
 }
 
@@ -211,8 +169,8 @@ static Keep chooseKeep(const RowProgram &program, const RowLayout &layout,
     reason = "what passes need again is in the inputs, in a cache";
     return Keep::Reread;
   }
-  int64_t anew = getCost(program, layout, /*isKept=*/false);
-  int64_t kept = getCost(program, layout, /*isKept=*/true);
+  int64_t anew = getPassesCost(program, layout, /*isKept=*/false);
+  int64_t kept = getPassesCost(program, layout, /*isKept=*/true);
   reason = "a vector of elements costs " + std::to_string(anew) +
            " additions if each pass computes anew what it needs, " +
            std::to_string(kept) +

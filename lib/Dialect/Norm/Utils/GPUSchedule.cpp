@@ -7,7 +7,7 @@
 
 #include "norm/Dialect/Norm/Utils/GPUSchedule.h"
 
-#include "norm/Dialect/Norm/Utils/CPUSchedule.h"
+#include "norm/Dialect/Norm/Utils/ElementCost.h"
 #include "norm/Dialect/Norm/Utils/KernelLegality.h"
 
 #include "llvm/Support/MathExtras.h"
@@ -19,9 +19,10 @@ using namespace mlir::norm;
 
 static constexpr int64_t kMinWorkgroup = 128;
 /// With 1024, each thread would have 64 registers, and some spill; as do some
-/// of the 128 with 512, where there are both edges and loops.
+/// of the 128 with 512, where there are loops beside edges or an elementary
+/// function.
 static constexpr int64_t kMaxWorkgroup = 512;
-static constexpr int64_t kMaxWorkgroupWithEdges = 256;
+static constexpr int64_t kMaxWorkgroupBesideLoops = 256;
 
 /// Of a row, unless it has fewer vectors: those of 16 bytes are a line of a
 /// cache.
@@ -269,8 +270,8 @@ void Planner::chooseChunks(int64_t size, GPUScheduleAttr given) {
   int64_t most = getResidentWords();
   if (!given && (keptWords == 0 || chunks * access.vectorSize * words > most)) {
     if ((access.edgesOf || computesFunction(program)) &&
-        threads > kMaxWorkgroupWithEdges) {
-      threads = kMaxWorkgroupWithEdges;
+        threads > kMaxWorkgroupBesideLoops) {
+      threads = kMaxWorkgroupBesideLoops;
       say("threads_per_row", threads,
           "with edges, or an elementary function, and with loops over what "
           "does "

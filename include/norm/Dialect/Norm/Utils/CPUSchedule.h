@@ -27,12 +27,6 @@ FloatType getBaseLane(GenericOp op);
 /// there are more than one, they hide each other's latency.
 unsigned getAccumulators(CPUScheduleAttr schedule, size_t reductions);
 
-/// Whether an elementary function is among what is computed of an element for
-/// the outputs. Its polynomials have some 25 coefficients, for which kernels
-/// that hold much of several rows have no registers: on a CPU, rows that are
-/// worked on together have their outputs computed one row after the other then.
-bool computesFunction(const RowProgram &program);
-
 /// Whether scratch rows hold a value that a later pass needs: not one that is
 /// an input with its elements side by side, which is there already, and no
 /// mask, which is made again.
