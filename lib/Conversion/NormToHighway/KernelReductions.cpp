@@ -198,8 +198,10 @@ SmallVector<Value> KernelEmitter::emitVectorReductions(
     if (values.size() == 1)
       return values.front();
     size_t half = values.size() / 2;
-    return combine(reduction, mergeTree(reduction, values.take_front(half)),
-                   mergeTree(reduction, values.drop_front(half)));
+    // In an order that no C++ compiler chooses.
+    Value left = mergeTree(reduction, values.take_front(half));
+    Value right = mergeTree(reduction, values.drop_front(half));
+    return combine(reduction, left, right);
   };
   auto merge = [&](ArrayRef<Value> partial) {
     SmallVector<Value> merged;
