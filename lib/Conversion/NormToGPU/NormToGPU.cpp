@@ -7,7 +7,7 @@
 
 #include "norm/Conversion/Passes.h"
 
-#include "Launcher.h"
+#include "GPULaunch.h"
 #include "RowKernel.h"
 
 #include "norm/Dialect/Norm/IR/Norm.h"

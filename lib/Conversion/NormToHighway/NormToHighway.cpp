@@ -7,8 +7,8 @@
 
 #include "norm/Conversion/Passes.h"
 
+#include "HighwayLaunch.h"
 #include "KernelEmitter.h"
-#include "Launch.h"
 
 #include "norm/Dialect/Highway/IR/Highway.h"
 #include "norm/Dialect/Norm/IR/Norm.h"

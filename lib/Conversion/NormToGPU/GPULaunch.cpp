@@ -1,11 +1,11 @@
-//===- Launcher.cpp - the host's side of GPU kernels ----------------------===//
+//===- GPULaunch.cpp - the host's side of GPU kernels ---------------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#include "Launcher.h"
+#include "GPULaunch.h"
 
 #include "RowSums.h"
 

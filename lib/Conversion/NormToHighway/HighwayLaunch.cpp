@@ -1,11 +1,11 @@
-//===- Launch.cpp - the host's side of a highway kernel -------------------===//
+//===- HighwayLaunch.cpp - the host's side of a highway kernel ------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#include "Launch.h"
+#include "HighwayLaunch.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
@@ -66,17 +66,16 @@ Value Launch::createPartialSums(unsigned output) {
 /// The least number of units, of so many rows, that is worth a thread.
 Value Launch::getGrain(Value rowsOfUnit) {
   Extent rowSize = layout.getRowSize();
-  if (rowSize.isConstant() && !rowsOfUnit)
-    return host.getIndex(schedule.getGrain());
-  // As getGrain does; H may be 0.
-  Value one = host.getIndex(1);
-  Value size = host.get(rowSize);
-  if (rowsOfUnit)
-    size = b.createOrFold<arith::MulIOp>(loc, size, rowsOfUnit);
-  size = b.createOrFold<arith::AddIOp>(loc, size, one);
-  Value grain = b.createOrFold<arith::DivUIOp>(
-      loc, host.getIndex(kMinElementsPerThread), size);
-  return b.createOrFold<arith::AddIOp>(loc, grain, one);
+  Value grain = host.getIndex(schedule.getGrain());
+  if (!rowSize.isConstant() && schedule.getGrain() == 1) {
+    // As getGrain does; H may be 0.
+    Value one = host.getIndex(1);
+    Value size = b.createOrFold<arith::AddIOp>(loc, host.get(rowSize), one);
+    grain = b.createOrFold<arith::DivUIOp>(
+        loc, host.getIndex(kMinElementsPerThread), size);
+    grain = b.createOrFold<arith::AddIOp>(loc, grain, one);
+  }
+  return rowsOfUnit ? divideCeil(grain, rowsOfUnit) : grain;
 }
 
 void Launch::create(func::FuncOp kernel,

@@ -1,12 +1,12 @@
-//===- Launcher.h - the host's side of GPU kernels --------------*- C++ -*-===//
+//===- GPULaunch.h - the host's side of GPU kernels -------------*- C++ -*-===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_LIB_CONVERSION_NORMTOGPU_LAUNCHER_H
-#define NORM_LIB_CONVERSION_NORMTOGPU_LAUNCHER_H
+#ifndef NORM_LIB_CONVERSION_NORMTOGPU_GPULAUNCH_H
+#define NORM_LIB_CONVERSION_NORMTOGPU_GPULAUNCH_H
 
 #include "norm/Dialect/Norm/Utils/GPUSchedule.h"
 
@@ -31,4 +31,4 @@ void createLaunches(OpBuilder &b, const RowProgram &program,
 
 } // namespace mlir::norm
 
-#endif // NORM_LIB_CONVERSION_NORMTOGPU_LAUNCHER_H
+#endif // NORM_LIB_CONVERSION_NORMTOGPU_GPULAUNCH_H

@@ -1,12 +1,12 @@
-//===- Launch.h - the host's side of a highway kernel -----------*- C++ -*-===//
+//===- HighwayLaunch.h - the host's side of a highway kernel ----*- C++ -*-===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef NORM_LIB_CONVERSION_NORMTOHIGHWAY_LAUNCH_H
-#define NORM_LIB_CONVERSION_NORMTOHIGHWAY_LAUNCH_H
+#ifndef NORM_LIB_CONVERSION_NORMTOHIGHWAY_HIGHWAYLAUNCH_H
+#define NORM_LIB_CONVERSION_NORMTOHIGHWAY_HIGHWAYLAUNCH_H
 
 #include "KernelEmitter.h"
 
@@ -49,4 +49,4 @@ private:
 
 } // namespace mlir::norm
 
-#endif // NORM_LIB_CONVERSION_NORMTOHIGHWAY_LAUNCH_H
+#endif // NORM_LIB_CONVERSION_NORMTOHIGHWAY_HIGHWAYLAUNCH_H
