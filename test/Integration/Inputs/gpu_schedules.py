@@ -18,27 +18,30 @@ os.makedirs(folder, exist_ok=True)
 os.chdir(folder)
 
 THREADS = [8, 32, 64, 128, 256, 512, 1024]
-ALL = 1 << 20  # chunks, more than there are
 # Of all threads, three values each of one chunk are more than workgroup memory.
 MOST_IN_MEMORY = 2048
 
 
-def make_groups(threads, vector_size):
+def make_groups(threads, vector_size, size):
     """Schedules for rows of so many threads, in groups that give the same bits."""
+    chunks = -(-size // (threads * vector_size))
     fields = {"subgroup_size": subgroup, "threads_per_row": threads,
               "vector_size": vector_size,
               "rows_per_workgroup": max(subgroup // threads, 1)}
     for resident in [0, 1]:
         group = [dict(fields, resident_chunks=resident, workgroup_chunks=in_memory)
                  for in_memory in [0, 1]
-                 if in_memory * threads * vector_size <= MOST_IN_MEMORY]
+                 if resident + in_memory <= chunks
+                 and in_memory * threads * vector_size <= MOST_IN_MEMORY]
         if threads <= subgroup:
             more = dict(group[0], rows_per_workgroup=128 // threads)
-            group += [more, dict(more, workgroup_chunks=2)]
+            group.append(more)
+            if resident + 2 <= chunks:
+                group.append(dict(more, workgroup_chunks=2))
         yield group
     if threads == subgroup:
-        more = dict(fields, rows_per_workgroup=4, resident_chunks=ALL)
-        yield [dict(fields, resident_chunks=ALL), more, dict(more, keep_shared="true")]
+        more = dict(fields, rows_per_workgroup=4, resident_chunks=chunks)
+        yield [dict(fields, resident_chunks=chunks), more, dict(more, keep_shared="true")]
 
 
 def describe(fields):
@@ -52,7 +55,7 @@ for number, threads in enumerate(THREADS):
         program = Program(type, "contiguous", size, ["norm_residual_norm", "gradient"])
         write(program)
         exact = run_in_float64(program)
-        for group in make_groups(threads, vector_size):
+        for group in make_groups(threads, vector_size, size):
             first = None
             for fields in group:
                 write(program, describe(fields))

@@ -273,9 +273,8 @@ void Planner::chooseChunks(int64_t size, GPUScheduleAttr given) {
         threads > kMaxWorkgroupBesideLoops) {
       threads = kMaxWorkgroupBesideLoops;
       say("threads_per_row", threads,
-          "with edges, or an elementary function, and with loops over what "
-          "does "
-          "not stay, more spill registers");
+          "with loops beside edges or an elementary function, more spill "
+          "registers");
     }
     chunks = countChunks();
     most = std::min(getResidentWords(), kResidentWordsBesideLoops);
@@ -452,6 +451,15 @@ static std::string describeTargetMisfit(GPUScheduleAttr schedule,
   return "";
 }
 
+/// Whether two schedules differ in nothing but edges that the first leaves out.
+static bool isSameBesideEdges(GPUScheduleAttr schedule, GPUScheduleAttr used) {
+  return schedule.getResidentChunks() == used.getResidentChunks() &&
+         schedule.getWorkgroupChunks() == used.getWorkgroupChunks() &&
+         schedule.getLeastRowSize() == used.getLeastRowSize() &&
+         (schedule.getEdgeChunks() == 0 ||
+          schedule.getEdgeChunks() == used.getEdgeChunks());
+}
+
 std::string norm::describeMisfit(GPUScheduleAttr schedule,
                                  const RowProgram &program,
                                  const RowLayout &layout,
@@ -470,6 +478,12 @@ std::string norm::describeMisfit(GPUScheduleAttr schedule,
              "expected "
              "several rows a workgroup, every chunk of a row resident, and an "
              "operand that all rows share and registers hold";
+    // Its edges follow from the rest.
+    if (!isSameBesideEdges(schedule, used)) {
+      std::string expected;
+      llvm::raw_string_ostream(expected) << used;
+      return "that rows of this op cannot have: expected " + expected;
+    }
     int64_t bytes = countExchangeBytes(program, used) +
                     countKeptBytes(program) * used.getWorkgroupValues();
     if (bytes > target.workgroupMemory)

@@ -188,3 +188,108 @@ module attributes {norm.target = #norm.target<nvvm, chip = "sm_90">} {
     return
   }
 }
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+#columns = affine_map<(i, j) -> (j)>
+
+module attributes {norm.target = #norm.target<nvvm, chip = "sm_90">} {
+  func.func @more_chunks_than_a_row_has(%x: memref<64x256xf32>, %g: memref<256xf32>, %y: memref<64x256xf32>) {
+    // expected-error @+1 {{has a schedule that rows of this op cannot have: expected #norm.gpu_schedule<subgroup_size = 32, threads_per_row = 32, vector_size = 4, resident_chunks = 2>}}
+    norm.generic {indexing_maps = [#rows, #columns, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.gpu_schedule<subgroup_size = 32, threads_per_row = 32, vector_size = 4, resident_chunks = 3>}
+        ins(%x, %g : memref<64x256xf32>, memref<256xf32>) outs(%y : memref<64x256xf32>) {
+    ^bb0(%a: f32, %gain: f32):
+      %sum = norm.reduce add %a : f32
+      %n = arith.divf %a, %sum : f32
+      %o = arith.mulf %n, %gain : f32
+      norm.yield %o : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+#columns = affine_map<(i, j) -> (j)>
+
+module attributes {norm.target = #norm.target<nvvm, chip = "sm_90">} {
+  func.func @more_chunks_in_memory_than_are_left(%x: memref<64x256xf32>, %g: memref<256xf32>, %y: memref<64x256xf32>) {
+    // expected-error @+1 {{has a schedule that rows of this op cannot have: expected #norm.gpu_schedule<subgroup_size = 32, threads_per_row = 32, vector_size = 4, resident_chunks = 1, workgroup_chunks = 1>}}
+    norm.generic {indexing_maps = [#rows, #columns, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.gpu_schedule<subgroup_size = 32, threads_per_row = 32, vector_size = 4, resident_chunks = 1, workgroup_chunks = 2>}
+        ins(%x, %g : memref<64x256xf32>, memref<256xf32>) outs(%y : memref<64x256xf32>) {
+    ^bb0(%a: f32, %gain: f32):
+      %sum = norm.reduce add %a : f32
+      %n = arith.divf %a, %sum : f32
+      %o = arith.mulf %n, %gain : f32
+      norm.yield %o : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+#columns = affine_map<(i, j) -> (j)>
+
+module attributes {norm.target = #norm.target<nvvm, chip = "sm_90">} {
+  func.func @edges_that_no_row_has(%x: memref<64x256xf32>, %g: memref<256xf32>, %y: memref<64x256xf32>) {
+    // expected-error @+1 {{has a schedule that rows of this op cannot have: expected #norm.gpu_schedule<subgroup_size = 32, threads_per_row = 32, vector_size = 4>}}
+    norm.generic {indexing_maps = [#rows, #columns, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.gpu_schedule<subgroup_size = 32, threads_per_row = 32, vector_size = 4, edge_chunks = 1>}
+        ins(%x, %g : memref<64x256xf32>, memref<256xf32>) outs(%y : memref<64x256xf32>) {
+    ^bb0(%a: f32, %gain: f32):
+      %sum = norm.reduce add %a : f32
+      %n = arith.divf %a, %sum : f32
+      %o = arith.mulf %n, %gain : f32
+      norm.yield %o : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+#columns = affine_map<(i, j) -> (j)>
+
+module attributes {norm.target = #norm.target<nvvm, chip = "sm_90">} {
+  func.func @least_size_of_known_rows(%x: memref<64x256xf32>, %g: memref<256xf32>, %y: memref<64x256xf32>) {
+    // expected-error @+1 {{has a schedule that rows of this op cannot have: expected #norm.gpu_schedule<subgroup_size = 32, threads_per_row = 32, vector_size = 4, resident_chunks = 2>}}
+    norm.generic {indexing_maps = [#rows, #columns, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.gpu_schedule<subgroup_size = 32, threads_per_row = 32, vector_size = 4, resident_chunks = 2, least_row_size = 128>}
+        ins(%x, %g : memref<64x256xf32>, memref<256xf32>) outs(%y : memref<64x256xf32>) {
+    ^bb0(%a: f32, %gain: f32):
+      %sum = norm.reduce add %a : f32
+      %n = arith.divf %a, %sum : f32
+      %o = arith.mulf %n, %gain : f32
+      norm.yield %o : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+#columns = affine_map<(i, j) -> (j)>
+
+module attributes {norm.target = #norm.target<nvvm, chip = "sm_90">} {
+  func.func @chunks_of_rows_of_any_size(%x: memref<64x?xf32>, %g: memref<?xf32>, %y: memref<64x?xf32>) {
+    // expected-error @+1 {{has a schedule that rows of this op cannot have: expected #norm.gpu_schedule<subgroup_size = 32, threads_per_row = 32>}}
+    norm.generic {indexing_maps = [#rows, #columns, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.gpu_schedule<subgroup_size = 32, threads_per_row = 32, workgroup_chunks = 1>}
+        ins(%x, %g : memref<64x?xf32>, memref<?xf32>) outs(%y : memref<64x?xf32>) {
+    ^bb0(%a: f32, %gain: f32):
+      %sum = norm.reduce add %a : f32
+      %n = arith.divf %a, %sum : f32
+      %o = arith.mulf %n, %gain : f32
+      norm.yield %o : f32
+    }
+    return
+  }
+}

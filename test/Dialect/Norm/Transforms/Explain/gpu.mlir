@@ -69,7 +69,7 @@ func.func @small(%x: memref<512x66xbf16>, %gain: memref<66xbf16>,
 // CHECK:             cluster_size = 4: as few as keep the row in registers, each 16384 words
 // CHECK:         for rows that begin and end anywhere, alike in all operands
 // CHECK-NEXT:      kept: of 17 elements of a thread in 17 registers, of 48 in workgroup memory, 49,152 bytes of a workgroup
-// CHECK:             threads_per_row = 256: with edges, or an elementary function, and with loops over what does not stay, more spill registers
+// CHECK:             threads_per_row = 256: with loops beside edges or an elementary function, more spill registers
 // CHECK-NEXT:        resident_chunks = 4: a thread has 16 registers for what stays, and a chunk takes 4
 // CHECK-NEXT:        workgroup_chunks = 12: the rest of the row
 
