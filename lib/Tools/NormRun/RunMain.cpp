@@ -325,8 +325,13 @@ int run(const Options &options, MLIRContext &context) {
   if (!module)
     return 1;
 
-  if (options.explain)
+  if (options.explain) {
+    if (options.entry.getNumOccurrences() > 0 &&
+        !module->lookupSymbol<func::FuncOp>(options.entry))
+      return fail("cannot explain @" + options.entry +
+                  ": there is no such function");
     return failed(explainKernels(*module, compileOptions));
+  }
 
   // Compilation changes the module, and the types of a reference.
   Signature source;
