@@ -160,8 +160,11 @@ bool norm::isReservedName(StringRef name) {
   isStdInt |= (integer.consume_front("UINT") || integer.consume_front("INT")) &&
               (integer.ends_with("_MAX") || integer.ends_with("_MIN") ||
                integer.ends_with("_C") || integer.ends_with("_WIDTH"));
+  // M_PI and the like of <math.h>; N_AVX2 and the like of Highway.
+  bool hasPrefix = (name.starts_with("M_") || name.starts_with("N_")) &&
+                   name.size() > 2 && llvm::isUpper(name[2]);
   bool isInternal =
-      name.starts_with("__") || name.starts_with("HWY_") ||
+      hasPrefix || name.starts_with("__") || name.starts_with("HWY_") ||
       (name.size() > 1 && name[0] == '_' && llvm::isUpper(name[1]));
   return keywords.contains(name) || taken.contains(name) || isMath ||
          isStdInt || isInternal;

@@ -115,7 +115,10 @@ private:
 
   /// A name for a variable of the innermost scope.
   StringAttr choose(MLIRContext *context, StringAttr wish, Type type) {
+    // What begins as reserved names do stays reserved, with any number.
     StringRef base = wish ? wish.getValue() : getDefaultName(type);
+    if (isTakenEverywhere((base + "_0").str()))
+      base = getDefaultName(type);
     std::string name = base.str();
     for (unsigned i = 2; isTakenEverywhere(name) || isInScope(name); ++i)
       name = (base + "_" + Twine(i)).str();

@@ -14,6 +14,24 @@ emitc.func @arguments(%a: f32 {norm.name = "float"}, %b: f32 {norm.name = "x"},
   return
 }
 
+// No number helps what begins as the macros of <math.h> or Highway do, or as names
+// that C++ keeps.
+//
+// CHECK-LABEL: emitc.func @reserved
+// CHECK-SAME:    norm.name = "value"
+// CHECK-SAME:    norm.name = "value_2"
+// CHECK-SAME:    norm.name = "value_3"
+// CHECK-SAME:    norm.name = "value_4"
+// CHECK-SAME:    norm.name = "value_5"
+// CHECK-SAME:    norm.name = "M_pi"
+// CHECK-SAME:    norm.name = "N_"
+emitc.func @reserved(%a: f32 {norm.name = "M_PI"}, %b: f32 {norm.name = "N_AVX2"},
+                     %c: f32 {norm.name = "HWY_ALIGN"}, %d: f32 {norm.name = "__x"},
+                     %e: f32 {norm.name = "_X"}, %f: f32 {norm.name = "M_pi"},
+                     %g: f32 {norm.name = "N_"}) {
+  return
+}
+
 // CHECK-LABEL: emitc.func @scopes
 // CHECK:         call_opaque "f"() {norm.name = "y"}
 // CHECK:         for
