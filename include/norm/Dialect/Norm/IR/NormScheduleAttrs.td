@@ -37,7 +37,7 @@ def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
     | `keep` | where values stay that a later pass needs: in `registers`, in a row of `scratch` memory, or they are computed again (`reread`) | | |
     | `vectors` | vectors of a row in a step of a pass that sums nothing | 1, 2, 4, 8 | 1 |
     | `threads_per_row` | threads that share a row | 1 | 1 |
-    | `grain` | the least number of rows that is worth a thread | 1 and more | 1 |
+    | `grain` | the least number of rows that is worth a thread; for rows whose size is not known until the kernel runs, 1 asks for what suits the size then | 1 and more | 1 |
 
     Fields may come in any order; those that have their default are not printed.
 

@@ -106,7 +106,8 @@ void CostModel::visitOp(const Member &member, Operation &op) {
     return;
   }
   if (auto normalize = dyn_cast<NormalizeOp>(op)) {
-    // The mean, and what is left of it; then the squares.
+    // As norm-expand-statistics has it: the mean; then what is left of it and
+    // the squares in one pass.
     unsigned numPasses = normalize.hasMean() ? 2 : 1;
     for (unsigned i = 0; i < numPasses; ++i)
       addRoot(pass + i, operands[0]);
