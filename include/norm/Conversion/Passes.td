@@ -224,8 +224,10 @@ def ConvertNormToLinalg : Pass<"convert-norm-to-linalg"> {
     are freed at the end, and is complete before the first output is written, so
     that outputs may share the buffers of inputs.
 
-    An `scf.if` that holds reductions becomes nests of its branches, which rows
-    that do not take the branch pass over, and a choice between their results.
+    Of an `scf.if` that holds reductions both branches are computed for every row,
+    their reductions beside those of the other passes, and each row chooses
+    between the results. An op that may not run for any operands, such as an
+    integer division, stays under the condition.
 
     Before:
     ```mlir

@@ -9,10 +9,7 @@
 
 #include "norm/Dialect/Norm/Utils/CompensatedSum.h"
 
-#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/TypeUtilities.h"
-
-#include <limits>
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -23,56 +20,43 @@ static bool hasF64(GenericOp op) {
   });
 }
 
+Accumulator::Accumulator(GenericOp op, ReduceKind reduction, Type type)
+    : kind(reduction == ReduceKind::Add ? arith::AtomicRMWKind::addf
+           : reduction == ReduceKind::MaximumF
+               ? arith::AtomicRMWKind::maximumf
+               : arith::AtomicRMWKind::minimumf),
+      type(type), partType(type), numParts(1) {
+  if (reduction != ReduceKind::Add)
+    return;
+  partType = Float64Type::get(type.getContext());
+  if (type.isF64() && hasF64(op))
+    numParts = 2;
+}
+
 Accumulator::Accumulator(ReduceOp reduction)
-    : kind(reduction.getKind()), type(cast<FloatType>(reduction.getType())),
-      compensates(type.isF64() &&
-                  hasF64(reduction->getParentOfType<GenericOp>())) {}
+    : Accumulator(reduction->getParentOfType<GenericOp>(), reduction.getKind(),
+                  reduction.getType()) {}
 
-Accumulator::Accumulator(GenericOp op, unsigned output)
-    : kind(ReduceKind::Add),
-      type(cast<FloatType>(op.getYield().getValues()[output].getType())),
-      compensates(type.isF64() && hasF64(op)) {}
-
-FloatType Accumulator::getPartType() const {
-  return kind == ReduceKind::Add ? Float64Type::get(type.getContext()) : type;
-}
-
-unsigned Accumulator::getNumParts() const {
-  return kind == ReduceKind::Add && compensates ? 2 : 1;
-}
-
-TypedAttr Accumulator::getInitialValue() const {
-  double infinity = std::numeric_limits<double>::infinity();
-  double value = kind == ReduceKind::Add        ? 0.0
-                 : kind == ReduceKind::MaximumF ? -infinity
-                                                : infinity;
-  return FloatAttr::get(getPartType(), value);
-}
-
-bool Accumulator::isResult() const {
-  return getNumParts() == 1 && getPartType() == type;
+Value Accumulator::getInitialValue(OpBuilder &b, Location loc) const {
+  return arith::getIdentityValue(kind, partType, b, loc);
 }
 
 SmallVector<Value> Accumulator::add(OpBuilder &b, Location loc,
                                     ValueRange parts, Value term) const {
-  if (kind == ReduceKind::MaximumF)
-    return {arith::MaximumFOp::create(b, loc, parts[0], term)};
-  if (kind == ReduceKind::MinimumF)
-    return {arith::MinimumFOp::create(b, loc, parts[0], term)};
-  if (term.getType() != getPartType())
-    term = arith::ExtFOp::create(b, loc, getPartType(), term);
-  if (!compensates)
-    return {arith::AddFOp::create(b, loc, parts[0], term)};
+  if (term.getType() != partType)
+    term = arith::ExtFOp::create(b, loc, partType, term);
+  if (numParts == 1)
+    return {arith::getReductionOp(kind, b, loc, parts[0], term)};
   auto [sum, lost] = addCompensated(b, loc, parts[0], parts[1], term);
   return {sum, lost};
 }
 
 Value Accumulator::finish(OpBuilder &b, Location loc, ValueRange parts,
-                          FloatType resultType) const {
-  if (getNumParts() == 2)
-    return roundCompensated(b, loc, parts[0], parts[1], resultType);
-  Value result = parts[0];
-  if (result.getType() != resultType)
-    result = arith::TruncFOp::create(b, loc, resultType, result);
-  return result;
+                          Type resultType) {
+  if (parts.size() == 2)
+    return roundCompensated(b, loc, parts[0], parts[1],
+                            cast<FloatType>(resultType));
+  if (parts[0].getType() == resultType)
+    return parts[0];
+  return arith::TruncFOp::create(b, loc, resultType, parts[0]);
 }

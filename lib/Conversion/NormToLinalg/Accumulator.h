@@ -10,6 +10,7 @@
 
 #include "norm/Dialect/Norm/IR/Norm.h"
 
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/Builders.h"
 
 namespace mlir::norm {
@@ -22,29 +23,29 @@ namespace mlir::norm {
 /// error does not grow with the number of elements.
 class Accumulator {
 public:
+  /// For values of `type` in the body of `op`.
+  Accumulator(GenericOp op, ReduceKind kind, Type type);
   explicit Accumulator(ReduceOp reduction);
-  /// Of an output that is summed over rows.
-  Accumulator(GenericOp op, unsigned output);
 
   /// The type of the numbers that are carried, and how many there are.
-  FloatType getPartType() const;
-  unsigned getNumParts() const;
-  /// What each of them begins with.
-  TypedAttr getInitialValue() const;
+  Type getPartType() const { return partType; }
+  unsigned getNumParts() const { return numParts; }
   /// Whether the only number that is carried is the result.
-  bool isResult() const;
+  bool isResult() const { return numParts == 1 && partType == type; }
 
+  /// What each number begins with.
+  Value getInitialValue(OpBuilder &b, Location loc) const;
   /// The numbers after `term`, which has the type of the values.
   SmallVector<Value> add(OpBuilder &b, Location loc, ValueRange parts,
                          Value term) const;
-  /// The result, of `resultType`, to which it is rounded once.
-  Value finish(OpBuilder &b, Location loc, ValueRange parts,
-               FloatType resultType) const;
+  /// What some numbers stand for, rounded once to `resultType`.
+  static Value finish(OpBuilder &b, Location loc, ValueRange parts,
+                      Type resultType);
 
 private:
-  ReduceKind kind;
-  FloatType type;
-  bool compensates;
+  arith::AtomicRMWKind kind;
+  Type type, partType;
+  unsigned numParts;
 };
 
 } // namespace mlir::norm

@@ -1,5 +1,5 @@
-// Branches. One without reductions is an op for rows; one with reductions is a
-// sequence of nests that rows pass over that do not take it.
+// Branches. One without reductions is an op for rows; those of one with
+// reductions are computed for every row, and each row chooses.
 
 // RUN: norm-opt %s --convert-norm-to-linalg --canonicalize --split-input-file | FileCheck %s
 
@@ -50,36 +50,31 @@ func.func @for_rows(%x: tensor<4x8xf32>, %k: tensor<4xi32>, %y: tensor<4x8xf32>)
 #element = affine_map<(i, j) -> (i, j)>
 #row = affine_map<(i, j) -> (i)>
 
-// The rescue of a sum that is too large: two passes, of which the second needs
-// what the first has found.
+// The rescue of a sum that is too large: its reductions stand in the passes in
+// which they can be computed, the first one beside the sum.
 
 // CHECK-LABEL: func @with_reductions
 //  CHECK-SAME:   %[[X:[a-z0-9]+]]: tensor<4x8xf32>, %[[Y:[a-z0-9]+]]: tensor<4x8xf32>, %[[Z:[a-z0-9]+]]: tensor<4xf32>
-//   CHECK-DAG:   %[[ZERO:.*]] = arith.constant 0.000000e+00 : f32
-//       CHECK:   %[[SUM:.*]] = linalg.generic {{.*}} ins(%[[X]] : tensor<4x8xf32>)
-//       CHECK:   %[[LARGE:.*]] = linalg.generic {{.*}} iterator_types = ["parallel"]} ins(%[[SUM]] : tensor<4xf64>) outs(%{{.*}} : tensor<4xi1>)
-//       CHECK:   %[[MAX:.*]] = linalg.generic {{.*}} iterator_types = ["parallel", "reduction"]} ins(%[[X]], %[[LARGE]] : tensor<4x8xf32>, tensor<4xi1>)
-//  CHECK-NEXT:   ^bb0(%[[A:.*]]: f32, %[[TAKEN:.*]]: i1, %[[M:.*]]: f32):
-//  CHECK-NEXT:     %[[NEW:.*]] = scf.if %[[TAKEN]] -> (f32) {
-//  CHECK-NEXT:       %[[ABS:.*]] = math.absf %[[A]] : f32
-//  CHECK-NEXT:       %[[LARGER:.*]] = arith.maximumf %[[M]], %[[ABS]] : f32
-//  CHECK-NEXT:       scf.yield %[[LARGER]] : f32
-//  CHECK-NEXT:     } else {
-//  CHECK-NEXT:       scf.yield %[[M]] : f32
-//  CHECK-NEXT:     }
-//  CHECK-NEXT:     linalg.yield %[[NEW]] : f32
-//       CHECK:   %[[INVERSE:.*]] = linalg.generic {{.*}} iterator_types = ["parallel"]} ins(%[[LARGE]], %[[MAX]] : tensor<4xi1>, tensor<4xf32>)
-//  CHECK-NEXT:   ^bb0(%[[TAKEN:.*]]: i1, %[[M:.*]]: f32, %{{.*}}: f32):
-//  CHECK-NEXT:     %[[R:.*]] = scf.if %[[TAKEN]] -> (f32) {
-//  CHECK-NEXT:       %[[D:.*]] = arith.divf %{{.*}}, %[[M]] : f32
-//  CHECK-NEXT:       scf.yield %[[D]] : f32
-//  CHECK-NEXT:     } else {
-//  CHECK-NEXT:       scf.yield %[[ZERO]] : f32
-//       CHECK:   %[[SCALED:.*]] = linalg.generic {{.*}} iterator_types = ["parallel", "reduction"]} ins(%[[X]], %[[LARGE]], %[[INVERSE]] :
-//       CHECK:     scf.if
-//       CHECK:       arith.mulf
-//       CHECK:       arith.addf
-//       CHECK:   %[[CHOSEN:.*]] = linalg.generic {{.*}} iterator_types = ["parallel"]} ins(%[[SUM]], %[[LARGE]], %[[SCALED]] : tensor<4xf64>, tensor<4xi1>, tensor<4xf64>)
+//       CHECK:   %[[FIRST:.*]]:2 = linalg.generic {{.*}} iterator_types = ["parallel", "reduction"]} ins(%[[X]] : tensor<4x8xf32>)
+//  CHECK-NEXT:   ^bb0(%[[A:.*]]: f32, %[[S:.*]]: f64, %[[M:.*]]: f32):
+//  CHECK-NEXT:     %[[ABS:.*]] = math.absf %[[A]] : f32
+//  CHECK-NEXT:     %[[W:.*]] = arith.extf %[[A]] : f32 to f64
+//  CHECK-NEXT:     %[[SUM:.*]] = arith.addf %[[S]], %[[W]] : f64
+//  CHECK-NEXT:     %[[LARGER:.*]] = arith.maximumf %[[M]], %[[ABS]] : f32
+//  CHECK-NEXT:     linalg.yield %[[SUM]], %[[LARGER]] : f64, f32
+//       CHECK:   %[[ROWS:.*]]:2 = linalg.generic {{.*}} iterator_types = ["parallel"]} ins(%[[FIRST]]#0, %[[FIRST]]#1 : tensor<4xf64>, tensor<4xf32>)
+//  CHECK-NEXT:   ^bb0(%[[W:.*]]: f64, %[[M:.*]]: f32, %{{.*}}: i1, %{{.*}}: f32):
+//  CHECK-NEXT:     %[[S:.*]] = arith.truncf %[[W]] : f64 to f32
+//  CHECK-NEXT:     %[[LARGE:.*]] = arith.cmpf ogt, %[[S]], %{{.*}} : f32
+//  CHECK-NEXT:     %[[INVERSE:.*]] = arith.divf %{{.*}}, %[[M]] : f32
+//  CHECK-NEXT:     linalg.yield %[[LARGE]], %[[INVERSE]] : i1, f32
+//       CHECK:   %[[SCALED:.*]] = linalg.generic {{.*}} iterator_types = ["parallel", "reduction"]} ins(%[[X]], %[[ROWS]]#1 : tensor<4x8xf32>, tensor<4xf32>)
+//  CHECK-NEXT:   ^bb0(%[[A:.*]]: f32, %[[I:.*]]: f32, %[[T:.*]]: f64):
+//  CHECK-NEXT:     %[[P:.*]] = arith.mulf %[[A]], %[[I]] : f32
+//  CHECK-NEXT:     %[[W:.*]] = arith.extf %[[P]] : f32 to f64
+//  CHECK-NEXT:     %[[SUM:.*]] = arith.addf %[[T]], %[[W]] : f64
+//  CHECK-NEXT:     linalg.yield %[[SUM]] : f64
+//       CHECK:   %[[CHOSEN:.*]] = linalg.generic {{.*}} iterator_types = ["parallel"]} ins(%[[FIRST]]#0, %[[ROWS]]#0, %[[SCALED]] : tensor<4xf64>, tensor<4xi1>, tensor<4xf64>)
 //  CHECK-NEXT:   ^bb0(%[[W:.*]]: f64, %[[TAKEN:.*]]: i1, %[[T:.*]]: f64, %{{.*}}: f32):
 //  CHECK-NEXT:     %[[S:.*]] = arith.truncf %[[W]] : f64 to f32
 //  CHECK-NEXT:     %[[R:.*]] = arith.truncf %[[T]] : f64 to f32
@@ -117,27 +112,22 @@ func.func @with_reductions(%x: tensor<4x8xf32>, %y: tensor<4x8xf32>, %z: tensor<
 #element = affine_map<(i, j) -> (i, j)>
 #row = affine_map<(i, j) -> (i)>
 
-// A branch in the other side of a branch: both conditions count. What is not
-// needed by another nest is computed where it is chosen.
+// A branch in the other side of a branch.
 
 // CHECK-LABEL: func @nested
 //  CHECK-SAME:   %[[X:[a-z0-9]+]]: tensor<4x8xf32>, %[[F:[a-z0-9]+]]: tensor<4xi1>, %[[G:[a-z0-9]+]]: tensor<4xi1>
-//       CHECK:   %[[MIN:.*]] = linalg.generic {{.*}} iterator_types = ["parallel", "reduction"]} ins(%[[X]], %[[F]], %[[G]] :
-//  CHECK-NEXT:   ^bb0(%[[A:.*]]: f32, %[[FIRST:.*]]: i1, %[[SECOND:.*]]: i1, %[[M:.*]]: f32):
-//  CHECK-NEXT:     %[[OTHER:.*]] = arith.xori %[[FIRST]], %{{.*}} : i1
-//  CHECK-NEXT:     %[[BOTH:.*]] = arith.andi %[[OTHER]], %[[SECOND]] : i1
-//  CHECK-NEXT:     scf.if %[[BOTH]] -> (f32) {
-//  CHECK-NEXT:       arith.minimumf %[[M]], %[[A]] : f32
+//   CHECK-DAG:   %[[ONE:.*]] = arith.constant 1.000000e+00 : f32
+//   CHECK-DAG:   %[[TWO:.*]] = arith.constant 2.000000e+00 : f32
+//       CHECK:   %[[MIN:.*]] = linalg.generic {{.*}} iterator_types = ["parallel", "reduction"]} ins(%[[X]] :
+//  CHECK-NEXT:   ^bb0(%[[A:.*]]: f32, %[[M:.*]]: f32):
+//  CHECK-NEXT:     %[[SMALLER:.*]] = arith.minimumf %[[M]], %[[A]] : f32
+//  CHECK-NEXT:     linalg.yield %[[SMALLER]] : f32
 //       CHECK:   linalg.generic {{.*}} iterator_types = ["parallel"]} ins(%[[F]], %[[G]], %[[MIN]] :
 //  CHECK-NEXT:   ^bb0(%[[FIRST:.*]]: i1, %[[SECOND:.*]]: i1, %[[M:.*]]: f32, %{{.*}}: f32):
-//  CHECK-NEXT:     %[[R:.*]] = scf.if %[[FIRST]] -> (f32) {
-//  CHECK-NEXT:       scf.yield
-//  CHECK-NEXT:     } else {
-//  CHECK-NEXT:       %[[I:.*]] = scf.if %[[SECOND]] -> (f32) {
-//  CHECK-NEXT:         %[[N:.*]] = arith.negf %[[M]] : f32
-//  CHECK-NEXT:         scf.yield %[[N]] : f32
-//       CHECK:       scf.yield %[[I]] : f32
-//       CHECK:     linalg.yield %[[R]] : f32
+//  CHECK-NEXT:     %[[N:.*]] = arith.negf %[[M]] : f32
+//  CHECK-NEXT:     %[[I:.*]] = arith.select %[[SECOND]], %[[N]], %[[TWO]] : f32
+//  CHECK-NEXT:     %[[R:.*]] = arith.select %[[FIRST]], %[[ONE]], %[[I]] : f32
+//  CHECK-NEXT:     linalg.yield %[[R]] : f32
 func.func @nested(%x: tensor<4x8xf32>, %f: tensor<4xi1>, %g: tensor<4xi1>, %z: tensor<4xf32>) -> tensor<4xf32> {
   %one = arith.constant 1.0 : f32
   %two = arith.constant 2.0 : f32
@@ -155,6 +145,60 @@ func.func @nested(%x: tensor<4x8xf32>, %f: tensor<4xi1>, %g: tensor<4xi1>, %z: t
         scf.yield %two : f32
       }
       scf.yield %d : f32
+    }
+    norm.yield %c : f32
+  } -> tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
+
+// -----
+
+#element = affine_map<(i, j) -> (i, j)>
+#row = affine_map<(i, j) -> (i)>
+
+// A division that a row must not see that does not take its branch stays under
+// the conditions of both branches.
+
+// CHECK-LABEL: func @guarded
+//  CHECK-SAME:   %[[X:[a-z0-9]+]]: tensor<4x8xi32>, %[[F:[a-z0-9]+]]: tensor<4xi1>, %[[K:[a-z0-9]+]]: tensor<4xi32>
+//   CHECK-DAG:   %[[ZERO:.*]] = arith.constant 0 : i32
+//       CHECK:   %[[NONE:.*]] = linalg.generic {{.*}} iterator_types = ["parallel"]} ins(%[[K]] :
+//       CHECK:     arith.cmpi eq
+//       CHECK:   %[[SUM:.*]] = linalg.generic {{.*}} iterator_types = ["parallel", "reduction"]} ins(%[[X]], %[[F]], %[[K]], %[[NONE]] :
+//  CHECK-NEXT:   ^bb0(%[[A:.*]]: i32, %[[FIRST:.*]]: i1, %[[I:.*]]: i32, %[[N:.*]]: i1, %{{.*}}: f64):
+//  CHECK-NEXT:     %[[Q:.*]] = scf.if %[[FIRST]] -> (i32) {
+//  CHECK-NEXT:       %[[R:.*]] = scf.if %[[N]] -> (i32) {
+//  CHECK-NEXT:         scf.yield %[[ZERO]] : i32
+//  CHECK-NEXT:       } else {
+//  CHECK-NEXT:         %[[D:.*]] = arith.divsi %[[A]], %[[I]] : i32
+//  CHECK-NEXT:         scf.yield %[[D]] : i32
+//  CHECK-NEXT:       }
+//  CHECK-NEXT:       scf.yield %[[R]] : i32
+//  CHECK-NEXT:     } else {
+//  CHECK-NEXT:       scf.yield %[[ZERO]] : i32
+//  CHECK-NEXT:     }
+//  CHECK-NEXT:     arith.sitofp %[[Q]] : i32 to f32
+//       CHECK:   linalg.generic {{.*}} iterator_types = ["parallel"]} ins(%[[F]], %[[NONE]], %[[SUM]] :
+func.func @guarded(%x: tensor<4x8xi32>, %f: tensor<4xi1>, %k: tensor<4xi32>, %z: tensor<4xf32>) -> tensor<4xf32> {
+  %zero = arith.constant 0 : i32
+  %one = arith.constant 1.0 : f32
+  %two = arith.constant 2.0 : f32
+  %0 = norm.generic {indexing_maps = [#element, #row, #row, #row], iterator_types = ["parallel", "reduction"]}
+      ins(%x, %f, %k : tensor<4x8xi32>, tensor<4xi1>, tensor<4xi32>) outs(%z : tensor<4xf32>) {
+  ^bb0(%a: i32, %first: i1, %i: i32):
+    %none = arith.cmpi eq, %i, %zero : i32
+    %c = scf.if %first -> f32 {
+      %d = scf.if %none -> f32 {
+        scf.yield %one : f32
+      } else {
+        %q = arith.divsi %a, %i : i32
+        %v = arith.sitofp %q : i32 to f32
+        %s = norm.reduce add %v : f32
+        scf.yield %s : f32
+      }
+      scf.yield %d : f32
+    } else {
+      scf.yield %two : f32
     }
     norm.yield %c : f32
   } -> tensor<4xf32>
