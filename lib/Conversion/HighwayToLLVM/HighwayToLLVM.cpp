@@ -25,6 +25,7 @@
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/Transforms/Patterns.h"
+#include "mlir/IR/ImplicitLocOpBuilder.h"
 
 namespace mlir::norm {
 #define GEN_PASS_DEF_CONVERTHIGHWAYTOLLVM
@@ -74,13 +75,11 @@ static void createLLVMKernel(func::FuncOp kernel, const CPUTarget &target) {
   auto type = LLVM::LLVMFunctionType::get(
       LLVM::LLVMVoidType::get(b.getContext()),
       llvm::map_to_vector(kernel.getArgumentTypes(), getLLVMArgumentType));
-  SmallVector<DictionaryAttr> argumentAttributes;
-  kernel.getAllArgAttrs(argumentAttributes);
   auto function = LLVM::LLVMFuncOp::create(
       b, kernel.getLoc(), kernel.getName(), type,
-      kernel.isPrivate() ? LLVM::Linkage::Internal : LLVM::Linkage::External,
-      /*dsoLocal=*/false, LLVM::CConv::C, /*comdat=*/{}, /*attrs=*/{},
-      argumentAttributes);
+      kernel.isPrivate() ? LLVM::Linkage::Internal : LLVM::Linkage::External);
+  if (ArrayAttr attributes = kernel.getArgAttrsAttr())
+    function.setArgAttrsAttr(attributes);
   // Not inlined into the functions that share it among threads: its own
   // alignment of loops and register allocation do not depend on them.
   function.setNoInline(true);
@@ -113,12 +112,6 @@ static void createLLVMKernel(func::FuncOp kernel, const CPUTarget &target) {
 // Host side
 //===----------------------------------------------------------------------===//
 
-/// The arguments of a kernel but for the range of rows, as a structure.
-static LLVM::LLVMStructType getContextType(LLVM::LLVMFuncOp kernel) {
-  return LLVM::LLVMStructType::getLiteral(
-      kernel.getContext(), kernel.getArgumentTypes().drop_back(2));
-}
-
 /// A function of the runtime's type NormRowsFn that takes the kernel's
 /// arguments from the context and calls it.
 static LLVM::LLVMFuncOp createRowsFunction(LLVM::LLVMFuncOp kernel,
@@ -139,7 +132,9 @@ static LLVM::LLVMFuncOp createRowsFunction(LLVM::LLVMFuncOp kernel,
 
   Block *entry = function.addEntryBlock(b);
   b.setInsertionPointToStart(entry);
-  LLVM::LLVMStructType context = getContextType(kernel);
+  // All but the range of rows.
+  auto context = LLVM::LLVMStructType::getLiteral(
+      b.getContext(), kernel.getArgumentTypes().drop_back(2));
   SmallVector<Value> arguments;
   for (auto [position, type] : llvm::enumerate(context.getBody())) {
     Value field =
@@ -155,63 +150,49 @@ static LLVM::LLVMFuncOp createRowsFunction(LLVM::LLVMFuncOp kernel,
 
 namespace {
 
-/// A kernel that is launched, and the function that the runtime calls for it.
-struct LaunchedKernel {
-  LLVM::LLVMFuncOp kernel;
-  LLVM::LLVMFuncOp rows;
-};
-using LaunchedKernels = DenseMap<StringAttr, LaunchedKernel>;
-
-/// Pattern: highway.launch @k(%a, ...) rows(%n) grain(%g)
+/// Pattern: highway.launch @k_rows(%a, ...) rows(%n) grain(%g)
 ///       -> norm_parallel_for(n, g, k_rows, &context), context = {a, ...}
 struct LaunchOpConversion final : OpConversionPattern<LaunchOp> {
-  LaunchOpConversion(const TypeConverter &converter, MLIRContext *context,
-                     const LaunchedKernels &kernels)
-      : OpConversionPattern(converter, context), kernels(kernels) {}
+  using OpConversionPattern::OpConversionPattern;
 
   LogicalResult
   matchAndRewrite(LaunchOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
-    Location loc = op.getLoc();
-    auto [kernel, rows] = kernels.lookup(op.getKernelAttr().getAttr());
-    Type pointer = LLVM::LLVMPointerType::get(rewriter.getContext());
-    Type i64 = rewriter.getI64Type();
+    ImplicitLocOpBuilder b(op.getLoc(), rewriter);
+    Type pointer = b.getType<LLVM::LLVMPointerType>();
+    Type i64 = b.getI64Type();
     FailureOr<LLVM::LLVMFuncOp> parallelFor = LLVM::lookupOrCreateFn(
-        rewriter, op->getParentOfType<ModuleOp>(), "norm_parallel_for",
-        {i64, i64, pointer, pointer},
-        LLVM::LLVMVoidType::get(rewriter.getContext()));
+        b, op->getParentOfType<ModuleOp>(), "norm_parallel_for",
+        {i64, i64, pointer, pointer}, b.getType<LLVM::LLVMVoidType>());
     if (failed(parallelFor))
       return failure();
 
     auto toInteger = [&](Value value) -> Value {
       if (!value.getType().isIndex())
         return value;
-      return arith::IndexCastOp::create(rewriter, loc, i64, value);
+      return arith::IndexCastOp::create(b, i64, value);
     };
     // The launch may stand in a loop: give the stack back each time.
-    Value stack = LLVM::StackSaveOp::create(rewriter, loc, pointer);
-    LLVM::LLVMStructType contextType = getContextType(kernel);
-    Value one = LLVM::ConstantOp::create(rewriter, loc, i64,
-                                         rewriter.getI64IntegerAttr(1));
-    Value arguments =
-        LLVM::AllocaOp::create(rewriter, loc, pointer, contextType, one);
+    Value stack = LLVM::StackSaveOp::create(b, pointer);
+    auto contextType = LLVM::LLVMStructType::getLiteral(
+        b.getContext(), llvm::map_to_vector(adaptor.getArguments().getTypes(),
+                                            getLLVMArgumentType));
+    Value one = LLVM::ConstantOp::create(b, b.getI64IntegerAttr(1));
+    Value context = LLVM::AllocaOp::create(b, pointer, contextType, one);
     for (auto [position, argument] : llvm::enumerate(adaptor.getArguments())) {
       Value field =
-          LLVM::GEPOp::create(rewriter, loc, pointer, contextType, arguments,
+          LLVM::GEPOp::create(b, pointer, contextType, context,
                               ArrayRef<LLVM::GEPArg>{0, int32_t(position)});
-      LLVM::StoreOp::create(rewriter, loc, toInteger(argument), field);
+      LLVM::StoreOp::create(b, toInteger(argument), field);
     }
-    Value body = LLVM::AddressOfOp::create(rewriter, loc, rows);
-    LLVM::CallOp::create(rewriter, loc, *parallelFor,
-                         {toInteger(adaptor.getRows()),
-                          toInteger(adaptor.getGrain()), body, arguments});
-    LLVM::StackRestoreOp::create(rewriter, loc, stack);
+    Value rows = LLVM::AddressOfOp::create(b, pointer, op.getKernelAttr());
+    Value size = toInteger(adaptor.getRows());
+    Value grain = toInteger(adaptor.getGrain());
+    LLVM::CallOp::create(b, *parallelFor, {size, grain, rows, context});
+    LLVM::StackRestoreOp::create(b, stack);
     rewriter.eraseOp(op);
     return success();
   }
-
-private:
-  const LaunchedKernels &kernels;
 };
 
 /// Pattern: highway.pointer_to %m -> aligned pointer + offset
@@ -221,25 +202,24 @@ struct PointerToOpConversion final : OpConversionPattern<PointerToOp> {
   LogicalResult
   matchAndRewrite(PointerToOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
-    Location loc = op.getLoc();
+    ImplicitLocOpBuilder b(op.getLoc(), rewriter);
     auto type = cast<MemRefType>(op.getSource().getType());
     int64_t offset = type.getStridesAndOffset().second;
-    Type pointer = LLVM::LLVMPointerType::get(rewriter.getContext());
-    Type i64 = rewriter.getI64Type();
-    Value address = memref::ExtractAlignedPointerAsIndexOp::create(
-        rewriter, loc, adaptor.getSource());
-    address = arith::IndexCastOp::create(rewriter, loc, i64, address);
-    address = LLVM::IntToPtrOp::create(rewriter, loc, pointer, address);
+    Type pointer = b.getType<LLVM::LLVMPointerType>();
+    Type i64 = b.getI64Type();
+    Value address =
+        memref::ExtractAlignedPointerAsIndexOp::create(b, adaptor.getSource());
+    address = arith::IndexCastOp::create(b, i64, address);
+    address = LLVM::IntToPtrOp::create(b, pointer, address);
     if (offset != 0) {
-      Value elements =
-          ShapedType::isDynamic(offset)
-              ? Value(memref::ExtractStridedMetadataOp::create(
-                          rewriter, loc, adaptor.getSource())
-                          .getOffset())
-              : Value(arith::ConstantIndexOp::create(rewriter, loc, offset));
-      elements = arith::IndexCastOp::create(rewriter, loc, i64, elements);
-      address = LLVM::GEPOp::create(rewriter, loc, pointer,
-                                    type.getElementType(), address, elements);
+      Value elements = ShapedType::isDynamic(offset)
+                           ? Value(memref::ExtractStridedMetadataOp::create(
+                                       b, adaptor.getSource())
+                                       .getOffset())
+                           : Value(arith::ConstantIndexOp::create(b, offset));
+      elements = arith::IndexCastOp::create(b, i64, elements);
+      address = LLVM::GEPOp::create(b, pointer, type.getElementType(), address,
+                                    elements);
     }
     rewriter.replaceOp(op, address);
     return success();
@@ -250,8 +230,9 @@ struct PointerToOpConversion final : OpConversionPattern<PointerToOp> {
 
 /// Replaces the launches by calls of the runtime.
 static LogicalResult convertHost(ModuleOp module) {
+  // From here on a launch names the function that the runtime calls.
   SymbolTable symbols(module);
-  LaunchedKernels launched;
+  DenseMap<StringRef, LLVM::LLVMFuncOp> rowsFunctions;
   WalkResult found = module.walk([&](LaunchOp op) {
     auto kernel = symbols.lookup<LLVM::LLVMFuncOp>(op.getKernel());
     if (!kernel) {
@@ -260,9 +241,10 @@ static LogicalResult convertHost(ModuleOp module) {
                           "expected kernels there";
       return WalkResult::interrupt();
     }
-    LaunchedKernel &entry = launched[op.getKernelAttr().getAttr()];
-    if (!entry.kernel)
-      entry = {kernel, createRowsFunction(kernel, symbols)};
+    LLVM::LLVMFuncOp &rows = rowsFunctions[op.getKernel()];
+    if (!rows)
+      rows = createRowsFunction(kernel, symbols);
+    op.setKernel(rows.getName());
     return WalkResult::advance();
   });
   if (found.wasInterrupted())
@@ -275,8 +257,7 @@ static LogicalResult convertHost(ModuleOp module) {
     return LLVM::LLVMPointerType::get(type.getContext());
   });
   RewritePatternSet patterns(context);
-  patterns.add<LaunchOpConversion>(converter, context, launched);
-  patterns.add<PointerToOpConversion>(converter, context);
+  patterns.add<LaunchOpConversion, PointerToOpConversion>(converter, context);
   ConversionTarget legality(*context);
   legality.addIllegalDialect<HighwayDialect>();
   // A pointer lives between its pointer_to and a launch; it goes nowhere else.
@@ -309,12 +290,10 @@ public:
     }
     const CPUTarget &cpu = **selected;
 
-    SmallVector<func::FuncOp> kernels;
-    for (auto function : module.getOps<func::FuncOp>())
-      if (getKernelBase(function))
-        kernels.push_back(function);
-
-    for (func::FuncOp kernel : kernels) {
+    for (auto kernel :
+         llvm::make_early_inc_range(module.getOps<func::FuncOp>())) {
+      if (!getKernelBase(kernel))
+        continue;
       if (kernel.isDeclaration()) {
         kernel.emitOpError("is a kernel without a body; expected its code");
         return signalPassFailure();

@@ -57,8 +57,6 @@ HighwayTypeConverter::HighwayTypeConverter(const norm::CPUTarget &target,
 // Patterns
 //===----------------------------------------------------------------------===//
 
-namespace {
-
 /// The address of element `index`. It need not be inside the buffer: a kernel
 /// may form an address that it does not access.
 static Value createAddress(OpBuilder &b, Location loc, Type lane, Value pointer,
@@ -67,14 +65,77 @@ static Value createAddress(OpBuilder &b, Location loc, Type lane, Value pointer,
   return LLVM::GEPOp::create(b, loc, pointer.getType(), lane, pointer, offset);
 }
 
+/// Pattern: highway.lanes -> constant
+static Operation *convert(LanesOp op, LanesOp::Adaptor, OpBuilder &b,
+                          const HighwayTypeConverter &converter) {
+  return arith::ConstantIndexOp::create(b, op.getLoc(), converter.getLanes());
+}
+
+/// Pattern: highway.scratch -> llvm.alloca
+static Operation *convert(ScratchOp op, ScratchOp::Adaptor, OpBuilder &b,
+                          const HighwayTypeConverter &converter) {
+  constexpr unsigned kAlignment = 64; // as the op says
+  Value size =
+      LLVM::ConstantOp::create(b, op.getLoc(), b.getI64Type(), op.getSize());
+  return LLVM::AllocaOp::create(b, op.getLoc(),
+                                converter.convertType(op.getType()),
+                                getLaneTypeOf(op.getType()), size, kAlignment);
+}
+
+/// Pattern: highway.offset %p[%i] -> getelementptr
+static Value convert(OffsetOp op, OffsetOp::Adaptor adaptor, OpBuilder &b,
+                     const HighwayTypeConverter &) {
+  return createAddress(b, op.getLoc(), getLaneTypeOf(op.getType()),
+                       adaptor.getPointer(), adaptor.getIndex());
+}
+
+/// Pattern: highway.load_scalar %p[%i] -> load of p + i
+static Operation *convert(LoadScalarOp op, LoadScalarOp::Adaptor adaptor,
+                          OpBuilder &b, const HighwayTypeConverter &) {
+  Value address = createAddress(b, op.getLoc(), op.getType(),
+                                adaptor.getPointer(), adaptor.getIndex());
+  return LLVM::LoadOp::create(b, op.getLoc(), op.getType(), address);
+}
+
+/// Pattern: highway.store_scalar %x, %p[%i] -> store to p + i
+static Operation *convert(StoreScalarOp op, StoreScalarOp::Adaptor adaptor,
+                          OpBuilder &b, const HighwayTypeConverter &) {
+  Value value = adaptor.getValue();
+  Value address = createAddress(b, op.getLoc(), value.getType(),
+                                adaptor.getPointer(), adaptor.getIndex());
+  return LLVM::StoreOp::create(b, op.getLoc(), value, address);
+}
+
+/// Pattern: arith.select %c, %a, %b : !highway.vec<T> -> the same on registers
+static Operation *convert(arith::SelectOp op, arith::SelectOp::Adaptor adaptor,
+                          OpBuilder &b, const HighwayTypeConverter &) {
+  return arith::SelectOp::create(b, op.getLoc(), adaptor.getCondition(),
+                                 adaptor.getTrueValue(),
+                                 adaptor.getFalseValue());
+}
+
+namespace {
+
+/// Replaces an op by what `convert` makes of it.
+template <typename SourceOp>
+struct OpConversion final : OpConversionPattern<SourceOp> {
+  using OpConversionPattern<SourceOp>::OpConversionPattern;
+
+  LogicalResult
+  matchAndRewrite(SourceOp op, typename SourceOp::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    const auto *converter =
+        this->template getTypeConverter<HighwayTypeConverter>();
+    rewriter.replaceOp(op, convert(op, adaptor, rewriter, *converter));
+    return success();
+  }
+};
+
 /// Pattern: highway.f %a, %p[%i], %n -> f(a, p + i, n), a function of the
 /// device library.
 struct FunctionOpConversion final
     : OpInterfaceConversionPattern<HighwayFunctionOpInterface> {
-  FunctionOpConversion(const HighwayTypeConverter &converter,
-                       MLIRContext *context)
-      : OpInterfaceConversionPattern(converter, context),
-        base(converter.getBase()) {}
+  using OpInterfaceConversionPattern::OpInterfaceConversionPattern;
 
   LogicalResult
   matchAndRewrite(HighwayFunctionOpInterface op, ArrayRef<Value> operands,
@@ -94,111 +155,20 @@ struct FunctionOpConversion final
       arguments.push_back(argument);
     }
 
+    const auto *converter = getTypeConverter<HighwayTypeConverter>();
     SmallVector<Type> results;
-    if (failed(getTypeConverter()->convertTypes(op->getResultTypes(), results)))
+    if (failed(converter->convertTypes(op->getResultTypes(), results)))
       return failure();
     Type result = results.empty()
                       ? LLVM::LLVMVoidType::get(rewriter.getContext())
                       : results.front();
     FailureOr<LLVM::LLVMFuncOp> function = LLVM::lookupOrCreateFn(
-        rewriter, op->getParentOfType<ModuleOp>(), op.getLibrarySymbol(base),
+        rewriter, op->getParentOfType<ModuleOp>(),
+        op.getLibrarySymbol(converter->getBase()),
         llvm::to_vector(ValueRange(arguments).getTypes()), result);
     if (failed(function))
       return failure();
     rewriter.replaceOpWithNewOp<LLVM::CallOp>(op, *function, arguments);
-    return success();
-  }
-
-private:
-  FloatType base;
-};
-
-/// Pattern: highway.lanes -> constant
-struct LanesOpConversion final : OpConversionPattern<LanesOp> {
-  LanesOpConversion(const HighwayTypeConverter &converter, MLIRContext *context)
-      : OpConversionPattern(converter, context), lanes(converter.getLanes()) {}
-
-  LogicalResult
-  matchAndRewrite(LanesOp op, OpAdaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    rewriter.replaceOpWithNewOp<arith::ConstantIndexOp>(op, lanes);
-    return success();
-  }
-
-private:
-  unsigned lanes;
-};
-
-/// Pattern: highway.scratch -> llvm.alloca
-struct ScratchOpConversion final : OpConversionPattern<ScratchOp> {
-  using OpConversionPattern::OpConversionPattern;
-
-  LogicalResult
-  matchAndRewrite(ScratchOp op, OpAdaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    constexpr unsigned kAlignment = 64; // as the op says
-    Value size = LLVM::ConstantOp::create(rewriter, op.getLoc(),
-                                          rewriter.getI64Type(), op.getSize());
-    rewriter.replaceOpWithNewOp<LLVM::AllocaOp>(
-        op, LLVM::LLVMPointerType::get(rewriter.getContext()),
-        getLaneTypeOf(op.getType()), size, kAlignment);
-    return success();
-  }
-};
-
-/// Pattern: highway.offset %p[%i] -> getelementptr
-struct OffsetOpConversion final : OpConversionPattern<OffsetOp> {
-  using OpConversionPattern::OpConversionPattern;
-
-  LogicalResult
-  matchAndRewrite(OffsetOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    rewriter.replaceOp(
-        op, createAddress(rewriter, op.getLoc(), getLaneTypeOf(op.getType()),
-                          adaptor.getPointer(), adaptor.getIndex()));
-    return success();
-  }
-};
-
-/// Pattern: highway.load_scalar %p[%i] -> load of p + i
-struct LoadScalarOpConversion final : OpConversionPattern<LoadScalarOp> {
-  using OpConversionPattern::OpConversionPattern;
-
-  LogicalResult
-  matchAndRewrite(LoadScalarOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    Value address = createAddress(rewriter, op.getLoc(), op.getType(),
-                                  adaptor.getPointer(), adaptor.getIndex());
-    rewriter.replaceOpWithNewOp<LLVM::LoadOp>(op, op.getType(), address);
-    return success();
-  }
-};
-
-/// Pattern: highway.store_scalar %x, %p[%i] -> store to p + i
-struct StoreScalarOpConversion final : OpConversionPattern<StoreScalarOp> {
-  using OpConversionPattern::OpConversionPattern;
-
-  LogicalResult
-  matchAndRewrite(StoreScalarOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    Value address =
-        createAddress(rewriter, op.getLoc(), adaptor.getValue().getType(),
-                      adaptor.getPointer(), adaptor.getIndex());
-    rewriter.replaceOpWithNewOp<LLVM::StoreOp>(op, adaptor.getValue(), address);
-    return success();
-  }
-};
-
-/// Pattern: arith.select %c, %a, %b : !highway.vec<T> -> the same on registers
-struct SelectOpConversion final : OpConversionPattern<arith::SelectOp> {
-  using OpConversionPattern::OpConversionPattern;
-
-  LogicalResult
-  matchAndRewrite(arith::SelectOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    rewriter.replaceOpWithNewOp<arith::SelectOp>(op, adaptor.getCondition(),
-                                                 adaptor.getTrueValue(),
-                                                 adaptor.getFalseValue());
     return success();
   }
 };
@@ -207,9 +177,9 @@ struct SelectOpConversion final : OpConversionPattern<arith::SelectOp> {
 
 void highway::populateHighwayKernelToLLVMPatterns(
     const HighwayTypeConverter &converter, RewritePatternSet &patterns) {
-  patterns.add<FunctionOpConversion, LanesOpConversion>(converter,
-                                                        patterns.getContext());
-  patterns.add<OffsetOpConversion, ScratchOpConversion, LoadScalarOpConversion,
-               StoreScalarOpConversion, SelectOpConversion>(
-      converter, patterns.getContext());
+  patterns
+      .add<FunctionOpConversion, OpConversion<LanesOp>, OpConversion<OffsetOp>,
+           OpConversion<ScratchOp>, OpConversion<LoadScalarOp>,
+           OpConversion<StoreScalarOp>, OpConversion<arith::SelectOp>>(
+          converter, patterns.getContext());
 }
