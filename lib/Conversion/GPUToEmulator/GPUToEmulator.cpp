@@ -17,6 +17,8 @@
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/IR/AttrTypeSubElements.h"
+#include "mlir/IR/ImplicitLocOpBuilder.h"
+#include "mlir/IR/TypeUtilities.h"
 #include "mlir/Interfaces/DataLayoutInterfaces.h"
 #include "llvm/ADT/TypeSwitch.h"
 #include "llvm/Support/MathExtras.h"
@@ -55,61 +57,59 @@ static void dropMemorySpaces(ModuleOp module) {
   });
 }
 
-namespace {
-
-/// What the layout of a workgroup or private buffer needs.
-struct Buffer {
-  int64_t bytes;
-  int64_t alignment;
-};
-
-} // namespace
-
-/// The buffer of an attribution, with its attributes if it has any. Fails with
-/// an error if its size is not known.
-static FailureOr<Buffer> getBuffer(gpu::GPUFuncOp kernel,
-                                   BlockArgument attribution,
-                                   DictionaryAttr attributes,
-                                   const DataLayout &layout) {
-  auto type = cast<MemRefType>(attribution.getType());
-  if (!type.hasStaticShape() || !type.getLayout().isIdentity())
-    return kernel.emitOpError()
-           << "has workgroup or private memory of type " << type
-           << "; the emulator expects a static shape and the identity layout";
-  Type element = type.getElementType();
-  int64_t alignment = layout.getTypeABIAlignment(element);
-  if (attributes)
-    if (auto asked = attributes.getAs<IntegerAttr>(
-            LLVM::LLVMDialect::getAlignAttrName()))
-      alignment = asked.getInt();
-  return Buffer{
-      static_cast<int64_t>(type.getNumElements() * layout.getTypeSize(element)),
-      alignment};
-}
-
-/// A memref of `type`, which has a static shape, at `pointer`.
-static Value createStaticMemRef(OpBuilder &b, Location loc, MemRefType type,
-                                Value pointer) {
+/// Replaces workgroup memory by calls for the block's slices, and private
+/// memory by the thread's stack. Returns the bytes that a GPU would need for
+/// workgroup memory; fails with an error if a size is not known.
+static FailureOr<int64_t> replaceAttributions(gpu::GPUFuncOp kernel,
+                                              EmulatorCalls &calls) {
+  Block &entry = kernel.getBody().front();
+  auto b = ImplicitLocOpBuilder::atBlockBegin(kernel.getLoc(), &entry);
+  DataLayout layout = DataLayout::closest(kernel);
   LLVMTypeConverter converter(b.getContext());
-  Value descriptor =
-      MemRefDescriptor::fromStaticShape(b, loc, converter, type, pointer);
-  return UnrealizedConversionCastOp::create(b, loc, type, descriptor)
-      .getResult(0);
-}
+  unsigned numWorkgroup = kernel.getNumWorkgroupAttributions();
+  int64_t workgroupBytes = 0;
+  for (auto [index, attribution] : llvm::enumerate(
+           entry.getArguments().drop_front(kernel.getNumArguments()))) {
+    auto type = cast<MemRefType>(attribution.getType());
+    if (!type.hasStaticShape() || !type.getLayout().isIdentity())
+      return kernel.emitOpError()
+             << "has workgroup or private memory of type " << type
+             << "; the emulator expects a static shape and the identity layout";
+    bool isPrivate = index >= numWorkgroup;
+    DictionaryAttr attributes =
+        isPrivate ? kernel.getPrivateAttributionAttrs(index - numWorkgroup)
+                  : kernel.getworkgroupAttributionAttrs(index);
+    int64_t alignment = layout.getTypeABIAlignment(type.getElementType());
+    if (attributes)
+      if (auto asked = attributes.getAs<IntegerAttr>(
+              LLVM::LLVMDialect::getAlignAttrName()))
+        alignment = asked.getInt();
 
-/// A memref of `type`, memref<?xi8>, of `size` bytes at `pointer`.
-static Value createByteMemRef(OpBuilder &b, Location loc, MemRefType type,
-                              Value pointer, Value size) {
-  LLVMTypeConverter converter(b.getContext());
-  auto descriptor =
-      MemRefDescriptor::poison(b, loc, converter.convertType(type));
-  descriptor.setAllocatedPtr(b, loc, pointer);
-  descriptor.setAlignedPtr(b, loc, pointer);
-  descriptor.setConstantOffset(b, loc, 0);
-  descriptor.setSize(b, loc, 0, size);
-  descriptor.setConstantStride(b, loc, 0, 1);
-  return UnrealizedConversionCastOp::create(b, loc, type, Value(descriptor))
-      .getResult(0);
+    if (isPrivate) {
+      auto stack = OpBuilder::atBlockBegin(&entry);
+      attribution.replaceAllUsesWith(
+          memref::AllocaOp::create(stack, b.getLoc(), type, ValueRange(),
+                                   b.getI64IntegerAttr(alignment)));
+      continue;
+    }
+    int64_t bytes =
+        type.getNumElements() * layout.getTypeSize(type.getElementType());
+    workgroupBytes = llvm::alignTo(workgroupBytes, alignment) + bytes;
+    // Slice 0 is the dynamic memory.
+    Value slice = LLVM::ConstantOp::create(b, b.getI32IntegerAttr(index + 1));
+    Value size = LLVM::ConstantOp::create(b, b.getI64IntegerAttr(bytes));
+    Value aligned = LLVM::ConstantOp::create(b, b.getI64IntegerAttr(alignment));
+    FailureOr<Value> pointer = calls.create(b, b.getLoc(), "shared",
+                                            b.getType<LLVM::LLVMPointerType>(),
+                                            {slice, size, aligned});
+    if (failed(pointer))
+      return failure();
+    Value descriptor = MemRefDescriptor::fromStaticShape(
+        b, b.getLoc(), converter, type, *pointer);
+    attribution.replaceAllUsesWith(
+        UnrealizedConversionCastOp::create(b, type, descriptor).getResult(0));
+  }
+  return workgroupBytes;
 }
 
 //===----------------------------------------------------------------------===//
@@ -118,33 +118,41 @@ static Value createByteMemRef(OpBuilder &b, Location loc, MemRefType type,
 
 namespace {
 
-/// Replaces the ops of kernels by calls of the emulator.
+/// Replaces an op of a kernel by calls of the emulator.
 class OpEmulation {
 public:
-  explicit OpEmulation(EmulatorCalls &calls) : calls(calls) {}
+  OpEmulation(Operation *op, EmulatorCalls &calls)
+      : op(op), b(op->getLoc(), op), calls(calls) {}
 
   /// Fails with one error that names the op.
-  LogicalResult emulate(Operation *op);
+  LogicalResult run();
 
 private:
-  LogicalResult replaceByCall(Operation *op, StringRef name,
-                              ValueRange arguments);
+  /// The results are those of a call, as the types of the op's.
+  LogicalResult replaceByCall(StringRef name, ValueRange arguments);
+  LogicalResult replaceBy(ValueRange values) {
+    op->replaceAllUsesWith(values);
+    op->erase();
+    return success();
+  }
   LogicalResult emulateShuffle(gpu::ShuffleOp op);
   LogicalResult emulateDynamicMemory(gpu::DynamicSharedMemoryOp op);
-  /// Tells the emulator which op it is that calls, and where.
-  Value createText(Operation *op);
-  Value createInteger(Operation *op, uint32_t value);
 
+  FailureOr<Value> call(StringRef name, Type type, ValueRange arguments = {}) {
+    return calls.create(b, b.getLoc(), name, type, arguments);
+  }
+  Value createInteger(uint32_t value) {
+    return LLVM::ConstantOp::create(b, b.getI32IntegerAttr(value));
+  }
+  /// Tells the emulator which op it is that calls, and where.
+  Value createText();
+
+  Operation *op;
+  ImplicitLocOpBuilder b;
   EmulatorCalls &calls;
 };
 
 } // namespace
-
-static std::string describeOp(Operation *op) {
-  std::string text = op->getName().getStringRef().str();
-  std::string place = describeLocation(op->getLoc());
-  return place.empty() ? text : text + " at " + place;
-}
 
 /// Whether what an op does depends on the GPU that it runs on.
 static bool isGPUOp(Operation *op) {
@@ -153,7 +161,7 @@ static bool isGPUOp(Operation *op) {
   return llvm::is_contained(dialects, op->getName().getDialectNamespace());
 }
 
-LogicalResult OpEmulation::emulate(Operation *op) {
+LogicalResult OpEmulation::run() {
   StringRef name = op->getName().stripDialect();
   return TypeSwitch<Operation *, LogicalResult>(op)
       // Pattern: gpu.X dim -> index_cast(norm_emulator_X(dim))
@@ -161,20 +169,16 @@ LogicalResult OpEmulation::emulate(Operation *op) {
             gpu::ClusterDimBlocksOp, gpu::ClusterDimOp, gpu::ClusterIdOp,
             gpu::GlobalIdOp, gpu::GridDimOp, gpu::ThreadIdOp>([&](auto op) {
         auto dimension = static_cast<uint32_t>(op.getDimension());
-        return replaceByCall(op, name, createInteger(op, dimension));
+        return replaceByCall(name, createInteger(dimension));
       })
       .Case<gpu::LaneIdOp, gpu::NumSubgroupsOp, gpu::SubgroupIdOp,
-            gpu::SubgroupSizeOp>(
-          [&](auto op) { return replaceByCall(op, name, {}); })
+            gpu::SubgroupSizeOp>([&](auto) { return replaceByCall(name, {}); })
       // Pattern: gpu.barrier -> norm_emulator_barrier(text)
-      .Case([&](gpu::BarrierOp op) {
-        return replaceByCall(op, name, createText(op));
-      })
-      .Case<NVVM::ClusterArriveOp, NVVM::ClusterArriveRelaxedOp>([&](auto op) {
-        return replaceByCall(op, "cluster_arrive", createText(op));
-      })
-      .Case([&](NVVM::ClusterWaitOp op) {
-        return replaceByCall(op, "cluster_wait", createText(op));
+      .Case([&](gpu::BarrierOp) { return replaceByCall(name, createText()); })
+      .Case<NVVM::ClusterArriveOp, NVVM::ClusterArriveRelaxedOp>(
+          [&](auto) { return replaceByCall("cluster_arrive", createText()); })
+      .Case([&](NVVM::ClusterWaitOp) {
+        return replaceByCall("cluster_wait", createText());
       })
       .Case([&](gpu::ShuffleOp op) { return emulateShuffle(op); })
       .Case([&](gpu::DynamicSharedMemoryOp op) {
@@ -183,14 +187,11 @@ LogicalResult OpEmulation::emulate(Operation *op) {
       // Pattern: nvvm.mapa %address, %rank
       //       -> norm_emulator_mapa(%address, %rank, text)
       .Case([&](NVVM::MapaOp op) {
-        Value text = createText(op);
-        return replaceByCall(op, name, {op.getA(), op.getB(), text});
+        return replaceByCall(name, {op.getA(), op.getB(), createText()});
       })
-      .Case([](gpu::ReturnOp op) {
-        OpBuilder b(op);
-        func::ReturnOp::create(b, op.getLoc(), op.getOperands());
-        op.erase();
-        return success();
+      .Case([&](gpu::ReturnOp op) {
+        func::ReturnOp::create(b, op.getOperands());
+        return replaceBy({});
       })
       .Default([](Operation *op) {
         return op->emitError()
@@ -198,41 +199,29 @@ LogicalResult OpEmulation::emulate(Operation *op) {
       });
 }
 
-LogicalResult OpEmulation::replaceByCall(Operation *op, StringRef name,
-                                         ValueRange arguments) {
-  OpBuilder b(op);
-  Location loc = op->getLoc();
-  Type type = op->getNumResults() == 0 ? LLVM::LLVMVoidType::get(b.getContext())
+LogicalResult OpEmulation::replaceByCall(StringRef name, ValueRange arguments) {
+  Type type = op->getNumResults() == 0 ? b.getType<LLVM::LLVMVoidType>()
                                        : op->getResult(0).getType();
-  bool isIndex = type.isIndex();
   FailureOr<Value> value =
-      calls.create(b, loc, name, isIndex ? b.getI64Type() : type, arguments);
+      call(name, type.isIndex() ? b.getI64Type() : type, arguments);
   if (failed(value))
     return failure();
-  if (isIndex)
-    value = Value(arith::IndexCastOp::create(b, loc, type, *value));
-  if (*value)
-    op->replaceAllUsesWith(ValueRange(*value));
-  op->erase();
-  return success();
+  if (type.isIndex())
+    value = Value(arith::IndexCastOp::create(b, type, *value));
+  return replaceBy(*value ? ValueRange(*value) : ValueRange());
 }
 
-Value OpEmulation::createText(Operation *op) {
-  OpBuilder b(op);
-  return calls.createText(b, op->getLoc(), describeOp(op));
-}
-
-Value OpEmulation::createInteger(Operation *op, uint32_t value) {
-  OpBuilder b(op);
-  return LLVM::ConstantOp::create(b, op->getLoc(), b.getI32IntegerAttr(value));
+Value OpEmulation::createText() {
+  std::string text = op->getName().getStringRef().str();
+  if (std::string place = describeLocation(op->getLoc()); !place.empty())
+    text += " at " + place;
+  return calls.createText(b, b.getLoc(), text);
 }
 
 // Pattern: gpu.shuffle mode %v, %offset, %width
 //       -> norm_emulator_shuffle(bits of %v, offset, width, mode, text),
 //          norm_emulator_shuffle_valid()
 LogicalResult OpEmulation::emulateShuffle(gpu::ShuffleOp op) {
-  OpBuilder b(op);
-  Location loc = op.getLoc();
   Type type = op.getValue().getType();
   int64_t width = getElementTypeOrSelf(type).getIntOrFloatBitWidth();
   if (auto vector = dyn_cast<VectorType>(type))
@@ -242,128 +231,62 @@ LogicalResult OpEmulation::emulateShuffle(gpu::ShuffleOp op) {
                           << " has no emulation on the CPU; expected up to 64 "
                              "bits";
   Type bits = b.getIntegerType(width), i64 = b.getI64Type();
-  Value value = op.getValue();
-  if (type != bits)
-    value = LLVM::BitcastOp::create(b, loc, bits, value);
+  Value value = b.createOrFold<LLVM::BitcastOp>(bits, op.getValue());
   if (width < 64)
-    value = LLVM::ZExtOp::create(b, loc, i64, value);
-  Value mode = createInteger(op, static_cast<uint32_t>(op.getMode()));
-  Value text = createText(op);
+    value = LLVM::ZExtOp::create(b, i64, value);
+  Value mode = createInteger(static_cast<uint32_t>(op.getMode()));
   FailureOr<Value> result =
-      calls.create(b, loc, "shuffle", i64,
-                   {value, op.getOffset(), op.getWidth(), mode, text});
-  if (failed(result))
-    return failure();
-  FailureOr<Value> valid =
-      calls.create(b, loc, "shuffle_valid", b.getI1Type(), {});
-  if (failed(valid))
+      call("shuffle", i64,
+           {value, op.getOffset(), op.getWidth(), mode, createText()});
+  FailureOr<Value> valid = call("shuffle_valid", b.getI1Type());
+  if (failed(result) || failed(valid))
     return failure();
   value = *result;
   if (width < 64)
-    value = LLVM::TruncOp::create(b, loc, bits, value);
-  if (type != bits)
-    value = LLVM::BitcastOp::create(b, loc, type, value);
-  op->replaceAllUsesWith(ValueRange{value, *valid});
-  op.erase();
-  return success();
+    value = LLVM::TruncOp::create(b, bits, value);
+  return replaceBy({b.createOrFold<LLVM::BitcastOp>(type, value), *valid});
 }
 
 // Pattern: gpu.dynamic_shared_memory -> memref of
 // norm_emulator_dynamic_shared()
 LogicalResult OpEmulation::emulateDynamicMemory(gpu::DynamicSharedMemoryOp op) {
-  OpBuilder b(op);
-  Location loc = op.getLoc();
-  FailureOr<Value> pointer = calls.create(
-      b, loc, "dynamic_shared", LLVM::LLVMPointerType::get(b.getContext()), {});
-  FailureOr<Value> size =
-      calls.create(b, loc, "dynamic_shared_bytes", b.getI64Type(), {});
+  FailureOr<Value> pointer =
+      call("dynamic_shared", b.getType<LLVM::LLVMPointerType>());
+  FailureOr<Value> size = call("dynamic_shared_bytes", b.getI64Type());
   if (failed(pointer) || failed(size))
     return failure();
-  op.replaceAllUsesWith(
-      createByteMemRef(b, loc, op.getType(), *pointer, *size));
-  op.erase();
-  return success();
+  LLVMTypeConverter converter(b.getContext());
+  Value offset = LLVM::ConstantOp::create(b, b.getI64IntegerAttr(0));
+  Value stride = LLVM::ConstantOp::create(b, b.getI64IntegerAttr(1));
+  Value descriptor =
+      MemRefDescriptor::pack(b, b.getLoc(), converter, op.getType(),
+                             {*pointer, *pointer, offset, *size, stride});
+  return replaceBy(
+      UnrealizedConversionCastOp::create(b, op.getType(), descriptor)
+          .getResults());
 }
 
 //===----------------------------------------------------------------------===//
 // Kernels
 //===----------------------------------------------------------------------===//
 
-/// Replaces the workgroup attributions by calls for the block's slices; returns
-/// the bytes that a GPU would need for them.
-static FailureOr<int64_t> createWorkgroupBuffers(gpu::GPUFuncOp kernel,
-                                                 EmulatorCalls &calls,
-                                                 const DataLayout &layout) {
-  OpBuilder b = OpBuilder::atBlockBegin(&kernel.getBody().front());
-  Location loc = kernel.getLoc();
-  int64_t total = 0;
-  for (auto [index, argument] :
-       llvm::enumerate(kernel.getWorkgroupAttributions())) {
-    BlockArgument attribution = argument;
-    FailureOr<Buffer> buffer =
-        getBuffer(kernel, attribution,
-                  kernel.getworkgroupAttributionAttrs(index), layout);
-    if (failed(buffer))
-      return failure();
-    total = llvm::alignTo(total, buffer->alignment) + buffer->bytes;
-    auto constant = [&](IntegerAttr value) -> Value {
-      return LLVM::ConstantOp::create(b, loc, value);
-    };
-    // Slice 0 is the dynamic memory.
-    FailureOr<Value> pointer = calls.create(
-        b, loc, "shared", LLVM::LLVMPointerType::get(b.getContext()),
-        {constant(b.getI32IntegerAttr(index + 1)),
-         constant(b.getI64IntegerAttr(buffer->bytes)),
-         constant(b.getI64IntegerAttr(buffer->alignment))});
-    if (failed(pointer))
-      return failure();
-    attribution.replaceAllUsesWith(createStaticMemRef(
-        b, loc, cast<MemRefType>(attribution.getType()), *pointer));
-  }
-  return total;
-}
-
-/// A thread's own memory is on its stack.
-static LogicalResult createPrivateBuffers(gpu::GPUFuncOp kernel,
-                                          const DataLayout &layout) {
-  OpBuilder b = OpBuilder::atBlockBegin(&kernel.getBody().front());
-  for (auto [index, argument] :
-       llvm::enumerate(kernel.getPrivateAttributions())) {
-    BlockArgument attribution = argument;
-    FailureOr<Buffer> buffer = getBuffer(
-        kernel, attribution, kernel.getPrivateAttributionAttrs(index), layout);
-    if (failed(buffer))
-      return failure();
-    attribution.replaceAllUsesWith(memref::AllocaOp::create(
-        b, kernel.getLoc(), cast<MemRefType>(attribution.getType()),
-        ValueRange(), b.getI64IntegerAttr(buffer->alignment)));
-  }
-  return success();
-}
-
 /// Moves a kernel out of its module, as a function of the host.
 static LogicalResult convertKernel(gpu::GPUFuncOp kernel,
                                    gpu::GPUModuleOp kernels,
                                    EmulatorCalls &calls) {
-  DataLayout layout(kernels);
-  FailureOr<int64_t> sharedBytes =
-      createWorkgroupBuffers(kernel, calls, layout);
-  if (failed(sharedBytes) || failed(createPrivateBuffers(kernel, layout)))
+  FailureOr<int64_t> sharedBytes = replaceAttributions(kernel, calls);
+  if (failed(sharedBytes))
     return failure();
 
-  SmallVector<Operation *> ops;
-  kernel.getBody().walk([&](Operation *op) {
-    if (isGPUOp(op))
-      ops.push_back(op);
+  WalkResult emulated = kernel.getBody().walk([&](Operation *op) {
+    return WalkResult(isGPUOp(op) ? OpEmulation(op, calls).run() : success());
   });
-  OpEmulation emulation(calls);
-  for (Operation *op : ops)
-    if (failed(emulation.emulate(op)))
-      return failure();
+  if (emulated.wasInterrupted())
+    return failure();
 
   // Attributes of arguments would be promises to the host's optimizer, such as
   // noalias, that barriers do not keep.
-  OpBuilder b(kernels);
+  OpBuilder b(kernels.getContext());
   auto function = func::FuncOp::create(
       b, kernel.getLoc(), (kernels.getName() + "_" + kernel.getName()).str(),
       kernel.getFunctionType());
@@ -377,7 +300,6 @@ static LogicalResult convertKernel(gpu::GPUFuncOp kernel,
   Block &entry = function.getBody().front();
   unsigned numArguments = function.getNumArguments();
   entry.eraseArguments(numArguments, entry.getNumArguments() - numArguments);
-  function->remove();
   calls.getSymbols().insert(function, kernels->getIterator());
   return success();
 }
