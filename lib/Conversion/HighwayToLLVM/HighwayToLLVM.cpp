@@ -36,6 +36,18 @@ using namespace mlir;
 using namespace mlir::highway;
 using norm::CPUTarget;
 
+/// Any op can stay that neither is ours nor passes our values on.
+static void setLegality(ConversionTarget &legality,
+                        const TypeConverter &converter) {
+  legality.addIllegalDialect<HighwayDialect>();
+  legality.markUnknownOpDynamicallyLegal([&](Operation *op) {
+    auto function = dyn_cast<FunctionOpInterface>(op);
+    return converter.isLegal(op) &&
+           (!function || (converter.isLegal(function.getArgumentTypes()) &&
+                          converter.isLegal(function.getResultTypes())));
+  });
+}
+
 //===----------------------------------------------------------------------===//
 // Kernels
 //===----------------------------------------------------------------------===//
@@ -47,13 +59,7 @@ static LogicalResult convertKernel(func::FuncOp kernel,
   MLIRContext *context = kernel.getContext();
   RewritePatternSet patterns(context);
   ConversionTarget legality(*context);
-  legality.addIllegalDialect<HighwayDialect>();
-  // Any op that neither is ours nor passes our values on can stay.
-  legality.markUnknownOpDynamicallyLegal(
-      [&](Operation *op) { return converter.isLegal(op); });
-  legality.addDynamicallyLegalOp<func::FuncOp>([&](func::FuncOp op) {
-    return converter.isSignatureLegal(op.getFunctionType());
-  });
+  setLegality(legality, converter);
   populateHighwayKernelToLLVMPatterns(converter, patterns);
   scf::populateSCFStructuralTypeConversionsAndLegality(converter, patterns,
                                                        legality);
@@ -258,15 +264,9 @@ static LogicalResult convertHost(ModuleOp module) {
   });
   RewritePatternSet patterns(context);
   patterns.add<LaunchOpConversion, PointerToOpConversion>(converter, context);
-  ConversionTarget legality(*context);
-  legality.addIllegalDialect<HighwayDialect>();
   // A pointer lives between its pointer_to and a launch; it goes nowhere else.
-  legality.markUnknownOpDynamicallyLegal([&](Operation *op) {
-    auto function = dyn_cast<FunctionOpInterface>(op);
-    return converter.isLegal(op) &&
-           (!function || (converter.isLegal(function.getArgumentTypes()) &&
-                          converter.isLegal(function.getResultTypes())));
-  });
+  ConversionTarget legality(*context);
+  setLegality(legality, converter);
   return applyPartialConversion(module, legality, std::move(patterns));
 }
 

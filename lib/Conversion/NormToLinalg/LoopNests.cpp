@@ -34,6 +34,9 @@
 #include "mlir/IR/PatternMatch.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "mlir/Transforms/RegionUtils.h"
+#include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/SetVector.h"
+#include "llvm/ADT/SmallBitVector.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -74,8 +77,18 @@ private:
   /// Which loops a nest has: all, or the parallel ones only.
   enum class Space { Elements, Rows };
 
+  /// Ops of the body and what they read that is known, in its order.
+  struct Slice {
+    SmallVector<Operation *> ops;
+    SmallVector<Value> leaves;
+  };
+
   Value createTemporary(Type type, AffineMap map);
   Sink createSum(Value value, AffineMap map, const Accumulator &accumulator);
+  Slice getSlice(ArrayRef<Sink> sinks);
+  void bindLoops(Space space, SmallVectorImpl<Value> &ins,
+                 SmallVectorImpl<AffineMap> &inMaps,
+                 ArrayRef<AffineMap> outMaps);
   void createNest(Space space, MutableArrayRef<Sink> sinks);
   SmallVector<Value> createLoops(ArrayRef<Value> ins, ArrayRef<Value> outs,
                                  ArrayRef<AffineMap> maps,
@@ -158,37 +171,62 @@ SmallVector<Value> Lowering::createLoops(ArrayRef<Value> ins,
                    : SmallVector<Value>(outs);
 }
 
-/// Computes the values of all sinks, whose maps are of the same dimensions,
-/// from what is known, and leaves the results in their targets.
-void Lowering::createNest(Space space, MutableArrayRef<Sink> sinks) {
-  // The ops that the nest needs, last first, and what they read.
+/// What computes the values of some sinks from what is known.
+Lowering::Slice Lowering::getSlice(ArrayRef<Sink> sinks) {
   llvm::SetVector<Value> needed;
   for (const Sink &sink : sinks)
     needed.insert(sink.value);
-  Block *program = op.getBodyBlock();
-  SmallVector<Operation *> ops;
-  for (Operation &inner : llvm::reverse(*program)) {
+  Slice slice;
+  for (Operation &inner : llvm::reverse(*op.getBodyBlock())) {
     if (llvm::none_of(inner.getResults(), [&](Value value) {
           return needed.contains(value) && !known.contains(value);
         }))
       continue;
-    ops.push_back(&inner);
+    slice.ops.push_back(&inner);
     needed.insert(inner.operand_begin(), inner.operand_end());
     getUsedValuesDefinedAbove(inner.getRegions(), needed);
   }
-  SmallVector<Value> leaves;
+  std::reverse(slice.ops.begin(), slice.ops.end());
+
   auto addLeaves = [&](ValueRange values) {
-    llvm::copy_if(values, std::back_inserter(leaves), [&](Value value) {
+    llvm::copy_if(values, std::back_inserter(slice.leaves), [&](Value value) {
       return needed.contains(value) && known.contains(value);
     });
   };
-  addLeaves(program->getArguments());
-  for (Operation &inner : *program)
+  addLeaves(op.getBodyBlock()->getArguments());
+  for (Operation &inner : *op.getBodyBlock())
     addLeaves(inner.getResults());
+  return slice;
+}
 
+/// A loop may have its size from an operand that its nest does not read: it is
+/// read all the same.
+void Lowering::bindLoops(Space space, SmallVectorImpl<Value> &ins,
+                         SmallVectorImpl<AffineMap> &inMaps,
+                         ArrayRef<AffineMap> outMaps) {
+  auto bind = [&](Value value, AffineMap map) {
+    SmallVector<AffineMap> maps(outMaps);
+    llvm::append_range(maps, inMaps);
+    llvm::SmallBitVector unbound = getUnusedDimsBitVector(maps);
+    if (llvm::none_of(unbound.set_bits(),
+                      [&](unsigned loop) { return map.isFunctionOfDim(loop); }))
+      return;
+    ins.push_back(value ? value : createTemporary(b.getF64Type(), map));
+    inMaps.push_back(map);
+  };
+  if (space == Space::Rows)
+    return bind(/*value=*/{}, rowMap);
+  for (OpOperand &operand : op->getOpOperands())
+    bind(operand.get(), op.getMatchingIndexingMap(&operand));
+}
+
+/// Computes the values of all sinks, whose maps are of the same dimensions,
+/// and leaves the results in their targets.
+void Lowering::createNest(Space space, MutableArrayRef<Sink> sinks) {
+  Slice slice = getSlice(sinks);
   SmallVector<Value> ins, outs;
   SmallVector<AffineMap> maps, outMaps;
-  for (Value leaf : leaves) {
+  for (Value leaf : slice.leaves) {
     const Stored &stored = known[leaf];
     llvm::append_range(ins, stored.parts);
     maps.append(stored.parts.size(), stored.map);
@@ -197,29 +235,7 @@ void Lowering::createNest(Space space, MutableArrayRef<Sink> sinks) {
     llvm::append_range(outs, target.parts);
     outMaps.append(target.parts.size(), target.map);
   }
-
-  // A loop may have its size from an operand that the nest does not read: it is
-  // read all the same.
-  auto getUnbound = [&] {
-    SmallVector<AffineMap> all(maps);
-    llvm::append_range(all, outMaps);
-    llvm::SmallBitVector unbound = getUnusedDimsBitVector(all);
-    return space == Space::Rows ? unbound.reset(reductionDims) : unbound;
-  };
-  auto bind = [&](Value value, AffineMap map) {
-    llvm::SmallBitVector unbound = getUnbound();
-    if (llvm::none_of(unbound.set_bits(),
-                      [&](unsigned loop) { return map.isFunctionOfDim(loop); }))
-      return;
-    ins.push_back(value);
-    maps.push_back(map);
-  };
-  if (space == Space::Elements)
-    for (OpOperand &operand : op->getOpOperands())
-      bind(operand.get(), op.getMatchingIndexingMap(&operand));
-  else if (getUnbound().any())
-    bind(createTemporary(b.getF64Type(), rowMap), rowMap);
-
+  bindLoops(space, ins, maps, outMaps);
   llvm::append_range(maps, outMaps);
   if (space == Space::Rows)
     for (AffineMap &map : maps)
@@ -228,14 +244,14 @@ void Lowering::createNest(Space space, MutableArrayRef<Sink> sinks) {
       createLoops(ins, outs, maps, [&](ValueRange args) {
         ValueRange before = args.take_back(outs.size());
         IRMapping mapping;
-        for (Value leaf : leaves) {
+        for (Value leaf : slice.leaves) {
           unsigned numParts = known[leaf].parts.size();
           mapping.map(leaf, Accumulator::finish(b, leaf.getLoc(),
                                                 args.take_front(numParts),
                                                 leaf.getType()));
           args = args.drop_front(numParts);
         }
-        for (Operation *inner : llvm::reverse(ops))
+        for (Operation *inner : slice.ops)
           b.clone(*inner, mapping);
         SmallVector<Value> yields;
         for (const auto &[value, target, accumulator] : sinks) {
