@@ -11,7 +11,6 @@
 #include "norm/Transforms/EmitC/Names.h"
 
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
-#include "mlir/Transforms/DialectConversion.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -101,184 +100,130 @@ struct FunctionLowering final
 };
 
 // Pattern: highway.lanes -> hn::Lanes(d)
-struct LanesLowering final : OpConversionPattern<highway::LanesOp> {
-  using OpConversionPattern::OpConversionPattern;
-  LogicalResult
-  matchAndRewrite(highway::LanesOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    auto kernel = op->getParentOfType<emitc::FuncOp>();
-    // The base's tag is the first.
-    Value tag = *kernel.getBody().front().getOps<emitc::LiteralOp>().begin();
-    auto call = rewriter.replaceOpWithNewOp<emitc::CallOpaqueOp>(
-        op, rewriter.getI64Type(), "hn::Lanes", tag);
-    call->setAttr(kNameAttrName, rewriter.getStringAttr("lanes"));
-    return success();
-  }
-};
+Value lowerLanes(highway::LanesOp op, highway::LanesOp::Adaptor,
+                 ImplicitLocOpBuilder &b, Type type) {
+  auto kernel = op->getParentOfType<emitc::FuncOp>();
+  // The base's tag is the first.
+  Value tag = *kernel.getBody().front().getOps<emitc::LiteralOp>().begin();
+  return emitc::CallOpaqueOp::create(b, type, "hn::Lanes", tag).getResult(0);
+}
 
 /// p[i], of the type to which the pointer points.
-emitc::SubscriptOp createSubscript(OpBuilder &b, Location loc, Value pointer,
-                                   Value index) {
+TypedValue<emitc::LValueType> createSubscript(ImplicitLocOpBuilder &b,
+                                              Value pointer, Value index) {
   Type element = cast<emitc::PointerType>(pointer.getType()).getPointee();
-  return emitc::SubscriptOp::create(b, loc, emitc::LValueType::get(element),
-                                    pointer, index);
+  return emitc::SubscriptOp::create(b, emitc::LValueType::get(element), pointer,
+                                    index)
+      .getResult();
 }
 
 // Pattern: highway.load_scalar %p[%i] -> (T)p[i]
 //
 // The cast takes away the const that markConstPointers may add.
-struct LoadScalarLowering final : OpConversionPattern<highway::LoadScalarOp> {
-  using OpConversionPattern::OpConversionPattern;
-  LogicalResult
-  matchAndRewrite(highway::LoadScalarOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    auto element = createSubscript(rewriter, op.getLoc(), adaptor.getPointer(),
-                                   adaptor.getIndex());
-    Value load = emitc::LoadOp::create(
-        rewriter, op.getLoc(),
-        cast<emitc::LValueType>(element.getType()).getValueType(), element);
-    auto cast = rewriter.replaceOpWithNewOp<emitc::CastOp>(
-        op, getTypeConverter()->convertType(op.getType()), load);
-    setName(cast, op.getLoc());
-    return success();
-  }
-};
+Value lowerLoadScalar(highway::LoadScalarOp,
+                      highway::LoadScalarOp::Adaptor adaptor,
+                      ImplicitLocOpBuilder &b, Type type) {
+  auto element = createSubscript(b, adaptor.getPointer(), adaptor.getIndex());
+  Value load =
+      emitc::LoadOp::create(b, element.getType().getValueType(), element);
+  return emitc::CastOp::create(b, type, load);
+}
 
 // Pattern: highway.store_scalar %x, %p[%i] -> p[i] = (T)x
-struct StoreScalarLowering final : OpConversionPattern<highway::StoreScalarOp> {
-  using OpConversionPattern::OpConversionPattern;
-  LogicalResult
-  matchAndRewrite(highway::StoreScalarOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    auto element = createSubscript(rewriter, op.getLoc(), adaptor.getPointer(),
-                                   adaptor.getIndex());
-    Type type = cast<emitc::LValueType>(element.getType()).getValueType();
-    Value value = adaptor.getValue();
-    if (value.getType() != type)
-      value = emitc::CastOp::create(rewriter, op.getLoc(), type, value);
-    rewriter.replaceOpWithNewOp<emitc::AssignOp>(op, element, value);
-    return success();
-  }
-};
+void lowerStoreScalar(highway::StoreScalarOp,
+                      highway::StoreScalarOp::Adaptor adaptor,
+                      ImplicitLocOpBuilder &b) {
+  auto element = createSubscript(b, adaptor.getPointer(), adaptor.getIndex());
+  Type type = element.getType().getValueType();
+  Value value = adaptor.getValue();
+  if (value.getType() != type)
+    value = emitc::CastOp::create(b, type, value);
+  emitc::AssignOp::create(b, element, value);
+}
 
 // Pattern: highway.offset %p[%i] -> p + i
-struct OffsetLowering final : OpConversionPattern<highway::OffsetOp> {
-  using OpConversionPattern::OpConversionPattern;
-  LogicalResult
-  matchAndRewrite(highway::OffsetOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    auto add = rewriter.replaceOpWithNewOp<emitc::AddOp>(
-        op, adaptor.getPointer().getType(), adaptor.getPointer(),
-        adaptor.getIndex());
-    setName(add, op.getLoc());
-    return success();
-  }
-};
+Value lowerOffset(highway::OffsetOp, highway::OffsetOp::Adaptor adaptor,
+                  ImplicitLocOpBuilder &b, Type type) {
+  return emitc::AddOp::create(b, type, adaptor.getPointer(),
+                              adaptor.getIndex());
+}
 
 // Pattern: highway.scratch 8 : !highway.ptr<f32> -> HWY_ALIGN float scratch[8];
 //
 // An array is a pointer where it is used, by a cast that is not printed.
-struct ScratchLowering final : OpConversionPattern<highway::ScratchOp> {
-  using OpConversionPattern::OpConversionPattern;
-  LogicalResult
-  matchAndRewrite(highway::ScratchOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    auto pointer =
-        cast<emitc::PointerType>(getTypeConverter()->convertType(op.getType()));
-    auto array = emitc::VariableOp::create(
-        rewriter, op.getLoc(),
-        emitc::ArrayType::get({static_cast<int64_t>(op.getSize())},
-                              pointer.getPointee()),
-        emitc::OpaqueAttr::get(getContext(), ""));
-    setName(array, op.getLoc());
-    if (!array->hasAttr(kNameAttrName))
-      array->setAttr(kNameAttrName, rewriter.getStringAttr("scratch"));
-    rewriter.replaceOpWithNewOp<emitc::CastOp>(op, pointer, array);
-    return success();
-  }
-};
+Value lowerScratch(highway::ScratchOp op, highway::ScratchOp::Adaptor,
+                   ImplicitLocOpBuilder &b, Type type) {
+  auto array = emitc::VariableOp::create(
+      b,
+      emitc::ArrayType::get({static_cast<int64_t>(op.getSize())},
+                            cast<emitc::PointerType>(type).getPointee()),
+      emitc::OpaqueAttr::get(b.getContext(), ""));
+  array->setAttr(kNameAttrName, b.getStringAttr("scratch"));
+  setName(array, b.getLoc());
+  return emitc::CastOp::create(b, type, array);
+}
 
 // Pattern: highway.launch @k(%args) rows(%n)
 //          -> HWY_DYNAMIC_DISPATCH(k)(args, 0, n)
-struct LaunchLowering final : OpConversionPattern<highway::LaunchOp> {
-  using OpConversionPattern::OpConversionPattern;
-  LogicalResult
-  matchAndRewrite(highway::LaunchOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    Location loc = op.getLoc();
-    SmallVector<Value> args;
-    for (auto [arg, original] :
-         llvm::zip_equal(adaptor.getArguments(), op.getArguments())) {
-      Value value = arg;
-      if (auto pointer = dyn_cast<highway::PtrType>(original.getType())) {
-        CppLane lane = CppLane::get(pointer.getLaneType());
-        if (lane.element != lane.abiElement)
-          value = emitc::CastOp::create(
-              rewriter, loc,
-              emitc::PointerType::get(
-                  emitc::OpaqueType::get(getContext(), lane.element)),
-              value);
-      }
-      args.push_back(value);
+void lowerLaunch(highway::LaunchOp op, highway::LaunchOp::Adaptor adaptor,
+                 ImplicitLocOpBuilder &b) {
+  SmallVector<Value> args;
+  for (auto [arg, original] :
+       llvm::zip_equal(adaptor.getArguments(), op.getArguments())) {
+    Value value = arg;
+    if (auto pointer = dyn_cast<highway::PtrType>(original.getType())) {
+      CppLane lane = CppLane::get(pointer.getLaneType());
+      if (lane.element != lane.abiElement)
+        value = emitc::CastOp::create(
+            b,
+            emitc::PointerType::get(
+                emitc::OpaqueType::get(b.getContext(), lane.element)),
+            value);
     }
-    args.push_back(
-        emitc::LiteralOp::create(rewriter, loc, rewriter.getI64Type(), "0"));
-    args.push_back(adaptor.getRows());
-    rewriter.replaceOpWithNewOp<emitc::CallOpaqueOp>(
-        op, TypeRange(), ("HWY_DYNAMIC_DISPATCH(" + op.getKernel() + ")").str(),
-        args);
-    return success();
+    args.push_back(value);
   }
-};
+  args.push_back(emitc::LiteralOp::create(b, b.getI64Type(), "0"));
+  args.push_back(adaptor.getRows());
+  emitc::CallOpaqueOp::create(
+      b, TypeRange(), ("HWY_DYNAMIC_DISPATCH(" + op.getKernel() + ")").str(),
+      args);
+}
 
 //===----------------------------------------------------------------------===//
 // Control flow
 //===----------------------------------------------------------------------===//
 
 // Pattern: func.return -> return
-struct ReturnLowering final : OpConversionPattern<func::ReturnOp> {
-  using OpConversionPattern::OpConversionPattern;
-  LogicalResult
-  matchAndRewrite(func::ReturnOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    rewriter.replaceOpWithNewOp<emitc::ReturnOp>(op, Value());
-    return success();
-  }
-};
+void lowerReturn(func::ReturnOp, func::ReturnOp::Adaptor,
+                 ImplicitLocOpBuilder &b) {
+  emitc::ReturnOp::create(b, Value());
+}
 
-/// Pattern: cf.assert %c, "text" -> if (!c) { HWY_ABORT("text"); }
-struct AssertLowering final : OpConversionPattern<cf::AssertOp> {
-  using OpConversionPattern::OpConversionPattern;
+// Pattern: cf.assert %c, "text" -> if (!c) { HWY_ABORT("text"); }
+void lowerAssert(cf::AssertOp op, cf::AssertOp::Adaptor adaptor,
+                 ImplicitLocOpBuilder &b) {
+  // The macro takes a format.
+  std::string text, literal;
+  for (char c : op.getMsg())
+    text += c == '%' ? "%%" : std::string(1, c);
+  llvm::raw_string_ostream(literal).write_escaped(text);
 
-  LogicalResult
-  matchAndRewrite(cf::AssertOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    // The macro takes a format.
-    std::string text, literal;
-    for (char c : op.getMsg())
-      text += c == '%' ? "%%" : std::string(1, c);
-    llvm::raw_string_ostream(literal).write_escaped(text);
-    std::string abort = "HWY_ABORT(\"" + literal + "\");";
-
-    Location loc = op.getLoc();
-    Value isViolated = emitc::LogicalNotOp::create(
-        rewriter, loc, rewriter.getI1Type(), adaptor.getArg());
-    auto createCall = [&](OpBuilder &b, Location loc) {
-      emitc::VerbatimOp::create(b, loc, abort);
-      emitc::YieldOp::create(b, loc);
-    };
-    emitc::IfOp::create(rewriter, loc, isViolated, createCall);
-    rewriter.eraseOp(op);
-    return success();
-  }
-};
+  Value isViolated =
+      emitc::LogicalNotOp::create(b, b.getI1Type(), adaptor.getArg());
+  auto abort = [&](OpBuilder &b, Location loc) {
+    emitc::VerbatimOp::create(b, loc, "HWY_ABORT(\"" + literal + "\");");
+    emitc::YieldOp::create(b, loc);
+  };
+  emitc::IfOp::create(b, isViolated, abort);
+}
 
 } // namespace
 
 void norm::populateHighwayPatterns(const TypeConverter &types,
                                    RewritePatternSet &patterns) {
-  patterns.add<FunctionLowering, LanesLowering, LoadScalarLowering,
-               StoreScalarLowering, OffsetLowering, ScratchLowering,
-               LaunchLowering, ReturnLowering, AssertLowering>(
-      types, patterns.getContext());
+  patterns
+      .add<FunctionLowering, Lowering<lowerLanes>, Lowering<lowerLoadScalar>,
+           Lowering<lowerStoreScalar>, Lowering<lowerOffset>,
+           Lowering<lowerScratch>, Lowering<lowerLaunch>, Lowering<lowerReturn>,
+           Lowering<lowerAssert>>(types, patterns.getContext());
 }

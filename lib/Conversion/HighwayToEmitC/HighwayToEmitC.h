@@ -10,13 +10,10 @@
 
 #include "mlir/Dialect/EmitC/IR/EmitC.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/IR/ImplicitLocOpBuilder.h"
+#include "mlir/Transforms/DialectConversion.h"
 
 #include <string>
-
-namespace mlir {
-class RewritePatternSet;
-class TypeConverter;
-} // namespace mlir
 
 namespace mlir::norm {
 
@@ -56,6 +53,52 @@ void nameKernelValues(func::FuncOp kernel);
 void rememberNames(func::FuncOp func);
 /// Gives what upstream's patterns have made the names that its locations tell.
 void nameResults(emitc::FuncOp func);
+
+/// The pattern that replaces an op by what a function creates for it, which
+/// comes before upstream's. The function is
+///
+///     Value lower(OpTy op, OpTy::Adaptor adaptor, ImplicitLocOpBuilder &b,
+///                 Type resultType)
+///
+/// for an op with one result, which gives the value its name; null if there is
+/// no form for `op`. For an op without results it is
+///
+///     void lower(OpTy op, OpTy::Adaptor adaptor, ImplicitLocOpBuilder &b).
+template <auto lower> struct Lowering;
+
+template <typename OpTy, Value (*lower)(OpTy, typename OpTy::Adaptor,
+                                        ImplicitLocOpBuilder &, Type)>
+struct Lowering<lower> final : OpConversionPattern<OpTy> {
+  Lowering(const TypeConverter &types, MLIRContext *context)
+      : OpConversionPattern<OpTy>(types, context, /*benefit=*/2) {}
+  LogicalResult
+  matchAndRewrite(OpTy op, typename OpTy::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    ImplicitLocOpBuilder b(op.getLoc(), rewriter);
+    Value value = lower(op, adaptor, b,
+                        this->getTypeConverter()->convertType(op.getType()));
+    if (!value)
+      return rewriter.notifyMatchFailure(op, "has no form in C++");
+    if (Operation *definition = value.getDefiningOp())
+      setName(definition, op.getLoc());
+    rewriter.replaceOp(op, value);
+    return success();
+  }
+};
+
+template <typename OpTy,
+          void (*lower)(OpTy, typename OpTy::Adaptor, ImplicitLocOpBuilder &)>
+struct Lowering<lower> final : OpConversionPattern<OpTy> {
+  using OpConversionPattern<OpTy>::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(OpTy op, typename OpTy::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    ImplicitLocOpBuilder b(op.getLoc(), rewriter);
+    lower(op, adaptor, b);
+    rewriter.eraseOp(op);
+    return success();
+  }
+};
 
 /// The patterns for highway ops, func.return and cf.assert; before them,
 /// insertTags for each kernel.

@@ -15,7 +15,6 @@
 #include "mlir/Conversion/MathToEmitC/MathToEmitC.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
-#include "mlir/Transforms/DialectConversion.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -62,119 +61,75 @@ std::string printConstant(Attribute value) {
 }
 
 // Pattern: arith.constant -> a literal
-struct ConstantLowering final : OpConversionPattern<arith::ConstantOp> {
-  ConstantLowering(const TypeConverter &converter, MLIRContext *context)
-      : OpConversionPattern(converter, context, /*benefit=*/2) {}
-  LogicalResult
-  matchAndRewrite(arith::ConstantOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    Type type = op.getType();
-    if (!type.isIntOrIndex() && !type.isF32() && !type.isF64())
-      return rewriter.notifyMatchFailure(op, "no C++ literal of this type");
-    rewriter.replaceOpWithNewOp<emitc::LiteralOp>(
-        op, getTypeConverter()->convertType(type),
-        printConstant(op.getValue()));
-    return success();
-  }
-};
+Value lowerConstant(arith::ConstantOp op, arith::ConstantOp::Adaptor,
+                    ImplicitLocOpBuilder &b, Type type) {
+  if (!op.getType().isIntOrIndex() && !op.getType().isF32() &&
+      !op.getType().isF64())
+    return nullptr;
+  return emitc::LiteralOp::create(b, type, printConstant(op.getValue()));
+}
 
 // Pattern: arith.minsi %a, %b -> std::min<int64_t>(a, b)
 template <typename ArithOp>
-struct MinMaxLowering final : OpConversionPattern<ArithOp> {
-  MinMaxLowering(const TypeConverter &converter, MLIRContext *context,
-                 StringRef function, bool isUnsigned)
-      : OpConversionPattern<ArithOp>(converter, context), function(function),
-        isUnsigned(isUnsigned) {}
-  LogicalResult
-  matchAndRewrite(ArithOp op, typename ArithOp::Adaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    auto type = dyn_cast<IntegerType>(
-        this->getTypeConverter()->convertType(op.getType()));
-    if (!type)
-      return rewriter.notifyMatchFailure(op, "not an integer");
-    Type argType = isUnsigned ? rewriter.getIntegerType(type.getWidth(), false)
-                              : Type(type);
-    auto call = emitc::CallOpaqueOp::create(
-        rewriter, op.getLoc(), argType, function,
-        ValueRange{adaptor.getLhs(), adaptor.getRhs()}, /*args=*/ArrayAttr(),
-        rewriter.getArrayAttr(TypeAttr::get(argType)));
-    Operation *result = call;
-    if (isUnsigned)
-      result =
-          emitc::CastOp::create(rewriter, op.getLoc(), type, call.getResult(0));
-    setName(result, op.getLoc());
-    rewriter.replaceOp(op, result);
-    return success();
-  }
-
-private:
-  StringRef function;
-  bool isUnsigned;
-};
+Value lowerMinMax(ArithOp, typename ArithOp::Adaptor adaptor,
+                  ImplicitLocOpBuilder &b, Type type) {
+  constexpr bool isMin =
+      llvm::is_one_of<ArithOp, arith::MinSIOp, arith::MinUIOp>();
+  constexpr bool isUnsigned =
+      llvm::is_one_of<ArithOp, arith::MinUIOp, arith::MaxUIOp>();
+  if (!isa<IntegerType>(type))
+    return nullptr;
+  Type argType =
+      isUnsigned ? b.getIntegerType(type.getIntOrFloatBitWidth(), false) : type;
+  Value result =
+      emitc::CallOpaqueOp::create(b, argType, isMin ? "std::min" : "std::max",
+                                  adaptor.getOperands(), /*args=*/ArrayAttr(),
+                                  b.getTypeArrayAttr(argType))
+          .getResult(0);
+  return isUnsigned ? Value(emitc::CastOp::create(b, type, result)) : result;
+}
 
 // Pattern: arith.index_cast -> (T)x, nothing between index and i64
-struct IndexCastLowering final : OpConversionPattern<arith::IndexCastOp> {
-  IndexCastLowering(const TypeConverter &converter, MLIRContext *context)
-      : OpConversionPattern(converter, context, /*benefit=*/2) {}
-  LogicalResult
-  matchAndRewrite(arith::IndexCastOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    Type type = getTypeConverter()->convertType(op.getType());
-    if (type == adaptor.getIn().getType())
-      rewriter.replaceOp(op, adaptor.getIn());
-    else
-      rewriter.replaceOpWithNewOp<emitc::CastOp>(op, type, adaptor.getIn());
-    return success();
-  }
-};
+Value lowerIndexCast(arith::IndexCastOp, arith::IndexCastOp::Adaptor adaptor,
+                     ImplicitLocOpBuilder &b, Type type) {
+  if (type == adaptor.getIn().getType())
+    return adaptor.getIn();
+  return emitc::CastOp::create(b, type, adaptor.getIn());
+}
 
 // Pattern: arith.extf %x : bf16 to f32 -> hwy::F32FromBF16(x)
-struct HalfExtendLowering final : OpConversionPattern<arith::ExtFOp> {
-  HalfExtendLowering(const TypeConverter &converter, MLIRContext *context)
-      : OpConversionPattern(converter, context, /*benefit=*/2) {}
-  LogicalResult
-  matchAndRewrite(arith::ExtFOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    Type from = op.getIn().getType();
-    if (!from.isF16() && !from.isBF16())
-      return rewriter.notifyMatchFailure(op, "not from a 16-bit type");
-    // To double: the C++ conversion from float is exact.
-    rewriter.replaceOpWithNewOp<emitc::CallOpaqueOp>(
-        op, op.getType(), from.isF16() ? "hwy::F32FromF16" : "hwy::F32FromBF16",
-        adaptor.getIn());
-    return success();
-  }
-};
+Value lowerHalfExtend(arith::ExtFOp op, arith::ExtFOp::Adaptor adaptor,
+                      ImplicitLocOpBuilder &b, Type type) {
+  Type from = op.getIn().getType();
+  if (!from.isF16() && !from.isBF16())
+    return nullptr;
+  // To double: the C++ conversion from float is exact.
+  return emitc::CallOpaqueOp::create(
+             b, type, from.isF16() ? "hwy::F32FromF16" : "hwy::F32FromBF16",
+             adaptor.getIn())
+      .getResult(0);
+}
 
 // Pattern: math.sqrt %x -> std::sqrt(x), which upstream's patterns leave out
-struct SqrtLowering final : OpConversionPattern<math::SqrtOp> {
-  using OpConversionPattern::OpConversionPattern;
-  LogicalResult
-  matchAndRewrite(math::SqrtOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    if (!op.getType().isF32() && !op.getType().isF64())
-      return rewriter.notifyMatchFailure(op, "not a C++ float");
-    rewriter.replaceOpWithNewOp<emitc::CallOpaqueOp>(
-        op, op.getType(), "std::sqrt", adaptor.getOperand());
-    return success();
-  }
-};
+Value lowerSqrt(math::SqrtOp op, math::SqrtOp::Adaptor adaptor,
+                ImplicitLocOpBuilder &b, Type type) {
+  if (!op.getType().isF32() && !op.getType().isF64())
+    return nullptr;
+  return emitc::CallOpaqueOp::create(b, type, "std::sqrt", adaptor.getOperand())
+      .getResult(0);
+}
 
 } // namespace
 
 void norm::populateScalarPatterns(TypeConverter &types,
                                   RewritePatternSet &patterns) {
-  MLIRContext *context = patterns.getContext();
-  patterns.add<ConstantLowering, IndexCastLowering, HalfExtendLowering,
-               SqrtLowering>(types, context);
-  patterns.add<MinMaxLowering<arith::MinSIOp>>(types, context, "std::min",
-                                               /*isUnsigned=*/false);
-  patterns.add<MinMaxLowering<arith::MaxSIOp>>(types, context, "std::max",
-                                               /*isUnsigned=*/false);
-  patterns.add<MinMaxLowering<arith::MinUIOp>>(types, context, "std::min",
-                                               /*isUnsigned=*/true);
-  patterns.add<MinMaxLowering<arith::MaxUIOp>>(types, context, "std::max",
-                                               /*isUnsigned=*/true);
+  patterns.add<Lowering<lowerConstant>, Lowering<lowerIndexCast>,
+               Lowering<lowerHalfExtend>, Lowering<lowerSqrt>,
+               Lowering<lowerMinMax<arith::MinSIOp>>,
+               Lowering<lowerMinMax<arith::MaxSIOp>>,
+               Lowering<lowerMinMax<arith::MinUIOp>>,
+               Lowering<lowerMinMax<arith::MaxUIOp>>>(types,
+                                                      patterns.getContext());
   populateArithToEmitCPatterns(types, patterns);
   populateConvertMathToEmitCPatterns(patterns, emitc::LanguageTarget::cpp11);
 }
