@@ -11,26 +11,12 @@
 #include "norm/Transforms/EmitC/Names.h"
 
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
 
 using namespace mlir;
 using namespace mlir::norm;
 
 namespace {
-
-/// The literals at the entry of a kernel that stand for tags, such as `df32`.
-/// They are operands of calls; declareLaneTypes declares what they name.
-Value findTag(Operation *op, Type laneType) {
-  auto kernel = op->getParentOfType<emitc::FuncOp>();
-  std::string tag = CppLane::get(laneType).tag();
-  for (auto literal : kernel.getBody().front().getOps<emitc::LiteralOp>())
-    if (literal.getValue() == tag)
-      return literal;
-  llvm_unreachable("insertTags made one for each lane type of the kernel");
-}
-
-//===----------------------------------------------------------------------===//
-// Highway ops
-//===----------------------------------------------------------------------===//
 
 // Pattern: highway.OP(args) -> NAMESPACE::Function(args with tag and address)
 struct FunctionLowering final
@@ -41,57 +27,27 @@ struct FunctionLowering final
   matchAndRewrite(highway::HighwayFunctionOpInterface op,
                   ArrayRef<Value> operands,
                   ConversionPatternRewriter &rewriter) const override {
-    using highway::Signature;
-    auto tag = [&] { return findTag(op, op.getLaneType()); };
-    auto address = [&](Value pointer, Value index) -> Value {
-      return emitc::AddOp::create(rewriter, op.getLoc(), pointer.getType(),
-                                  pointer, index);
-    };
-    SmallVector<Value> args;
-    switch (op.getSignature()) {
-    case Signature::Unary:
-    case Signature::Binary:
-    case Signature::Ternary:
-    case Signature::Compare:
-    case Signature::Test:
-    case Signature::Select:
-    case Signature::SelectOrZero:
-    case Signature::MaskUnary:
-    case Signature::MaskBinary:
-    case Signature::GetLane:
-      llvm::append_range(args, operands);
-      break;
-    case Signature::Zero:
-    case Signature::Set:
-    case Signature::TaggedUnary:
-    case Signature::TaggedQuaternary:
-    case Signature::FirstN:
-    case Signature::MaskTest:
-    case Signature::Convert:
-    case Signature::ConvertMask:
-      args = {tag()};
-      llvm::append_range(args, operands);
-      break;
-    case Signature::Load:
-    case Signature::LoadN:
-    case Signature::LoadStrided:
-      args = {tag(), address(operands[0], operands[1])};
-      llvm::append_range(args, operands.drop_front(2));
-      break;
-    case Signature::Store:
-    case Signature::StoreN:
-    case Signature::StoreStrided:
-      args = {operands[0], tag(), address(operands[1], operands[2])};
-      llvm::append_range(args, operands.drop_front(3));
-      break;
+    // A pointer and the index behind it are an address. Before it, after what
+    // is stored there, is the place of the tag; else that is the first.
+    auto args = llvm::to_vector(operands);
+    auto *place = llvm::find_if(
+        args, [](Value arg) { return isa<emitc::PointerType>(arg.getType()); });
+    if (place == args.end()) {
+      place = args.begin();
+    } else {
+      *place = emitc::AddOp::create(rewriter, op.getLoc(), place->getType(),
+                                    place[0], place[1]);
+      args.erase(place + 1);
     }
+    if (op.takesTag())
+      args.insert(place, getTag(op, op.getLaneType(), rewriter));
     SmallVector<Type> types;
     if (failed(getTypeConverter()->convertTypes(op->getResultTypes(), types)))
       return failure();
-    std::string callee =
-        (op.getHighwayNamespace() + "::" + op.getHighwayFunction()).str();
-    auto call =
-        emitc::CallOpaqueOp::create(rewriter, op.getLoc(), types, callee, args);
+    auto call = emitc::CallOpaqueOp::create(
+        rewriter, op.getLoc(), types,
+        (op.getHighwayNamespace() + "::" + op.getHighwayFunction()).str(),
+        args);
     if (!types.empty())
       setName(call, op.getLoc());
     rewriter.replaceOp(op, call);
@@ -102,9 +58,7 @@ struct FunctionLowering final
 // Pattern: highway.lanes -> hn::Lanes(d)
 Value lowerLanes(highway::LanesOp op, highway::LanesOp::Adaptor,
                  ImplicitLocOpBuilder &b, Type type) {
-  auto kernel = op->getParentOfType<emitc::FuncOp>();
-  // The base's tag is the first.
-  Value tag = *kernel.getBody().front().getOps<emitc::LiteralOp>().begin();
+  Value tag = getTag(op, highway::getKernelBase(getEnclosingKernel(op)), b);
   return emitc::CallOpaqueOp::create(b, type, "hn::Lanes", tag).getResult(0);
 }
 
@@ -163,25 +117,28 @@ Value lowerScratch(highway::ScratchOp op, highway::ScratchOp::Adaptor,
   return emitc::CastOp::create(b, type, array);
 }
 
+//===----------------------------------------------------------------------===//
+// Host side
+//===----------------------------------------------------------------------===//
+
+// Pattern: highway.pointer_to %m -> (hwy::bfloat16_t*)m, or m.get() of an owner
+Value lowerPointerTo(highway::PointerToOp op,
+                     highway::PointerToOp::Adaptor adaptor,
+                     ImplicitLocOpBuilder &b, Type type) {
+  Value pointer = adaptor.getSource();
+  if (!isa<BlockArgument>(op.getSource()))
+    pointer = emitc::CallOpaqueOp::create(b, pointer.getType(), ".get", pointer)
+                  .getResult(0);
+  if (pointer.getType() == type)
+    return pointer;
+  return emitc::CastOp::create(b, type, pointer);
+}
+
 // Pattern: highway.launch @k(%args) rows(%n)
 //          -> HWY_DYNAMIC_DISPATCH(k)(args, 0, n)
 void lowerLaunch(highway::LaunchOp op, highway::LaunchOp::Adaptor adaptor,
                  ImplicitLocOpBuilder &b) {
-  SmallVector<Value> args;
-  for (auto [arg, original] :
-       llvm::zip_equal(adaptor.getArguments(), op.getArguments())) {
-    Value value = arg;
-    if (auto pointer = dyn_cast<highway::PtrType>(original.getType())) {
-      CppLane lane = CppLane::get(pointer.getLaneType());
-      if (lane.element != lane.abiElement)
-        value = emitc::CastOp::create(
-            b,
-            emitc::PointerType::get(
-                emitc::OpaqueType::get(b.getContext(), lane.element)),
-            value);
-    }
-    args.push_back(value);
-  }
+  SmallVector<Value> args(adaptor.getArguments());
   args.push_back(emitc::LiteralOp::create(b, b.getI64Type(), "0"));
   args.push_back(adaptor.getRows());
   emitc::CallOpaqueOp::create(
@@ -189,15 +146,9 @@ void lowerLaunch(highway::LaunchOp op, highway::LaunchOp::Adaptor adaptor,
       args);
 }
 
-//===----------------------------------------------------------------------===//
-// Control flow
-//===----------------------------------------------------------------------===//
-
-// Pattern: func.return -> return
-void lowerReturn(func::ReturnOp, func::ReturnOp::Adaptor,
-                 ImplicitLocOpBuilder &b) {
-  emitc::ReturnOp::create(b, Value());
-}
+// Pattern: memref.dealloc -> nothing: the owner frees it
+void lowerDealloc(memref::DeallocOp, memref::DeallocOp::Adaptor,
+                  ImplicitLocOpBuilder &) {}
 
 // Pattern: cf.assert %c, "text" -> if (!c) { HWY_ABORT("text"); }
 void lowerAssert(cf::AssertOp op, cf::AssertOp::Adaptor adaptor,
@@ -221,9 +172,10 @@ void lowerAssert(cf::AssertOp op, cf::AssertOp::Adaptor adaptor,
 
 void norm::populateHighwayPatterns(const TypeConverter &types,
                                    RewritePatternSet &patterns) {
-  patterns
-      .add<FunctionLowering, Lowering<lowerLanes>, Lowering<lowerLoadScalar>,
-           Lowering<lowerStoreScalar>, Lowering<lowerOffset>,
-           Lowering<lowerScratch>, Lowering<lowerLaunch>, Lowering<lowerReturn>,
-           Lowering<lowerAssert>>(types, patterns.getContext());
+  patterns.add<FunctionLowering, Lowering<lowerLanes>,
+               Lowering<lowerLoadScalar>, Lowering<lowerStoreScalar>,
+               Lowering<lowerOffset>, Lowering<lowerScratch>,
+               Lowering<lowerPointerTo>, Lowering<lowerLaunch>,
+               Lowering<lowerDealloc>, Lowering<lowerAssert>>(
+      types, patterns.getContext());
 }

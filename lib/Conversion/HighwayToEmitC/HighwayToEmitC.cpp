@@ -12,13 +12,13 @@
 #include "norm/Transforms/EmitC/Names.h"
 #include "norm/Transforms/EmitC/Passes.h"
 
+#include "mlir/Conversion/FuncToEmitC/FuncToEmitC.h"
 #include "mlir/Conversion/SCFToEmitC/SCFToEmitC.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
-#include "mlir/Transforms/DialectConversion.h"
 
 namespace mlir::norm {
 #define GEN_PASS_DEF_CONVERTHIGHWAYTOEMITC
@@ -30,112 +30,38 @@ using namespace mlir::norm;
 
 namespace {
 
-//===----------------------------------------------------------------------===//
-// Types
-//===----------------------------------------------------------------------===//
+emitc::OpaqueType getOpaque(Type type, StringRef text) {
+  return emitc::OpaqueType::get(type.getContext(), text);
+}
 
-/// Kernels see Highway's element types, the functions that launch them those of
-/// the C ABI.
-struct CppTypeConverter final : TypeConverter {
-  explicit CppTypeConverter(bool isKernel) {
-    addConversion([](Type type) -> std::optional<Type> {
-      if (emitc::isSupportedIntegerType(type) ||
-          isa<emitc::EmitCDialect>(type.getDialect()))
-        return type;
-      return std::nullopt;
-    });
-    addConversion([isKernel](FloatType type) -> Type {
-      if (type.isF32() || type.isF64())
-        return type;
-      if (isKernel && (type.isF16() || type.isBF16()))
-        return emitc::OpaqueType::get(type.getContext(),
-                                      CppLane::get(type).element);
-      return Type();
-    });
-    convertIndexToInt64();
-    addConversion([](highway::VecType type) -> Type {
-      return emitc::OpaqueType::get(type.getContext(),
-                                    CppLane::get(type.getLaneType()).vector());
-    });
-    addConversion([](highway::MaskType type) -> Type {
-      return emitc::OpaqueType::get(type.getContext(),
-                                    CppLane::get(type.getLaneType()).mask());
-    });
-    addConversion([isKernel](highway::PtrType type) -> Type {
-      CppLane lane = CppLane::get(type.getLaneType());
-      return emitc::PointerType::get(emitc::OpaqueType::get(
-          type.getContext(), isKernel ? lane.element : lane.abiElement));
-    });
-    auto cast = [](OpBuilder &b, Type type, ValueRange inputs,
-                   Location loc) -> Value {
-      return UnrealizedConversionCastOp::create(b, loc, type, inputs)
-          .getResult(0);
-    };
-    addSourceMaterialization(cast);
-    addTargetMaterialization(cast);
-  }
-
-  /// Signed, so that `i < n - lanes` means in C++ what it means in scf and
-  /// arith.
-  void convertIndexToInt64() {
-    addConversion([](IndexType type) -> Type {
-      return IntegerType::get(type.getContext(), 64);
-    });
-  }
-};
-
-//===----------------------------------------------------------------------===//
-// The pass
-//===----------------------------------------------------------------------===//
-
-/// The function's EmitC form, its body still to be converted.
-emitc::FuncOp moveToEmitC(func::FuncOp func, const TypeConverter &converter,
-                          bool isKernel) {
-  OpBuilder b(func);
-  SmallVector<Type> types;
-  for (auto [index, type] : llvm::enumerate(func.getArgumentTypes())) {
-    Type converted = converter.convertType(type);
-    if (!converted) {
-      func.emitOpError("argument #")
-          << index << " of type " << type << " has no C++ form";
-      return nullptr;
-    }
-    types.push_back(converted);
-  }
-  auto result = emitc::FuncOp::create(b, func.getLoc(), func.getName(),
-                                      b.getFunctionType(types, {}));
-  result.setSpecifiersAttr(
-      b.getStrArrayAttr({isKernel ? "static" : "extern \"C\""}));
-  if (isKernel)
-    result->setAttr(kKernelFuncAttrName, b.getUnitAttr());
-  if (Attribute doc = func->getAttr(kDocAttrName))
-    result->setAttr(kDocAttrName, doc);
-
-  result.getBody().takeBody(func.getBody());
-  Block &entry = result.getBody().front();
-  b.setInsertionPointToStart(&entry);
-  for (auto [arg, type] : llvm::zip_equal(entry.getArguments(), types)) {
-    unsigned number = arg.getArgNumber();
-    StringAttr name = func.getArgAttrOfType<StringAttr>(number, kNameAttrName);
-    if (!name)
-      name = getValueName(arg);
-    if (!name && isKernel && number + 2 >= types.size())
-      name = b.getStringAttr(number + 1 == types.size() ? "end" : "begin");
-    if (!name)
-      name = b.getStringAttr("arg" + Twine(number));
-    result.setArgAttr(number, kNameAttrName, name);
-    if (Attribute shape = func.getArgAttr(number, kShapeAttrName))
-      result.setArgAttr(number, kShapeAttrName, shape);
-    Type original = arg.getType();
-    if (original == type)
-      continue;
-    arg.setType(type);
-    auto cast =
-        UnrealizedConversionCastOp::create(b, arg.getLoc(), original, arg);
-    arg.replaceAllUsesExcept(cast.getResult(0), cast);
-  }
-  func.erase();
-  return result;
+/// Kernels see Highway's element types, the functions that launch them, whose
+/// pointers are memrefs, those of the C ABI.
+void addTypeConversions(TypeConverter &types) {
+  types.addConversion([](Type type) -> std::optional<Type> {
+    if (emitc::isSupportedIntegerType(type) ||
+        isa<emitc::EmitCDialect>(type.getDialect()))
+      return type;
+    return std::nullopt;
+  });
+  types.addConversion([](FloatType type) -> Type {
+    if (type.isF16() || type.isBF16())
+      return getOpaque(type, CppLane::get(type).element);
+    return type.isF32() || type.isF64() ? type : Type();
+  });
+  types.addConversion([](highway::VecType type) -> Type {
+    return getOpaque(type, CppLane::get(type.getLaneType()).vector());
+  });
+  types.addConversion([](highway::MaskType type) -> Type {
+    return getOpaque(type, CppLane::get(type.getLaneType()).mask());
+  });
+  types.addConversion([](highway::PtrType type) -> Type {
+    return emitc::PointerType::get(
+        getOpaque(type, CppLane::get(type.getLaneType()).element));
+  });
+  types.addConversion([](MemRefType type) -> Type {
+    return emitc::PointerType::get(
+        getOpaque(type, CppLane::get(type.getElementType()).abiElement));
+  });
 }
 
 LogicalResult checkKernel(func::FuncOp kernel) {
@@ -171,55 +97,47 @@ void forbidOverflow(func::FuncOp func) {
   });
 }
 
-/// Types and patterns of one kind of function.
-class Converter {
-public:
-  Converter(MLIRContext *context, bool isKernel)
-      : types(isKernel), isKernel(isKernel), target(*context) {
-    RewritePatternSet set(context);
-    populateHighwayPatterns(types, set);
-    populateScalarPatterns(types, set);
-    populateSCFToEmitCConversionPatterns(set, types);
-    // Last, because upstream's patterns bring an index of type size_t.
-    types.convertIndexToInt64();
-    patterns = std::move(set);
+/// Of the attributes of a function, leaves those of its C++ form to upstream's
+/// patterns.
+void setCppAttributes(func::FuncOp func) {
+  Builder b(func.getContext());
+  bool isKernel = bool(highway::getKernelBase(func));
+  NamedAttrList attributes;
+  attributes.set("specifiers",
+                 b.getStrArrayAttr({isKernel ? "static" : "extern \"C\""}));
+  if (isKernel)
+    attributes.set(kKernelFuncAttrName, b.getUnitAttr());
+  for (StringRef name : {StringRef(kDocAttrName),
+                         StringRef(highway::HighwayDialect::kKernelAttrName)})
+    if (Attribute attribute = func->getAttr(name))
+      attributes.set(name, attribute);
+  func.setPublic();
+  func->setDiscardableAttrs(attributes);
+}
 
-    target.addLegalDialect<emitc::EmitCDialect>();
-    target.addLegalOp<UnrealizedConversionCastOp>();
-    target.addIllegalDialect<highway::HighwayDialect, arith::ArithDialect,
-                             cf::ControlFlowDialect, math::MathDialect,
-                             scf::SCFDialect, func::FuncDialect,
-                             memref::MemRefDialect>();
-  }
+LogicalResult convertFunctions(ArrayRef<Operation *> functions,
+                               MLIRContext *context) {
+  TypeConverter types;
+  RewritePatternSet patterns(context);
+  addTypeConversions(types);
+  populateHighwayPatterns(types, patterns);
+  populateScalarPatterns(types, patterns);
+  populateFuncToEmitCPatterns(types, patterns);
+  populateSCFToEmitCConversionPatterns(patterns, types);
+  // Signed, so that `i < n - lanes` means in C++ what it means in scf and
+  // arith; last, because upstream's patterns bring an index of type size_t.
+  types.addConversion(
+      [=](IndexType) -> Type { return IntegerType::get(context, 64); });
 
-  /// Replaces `func` by its EmitC form.
-  FailureOr<emitc::FuncOp> convert(func::FuncOp func) {
-    Type base = highway::getKernelBase(func);
-    rememberNames(func);
-    forbidOverflow(func);
-    emitc::FuncOp result = moveToEmitC(func, types, isKernel);
-    if (!result)
-      return failure();
-    if (isKernel)
-      insertTags(result, base);
-    if (failed(applyPartialConversion(result, target, patterns)))
-      return failure();
-    // Every value is converted now, also where LLVM 22's pattern for unsigned
-    // division reads it as what it was.
-    result.walk([](UnrealizedConversionCastOp cast) {
-      cast.replaceAllUsesWith(cast.getInputs());
-      cast.erase();
-    });
-    nameResults(result);
-    return result;
-  }
-
-private:
-  CppTypeConverter types;
-  bool isKernel;
-  FrozenRewritePatternSet patterns;
-  ConversionTarget target;
-};
+  ConversionTarget target(*context);
+  target.addLegalDialect<emitc::EmitCDialect>();
+  target.addLegalOp<UnrealizedConversionCastOp>();
+  target.addIllegalDialect<highway::HighwayDialect, arith::ArithDialect,
+                           cf::ControlFlowDialect, math::MathDialect,
+                           scf::SCFDialect, func::FuncDialect,
+                           memref::MemRefDialect>();
+  return applyPartialConversion(functions, target, std::move(patterns));
+}
 
 struct ConvertHighwayToEmitCPass final
     : norm::impl::ConvertHighwayToEmitCBase<ConvertHighwayToEmitCPass> {
@@ -237,36 +155,41 @@ struct ConvertHighwayToEmitCPass final
     SmallVector<func::FuncOp> kernels, hosts;
     for (auto func : module.getOps<func::FuncOp>())
       (highway::getKernelBase(func) ? kernels : hosts).push_back(func);
-
-    for (func::FuncOp func : hosts)
-      if (failed(expandMemRefs(func)))
+    for (func::FuncOp kernel : kernels)
+      if (failed(checkKernel(kernel)))
+        return failure();
+    for (func::FuncOp host : hosts)
+      if (failed(expandMemRefs(host)))
         return failure();
 
     nameKernelArguments(module, hosts);
     llvm::for_each(kernels, nameKernelValues);
-
-    SmallVector<std::pair<emitc::FuncOp, Type>> emitted;
-    Converter kernelConverter(&getContext(), /*isKernel=*/true);
-    for (func::FuncOp kernel : kernels) {
-      Type base = highway::getKernelBase(kernel);
-      if (failed(checkKernel(kernel)))
-        return failure();
-      FailureOr<emitc::FuncOp> func = kernelConverter.convert(kernel);
-      if (failed(func))
-        return failure();
-      emitted.push_back({*func, base});
+    SmallVector<Operation *> functions; // kernels first
+    SmallVector<StringAttr> names;
+    for (func::FuncOp func : llvm::concat<func::FuncOp>(kernels, hosts)) {
+      rememberNames(func);
+      nameArguments(func);
+      forbidOverflow(func);
+      setCppAttributes(func);
+      functions.push_back(func);
+      names.push_back(func.getSymNameAttr());
     }
-    Converter hostConverter(&getContext(), /*isKernel=*/false);
-    for (func::FuncOp host : hosts) {
-      FailureOr<emitc::FuncOp> func = hostConverter.convert(host);
-      if (failed(func))
-        return failure();
-      emitted.push_back({*func, Type()});
-    }
+    if (failed(convertFunctions(functions, &getContext())))
+      return failure();
 
-    SymbolTable emittedSymbols(module);
-    for (auto [func, base] : emitted) {
-      markConstPointers(func, emittedSymbols);
+    SymbolTable symbols(module);
+    for (StringAttr name : names) {
+      auto func = symbols.lookup<emitc::FuncOp>(name);
+      // Every value is converted now, also where LLVM 22's pattern for unsigned
+      // division reads it as what it was.
+      func.walk([](UnrealizedConversionCastOp cast) {
+        cast.replaceAllUsesWith(cast.getInputs());
+        cast.erase();
+      });
+      Type base = highway::getKernelBase(func);
+      func->removeAttr(highway::HighwayDialect::kKernelAttrName);
+      nameResults(func);
+      markConstPointers(func, symbols);
       if (!formExpressions)
         continue;
       norm::formExpressions(func);

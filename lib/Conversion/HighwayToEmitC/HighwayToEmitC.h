@@ -19,19 +19,26 @@ namespace mlir::norm {
 
 /// How a lane type is called in the printed code.
 struct CppLane {
-  /// The element type in kernels: `float`, `hwy::bfloat16_t`.
-  StringRef element;
-  /// The element type in the C ABI: `float`, `uint16_t`.
-  StringRef abiElement;
-  /// The end of the names of its tag, vector and mask: `f32`, `F32`.
-  StringRef lower, upper;
+  /// As in MLIR: `bf16`.
+  StringLiteral name;
+  /// The element type in kernels: `hwy::bfloat16_t`.
+  StringLiteral element;
+  /// The element type in the C ABI: `uint16_t`.
+  StringLiteral abiElement;
 
-  static CppLane get(Type laneType);
+  static const CppLane &get(Type laneType);
 
-  std::string tag() const { return ("d" + lower).str(); }
-  std::string vector() const { return ("V" + upper).str(); }
-  std::string mask() const { return ("M" + upper).str(); }
+  std::string tag() const { return ("d" + name).str(); }
+  std::string vector() const { return "V" + name.upper(); }
+  std::string mask() const { return "M" + name.upper(); }
 };
+
+/// The tag of lanes in the kernel of `op`, an operand of calls: a literal such
+/// as `df32` at the kernel's entry, which declareLaneTypes declares.
+Value getTag(Operation *op, Type laneType, OpBuilder &b);
+/// Inserts the declarations of those tags, vector and mask types that the
+/// statements of a kernel mention, whose names are final.
+void declareLaneTypes(emitc::FuncOp kernel, Type base);
 
 /// The name that a location gives a value; null if it gives none or one that is
 /// no C++ identifier.
@@ -46,6 +53,9 @@ StringAttr getValueName(Value value);
 
 /// Calls the arguments of kernels as those of the functions that launch them.
 void nameKernelArguments(ModuleOp module, ArrayRef<func::FuncOp> hosts);
+/// Gives each argument a name, and takes its other attributes but for the
+/// shape.
+void nameArguments(func::FuncOp func);
 /// Gives those values of a kernel names that have none and follow from others'.
 void nameKernelValues(func::FuncOp kernel);
 /// Writes the names of what loops and branches yield into their locations,
@@ -100,33 +110,23 @@ struct Lowering<lower> final : OpConversionPattern<OpTy> {
   }
 };
 
-/// The patterns for highway ops, func.return and cf.assert; before them,
-/// insertTags for each kernel.
+/// The patterns for highway ops, memref.dealloc and cf.assert.
 void populateHighwayPatterns(const TypeConverter &types,
                              RewritePatternSet &patterns);
 
 /// The patterns for scalars of kernels and of functions that launch them:
-/// upstream's, and those it lacks. They make upstream's conversion of index the
-/// last one of `types`.
+/// upstream's, and those it lacks.
 void populateScalarPatterns(TypeConverter &types, RewritePatternSet &patterns);
 
-/// Replaces the memref arguments of a function that launches kernels by
-/// pointers and sizes, its allocations by C++ objects that own them, and what
-/// reads their shapes by those. Emits an error for an op that the C++ route
-/// cannot express.
+/// Gives a function that launches kernels arguments for the sizes and strides
+/// of its memrefs, makes its allocations C++ objects that own them, and
+/// replaces what reads their shapes. Emits an error for an op that the C++
+/// route cannot express.
 LogicalResult expandMemRefs(func::FuncOp func);
 
 /// Makes pointers through which nothing is written pointers to const. A kernel
 /// must be handled before the functions that launch it.
 void markConstPointers(emitc::FuncOp func, SymbolTable &symbols);
-
-/// Inserts, at the entry of a kernel, the literals that stand for the tags of
-/// its lane types, such as `df32`, the base's first. They are operands of
-/// calls.
-void insertTags(emitc::FuncOp kernel, Type base);
-/// Inserts the declarations of those tags, vector and mask types that the
-/// statements of a kernel mention, whose names are final.
-void declareLaneTypes(emitc::FuncOp kernel, Type base);
 
 } // namespace mlir::norm
 

@@ -99,6 +99,8 @@ void norm::nameKernelArguments(ModuleOp module, ArrayRef<func::FuncOp> hosts) {
       if (kernel.isExternal())
         return;
       for (auto [index, value] : llvm::enumerate(launch.getArguments())) {
+        if (auto pointer = value.getDefiningOp<highway::PointerToOp>())
+          value = pointer.getSource();
         auto arg = dyn_cast<BlockArgument>(value);
         if (!arg || arg.getOwner() != &host.getBody().front() ||
             kernel.getArgAttr(index, kNameAttrName) ||
@@ -108,6 +110,29 @@ void norm::nameKernelArguments(ModuleOp module, ArrayRef<func::FuncOp> hosts) {
           kernel.setArgAttr(index, kNameAttrName, name);
       }
     });
+  }
+}
+
+void norm::nameArguments(func::FuncOp func) {
+  Builder b(func.getContext());
+  auto isResult = [&](BlockArgument arg) {
+    return bool(func.getArgAttr(arg.getArgNumber(), "bufferize.result"));
+  };
+  unsigned numArguments = func.getNumArguments(), result = 0;
+  unsigned numResults = llvm::count_if(func.getArguments(), isResult);
+  for (BlockArgument arg : func.getArguments()) {
+    unsigned number = arg.getArgNumber();
+    std::string position = "arg" + std::to_string(number);
+    if (isResult(arg))
+      position = numResults == 1 ? "out" : "out" + std::to_string(result++);
+    else if (highway::getKernelBase(func) && number + 2 >= numArguments)
+      position = number + 1 == numArguments ? "end" : "begin";
+    StringAttr name = getValueName(arg);
+    NamedAttrList attributes;
+    attributes.set(kNameAttrName, name ? name : b.getStringAttr(position));
+    if (Attribute shape = func.getArgAttr(number, kShapeAttrName))
+      attributes.set(kShapeAttrName, shape);
+    func.setArgAttrs(number, attributes);
   }
 }
 

@@ -108,36 +108,44 @@ def Highway_Ptr : Highway_Type<"Ptr", "ptr", "a pointer to elements"> {
 
 /// What a function of the device library takes and returns.
 /// The string is the end of the macro's name in the list that highway-tblgen
-/// writes; runtime/highway/README.md says how each is called.
-class Highway_SignatureCase<string symbol, int value, string macro>
-    : I32EnumAttrCase<symbol, value, macro>;
-def Sig_Zero : Highway_SignatureCase<"Zero", 0, "ZERO">;
-def Sig_Set : Highway_SignatureCase<"Set", 1, "SET">;
+/// writes; runtime/highway/README.md says how each is called. `tag` says whether
+/// that is with the tag of the result's lanes, in C++.
+class Highway_SignatureCase<string symbol, int value, string macro, bit tag = 0>
+    : I32EnumAttrCase<symbol, value, macro> {
+  bit takesTag = tag;
+}
+class Highway_TaggedSignatureCase<string symbol, int value, string macro>
+    : Highway_SignatureCase<symbol, value, macro, 1>;
+def Sig_Zero : Highway_TaggedSignatureCase<"Zero", 0, "ZERO">;
+def Sig_Set : Highway_TaggedSignatureCase<"Set", 1, "SET">;
 def Sig_Unary : Highway_SignatureCase<"Unary", 2, "UNARY">;
 def Sig_Binary : Highway_SignatureCase<"Binary", 3, "BINARY">;
 def Sig_Ternary : Highway_SignatureCase<"Ternary", 4, "TERNARY">;
-def Sig_TaggedUnary : Highway_SignatureCase<"TaggedUnary", 5, "TAGGED_UNARY">;
+def Sig_TaggedUnary
+    : Highway_TaggedSignatureCase<"TaggedUnary", 5, "TAGGED_UNARY">;
 def Sig_Compare : Highway_SignatureCase<"Compare", 6, "COMPARE">;
 def Sig_Test : Highway_SignatureCase<"Test", 7, "TEST">;
 def Sig_Select : Highway_SignatureCase<"Select", 8, "SELECT">;
 def Sig_SelectOrZero : Highway_SignatureCase<"SelectOrZero", 9,
                                              "SELECT_OR_ZERO">;
-def Sig_FirstN : Highway_SignatureCase<"FirstN", 10, "FIRST_N">;
+def Sig_FirstN : Highway_TaggedSignatureCase<"FirstN", 10, "FIRST_N">;
 def Sig_MaskUnary : Highway_SignatureCase<"MaskUnary", 11, "MASK_UNARY">;
 def Sig_MaskBinary : Highway_SignatureCase<"MaskBinary", 12, "MASK_BINARY">;
-def Sig_MaskTest : Highway_SignatureCase<"MaskTest", 13, "MASK_TEST">;
+def Sig_MaskTest : Highway_TaggedSignatureCase<"MaskTest", 13, "MASK_TEST">;
 def Sig_GetLane : Highway_SignatureCase<"GetLane", 14, "GET_LANE">;
-def Sig_Convert : Highway_SignatureCase<"Convert", 15, "CONVERT">;
-def Sig_ConvertMask : Highway_SignatureCase<"ConvertMask", 16, "CONVERT_MASK">;
-def Sig_Load : Highway_SignatureCase<"Load", 17, "LOAD">;
-def Sig_Store : Highway_SignatureCase<"Store", 18, "STORE">;
-def Sig_LoadN : Highway_SignatureCase<"LoadN", 19, "LOAD_N">;
-def Sig_StoreN : Highway_SignatureCase<"StoreN", 20, "STORE_N">;
-def Sig_LoadStrided : Highway_SignatureCase<"LoadStrided", 21, "LOAD_STRIDED">;
-def Sig_StoreStrided : Highway_SignatureCase<"StoreStrided", 22,
-                                             "STORE_STRIDED">;
-def Sig_TaggedQuaternary : Highway_SignatureCase<"TaggedQuaternary", 23,
-                                                 "TAGGED_QUATERNARY">;
+def Sig_Convert : Highway_TaggedSignatureCase<"Convert", 15, "CONVERT">;
+def Sig_ConvertMask
+    : Highway_TaggedSignatureCase<"ConvertMask", 16, "CONVERT_MASK">;
+def Sig_Load : Highway_TaggedSignatureCase<"Load", 17, "LOAD">;
+def Sig_Store : Highway_TaggedSignatureCase<"Store", 18, "STORE">;
+def Sig_LoadN : Highway_TaggedSignatureCase<"LoadN", 19, "LOAD_N">;
+def Sig_StoreN : Highway_TaggedSignatureCase<"StoreN", 20, "STORE_N">;
+def Sig_LoadStrided
+    : Highway_TaggedSignatureCase<"LoadStrided", 21, "LOAD_STRIDED">;
+def Sig_StoreStrided
+    : Highway_TaggedSignatureCase<"StoreStrided", 22, "STORE_STRIDED">;
+def Sig_TaggedQuaternary
+    : Highway_TaggedSignatureCase<"TaggedQuaternary", 23, "TAGGED_QUATERNARY">;
 
 def Highway_Signature : I32EnumAttr<"Signature",
     "what a function of the device library takes and returns", [
@@ -199,6 +207,8 @@ def Highway_FunctionOpInterface : OpInterface<"HighwayFunctionOpInterface"> {
       }], "::llvm::StringRef", "getHighwayNamespace">,
     StaticInterfaceMethod<"What the function takes and returns.",
       "::mlir::highway::Signature", "getSignature">,
+    StaticInterfaceMethod<"Whether the function takes the lanes' tag in C++.",
+      "bool", "takesTag">,
     StaticInterfaceMethod<[{
         The lane types for which the function exists: result first, then, for
         conversions, the operand (else the same).
@@ -244,7 +254,7 @@ class Highway_FunctionOp<string mnemonic, string functionName, string space,
     : Highway_Op<mnemonic, traits # [Highway_InKernel,
         DeclareOpInterfaceMethods<Highway_FunctionOpInterface, [
           "getHighwayFunction", "getHighwayNamespace", "getSignature",
-          "getForms"]>]> {
+          "takesTag", "getForms"]>]> {
   string function = functionName;
   string functionSpace = space;
   // The macro's name; a field of type Attr would count as one of the op's own.
@@ -259,6 +269,7 @@ class Highway_FunctionOp<string mnemonic, string functionName, string space,
     ::mlir::highway::Signature $cppClass::getSignature() {
       return ::mlir::highway::Signature::}] # functionSignature.symbol # [{;
     }
+    bool $cppClass::takesTag() { return }] # functionSignature.takesTag # [{; }
     ::llvm::ArrayRef<::mlir::highway::LaneForm> $cppClass::getForms() {
       static const ::mlir::highway::LaneForm forms[] = {}] #
       !interleave(!foreach(form, functionForms,
