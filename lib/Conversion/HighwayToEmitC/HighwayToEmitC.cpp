@@ -30,40 +30,6 @@ using namespace mlir::norm;
 
 namespace {
 
-emitc::OpaqueType getOpaque(Type type, StringRef text) {
-  return emitc::OpaqueType::get(type.getContext(), text);
-}
-
-/// Kernels see Highway's element types, the functions that launch them, whose
-/// pointers are memrefs, those of the C ABI.
-void addTypeConversions(TypeConverter &types) {
-  types.addConversion([](Type type) -> std::optional<Type> {
-    if (emitc::isSupportedIntegerType(type) ||
-        isa<emitc::EmitCDialect>(type.getDialect()))
-      return type;
-    return std::nullopt;
-  });
-  types.addConversion([](FloatType type) -> Type {
-    if (type.isF16() || type.isBF16())
-      return getOpaque(type, CppLane::get(type).element);
-    return type.isF32() || type.isF64() ? type : Type();
-  });
-  types.addConversion([](highway::VecType type) -> Type {
-    return getOpaque(type, CppLane::get(type.getLaneType()).vector());
-  });
-  types.addConversion([](highway::MaskType type) -> Type {
-    return getOpaque(type, CppLane::get(type.getLaneType()).mask());
-  });
-  types.addConversion([](highway::PtrType type) -> Type {
-    return emitc::PointerType::get(
-        getOpaque(type, CppLane::get(type.getLaneType()).element));
-  });
-  types.addConversion([](MemRefType type) -> Type {
-    return emitc::PointerType::get(
-        getOpaque(type, CppLane::get(type.getElementType()).abiElement));
-  });
-}
-
 LogicalResult checkKernel(func::FuncOp kernel) {
   if (kernel.isExternal())
     return kernel.emitOpError("is a kernel without a body");
@@ -119,15 +85,12 @@ LogicalResult convertFunctions(ArrayRef<Operation *> functions,
                                MLIRContext *context) {
   TypeConverter types;
   RewritePatternSet patterns(context);
-  addTypeConversions(types);
   populateHighwayPatterns(types, patterns);
   populateScalarPatterns(types, patterns);
   populateFuncToEmitCPatterns(types, patterns);
   populateSCFToEmitCConversionPatterns(patterns, types);
-  // Signed, so that `i < n - lanes` means in C++ what it means in scf and
-  // arith; last, because upstream's patterns bring an index of type size_t.
-  types.addConversion(
-      [=](IndexType) -> Type { return IntegerType::get(context, 64); });
+  // Last, because upstream's patterns bring an index of type size_t.
+  types.addConversion(getCppType);
 
   ConversionTarget target(*context);
   target.addLegalDialect<emitc::EmitCDialect>();
@@ -162,10 +125,10 @@ struct ConvertHighwayToEmitCPass final
       if (failed(expandMemRefs(host)))
         return failure();
 
-    nameKernelArguments(module, hosts);
+    nameKernelArguments(module);
     llvm::for_each(kernels, nameKernelValues);
-    SmallVector<Operation *> functions; // kernels first
-    SmallVector<StringAttr> names;
+    SmallVector<Operation *> functions;
+    SmallVector<StringAttr> names; // kernels first
     for (func::FuncOp func : llvm::concat<func::FuncOp>(kernels, hosts)) {
       rememberNames(func);
       nameArguments(func);

@@ -17,21 +17,13 @@
 
 namespace mlir::norm {
 
-/// How a lane type is called in the printed code.
-struct CppLane {
-  /// As in MLIR: `bf16`.
-  StringLiteral name;
-  /// The element type in kernels: `hwy::bfloat16_t`.
-  StringLiteral element;
-  /// The element type in the C ABI: `uint16_t`.
-  StringLiteral abiElement;
-
-  static const CppLane &get(Type laneType);
-
-  std::string tag() const { return ("d" + name).str(); }
-  std::string vector() const { return "V" + name.upper(); }
-  std::string mask() const { return "M" + name.upper(); }
-};
+/// The C++ type of a value; null if there is none. A `!highway.ptr` is a
+/// pointer to Highway's elements (`hwy::bfloat16_t`), as kernels see them, a
+/// memref one to those of the C ABI (`uint16_t`).
+Type getCppType(Type type);
+/// Makes pointers through which nothing is written pointers to const. A kernel
+/// must be handled before the functions that launch it.
+void markConstPointers(emitc::FuncOp func, SymbolTable &symbols);
 
 /// The tag of lanes in the kernel of `op`, an operand of calls: a literal such
 /// as `df32` at the kernel's entry, which declareLaneTypes declares.
@@ -40,22 +32,14 @@ Value getTag(Operation *op, Type laneType, OpBuilder &b);
 /// statements of a kernel mention, whose names are final.
 void declareLaneTypes(emitc::FuncOp kernel, Type base);
 
-/// The name that a location gives a value; null if it gives none or one that is
-/// no C++ identifier.
-StringAttr getName(Location loc);
-/// Gives `op` that name, if there is one.
+/// Gives `op` the name in a location, if there is one: always, or for the case
+/// that its value needs a variable.
 void setName(Operation *op, Location loc);
-/// Gives it a name for the case that the value needs a variable; null is none.
-void setOptionalName(Operation *op, StringAttr name);
-/// The name of a value: its own, that of the variable which carries it through
-/// a loop, or that of what a branch makes it.
-StringAttr getValueName(Value value);
-
-/// Calls the arguments of kernels as those of the functions that launch them.
-void nameKernelArguments(ModuleOp module, ArrayRef<func::FuncOp> hosts);
 /// Gives each argument a name, and takes its other attributes but for the
 /// shape.
 void nameArguments(func::FuncOp func);
+/// Calls the arguments of kernels as those of the functions that launch them.
+void nameKernelArguments(ModuleOp module);
 /// Gives those values of a kernel names that have none and follow from others'.
 void nameKernelValues(func::FuncOp kernel);
 /// Writes the names of what loops and branches yield into their locations,
@@ -76,8 +60,9 @@ void nameResults(emitc::FuncOp func);
 ///     void lower(OpTy op, OpTy::Adaptor adaptor, ImplicitLocOpBuilder &b).
 template <auto lower> struct Lowering;
 
-template <typename OpTy, Value (*lower)(OpTy, typename OpTy::Adaptor,
-                                        ImplicitLocOpBuilder &, Type)>
+template <typename Result, typename OpTy, typename... ResultType,
+          Result (*lower)(OpTy, typename OpTy::Adaptor, ImplicitLocOpBuilder &,
+                          ResultType...)>
 struct Lowering<lower> final : OpConversionPattern<OpTy> {
   Lowering(const TypeConverter &types, MLIRContext *context)
       : OpConversionPattern<OpTy>(types, context, /*benefit=*/2) {}
@@ -85,27 +70,17 @@ struct Lowering<lower> final : OpConversionPattern<OpTy> {
   matchAndRewrite(OpTy op, typename OpTy::Adaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
     ImplicitLocOpBuilder b(op.getLoc(), rewriter);
-    Value value = lower(op, adaptor, b,
-                        this->getTypeConverter()->convertType(op.getType()));
-    if (!value)
-      return rewriter.notifyMatchFailure(op, "has no form in C++");
-    if (Operation *definition = value.getDefiningOp())
-      setName(definition, op.getLoc());
-    rewriter.replaceOp(op, value);
-    return success();
-  }
-};
-
-template <typename OpTy,
-          void (*lower)(OpTy, typename OpTy::Adaptor, ImplicitLocOpBuilder &)>
-struct Lowering<lower> final : OpConversionPattern<OpTy> {
-  using OpConversionPattern<OpTy>::OpConversionPattern;
-  LogicalResult
-  matchAndRewrite(OpTy op, typename OpTy::Adaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    ImplicitLocOpBuilder b(op.getLoc(), rewriter);
-    lower(op, adaptor, b);
-    rewriter.eraseOp(op);
+    if constexpr (std::is_void_v<Result>) {
+      lower(op, adaptor, b);
+      rewriter.eraseOp(op);
+    } else {
+      Value value = lower(op, adaptor, b, getCppType(op.getType()));
+      if (!value)
+        return rewriter.notifyMatchFailure(op, "has no form in C++");
+      if (Operation *definition = value.getDefiningOp())
+        setName(definition, op.getLoc());
+      rewriter.replaceOp(op, value);
+    }
     return success();
   }
 };
@@ -123,10 +98,6 @@ void populateScalarPatterns(TypeConverter &types, RewritePatternSet &patterns);
 /// replaces what reads their shapes. Emits an error for an op that the C++
 /// route cannot express.
 LogicalResult expandMemRefs(func::FuncOp func);
-
-/// Makes pointers through which nothing is written pointers to const. A kernel
-/// must be handled before the functions that launch it.
-void markConstPointers(emitc::FuncOp func, SymbolTable &symbols);
 
 } // namespace mlir::norm
 

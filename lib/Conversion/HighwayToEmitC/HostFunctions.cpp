@@ -17,7 +17,6 @@
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
-#include "mlir/IR/AttrTypeSubElements.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -209,13 +208,10 @@ LogicalResult expandAllocation(memref::AllocOp alloc) {
   count = b.createOrFold<arith::MaxSIOp>(count, one);
   auto number = UnrealizedConversionCastOp::create(b, b.getI64Type(), count);
 
-  auto opaque = [&](StringRef text) {
-    return emitc::OpaqueType::get(b.getContext(), text);
-  };
-  Type element = opaque(CppLane::get(type.getElementType()).abiElement);
+  Type element = cast<emitc::PointerType>(getCppType(type)).getPointee();
   auto owner = emitc::CallOpaqueOp::create(
-      b, opaque("auto"), kAllocateFunction, number.getResults(),
-      /*args=*/ArrayAttr(), b.getTypeArrayAttr(element));
+      b, emitc::OpaqueType::get(b.getContext(), "auto"), kAllocateFunction,
+      number.getResults(), /*args=*/ArrayAttr(), b.getTypeArrayAttr(element));
   // It has a name, so that it is no temporary that is freed at once.
   owner->setAttr(kNameAttrName, b.getStringAttr("buffer"));
   setName(owner, alloc.getLoc());
@@ -255,51 +251,4 @@ LogicalResult norm::expandMemRefs(func::FuncOp func) {
     if (failed(expandAllocation(alloc)))
       return failure();
   return success();
-}
-
-/// Whether nothing is written through the pointer that is operand `use`, apart
-/// from what is done with pointers made of it.
-static bool isOnlyRead(OpOperand &use, SymbolTable &symbols) {
-  auto call = dyn_cast<emitc::CallOpaqueOp>(use.getOwner());
-  // A call that has a result is a load: no function of ours does both.
-  if (!call || call.getNumResults() != 0)
-    return isa<emitc::CallOpaqueOp, emitc::AddOp, emitc::SubscriptOp,
-               emitc::LoadOp, emitc::CastOp>(use.getOwner());
-  StringRef callee = call.getCallee();
-  if (!callee.consume_front("HWY_DYNAMIC_DISPATCH("))
-    return false;
-  auto kernel = symbols.lookup<emitc::FuncOp>(callee.drop_back());
-  auto pointer = cast<emitc::PointerType>(
-      kernel.getArgumentTypes()[use.getOperandNumber()]);
-  return cast<emitc::OpaqueType>(pointer.getPointee())
-      .getValue()
-      .starts_with("const ");
-}
-
-void norm::markConstPointers(emitc::FuncOp func, SymbolTable &symbols) {
-  AttrTypeReplacer makeConst;
-  makeConst.addReplacement([](emitc::OpaqueType type) {
-    return emitc::OpaqueType::get(type.getContext(),
-                                  ("const " + type.getValue()).str());
-  });
-  for (BlockArgument arg : func.getArguments()) {
-    if (!isa<emitc::PointerType>(arg.getType()))
-      continue;
-    // The pointer, what is made of it, and elements where it points to.
-    SmallVector<Value> aliases = {arg};
-    bool isRead = true;
-    for (size_t i = 0; i < aliases.size() && isRead; ++i)
-      for (OpOperand &use : aliases[i].getUses()) {
-        isRead &= isOnlyRead(use, symbols);
-        for (Value result : use.getOwner()->getResults())
-          if (isa<emitc::PointerType, emitc::LValueType>(result.getType()) ||
-              isa<emitc::LoadOp>(use.getOwner()))
-            aliases.push_back(result);
-      }
-    if (isRead)
-      for (Value alias : aliases)
-        alias.setType(makeConst.replace(alias.getType()));
-  }
-  func.setFunctionType(FunctionType::get(
-      func.getContext(), func.getBody().getArgumentTypes(), {}));
 }

@@ -24,47 +24,40 @@
 using namespace mlir;
 using namespace mlir::norm;
 
-StringAttr norm::getName(Location loc) {
-  auto named = dyn_cast<NameLoc>(loc);
-  if (!named)
-    return nullptr;
-  return isIdentifier(named.getName()) ? named.getName() : nullptr;
+/// A name for the case that a value needs a variable.
+static Location getOptionalName(StringAttr name) {
+  return FusedLoc::get({}, name, name.getContext());
 }
 
-/// An optional name is one around a name that no value has.
-static constexpr llvm::StringLiteral kOptional = "optional name";
-
-static Location getOptionalName(StringAttr name) {
-  return NameLoc::get(
-      name, NameLoc::get(StringAttr::get(name.getContext(), kOptional)));
+/// The name in a location; null if it has none or one that is no C++
+/// identifier.
+static StringAttr getName(Location loc) {
+  StringAttr name;
+  if (auto given = dyn_cast<NameLoc>(loc))
+    name = given.getName();
+  else if (auto optional = dyn_cast<FusedLocWith<StringAttr>>(loc))
+    name = optional.getMetadata();
+  return name && isIdentifier(name) ? name : nullptr;
 }
 
 void norm::setName(Operation *op, Location loc) {
   StringAttr name = getName(loc);
   if (!name)
     return;
-  auto inner = dyn_cast<NameLoc>(cast<NameLoc>(loc).getChildLoc());
-  if (inner && inner.getName() == kOptional)
-    setOptionalName(op, name);
-  else
-    op->setAttr(kNameAttrName, name);
-}
-
-void norm::setOptionalName(Operation *op, StringAttr name) {
-  if (!name)
-    return;
   op->setAttr(kNameAttrName, name);
-  op->setAttr(kOptionalNameAttrName, UnitAttr::get(op->getContext()));
+  if (isa<FusedLoc>(loc))
+    op->setAttr(kOptionalNameAttrName, UnitAttr::get(op->getContext()));
 }
 
 /// Whether the value is the same in every kernel, whatever it is used for.
 static bool isConstant(Value value) {
-  return value.getDefiningOp<arith::ConstantOp>() ||
-         value.getDefiningOp<highway::SetOp>() ||
-         value.getDefiningOp<highway::ZeroOp>();
+  return isa_and_nonnull<arith::ConstantOp, highway::SetOp, highway::ZeroOp>(
+      value.getDefiningOp());
 }
 
-StringAttr norm::getValueName(Value value) {
+/// The name of a value: its own, that of the variable which carries it through
+/// a loop, or that of what a branch makes it.
+static StringAttr getValueName(Value value) {
   if (auto arg = dyn_cast<BlockArgument>(value)) {
     if (auto func = dyn_cast<func::FuncOp>(arg.getOwner()->getParentOp()))
       if (auto name = func.getArgAttrOfType<StringAttr>(arg.getArgNumber(),
@@ -72,46 +65,23 @@ StringAttr norm::getValueName(Value value) {
         return name;
     return getName(arg.getLoc());
   }
-  auto result = cast<OpResult>(value);
-  if (auto loop = dyn_cast<scf::ForOp>(result.getOwner()))
-    return getName(loop.getRegionIterArg(result.getResultNumber()).getLoc());
+  unsigned number = cast<OpResult>(value).getResultNumber();
+  if (auto loop = value.getDefiningOp<scf::ForOp>())
+    return getName(loop.getRegionIterArg(number).getLoc());
   if (StringAttr name = getName(value.getLoc());
-      name && result.getOwner()->getNumResults() == 1)
+      name && value.getDefiningOp()->getNumResults() == 1)
     return name;
-  auto branch = dyn_cast<scf::IfOp>(result.getOwner());
-  if (!branch)
-    return nullptr;
-  for (scf::YieldOp yield : {branch.thenYield(), branch.elseYield()}) {
-    Value source = yield.getOperand(result.getResultNumber());
-    if (isConstant(source))
-      continue;
-    if (StringAttr name = getValueName(source))
-      return name;
-  }
+  if (auto branch = value.getDefiningOp<scf::IfOp>())
+    for (scf::YieldOp yield : {branch.thenYield(), branch.elseYield()})
+      if (Value source = yield.getOperand(number); !isConstant(source))
+        if (StringAttr name = getValueName(source))
+          return name;
   return nullptr;
 }
 
-void norm::nameKernelArguments(ModuleOp module, ArrayRef<func::FuncOp> hosts) {
-  SymbolTable symbols(module);
-  for (func::FuncOp host : hosts) {
-    host.walk([&](highway::LaunchOp launch) {
-      auto kernel = symbols.lookup<func::FuncOp>(launch.getKernel());
-      if (kernel.isExternal())
-        return;
-      for (auto [index, value] : llvm::enumerate(launch.getArguments())) {
-        if (auto pointer = value.getDefiningOp<highway::PointerToOp>())
-          value = pointer.getSource();
-        auto arg = dyn_cast<BlockArgument>(value);
-        if (!arg || arg.getOwner() != &host.getBody().front() ||
-            kernel.getArgAttr(index, kNameAttrName) ||
-            isa<NameLoc>(kernel.getArgument(index).getLoc()))
-          continue;
-        if (Attribute name = host.getArgAttr(arg.getArgNumber(), kNameAttrName))
-          kernel.setArgAttr(index, kNameAttrName, name);
-      }
-    });
-  }
-}
+//===----------------------------------------------------------------------===//
+// Arguments
+//===----------------------------------------------------------------------===//
 
 void norm::nameArguments(func::FuncOp func) {
   Builder b(func.getContext());
@@ -136,46 +106,62 @@ void norm::nameArguments(func::FuncOp func) {
   }
 }
 
-/// The name of the argument that a pointer is derived from.
-static StringAttr getRootName(Value pointer) {
-  while (auto offset = pointer.getDefiningOp<highway::OffsetOp>())
-    pointer = offset.getPointer();
-  return isa<BlockArgument>(pointer) ? getValueName(pointer) : nullptr;
+void norm::nameKernelArguments(ModuleOp module) {
+  SymbolTable symbols(module);
+  module.walk([&](highway::LaunchOp launch) {
+    auto kernel = symbols.lookup<func::FuncOp>(launch.getKernel());
+    for (auto [arg, value] :
+         llvm::zip(kernel.getArguments(), launch.getArguments())) {
+      auto pointer = value.getDefiningOp<highway::PointerToOp>();
+      Value source = pointer ? Value(pointer.getSource()) : value;
+      if (StringAttr name = getValueName(source);
+          name && isa<BlockArgument>(source) && !getValueName(arg))
+        kernel.setArgAttr(arg.getArgNumber(), kNameAttrName, name);
+    }
+  });
 }
+
+//===----------------------------------------------------------------------===//
+// Values of kernels
+//===----------------------------------------------------------------------===//
 
 /// A name for what has none, from what it is made of; null if that has none.
 static StringAttr deriveName(Operation *op) {
   auto get = [&](const Twine &name) {
     return StringAttr::get(op->getContext(), name);
   };
-  if (auto offset = dyn_cast<highway::OffsetOp>(op)) {
-    StringAttr root = getRootName(offset.getPointer());
-    return root ? get(root.getValue() + "_row") : nullptr;
-  }
-  if (isa<highway::LoadOp, highway::LoadNOp, highway::LoadStridedOp>(op)) {
-    StringAttr root = getRootName(op->getOperand(0));
-    return root ? get(root.getValue() + "_v") : nullptr;
-  }
+  auto extend = [&](Value value, const Twine &end) {
+    StringAttr name = getValueName(value);
+    return name ? get(name.getValue() + end) : nullptr;
+  };
+  // The argument that a pointer is derived from.
+  auto extendRoot = [&](Value pointer, StringRef end) {
+    while (auto offset = pointer.getDefiningOp<highway::OffsetOp>())
+      pointer = offset.getPointer();
+    return isa<BlockArgument>(pointer) ? extend(pointer, end) : nullptr;
+  };
+  if (isa<highway::OffsetOp>(op))
+    return extendRoot(op->getOperand(0), "_row");
+  if (isa<highway::LoadOp, highway::LoadNOp, highway::LoadStridedOp>(op))
+    return extendRoot(op->getOperand(0), "_v");
+  if (isa<highway::AddOp, highway::MinOp, highway::MaxOp>(op))
+    return extend(op->getOperand(0), "");
   if (isa<highway::FirstNOp>(op))
     return get("in_row");
-  if (auto product = dyn_cast<arith::MulIOp>(op)) {
+  if (isa<arith::MulIOp>(op)) {
     // lanes * 4 is lanes_4.
     APInt factor;
-    StringAttr name = getValueName(product.getLhs());
-    if (name && matchPattern(product.getRhs(), m_ConstantInt(&factor)))
-      return get(name.getValue() + "_" + Twine(factor.getSExtValue()));
-    return llvm::all_of(op->getUsers(), llvm::IsaPred<highway::OffsetOp>)
-               ? get("offset")
-               : nullptr;
+    if (matchPattern(op->getOperand(1), m_ConstantInt(&factor)))
+      if (StringAttr name =
+              extend(op->getOperand(0), "_" + Twine(factor.getSExtValue())))
+        return name;
+    if (llvm::all_of(op->getUsers(), llvm::IsaPred<highway::OffsetOp>))
+      return get("offset");
   }
-  if (auto sum = dyn_cast<arith::AddIOp>(op)) {
-    auto index = dyn_cast<BlockArgument>(sum.getLhs());
-    return index && isa<scf::ForOp>(index.getOwner()->getParentOp())
-               ? get("next")
-               : nullptr;
-  }
-  if (isa<highway::AddOp, highway::MinOp, highway::MaxOp>(op))
-    return getValueName(op->getOperand(0));
+  if (isa<arith::AddIOp>(op))
+    if (auto index = dyn_cast<BlockArgument>(op->getOperand(0));
+        index && isa<scf::ForOp>(index.getOwner()->getParentOp()))
+      return get("next");
   return nullptr;
 }
 
@@ -199,49 +185,48 @@ void norm::nameKernelValues(func::FuncOp kernel) {
   kernel.walk<WalkOrder::PreOrder>([&](Operation *op) {
     if (op->getNumResults() != 1)
       return;
+    Value value = op->getResult(0);
     StringAttr name = getName(op->getLoc());
-    bool isOptional = !name || isConstant(op->getResult(0));
+    // What is only assigned to a variable needs none of its own.
+    bool isOptional =
+        !name || isConstant(value) ||
+        (value.hasOneUse() && isa<scf::YieldOp>(*value.user_begin()));
     if (!name)
       name = deriveName(op);
     if (name && isOptional)
       op->setLoc(getOptionalName(name));
   });
-  // What is only assigned to a variable needs none of its own.
-  kernel.walk([&](scf::YieldOp yield) {
-    for (Value value : yield.getOperands()) {
-      Operation *op = value.getDefiningOp();
-      if (!op || op->getNumResults() != 1 || !value.hasOneUse())
-        continue;
-      if (StringAttr name = getName(op->getLoc()))
-        op->setLoc(getOptionalName(name));
-    }
-  });
 }
+
+//===----------------------------------------------------------------------===//
+// What upstream's patterns make
+//===----------------------------------------------------------------------===//
 
 void norm::rememberNames(func::FuncOp func) {
   MLIRContext *context = func.getContext();
-  SmallVector<std::pair<Operation *, FusedLoc>> locations;
+  SmallVector<std::pair<Operation *, Location>> locations;
   func.walk([&](Operation *op) {
-    SmallVector<StringAttr> names;
+    SmallVector<Attribute> names;
+    auto add = [&](StringAttr name) {
+      names.push_back(name ? name : StringAttr::get(context));
+    };
     if (auto loop = dyn_cast<scf::ForOp>(op)) {
-      for (BlockArgument arg : loop.getRegionIterArgs())
-        names.push_back(getName(arg.getLoc()));
       // In text only the loop itself can be given a location.
-      if (names.size() == 1 && !names.front())
-        names.front() = getName(loop.getLoc());
-      names.push_back(getName(loop.getInductionVar().getLoc()));
+      StringAttr own =
+          loop.getNumResults() == 1 ? getName(loop.getLoc()) : nullptr;
+      for (BlockArgument arg : loop.getRegionIterArgs()) {
+        StringAttr name = getName(arg.getLoc());
+        add(name ? name : own);
+      }
+      add(getName(loop.getInductionVar().getLoc()));
     } else if (isa<scf::IfOp>(op)) {
       for (Value result : op->getResults())
-        names.push_back(getValueName(result));
+        add(getValueName(result));
     }
-    auto attributes = llvm::map_to_vector(names, [&](StringAttr name) {
-      return Attribute(name ? name : StringAttr::get(context));
-    });
     if (!names.empty())
-      locations.push_back(
-          {op,
-           cast<FusedLoc>(FusedLoc::get(
-               op->getLoc(), ArrayAttr::get(context, attributes), context))});
+      locations.emplace_back(
+          op,
+          FusedLoc::get(op->getLoc(), ArrayAttr::get(context, names), context));
   });
   // All names first: some follow from locations.
   for (auto [op, location] : locations)
@@ -268,22 +253,21 @@ static void nameVariables(Operation *op, ArrayAttr names) {
     op->setAttr(kNameAttrName, name);
     for (Operation *user : op->getUsers())
       if (isa<emitc::LoadOp>(user))
-        setOptionalName(user, name);
+        setName(user, getOptionalName(name));
   }
 }
 
 void norm::nameResults(emitc::FuncOp func) {
   func.walk([](Operation *op) {
-    if (isa<emitc::ForOp, emitc::IfOp>(op)) {
-      if (auto location = dyn_cast<FusedLocWith<ArrayAttr>>(op->getLoc()))
-        nameVariables(op, location.getMetadata());
-    } else if (isa<emitc::AddOp, emitc::SubOp, emitc::MulOp, emitc::DivOp,
-                   emitc::RemOp, emitc::CmpOp, emitc::CastOp>(op)) {
-      // Arithmetic of indices, but not the unsigned part of it.
-      Type type = op->getResult(0).getType();
-      if (op->getOperand(0).getType().isInteger(64) &&
-          (type.isSignlessInteger(64) || type.isSignlessInteger(1)))
-        setName(op, op->getLoc());
-    }
+    if (auto names = dyn_cast<FusedLocWith<ArrayAttr>>(op->getLoc());
+        names && isa<emitc::ForOp, emitc::IfOp>(op))
+      nameVariables(op, names.getMetadata());
+    // Arithmetic of indices, but not the unsigned part of it.
+    if (isa<emitc::AddOp, emitc::SubOp, emitc::MulOp, emitc::DivOp,
+            emitc::RemOp, emitc::CmpOp, emitc::CastOp>(op) &&
+        op->getOperand(0).getType().isInteger(64) &&
+        (op->getResult(0).getType().isSignlessInteger(64) ||
+         op->getResult(0).getType().isSignlessInteger(1)))
+      setName(op, op->getLoc());
   });
 }
