@@ -33,22 +33,22 @@ namespace {
 LogicalResult checkKernel(func::FuncOp kernel) {
   if (kernel.isExternal())
     return kernel.emitOpError("is a kernel without a body");
-  WalkResult result = kernel.walk<WalkOrder::PreOrder>([&](Operation *op) {
-    if (isa<highway::PackSumsOp>(op)) {
-      op->emitOpError("has no C++ form: it needs four lanes, and a vector has "
-                      "one on Highway's scalar target; expected a kernel of "
-                      "convert-norm-to-highway without a target");
-      return WalkResult::interrupt();
-    }
+  auto check = [&](Operation *op) -> WalkResult {
+    if (isa<highway::PackSumsOp>(op))
+      return op->emitOpError(
+          "has no C++ form: it needs four lanes, and a vector has one on "
+          "Highway's scalar target; expected a kernel of "
+          "convert-norm-to-highway without a target");
     if (op == kernel ||
         isa<func::ReturnOp, scf::ForOp, scf::IfOp, scf::YieldOp>(op) ||
         isa_and_nonnull<highway::HighwayDialect, arith::ArithDialect,
                         math::MathDialect>(op->getDialect()))
       return WalkResult::advance();
-    op->emitOpError("cannot be printed as Highway C++: a kernel consists of "
-                    "highway, arith, math, scf.for and scf.if ops");
-    return WalkResult::interrupt();
-  });
+    return op->emitOpError(
+        "cannot be printed as Highway C++: a kernel consists "
+        "of highway, arith, math, scf.for and scf.if ops");
+  };
+  WalkResult result = kernel.walk<WalkOrder::PreOrder>(check);
   return failure(result.wasInterrupted());
 }
 
@@ -121,11 +121,13 @@ struct ConvertHighwayToEmitCPass final
     for (func::FuncOp kernel : kernels)
       if (failed(checkKernel(kernel)))
         return failure();
-    for (func::FuncOp host : hosts)
+    SymbolTable kernelSymbols(module);
+    for (func::FuncOp host : hosts) {
       if (failed(expandMemRefs(host)))
         return failure();
+      nameKernelArguments(host, kernelSymbols);
+    }
 
-    nameKernelArguments(module);
     llvm::for_each(kernels, nameKernelValues);
     SmallVector<Operation *> functions;
     SmallVector<StringAttr> names; // kernels first

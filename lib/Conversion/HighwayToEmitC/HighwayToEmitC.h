@@ -35,11 +35,14 @@ void declareLaneTypes(emitc::FuncOp kernel, Type base);
 /// Gives `op` the name in a location, if there is one: always, or for the case
 /// that its value needs a variable.
 void setName(Operation *op, Location loc);
+/// The name of a value: its own, that of the variable which carries it through
+/// a loop, or that of what a branch makes it; null if it has none.
+StringAttr getValueName(Value value);
 /// Gives each argument a name, and takes its other attributes but for the
 /// shape.
 void nameArguments(func::FuncOp func);
-/// Calls the arguments of kernels as those of the functions that launch them.
-void nameKernelArguments(ModuleOp module);
+/// Calls the arguments of the kernels that a function launches as its own.
+void nameKernelArguments(func::FuncOp host, SymbolTable &symbols);
 /// Gives those values of a kernel names that have none and follow from others'.
 void nameKernelValues(func::FuncOp kernel);
 /// Writes the names of what loops and branches yield into their locations,

@@ -68,30 +68,29 @@ LogicalResult checkHostFunction(func::FuncOp func) {
 }
 
 /// `f32 [x_size0 x 768], strides [x_stride0, 1] in elements`.
-std::string describeShape(MemRefType type, ArrayRef<int64_t> strides,
-                          StringRef name) {
+std::string describeShape(MemRefType type, ArrayRef<OpFoldResult> sizes,
+                          ArrayRef<OpFoldResult> strides) {
   std::string text;
   llvm::raw_string_ostream os(text);
   os << type.getElementType();
   if (type.getRank() == 0)
     return text + ", one element";
-  auto print = [&](ArrayRef<int64_t> values, StringRef what,
-                   StringRef between) {
-    os << "[";
-    auto printOne = [&](auto it) {
-      if (ShapedType::isDynamic(it.value()))
-        os << name << what << it.index();
+  auto print = [&](ArrayRef<OpFoldResult> values, StringRef between) {
+    auto printOne = [&](OpFoldResult value) {
+      if (std::optional<int64_t> known = getConstantIntValue(value))
+        os << *known;
       else
-        os << it.value();
+        os << getValueName(cast<Value>(value)).getValue();
     };
-    llvm::interleave(llvm::enumerate(values), os, printOne, between);
+    os << "[";
+    llvm::interleave(values, os, printOne, between);
     os << "]";
   };
   os << " ";
-  print(type.getShape(), "_size", " x ");
+  print(sizes, " x ");
   if (!type.getLayout().isIdentity()) {
     os << ", strides ";
-    print(strides, "_stride", ", ");
+    print(strides, ", ");
     os << " in elements";
   }
   return text;
@@ -176,15 +175,14 @@ LogicalResult expandArgument(func::FuncOp func, BlockArgument arg,
     }
     return getMixedValues(values, inserted, b);
   };
-  SmallVector<int64_t> typeStrides = type.getStridesAndOffset().first;
-  func.setArgAttr(arg.getArgNumber(), kShapeAttrName,
-                  b.getStringAttr(describeShape(type, typeStrides, name)));
   SmallVector<OpFoldResult> sizes = insert(type.getShape(), "_size");
-  return replaceShapeReads(arg, sizes,
-                           type.getLayout().isIdentity()
-                               ? getContiguousStrides(sizes, b)
-                               : insert(typeStrides, "_stride"),
-                           b);
+  SmallVector<OpFoldResult> strides =
+      type.getLayout().isIdentity()
+          ? getContiguousStrides(sizes, b)
+          : insert(type.getStridesAndOffset().first, "_stride");
+  func.setArgAttr(arg.getArgNumber(), kShapeAttrName,
+                  b.getStringAttr(describeShape(type, sizes, strides)));
+  return replaceShapeReads(arg, sizes, strides, b);
 }
 
 // Pattern: memref.alloc(%n) : memref<?xf32>

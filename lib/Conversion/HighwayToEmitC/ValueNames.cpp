@@ -55,9 +55,7 @@ static bool isConstant(Value value) {
       value.getDefiningOp());
 }
 
-/// The name of a value: its own, that of the variable which carries it through
-/// a loop, or that of what a branch makes it.
-static StringAttr getValueName(Value value) {
+StringAttr norm::getValueName(Value value) {
   if (auto arg = dyn_cast<BlockArgument>(value)) {
     if (auto func = dyn_cast<func::FuncOp>(arg.getOwner()->getParentOp()))
       if (auto name = func.getArgAttrOfType<StringAttr>(arg.getArgNumber(),
@@ -106,9 +104,8 @@ void norm::nameArguments(func::FuncOp func) {
   }
 }
 
-void norm::nameKernelArguments(ModuleOp module) {
-  SymbolTable symbols(module);
-  module.walk([&](highway::LaunchOp launch) {
+void norm::nameKernelArguments(func::FuncOp host, SymbolTable &symbols) {
+  host.walk([&](highway::LaunchOp launch) {
     auto kernel = symbols.lookup<func::FuncOp>(launch.getKernel());
     for (auto [arg, value] :
          llvm::zip(kernel.getArguments(), launch.getArguments())) {

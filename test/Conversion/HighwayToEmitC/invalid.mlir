@@ -205,6 +205,14 @@ func.func @scalar(%x: bf16) {
 
 // -----
 
+// A pointer is made where a kernel is launched.
+// expected-error @+1 {{'func.func' op argument #0 of type '!highway.ptr<f32>' has no C++ form}}
+func.func @pointer(%x: !highway.ptr<f32>) {
+  return
+}
+
+// -----
+
 func.func @unknown_dimension(%x: memref<?x?xf32>, %i: index, %p: i1) {
   // expected-error @+1 {{'memref.dim' op of an unknown dimension has no form on the C++ route}}
   %d = memref.dim %x, %i : memref<?x?xf32>
