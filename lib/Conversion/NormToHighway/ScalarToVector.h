@@ -77,7 +77,6 @@ private:
 
   // Functions, and what only integers have (ScalarToVectorMath.cpp).
   Value translateMath(Operation *op);
-  Value translatePower(Operation *op);
   Value translateFma(Operation *op);
   SmallVector<Value> translateExtended(Operation *op);
   SmallVector<Value> translateExpansion(Operation *op);
@@ -134,7 +133,7 @@ private:
   KnownToVector known;
   ConstantToVector constant;
   llvm::DenseMap<Value, Value> translated;
-  /// Functions as arithmetic on scalars, a block for each.
+  /// Functions as arithmetic on scalars.
   OwningOpRef<ModuleOp> expansions;
   /// What rounds once there.
   llvm::SmallPtrSet<Operation *, 16> exactFmas;

@@ -70,8 +70,9 @@ Value ScalarToVector::compareFloats(arith::CmpFPredicate predicate, Value x,
     return create<highway::MaskOrOp>(less, greater);
   }
   case Predicate::UNO: {
-    Value left = test<highway::IsNaNOp>(x), right = test<highway::IsNaNOp>(y);
-    return create<highway::MaskOrOp>(left, right);
+    Value isNaN = test<highway::IsNaNOp>(x);
+    return x == y ? isNaN
+                  : create<highway::MaskOrOp>(isNaN, test<highway::IsNaNOp>(y));
   }
   case Predicate::ORD:
     return invert(Predicate::UNO);
@@ -110,7 +111,8 @@ Value ScalarToVector::translateComparison(Operation *op) {
   }
   if (!isa<arith::CmpFOp, arith::CmpIOp>(op))
     return {};
-  Value x = getWide(op, 0), y = getWide(op, 1);
+  Value x = getWide(op, 0);
+  Value y = op->getOperand(1) == op->getOperand(0) ? x : getWide(op, 1);
   if (auto compare = dyn_cast<arith::CmpFOp>(op))
     return compareFloats(compare.getPredicate(), x, y);
   auto predicate = cast<arith::CmpIOp>(op).getPredicate();

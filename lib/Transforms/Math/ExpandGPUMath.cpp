@@ -30,29 +30,6 @@ using namespace mlir;
 
 namespace {
 
-/// Pattern: math.rsqrt x -> 1 / math.sqrt x, both rounded correctly, of f16 and
-/// bf16 in f32
-struct ExpandRsqrt final : OpRewritePattern<math::RsqrtOp> {
-  using OpRewritePattern::OpRewritePattern;
-
-  LogicalResult matchAndRewrite(math::RsqrtOp op,
-                                PatternRewriter &rewriter) const override {
-    Location loc = op.getLoc();
-    Value x = op.getOperand();
-    bool isNarrow = op.getType().isF16() || op.getType().isBF16();
-    if (isNarrow)
-      x = arith::ExtFOp::create(rewriter, loc, rewriter.getF32Type(), x);
-    Value root = math::SqrtOp::create(rewriter, loc, x);
-    Value one = arith::ConstantOp::create(rewriter, loc,
-                                          rewriter.getOneAttr(x.getType()));
-    Value result = arith::DivFOp::create(rewriter, loc, one, root);
-    if (isNarrow)
-      result = arith::TruncFOp::create(rewriter, loc, op.getType(), result);
-    rewriter.replaceOp(op, result);
-    return success();
-  }
-};
-
 /// The LLVM intrinsic that every GPU has an instruction for; empty if none.
 StringRef getIntrinsic(Operation *op) {
   return llvm::StringSwitch<StringRef>(op->getName().getStringRef())
@@ -109,7 +86,6 @@ void norm::populateExpandGPUMathPatterns(RewritePatternSet &patterns,
   populateExpandMathPatterns(patterns, isFused);
   populateExpandIntegerMathPatterns(patterns);
   populateExpandPredicatePatterns(patterns);
-  patterns.add<ExpandRsqrt>(patterns.getContext(), /*benefit=*/10);
 }
 
 Operation *norm::findMathWithoutGPULowering(Operation *root) {

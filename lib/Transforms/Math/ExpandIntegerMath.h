@@ -13,8 +13,7 @@
 namespace mlir::norm {
 
 /// As expandMath, of integers and predicates.
-SmallVector<Value> expandIntegerMath(OpBuilder &b, Operation *op,
-                                     ValueRange operands);
+SmallVector<Value> expandIntegerMath(OpBuilder &b, Operation *op);
 
 } // namespace mlir::norm
 

@@ -81,6 +81,7 @@ const Expansion kExpansions[] = {
     {math::LogOp::getOperationName(), &MathBuilder::log},
     {math::PowFOp::getOperationName(), &MathBuilder::pow},
     {math::RoundOp::getOperationName(), &MathBuilder::round},
+    {math::RsqrtOp::getOperationName(), &MathBuilder::rsqrt},
     {math::SinOp::getOperationName(), &MathBuilder::sin},
     {math::SincosOp::getOperationName(), &MathBuilder::sincos},
     {math::SinhOp::getOperationName(), &MathBuilder::sinh},
@@ -90,7 +91,6 @@ const Expansion kExpansions[] = {
 };
 
 SmallVector<Value> expandFunction(OpBuilder &b, Operation *op,
-                                  ValueRange operands,
                                   const MathRoundings &roundings) {
   const Expansion *expansion =
       llvm::find_if(kExpansions, [&](const Expansion &expansion) {
@@ -98,17 +98,17 @@ SmallVector<Value> expandFunction(OpBuilder &b, Operation *op,
       });
   if (expansion == std::end(kExpansions))
     return {};
-  FloatType format = getFormat(operands[0].getType());
+  FloatType format = getFormat(op->getOperand(0).getType());
   if (!format)
     return {};
   MathBuilder builder(op->getLoc(), b, format, roundings);
-  Value x = widen(b, operands[0], format);
+  Value x = widen(b, op->getOperand(0), format);
   SmallVector<Value> results;
   if (auto *unary = std::get_if<Expansion::Unary>(&expansion->function)) {
     results = {(builder.**unary)(x)};
   } else if (auto *binary =
                  std::get_if<Expansion::Binary>(&expansion->function)) {
-    results = {(builder.**binary)(x, widen(b, operands[1], format))};
+    results = {(builder.**binary)(x, widen(b, op->getOperand(1), format))};
   } else {
     auto [first, second] =
         (builder.*std::get<Expansion::TwoResults>(expansion->function))(x);
@@ -129,8 +129,7 @@ struct ExpandFunction final : RewritePattern {
 
   LogicalResult matchAndRewrite(Operation *op,
                                 PatternRewriter &rewriter) const override {
-    SmallVector<Value> results =
-        expandFunction(rewriter, op, op->getOperands(), roundings);
+    SmallVector<Value> results = expandFunction(rewriter, op, roundings);
     if (results.empty())
       return rewriter.notifyMatchFailure(op, "no f16, bf16, f32 or f64");
     rewriter.replaceOp(op, results);
@@ -144,9 +143,30 @@ private:
 /// The largest constant exponent of a power that becomes multiplications, whose
 /// roundings add up; as on the CPU.
 constexpr int64_t kMaxPower = 8;
-/// The least: of a lower one, what is to be divided may overflow where the
-/// quotient is not yet zero.
+/// The least in patterns: those of a reciprocal add up, too.
 constexpr int64_t kMinPower = -1;
+
+/// A power with a constant integer exponent of at least `least` and at most
+/// kMaxPower, by multiplications; null for any other op.
+Value expandSmallPower(OpBuilder &b, Operation *op, int64_t least) {
+  if (!isa<math::FPowIOp, math::PowFOp>(op))
+    return {};
+  FloatType format = getFormat(op->getOperand(0).getType());
+  APFloat number(0.0);
+  APInt integer;
+  double exponent = kMaxPower + 1;
+  if (matchPattern(op->getOperand(1), m_ConstantFloat(&number)) &&
+      number.isInteger())
+    exponent = number.convertToDouble();
+  else if (matchPattern(op->getOperand(1), m_ConstantInt(&integer)))
+    exponent = integer.signedRoundToDouble();
+  if (!format || exponent < least || exponent > kMaxPower)
+    return {};
+  MathBuilder builder(op->getLoc(), b, format, MathRoundings());
+  Value x = widen(b, op->getOperand(0), format);
+  return narrow(b, builder.power(x, static_cast<int64_t>(exponent)),
+                op->getResult(0).getType());
+}
 
 /// Pattern: x ** n -> multiplications, for a constant integer n of at least
 /// kMinPower and at most kMaxPower
@@ -155,27 +175,10 @@ template <typename Op> struct ExpandSmallPower final : OpRewritePattern<Op> {
 
   LogicalResult matchAndRewrite(Op op,
                                 PatternRewriter &rewriter) const override {
-    FloatType format = getFormat(op.getType());
-    if (!format)
-      return rewriter.notifyMatchFailure(op, "no f16, bf16, f32 or f64");
-    APFloat number(0.0);
-    APInt integer;
-    int64_t exponent;
-    if (matchPattern(op.getRhs(), m_ConstantFloat(&number))) {
-      if (!number.isInteger() || number.convertToDouble() < kMinPower ||
-          number.convertToDouble() > kMaxPower)
-        return rewriter.notifyMatchFailure(op, "no small integer exponent");
-      exponent = int64_t(number.convertToDouble());
-    } else if (matchPattern(op.getRhs(), m_ConstantInt(&integer)) &&
-               integer.sge(kMinPower) && integer.sle(kMaxPower)) {
-      exponent = integer.getSExtValue();
-    } else {
+    Value power = expandSmallPower(rewriter, op, kMinPower);
+    if (!power)
       return rewriter.notifyMatchFailure(op, "no small constant exponent");
-    }
-    MathBuilder builder(op.getLoc(), rewriter, format, MathRoundings());
-    Value x = widen(rewriter, op.getLhs(), format);
-    rewriter.replaceOp(
-        op, narrow(rewriter, builder.power(x, exponent), op.getType()));
+    rewriter.replaceOp(op, power);
     return success();
   }
 };
@@ -203,18 +206,20 @@ struct WidenFma final : OpRewritePattern<math::FmaOp> {
 static constexpr int kBenefit = 10;
 
 SmallVector<Value> norm::expandMath(OpBuilder &b, Operation *op,
-                                    ValueRange operands,
                                     const MathRoundings &roundings) {
-  if (SmallVector<Value> results = expandFunction(b, op, operands, roundings);
+  if (Value power = expandSmallPower(b, op, /*least=*/-kMaxPower))
+    return {power};
+  if (SmallVector<Value> results = expandFunction(b, op, roundings);
       !results.empty())
     return results;
   // As upstream has it.
-  if (isa<math::ClampFOp>(op))
+  if (auto clamp = dyn_cast<math::ClampFOp>(op))
     return {arith::MaximumFOp::create(
         b, op->getLoc(),
-        arith::MinimumFOp::create(b, op->getLoc(), operands[0], operands[1]),
-        operands[2])};
-  return expandIntegerMath(b, op, operands);
+        arith::MinimumFOp::create(b, op->getLoc(), clamp.getValue(),
+                                  clamp.getMin()),
+        clamp.getMax())};
+  return expandIntegerMath(b, op);
 }
 
 static void addExpansions(RewritePatternSet &patterns, bool isFused,

@@ -130,8 +130,7 @@ private:
 };
 
 /// math.f x, ... as arithmetic on integers; nothing on wider ones.
-template <auto expansion>
-Value expandInteger(OpBuilder &b, Operation *op, ValueRange operands) {
+template <auto expansion> Value expandInteger(OpBuilder &b, Operation *op) {
   auto type = dyn_cast<IntegerType>(op->getResult(0).getType());
   if (!type || type.getWidth() > 64)
     return {};
@@ -139,9 +138,9 @@ Value expandInteger(OpBuilder &b, Operation *op, ValueRange operands) {
   Value y;
   if constexpr (std::is_invocable_v<decltype(expansion), IntegerBuilder &,
                                     Value, Value>)
-    y = (builder.*expansion)(operands[0], operands[1]);
+    y = (builder.*expansion)(op->getOperand(0), op->getOperand(1));
   else
-    y = (builder.*expansion)(operands[0]);
+    y = (builder.*expansion)(op->getOperand(0));
   if (y.getType() != type)
     y = arith::TruncIOp::create(b, op->getLoc(), type, y);
   return y;
@@ -187,8 +186,8 @@ Value isInfinite(ImplicitLocOpBuilder &b, Value x,
 
 /// math.is... x as comparisons.
 template <auto expansion>
-Value expandPredicate(OpBuilder &builder, Operation *op, ValueRange operands) {
-  Value x = operands[0];
+Value expandPredicate(OpBuilder &builder, Operation *op) {
+  Value x = op->getOperand(0);
   auto type = dyn_cast<FloatType>(x.getType());
   if (!type)
     return {};
@@ -198,7 +197,7 @@ Value expandPredicate(OpBuilder &builder, Operation *op, ValueRange operands) {
 
 struct IntegerExpansion {
   StringLiteral name;
-  Value (*expand)(OpBuilder &b, Operation *op, ValueRange operands);
+  Value (*expand)(OpBuilder &b, Operation *op);
 };
 
 const IntegerExpansion kIntegerExpansions[] = {
@@ -226,7 +225,7 @@ struct Expand final : RewritePattern {
 
   LogicalResult matchAndRewrite(Operation *op,
                                 PatternRewriter &rewriter) const override {
-    Value result = expansion.expand(rewriter, op, op->getOperands());
+    Value result = expansion.expand(rewriter, op);
     if (!result)
       return rewriter.notifyMatchFailure(
           op, "no number, or no integer of at most 64 bits");
@@ -240,13 +239,12 @@ private:
 
 } // namespace
 
-SmallVector<Value> norm::expandIntegerMath(OpBuilder &b, Operation *op,
-                                           ValueRange operands) {
+SmallVector<Value> norm::expandIntegerMath(OpBuilder &b, Operation *op) {
   for (ArrayRef<IntegerExpansion> expansions :
        {ArrayRef(kIntegerExpansions), ArrayRef(kPredicateExpansions)})
     for (const IntegerExpansion &expansion : expansions)
       if (expansion.name == op->getName().getStringRef())
-        if (Value result = expansion.expand(b, op, operands))
+        if (Value result = expansion.expand(b, op))
           return {result};
   return {};
 }

@@ -87,12 +87,14 @@ public:
   Value trunc(Value x);
 
   // MathPower.cpp
-  /// x ** exponent by multiplications.
+  /// x ** exponent by multiplications, of 1 / x if it is negative.
   Value power(Value x, int64_t exponent);
   Value pow(Value x, Value y);
   /// x ** n of a signless integer of at most 64 bits, all of which count.
   Value powi(Value x, Value n);
   Value cbrt(Value x);
+  /// 1 / sqrt x, both rounded correctly.
+  Value rsqrt(Value x);
 
   // MathTrigonometry.cpp
   // Of every finite number.

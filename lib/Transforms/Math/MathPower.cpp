@@ -165,6 +165,9 @@ Value MathBuilder::cbrt(Value x) {
 }
 
 Value MathBuilder::power(Value x, int64_t exponent) {
+  // The power may overflow where its reciprocal is not yet zero.
+  if (exponent < 0)
+    x = div(constant(1.0), x);
   Value result;
   for (uint64_t bits = std::abs(exponent); bits != 0; bits >>= 1) {
     if (bits & 1)
@@ -172,7 +175,10 @@ Value MathBuilder::power(Value x, int64_t exponent) {
     if (bits > 1)
       x = mul(x, x);
   }
-  if (!result)
-    return constant(1.0);
-  return exponent > 0 ? result : div(constant(1.0), result);
+  return result ? result : constant(1.0);
+}
+
+Value MathBuilder::rsqrt(Value x) {
+  Value root = sqrt(x);
+  return div(constant(1.0), root);
 }

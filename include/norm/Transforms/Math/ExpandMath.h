@@ -23,10 +23,10 @@ struct MathRoundings {
   llvm::SmallPtrSetImpl<Operation *> *exact = nullptr;
 };
 
-/// Writes arithmetic that computes `op`, of the math dialect, of `operands`,
-/// which have the types of its own. Gives its results, or nothing for what none
-/// of the patterns below expands.
-SmallVector<Value> expandMath(OpBuilder &b, Operation *op, ValueRange operands,
+/// Writes arithmetic that computes `op`, of the math dialect, of its operands.
+/// Gives its results, or nothing for what none of the patterns below expands. A
+/// constant integer power from -8 to 8 is multiplications.
+SmallVector<Value> expandMath(OpBuilder &b, Operation *op,
                               const MathRoundings &roundings);
 
 /// Patterns that make arithmetic of every elementary function of the math
