@@ -145,8 +145,7 @@ SmallVector<Value> KernelEmitter::computeElements(ArrayRef<Value> scalars,
   };
   auto getSplat = [&](TypedAttr value) { return getConstant(value); };
   ScalarToVector translator(b, loc, getKnown, getSplat);
-  SmallVector<Value> vectors = llvm::map_to_vector(
-      scalars, [&](Value scalar) { return translator.get(scalar); });
+  SmallVector<Value> vectors = translator.get(scalars);
   // The translator has computed them, on the way to the scalars.
   if (schedule.getKeep() != Keep::Reread && !isInBranch)
     for (const KeptValue &kept : program.getKeptValues())

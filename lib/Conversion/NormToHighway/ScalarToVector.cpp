@@ -7,54 +7,16 @@
 
 #include "ScalarToVector.h"
 
+#include "norm/Transforms/Math/ExpandMath.h"
+
 #include "mlir/Dialect/Math/IR/Math.h"
-#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/IR/Matchers.h"
+#include "mlir/Transforms/RegionUtils.h"
+#include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
 using namespace mlir::norm;
-using highway::VecType;
-
-Value norm::createSplat(OpBuilder &b, Location loc, TypedAttr value) {
-  Type type = value.getType();
-  Type wide = ScalarToVector::getComputeType(type);
-  TypedAttr wideValue = value;
-  if (wide != type) {
-    if (auto integer = dyn_cast<IntegerAttr>(value)) {
-      wideValue = b.getIntegerAttr(wide, integer.getValue().getSExtValue());
-    } else {
-      APFloat number = cast<FloatAttr>(value).getValue();
-      bool losesInfo;
-      number.convert(APFloat::IEEEsingle(), APFloat::rmNearestTiesToEven,
-                     &losesInfo);
-      wideValue = b.getFloatAttr(wide, number);
-    }
-  }
-  Value scalar = arith::ConstantOp::create(b, loc, wideValue);
-  Value vector = highway::SetOp::create(b, loc, VecType::get(wide), scalar);
-  if (wide == type)
-    return vector;
-  return highway::DemoteToOp::create(b, loc, VecType::get(type), vector);
-}
-
-//===----------------------------------------------------------------------===//
-// Pieces
-//===----------------------------------------------------------------------===//
-
-Value ScalarToVector::splat(double value, Value like) {
-  return constant(b.getFloatAttr(getLane(like), value));
-}
-
-Value ScalarToVector::splatInteger(int64_t value, Value like) {
-  return constant(b.getIntegerAttr(getLane(like), value));
-}
-
-Value ScalarToVector::getWide(Operation *op, unsigned i, bool isUnsigned) {
-  Value vector = get(op->getOperand(i));
-  return isa<highway::MaskType>(vector.getType())
-             ? vector
-             : resize(vector, getComputeType(getLane(vector)), isUnsigned);
-}
 
 Value ScalarToVector::get(Value scalar) {
   auto [entry, isNew] = translated.try_emplace(scalar);
@@ -66,7 +28,7 @@ Value ScalarToVector::get(Value scalar) {
   if (matchPattern(scalar, m_Constant(&value)))
     return translated[scalar] =
                scalar.getType().isInteger(1)
-                   ? createMask(cast<IntegerAttr>(value).getValue().isOne())
+                   ? createMask(cast<BoolAttr>(value).getValue())
                    : constant(value);
   Operation *op = scalar.getDefiningOp();
   for (auto [result, vector] :
@@ -81,33 +43,31 @@ Value ScalarToVector::get(Value scalar) {
   return translated[scalar];
 }
 
+SmallVector<Value> ScalarToVector::get(ValueRange scalars) {
+  return llvm::map_to_vector(scalars,
+                             [&](Value scalar) { return get(scalar); });
+}
+
 SmallVector<Value> ScalarToVector::translate(Operation *op) {
-  if (auto branch = dyn_cast<scf::IfOp>(op))
-    return translateIf(branch);
-  if (auto loop = dyn_cast<scf::ForOp>(op))
-    return translateFor(loop);
-  SmallVector<Value> results;
-  if (op->getNumResults() > 1) {
-    results = translateExtended(op);
-  } else {
-    for (auto rule :
-         {&ScalarToVector::translateArithmetic,
-          &ScalarToVector::translateConversion,
-          &ScalarToVector::translateComparison, &ScalarToVector::translateMath})
-      if (Value result = (this->*rule)(op)) {
-        results = {result};
-        break;
-      }
-  }
-  if (results.empty())
-    results = translateExpansion(op);
+  using Results = SmallVector<Value>;
+  Results results =
+      llvm::TypeSwitch<Operation *, Results>(op)
+          .Case([&](scf::IfOp branch) { return translateIf(branch); })
+          .Case([&](scf::ForOp loop) { return translateFor(loop); })
+          .Case<arith::AddUIExtendedOp, arith::MulSIExtendedOp,
+                arith::MulUIExtendedOp>(
+              [&](auto) { return translateExtended(op); })
+          .Default([&](Operation *) {
+            Value result = translateOne(op);
+            return result ? Results{result} : translateExpansion(op);
+          });
   for (auto [result, type] : llvm::zip_equal(results, op->getResultTypes())) {
     if (type.isInteger(1) || getLane(result) == type)
       continue;
     // Computed in a wider type. Integers wrap, as the scalar op does.
     result = isa<IntegerType>(type)
                  ? convert<highway::TruncateToOp>(type, result)
-                 : resize(result, type);
+                 : toLanes(result, type);
   }
   return results;
 }
@@ -118,17 +78,14 @@ SmallVector<Value> ScalarToVector::translate(Operation *op) {
 
 namespace {
 
-/// Creates an op whose operands and result have one type.
 using CreateFn = Value (*)(OpBuilder &, Location, ValueRange);
 
 template <typename Op>
-Value createOp(OpBuilder &b, Location loc, ValueRange operands) {
-  return Op::create(b, loc, TypeRange(operands.front().getType()), operands);
-}
-
-Value takeFirst(OpBuilder &, Location, ValueRange operands) {
-  return operands.front();
-}
+constexpr CreateFn kCreate =
+    [](OpBuilder &b, Location loc, ValueRange operands) -> Value {
+  return Op::create(b, loc, operands);
+};
+template <> constexpr CreateFn kCreate<void> = nullptr;
 
 /// An op that highway has, too.
 struct Twin {
@@ -136,59 +93,50 @@ struct Twin {
   CreateFn ofVectors;
   /// For numbers of one bit, if the op is for them: arithmetic is modulo two,
   /// and set is -1.
-  CreateFn ofMasks = nullptr;
-  /// Narrow operands are widened with zeros. (In a wider type the bits that a
-  /// shift moves in are those above.)
-  bool isUnsigned = false;
+  CreateFn ofMasks;
 };
+
+template <typename Scalar, typename Vector, typename Mask = void>
+constexpr Twin twin() {
+  return {Scalar::getOperationName(), kCreate<Vector>, kCreate<Mask>};
+}
 
 } // namespace
 
 static constexpr Twin kTwins[] = {
-    {arith::AddFOp::getOperationName(), createOp<highway::AddOp>},
-    {arith::SubFOp::getOperationName(), createOp<highway::SubOp>},
-    {arith::MulFOp::getOperationName(), createOp<highway::MulOp>},
-    {arith::DivFOp::getOperationName(), createOp<highway::DivOp>},
-    {arith::NegFOp::getOperationName(), createOp<highway::NegOp>},
-    {arith::AddIOp::getOperationName(), createOp<highway::AddOp>,
-     createOp<highway::MaskXorOp>},
-    {arith::SubIOp::getOperationName(), createOp<highway::SubOp>,
-     createOp<highway::MaskXorOp>},
-    {arith::MulIOp::getOperationName(), createOp<highway::MulOp>,
-     createOp<highway::MaskAndOp>},
-    {arith::MaxSIOp::getOperationName(), createOp<highway::MaxOp>,
-     createOp<highway::MaskAndOp>},
-    {arith::MinSIOp::getOperationName(), createOp<highway::MinOp>,
-     createOp<highway::MaskOrOp>},
-    {arith::AndIOp::getOperationName(), createOp<highway::AndOp>,
-     createOp<highway::MaskAndOp>},
-    {arith::OrIOp::getOperationName(), createOp<highway::OrOp>,
-     createOp<highway::MaskOrOp>},
-    {arith::XOrIOp::getOperationName(), createOp<highway::XorOp>,
-     createOp<highway::MaskXorOp>},
-    {arith::ShLIOp::getOperationName(), createOp<highway::ShiftLeftOp>},
-    {arith::ShRSIOp::getOperationName(), createOp<highway::ShiftRightOp>},
-    {arith::ShRUIOp::getOperationName(), createOp<highway::ShiftRightLogicalOp>,
-     nullptr, /*isUnsigned=*/true},
-    {arith::DivSIOp::getOperationName(), createOp<highway::IntDivOp>},
-    {arith::DivUIOp::getOperationName(), createOp<highway::IntDivUnsignedOp>,
-     nullptr, /*isUnsigned=*/true},
-    {arith::RemSIOp::getOperationName(), createOp<highway::IntRemOp>},
-    {arith::RemUIOp::getOperationName(), createOp<highway::IntRemUnsignedOp>,
-     nullptr, /*isUnsigned=*/true},
-    {math::AbsFOp::getOperationName(), createOp<highway::AbsOp>},
-    {math::AbsIOp::getOperationName(), createOp<highway::AbsOp>, takeFirst},
-    {math::CeilOp::getOperationName(), createOp<highway::CeilOp>},
-    {math::CopySignOp::getOperationName(), createOp<highway::CopySignOp>},
-    {math::ErfOp::getOperationName(), createOp<highway::ErfOp>},
-    {math::Exp2Op::getOperationName(), createOp<highway::Exp2Op>},
-    {math::ExpOp::getOperationName(), createOp<highway::ExpOp>},
-    {math::FloorOp::getOperationName(), createOp<highway::FloorOp>},
-    {math::LogOp::getOperationName(), createOp<highway::LogOp>},
-    {math::RoundEvenOp::getOperationName(), createOp<highway::RoundOp>},
-    {math::SqrtOp::getOperationName(), createOp<highway::SqrtOp>},
-    {math::TanhOp::getOperationName(), createOp<highway::TanhOp>},
-    {math::TruncOp::getOperationName(), createOp<highway::TruncOp>},
+    twin<arith::AddFOp, highway::AddOp>(),
+    twin<arith::SubFOp, highway::SubOp>(),
+    twin<arith::MulFOp, highway::MulOp>(),
+    twin<arith::DivFOp, highway::DivOp>(),
+    twin<arith::NegFOp, highway::NegOp>(),
+    twin<arith::AddIOp, highway::AddOp, highway::MaskXorOp>(),
+    twin<arith::SubIOp, highway::SubOp, highway::MaskXorOp>(),
+    twin<arith::MulIOp, highway::MulOp, highway::MaskAndOp>(),
+    twin<arith::MaxSIOp, highway::MaxOp, highway::MaskAndOp>(),
+    twin<arith::MinSIOp, highway::MinOp, highway::MaskOrOp>(),
+    twin<arith::AndIOp, highway::AndOp, highway::MaskAndOp>(),
+    twin<arith::OrIOp, highway::OrOp, highway::MaskOrOp>(),
+    twin<arith::XOrIOp, highway::XorOp, highway::MaskXorOp>(),
+    twin<arith::ShLIOp, highway::ShiftLeftOp>(),
+    twin<arith::ShRSIOp, highway::ShiftRightOp>(),
+    twin<arith::ShRUIOp, highway::ShiftRightLogicalOp>(),
+    twin<arith::DivSIOp, highway::IntDivOp>(),
+    twin<arith::DivUIOp, highway::IntDivUnsignedOp>(),
+    twin<arith::RemSIOp, highway::IntRemOp>(),
+    twin<arith::RemUIOp, highway::IntRemUnsignedOp>(),
+    twin<math::AbsFOp, highway::AbsOp>(),
+    twin<math::AbsIOp, highway::AbsOp>(),
+    twin<math::CeilOp, highway::CeilOp>(),
+    twin<math::CopySignOp, highway::CopySignOp>(),
+    twin<math::ErfOp, highway::ErfOp>(),
+    twin<math::Exp2Op, highway::Exp2Op>(),
+    twin<math::ExpOp, highway::ExpOp>(),
+    twin<math::FloorOp, highway::FloorOp>(),
+    twin<math::LogOp, highway::LogOp>(),
+    twin<math::RoundEvenOp, highway::RoundOp>(),
+    twin<math::SqrtOp, highway::SqrtOp>(),
+    twin<math::TanhOp, highway::TanhOp>(),
+    twin<math::TruncOp, highway::TruncOp>(),
 };
 
 /// True if each lane is known to be 1.
@@ -204,81 +152,167 @@ static bool mayContract(Operation *op) {
       arith::FastMathFlags::contract);
 }
 
-// Pattern: a * b + c -> mul_add, a * b - c -> mul_sub, c - a * b ->
-// neg_mul_add, where both ops may be contracted. Elsewhere each op rounds, as
-// written.
+Value ScalarToVector::translateOne(Operation *op) {
+  if (isa<CastOpInterface>(op))
+    return translateCast(op);
+  if (Value result = translateComparison(op))
+    return result;
+  if (Value result = translateMulAdd(op))
+    return result;
+  // Pattern: xori m, true -> mask_not m
+  bool isMask = op->getResult(0).getType().isInteger(1);
+  if (isMask && isa<arith::XOrIOp>(op) &&
+      matchPattern(op->getOperand(1), m_One()))
+    return create<highway::MaskNotOp>(get(op->getOperand(0)));
+  const Twin *twin = llvm::find_if(kTwins, [&](const Twin &twin) {
+    return twin.name == op->getName().getStringRef();
+  });
+  if (twin == std::end(kTwins) || (isMask && !twin->ofMasks))
+    return {};
+  // In a wider type the bits that a shift moves in are those above.
+  bool isUnsigned = isa<arith::DivUIOp, arith::RemUIOp, arith::ShRUIOp>(op);
+  SmallVector<Value, 2> operands;
+  for (Value operand : op->getOperands()) {
+    operands.push_back(getWide(operand, isUnsigned));
+    if (isMask)
+      operands.back() = toMaskOf(operands.back(), getLane(operands[0]));
+  }
+  // Pattern: a * 1 -> a
+  if (isa<arith::MulFOp>(op) && isOne(operands[1]))
+    return operands[0];
+  return (isMask ? twin->ofMasks : twin->ofVectors)(b, loc, operands);
+}
+
+/// +-x y +- z, rounded as mul_add is.
+Value ScalarToVector::createMulAdd(Value x, Value y, Value z,
+                                   bool negatesProduct, bool negatesAddend) {
+  // Pattern: a * 1 - c -> sub
+  if (!negatesProduct && negatesAddend && isOne(y))
+    return create<highway::SubOp>(x, z);
+  if (!negatesProduct)
+    return negatesAddend ? create<highway::MulSubOp>(x, y, z)
+                         : create<highway::MulAddOp>(x, y, z);
+  if (negatesAddend)
+    z = create<highway::NegOp>(z);
+  return create<highway::NegMulAddOp>(x, y, z);
+}
+
+// Pattern: a * b + c -> mul_add, mul_sub or neg_mul_add, for a math.fma or two
+// ops that may be contracted. Elsewhere each op rounds, as written.
 Value ScalarToVector::translateMulAdd(Operation *op) {
-  auto getProduct = [&](unsigned i) -> arith::MulFOp {
-    auto product = op->getOperand(i).getDefiningOp<arith::MulFOp>();
-    bool fuses = product && product->hasOneUse() && mayContract(product) &&
-                 product->getBlock() == op->getBlock() &&
-                 getComputeType(product.getType()) == product.getType();
-    return fuses ? product : arith::MulFOp();
-  };
+  if (auto fma = dyn_cast<math::FmaOp>(op)) {
+    bool isExact = exactFmas.contains(op);
+    SmallVector<Value, 3> operands;
+    SmallVector<bool, 3> isNegated;
+    for (Value operand : op->getOperands()) {
+      auto negation = operand.getDefiningOp<arith::NegFOp>();
+      isNegated.push_back(negation && !isExact);
+      operands.push_back(
+          getWide(isNegated.back() ? negation.getOperand() : operand));
+    }
+    if (isExact)
+      return create<highway::MulAddExactOp>(operands);
+    return createMulAdd(operands[0], operands[1], operands[2],
+                        isNegated[0] != isNegated[1], isNegated[2]);
+  }
   if (!isa<arith::AddFOp, arith::SubFOp>(op) || !mayContract(op))
     return {};
+  bool isDifference = isa<arith::SubFOp>(op);
   for (unsigned i : {0u, 1u}) {
-    arith::MulFOp product = getProduct(i);
-    if (!product)
+    auto product = op->getOperand(i).getDefiningOp<arith::MulFOp>();
+    if (!product || !product->hasOneUse() || !mayContract(product) ||
+        product->getBlock() != op->getBlock() ||
+        getComputeType(product.getType()) != product.getType())
       continue;
     Value x = get(product.getLhs()), y = get(product.getRhs());
     Value z = get(op->getOperand(1 - i));
-    if (isa<arith::AddFOp>(op))
-      return create<highway::MulAddOp>(x, y, z);
-    return i == 0 ? create<highway::MulSubOp>(x, y, z)
-                  : create<highway::NegMulAddOp>(x, y, z);
+    return createMulAdd(x, y, z, isDifference && i == 1,
+                        isDifference && i == 0);
   }
   return {};
 }
 
-// Pattern: a * b + c, rounded once -> mul_add, mul_sub or neg_mul_add
-Value ScalarToVector::translateFma(Operation *op) {
-  SmallVector<Value, 3> wide;
-  SmallVector<bool, 3> isNegated;
-  bool isExact = exactFmas.contains(op);
-  for (unsigned i = 0; i < 3; ++i) {
-    auto negation = op->getOperand(i).getDefiningOp<arith::NegFOp>();
-    isNegated.push_back(negation && !isExact);
-    wide.push_back(isNegated[i] ? getWide(negation, 0) : getWide(op, i));
+SmallVector<Value> ScalarToVector::translateExtended(Operation *op) {
+  Value x = get(op->getOperand(0)), y = get(op->getOperand(1));
+  if (isa<arith::AddUIExtendedOp>(op)) {
+    Value sum = create<highway::AddOp>(x, y);
+    return {sum, compareIntegers(arith::CmpIPredicate::ult, sum, x)};
   }
-  Value x = wide[0], y = wide[1], z = wide[2];
-  if (isExact)
-    return create<highway::MulAddExactOp>(x, y, z);
-  bool isProductNegated = isNegated[0] != isNegated[1];
-  // Pattern: a * 1 - c -> sub
-  if (!isProductNegated && isNegated[2] && isOne(y))
-    return create<highway::SubOp>(x, z);
-  if (isProductNegated && isNegated[2])
-    z = create<highway::NegOp>(z);
-  if (isProductNegated)
-    return create<highway::NegMulAddOp>(x, y, z);
-  return isNegated[2] ? create<highway::MulSubOp>(x, y, z)
-                      : create<highway::MulAddOp>(x, y, z);
+  Value low = create<highway::MulOp>(x, y);
+  Value high = create<highway::MulHighUnsignedOp>(x, y);
+  if (isa<arith::MulUIExtendedOp>(op))
+    return {low, high};
+  // A negative factor is one of 2^width less.
+  Value signBit = splat(getLane(x).getIntOrFloatBitWidth() - 1, x);
+  for (auto [factor, other] : {std::pair(x, y), {y, x}}) {
+    Value sign = create<highway::ShiftRightOp>(factor, signBit);
+    high = create<highway::SubOp>(high, create<highway::AndOp>(sign, other));
+  }
+  return {low, high};
 }
 
-Value ScalarToVector::translateArithmetic(Operation *op) {
-  if (Value fused = translateMulAdd(op))
-    return fused;
-  const Twin *twin = llvm::find_if(kTwins, [&](const Twin &twin) {
-    return twin.name == op->getName().getStringRef();
-  });
-  if (twin == std::end(kTwins))
-    return {};
-  SmallVector<Value, 2> operands;
-  if (op->getResult(0).getType().isInteger(1)) {
-    // Pattern: xori m, true -> mask_not m
-    if (isa<arith::XOrIOp>(op) && matchPattern(op->getOperand(1), m_One()))
-      return create<highway::MaskNotOp>(get(op->getOperand(0)));
-    for (Value operand : op->getOperands())
-      operands.push_back(get(operand));
-    for (Value &mask : MutableArrayRef(operands).drop_front())
-      mask = toMaskOf(mask, getLane(operands.front()));
-    return twin->ofMasks(b, loc, operands);
-  }
-  for (unsigned i = 0; i < op->getNumOperands(); ++i)
-    operands.push_back(getWide(op, i, twin->isUnsigned));
-  // Pattern: a * 1 -> a
-  if (isa<arith::MulFOp>(op) && isOne(operands[1]))
-    return operands[0];
-  return twin->ofVectors(b, loc, operands);
+SmallVector<Value> ScalarToVector::translateExpansion(Operation *op) {
+  if (!expansions)
+    expansions = ModuleOp::create(loc);
+  OpBuilder scalars = OpBuilder::atBlockEnd(expansions->getBody());
+  MathRoundings roundings;
+  roundings.exact = &exactFmas;
+  return get(expandMath(scalars, op, roundings));
+}
+
+//===----------------------------------------------------------------------===//
+// Branches and loops
+//===----------------------------------------------------------------------===//
+
+/// A vector that is first needed inside would not be there after the loop or
+/// branch.
+void ScalarToVector::translateCaptures(Operation *op) {
+  llvm::SetVector<Value> captures;
+  getUsedValuesDefinedAbove(op->getRegions(), captures);
+  get(captures.getArrayRef());
+}
+
+// Pattern: scf.if c { a } else { b } -> b, and where c holds in any lane a
+//
+// So what is rare is to be the first branch.
+SmallVector<Value> ScalarToVector::translateIf(scf::IfOp op) {
+  Value mask = get(op.getCondition());
+  translateCaptures(op);
+  SmallVector<Value> otherwise = get(op.elseYield().getResults());
+  Value none = create<highway::AllFalseOp>(mask);
+  auto choice = scf::IfOp::create(b, loc, ValueRange(otherwise).getTypes(),
+                                  none, /*withElseRegion=*/true);
+  OpBuilder::InsertionGuard guard(b);
+  b.setInsertionPointToStart(choice.thenBlock());
+  scf::YieldOp::create(b, loc, otherwise);
+  b.setInsertionPointToStart(choice.elseBlock());
+  SmallVector<Value> results = get(op.thenYield().getResults());
+  for (auto [result, other] : llvm::zip_equal(results, otherwise))
+    result = select(mask, result, other);
+  scf::YieldOp::create(b, loc, results);
+  return llvm::to_vector_of<Value>(choice.getResults());
+}
+
+// Pattern: scf.for with constant bounds -> the same of vectors
+SmallVector<Value> ScalarToVector::translateFor(scf::ForOp op) {
+  assert(op.getInductionVar().use_empty() && "an index has no vector");
+  SmallVector<Value> bounds;
+  for (Value bound : {op.getLowerBound(), op.getUpperBound(), op.getStep()})
+    bounds.push_back(
+        arith::ConstantIndexOp::create(b, loc, *getConstantIntValue(bound)));
+  translateCaptures(op);
+  SmallVector<Value> inits = get(op.getInitArgs());
+  auto loop =
+      scf::ForOp::create(b, loc, bounds[0], bounds[1], bounds[2], inits);
+  for (auto [scalar, vector] :
+       llvm::zip_equal(op.getRegionIterArgs(), loop.getRegionIterArgs()))
+    translated[scalar] = vector;
+  OpBuilder::InsertionGuard guard(b);
+  b.setInsertionPointToStart(loop.getBody());
+  SmallVector<Value> next = get(op.getYieldedValues());
+  for (auto [vector, init] : llvm::zip_equal(next, inits))
+    if (isa<highway::MaskType>(init.getType()))
+      vector = toMaskOf(vector, getLane(init));
+  scf::YieldOp::create(b, loc, next);
+  return llvm::to_vector_of<Value>(loop.getResults());
 }

@@ -29,16 +29,12 @@
 #include "norm/Dialect/Highway/IR/Highway.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/OwningOpRef.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallPtrSet.h"
-
-namespace mlir::scf {
-class ForOp;
-class IfOp;
-} // namespace mlir::scf
 
 namespace mlir::norm {
 
@@ -58,49 +54,38 @@ public:
 
   /// The vector, or for i1 the mask, of `scalar`.
   Value get(Value scalar);
+  SmallVector<Value> get(ValueRange scalars);
 
   /// The type in which values of a storage type are computed.
   static Type getComputeType(Type type);
 
 private:
-  // Dispatch and arithmetic (ScalarToVector.cpp).
+  // Ops (ScalarToVector.cpp).
   /// One vector for each result.
   SmallVector<Value> translate(Operation *op);
-  // These give null for an op that they are not about.
-  Value translateArithmetic(Operation *op);
+  /// The result of one of highway's ops; null for an op that it lacks. Perhaps
+  /// in the type that narrower ones are computed in.
+  Value translateOne(Operation *op);
   Value translateMulAdd(Operation *op);
-  /// Operand `i` in the type that it is computed in.
-  Value getWide(Operation *op, unsigned i, bool isUnsigned = false);
-  /// The constant `value` in lanes of the type of `like`.
-  Value splat(double value, Value like);
-  Value splatInteger(int64_t value, Value like);
-
-  // Functions, and what only integers have (ScalarToVectorMath.cpp).
-  Value translateMath(Operation *op);
-  Value translateFma(Operation *op);
+  Value createMulAdd(Value x, Value y, Value z, bool negatesProduct,
+                     bool negatesAddend);
   SmallVector<Value> translateExtended(Operation *op);
   SmallVector<Value> translateExpansion(Operation *op);
-
-  // Loops and branches (ScalarToVectorRegions.cpp).
   SmallVector<Value> translateIf(scf::IfOp op);
   SmallVector<Value> translateFor(scf::ForOp op);
-  /// Translates what `op`'s regions use from around them.
   void translateCaptures(Operation *op);
-  /// The vectors of what `block` yields, computed where the builder is.
-  SmallVector<Value> translateYield(Block &block);
 
   // Lane types and conversions (ScalarToVectorTypes.cpp).
   static Type getLane(Value vector);
-  /// `vector` in lanes of `laneType`, float to float or signed to signed.
-  Value resize(Value vector, Type laneType, bool isUnsigned = false);
-  Value toFloat(Value integer, Type to);
-  Value toInteger(Value vector, Type to, bool isUnsigned);
-  Value unsignedToFloat(Value integer, Type to);
-  Value toUnsigned(Value vector, Type to);
+  /// In the type that the scalar's is computed in.
+  Value getWide(Value scalar, bool isUnsigned = false);
+  /// The same numbers, or the nearest, in lanes of `lane`: integers saturate.
+  Value toLanes(Value vector, Type lane, bool isUnsigned = false);
+  Value toFloat(Value integer, Type to, bool isUnsigned);
+  Value toInteger(Value number, Type to, bool isUnsigned);
   /// An i64 with few enough digits for f64, that rounds to less as `integer`.
-  Value forSecondRounding(Value integer, bool isUnsigned);
-  Value translateMaskConversion(Operation *op, Value mask);
-  Value translateConversion(Operation *op);
+  Value roundToOdd(Value integer, bool isUnsigned);
+  Value translateCast(Operation *op);
 
   // What makes or takes masks (ScalarToVectorMasks.cpp).
   Value translateComparison(Operation *op);
@@ -109,23 +94,24 @@ private:
   Value translateFloatMinMax(Operation *op);
   /// `yes` where the mask is true, else `no`: vectors or masks of one type.
   Value select(Value mask, Value yes, Value no);
+  /// `value` in lanes of `lane` where the mask is true, else zero.
+  Value splatWhere(Value mask, int64_t value, Type lane);
   /// The same condition for lanes of another type.
-  Value toMaskOf(Value mask, Type laneType);
+  Value toMaskOf(Value mask, Type lane);
   Value createMask(bool value);
 
-  /// An op whose operands and result have one type.
-  template <typename Op, typename... Values>
-  Value create(Value first, Values... others) {
-    return Op::create(b, loc, first.getType(), first, others...);
+  /// The constant `value` in lanes of the type of `like`.
+  template <typename Number> Value splat(Number value, Value like) {
+    Type lane = getLane(like);
+    if (isa<FloatType>(lane))
+      return constant(b.getFloatAttr(lane, static_cast<double>(value)));
+    return constant(b.getIntegerAttr(lane, static_cast<int64_t>(value)));
   }
-  /// An op that gives another lane type, or masks.
+  template <typename Op, typename... Values> Value create(Values... operands) {
+    return Op::create(b, loc, operands...);
+  }
   template <typename Op> Value convert(Type lane, Value vector) {
     return Op::create(b, loc, highway::VecType::get(lane), vector);
-  }
-  template <typename Op, typename... Values>
-  Value test(Value first, Values... others) {
-    return Op::create(b, loc, highway::MaskType::get(getLane(first)), first,
-                      others...);
   }
 
   OpBuilder &b;

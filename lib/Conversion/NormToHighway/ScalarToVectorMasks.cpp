@@ -12,116 +12,107 @@
 using namespace mlir;
 using namespace mlir::norm;
 using highway::MaskType;
-using highway::VecType;
+using OfFloats = arith::CmpFPredicate;
+using OfIntegers = arith::CmpIPredicate;
+
+namespace {
+
+/// A comparison that highway has.
+struct Comparison {
+  OfIntegers ofIntegers;
+  OfFloats ofFloats;
+  /// What it is false for is true of this one, unless that has its own.
+  OfFloats opposite;
+  Value (*create)(OpBuilder &b, Location loc, Value x, Value y);
+};
+
+template <typename Op>
+Value createOp(OpBuilder &b, Location loc, Value x, Value y) {
+  return Op::create(b, loc, x, y);
+}
+
+constexpr Comparison kComparisons[] = {
+    {OfIntegers::eq, OfFloats::OEQ, OfFloats::AlwaysTrue,
+     createOp<highway::EqOp>},
+    {OfIntegers::ne, OfFloats::UNE, OfFloats::AlwaysTrue,
+     createOp<highway::NeOp>},
+    {OfIntegers::slt, OfFloats::OLT, OfFloats::UGE, createOp<highway::LtOp>},
+    {OfIntegers::sle, OfFloats::OLE, OfFloats::UGT, createOp<highway::LeOp>},
+    {OfIntegers::sgt, OfFloats::OGT, OfFloats::ULE, createOp<highway::GtOp>},
+    {OfIntegers::sge, OfFloats::OGE, OfFloats::ULT, createOp<highway::GeOp>},
+};
+
+} // namespace
 
 Value ScalarToVector::compareIntegers(arith::CmpIPredicate predicate, Value x,
                                       Value y) {
-  using Predicate = arith::CmpIPredicate;
+  if (isa<MaskType>(x.getType())) {
+    Value differs = create<highway::MaskXorOp>(x, toMaskOf(y, getLane(x)));
+    return predicate == OfIntegers::eq ? create<highway::MaskNotOp>(differs)
+                                       : differs;
+  }
   // Unsigned numbers are in the order of signed ones with the other sign bit.
-  if (predicate >= Predicate::ult) {
+  if (predicate >= OfIntegers::ult) {
     unsigned width = getLane(x).getIntOrFloatBitWidth();
-    Value signBit =
-        splatInteger(APInt::getSignedMinValue(width).getSExtValue(), x);
+    Value signBit = splat(APInt::getSignedMinValue(width).getSExtValue(), x);
     x = create<highway::XorOp>(x, signBit);
     y = create<highway::XorOp>(y, signBit);
+    constexpr auto kToSigned =
+        uint64_t(OfIntegers::ult) - uint64_t(OfIntegers::slt);
+    predicate = OfIntegers(uint64_t(predicate) - kToSigned);
   }
-  switch (predicate) {
-  case Predicate::eq:
-    return test<highway::EqOp>(x, y);
-  case Predicate::ne:
-    return test<highway::NeOp>(x, y);
-  case Predicate::slt:
-  case Predicate::ult:
-    return test<highway::LtOp>(x, y);
-  case Predicate::sle:
-  case Predicate::ule:
-    return test<highway::LeOp>(x, y);
-  case Predicate::sgt:
-  case Predicate::ugt:
-    return test<highway::GtOp>(x, y);
-  case Predicate::sge:
-  case Predicate::uge:
-    return test<highway::GeOp>(x, y);
-  }
-  llvm_unreachable("all predicates are there");
+  return llvm::find_if(kComparisons,
+                       [&](const Comparison &comparison) {
+                         return comparison.ofIntegers == predicate;
+                       })
+      ->create(b, loc, x, y);
 }
 
 Value ScalarToVector::compareFloats(arith::CmpFPredicate predicate, Value x,
                                     Value y) {
-  using Predicate = arith::CmpFPredicate;
-  auto invert = [&](Predicate other) {
-    return create<highway::MaskNotOp>(compareFloats(other, x, y));
-  };
-  switch (predicate) {
-  case Predicate::OEQ:
-    return test<highway::EqOp>(x, y);
-  case Predicate::OGT:
-    return test<highway::GtOp>(x, y);
-  case Predicate::OGE:
-    return test<highway::GeOp>(x, y);
-  case Predicate::OLT:
-    return test<highway::LtOp>(x, y);
-  case Predicate::OLE:
-    return test<highway::LeOp>(x, y);
-  case Predicate::UNE:
-    return test<highway::NeOp>(x, y);
-  case Predicate::ONE: {
-    Value less = test<highway::LtOp>(x, y), greater = test<highway::GtOp>(x, y);
-    return create<highway::MaskOrOp>(less, greater);
+  for (const Comparison &comparison : kComparisons) {
+    if (predicate == comparison.ofFloats)
+      return comparison.create(b, loc, x, y);
+    if (predicate == comparison.opposite)
+      return create<highway::MaskNotOp>(comparison.create(b, loc, x, y));
   }
-  case Predicate::UNO: {
-    Value isNaN = test<highway::IsNaNOp>(x);
-    return x == y ? isNaN
-                  : create<highway::MaskOrOp>(isNaN, test<highway::IsNaNOp>(y));
+  Value result;
+  if (predicate == OfFloats::ONE || predicate == OfFloats::UEQ) {
+    result = create<highway::LtOp>(x, y);
+    result = create<highway::MaskOrOp>(result, create<highway::GtOp>(x, y));
+  } else {
+    result = create<highway::IsNaNOp>(x);
+    if (x != y)
+      result = create<highway::MaskOrOp>(result, create<highway::IsNaNOp>(y));
   }
-  case Predicate::ORD:
-    return invert(Predicate::UNO);
-  case Predicate::UEQ:
-    return invert(Predicate::ONE);
-  case Predicate::UGT:
-    return invert(Predicate::OLE);
-  case Predicate::UGE:
-    return invert(Predicate::OLT);
-  case Predicate::ULT:
-    return invert(Predicate::OGE);
-  case Predicate::ULE:
-    return invert(Predicate::OGT);
-  case Predicate::AlwaysFalse:
-  case Predicate::AlwaysTrue:
-    break;
-  }
-  llvm_unreachable("constants are no comparisons");
+  bool isOpposite = predicate == OfFloats::UEQ || predicate == OfFloats::ORD;
+  return isOpposite ? create<highway::MaskNotOp>(result) : result;
 }
 
 Value ScalarToVector::translateComparison(Operation *op) {
   if (isa<arith::SelectOp>(op)) {
     Value mask = get(op->getOperand(0));
-    Value yes = getWide(op, 1), no = getWide(op, 2);
+    Value yes = getWide(op->getOperand(1)), no = getWide(op->getOperand(2));
     return select(mask, yes, no);
   }
   if (isa<arith::MaximumFOp, arith::MinimumFOp, arith::MaxNumFOp,
           arith::MinNumFOp>(op))
     return translateFloatMinMax(op);
-  if (isa<arith::MaxUIOp, arith::MinUIOp>(op)) {
-    Value x = getWide(op, 0, /*isUnsigned=*/true);
-    Value y = getWide(op, 1, /*isUnsigned=*/true);
-    auto predicate = isa<arith::MaxUIOp>(op) ? arith::CmpIPredicate::ugt
-                                             : arith::CmpIPredicate::ult;
-    return select(compareIntegers(predicate, x, y), x, y);
-  }
-  if (!isa<arith::CmpFOp, arith::CmpIOp>(op))
+  bool isMinMax = isa<arith::MaxUIOp, arith::MinUIOp>(op);
+  if (!isMinMax && !isa<arith::CmpFOp, arith::CmpIOp>(op))
     return {};
-  Value x = getWide(op, 0);
-  Value y = op->getOperand(1) == op->getOperand(0) ? x : getWide(op, 1);
+  // Once, if they are the same.
+  Value left = op->getOperand(0), right = op->getOperand(1);
+  Value x = getWide(left, isMinMax);
+  Value y = left == right ? x : getWide(right, isMinMax);
   if (auto compare = dyn_cast<arith::CmpFOp>(op))
     return compareFloats(compare.getPredicate(), x, y);
-  auto predicate = cast<arith::CmpIOp>(op).getPredicate();
-  if (!isa<MaskType>(x.getType()))
-    return compareIntegers(predicate, x, y);
-  Value differs = create<highway::MaskXorOp>(x, toMaskOf(y, getLane(x)));
-  return predicate == arith::CmpIPredicate::eq
-             ? create<highway::MaskNotOp>(differs)
-             : differs;
+  if (auto compare = dyn_cast<arith::CmpIOp>(op))
+    return compareIntegers(compare.getPredicate(), x, y);
+  bool isMax = isa<arith::MaxUIOp>(op);
+  Value isFirst =
+      compareIntegers(isMax ? OfIntegers::ugt : OfIntegers::ult, x, y);
+  return select(isFirst, x, y);
 }
 
 /// arith has two kinds: maximumf and minimumf give NaN if either operand is
@@ -129,59 +120,52 @@ Value ScalarToVector::translateComparison(Operation *op) {
 /// one or the other, depending on the target, so comparisons are used; their
 /// answer for NaN is fixed.
 Value ScalarToVector::translateFloatMinMax(Operation *op) {
-  using Predicate = arith::CmpFPredicate;
   bool isMax = isa<arith::MaximumFOp, arith::MaxNumFOp>(op);
   bool propagates = isa<arith::MaximumFOp, arith::MinimumFOp>(op);
-  Value x = getWide(op, 0), y = getWide(op, 1);
+  Value x = getWide(op->getOperand(0)), y = getWide(op->getOperand(1));
   APFloat limit(0.0);
   bool isConstant = matchPattern(op->getOperand(1), m_ConstantFloat(&limit)) &&
                     !limit.isNaN();
-  auto choose = [&](Value mask, Value yes, Value no) -> Value {
-    return highway::IfThenElseOp::create(b, loc, x.getType(), mask, yes, no);
+  // What replaces the other where it is beyond it, and where y is NaN: false
+  // for an x that is. A zero limit of the sign that wins also replaces the
+  // other zero.
+  Value winner = propagates ? y : x, loser = propagates ? x : y;
+  bool replacesEqual =
+      propagates && isConstant && limit.isZero() && limit.isNegative() != isMax;
+  OfFloats isBeyond = isMax == propagates
+                          ? (replacesEqual ? OfFloats::OLE : OfFloats::OLT)
+                          : (replacesEqual ? OfFloats::OGE : OfFloats::OGT);
+  auto choose = [&](Value mask, Value otherwise) {
+    return create<highway::IfThenElseOp>(mask, winner, otherwise);
   };
-  if (propagates) {
-    // y replaces x where x is beyond it; false for NaN. A zero limit of the
-    // sign that wins also replaces the other zero.
-    bool replacesEqual =
-        isConstant && limit.isZero() && limit.isNegative() != isMax;
-    Predicate isBeyond =
-        isMax ? (replacesEqual ? Predicate::OLE : Predicate::OLT)
-              : (replacesEqual ? Predicate::OGE : Predicate::OGT);
-    Value result = choose(compareFloats(isBeyond, x, y), y, x);
-    return isConstant ? result : choose(test<highway::IsNaNOp>(y), y, result);
-  }
-  Predicate keeps = isMax ? Predicate::OGT : Predicate::OLT;
-  Value result = choose(compareFloats(keeps, x, y), x, y);
-  return isConstant ? result : choose(test<highway::IsNaNOp>(y), x, result);
+  Value result = choose(compareFloats(isBeyond, x, y), loser);
+  return isConstant ? result : choose(create<highway::IsNaNOp>(y), result);
 }
 
-Value ScalarToVector::toMaskOf(Value mask, Type laneType) {
-  Type lane = getLane(mask);
-  unsigned from = lane.getIntOrFloatBitWidth();
-  unsigned to = laneType.getIntOrFloatBitWidth();
+Value ScalarToVector::splatWhere(Value mask, int64_t value, Type lane) {
+  mask = toMaskOf(mask, lane);
+  return create<highway::IfThenElseZeroOp>(mask, splat(value, mask));
+}
+
+Value ScalarToVector::toMaskOf(Value mask, Type lane) {
+  unsigned from = getLane(mask).getIntOrFloatBitWidth();
+  unsigned to = lane.getIntOrFloatBitWidth();
   if (from != to) {
     // By integers that are all ones where it is true.
-    Type integer = b.getIntegerType(from), other = b.getIntegerType(to);
-    mask = toMaskOf(mask, integer);
-    Value ones = constant(b.getIntegerAttr(integer, -1));
-    Value bits = highway::IfThenElseZeroOp::create(
-        b, loc, VecType::get(integer), mask, ones);
-    if (to > from)
-      bits = convert<highway::PromoteToOp>(other, bits);
-    else
-      bits = convert<highway::TruncateToOp>(other, bits);
-    mask = test<highway::NeOp>(bits, splatInteger(0, bits));
-    lane = other;
+    Value ones = splatWhere(mask, -1, b.getIntegerType(from));
+    Type other = b.getIntegerType(to);
+    ones = to > from ? convert<highway::PromoteToOp>(other, ones)
+                     : convert<highway::TruncateToOp>(other, ones);
+    mask = create<highway::NeOp>(ones, splat(0, ones));
   }
-  if (lane == laneType)
+  if (getLane(mask) == lane)
     return mask;
-  return highway::RebindMaskOp::create(b, loc, MaskType::get(laneType), mask);
+  return highway::RebindMaskOp::create(b, loc, MaskType::get(lane), mask);
 }
 
 Value ScalarToVector::createMask(bool value) {
   Value zero = constant(b.getI32IntegerAttr(0));
-  return value ? test<highway::EqOp>(zero, zero)
-               : test<highway::NeOp>(zero, zero);
+  return compareIntegers(value ? OfIntegers::eq : OfIntegers::ne, zero, zero);
 }
 
 Value ScalarToVector::select(Value mask, Value yes, Value no) {
@@ -193,10 +177,9 @@ Value ScalarToVector::select(Value mask, Value yes, Value no) {
     return create<highway::MaskOrOp>(yes, no);
   }
   Type type = getLane(yes), wide = getComputeType(type);
-  yes = resize(yes, wide);
-  no = resize(no, wide);
-  Value result = highway::IfThenElseOp::create(b, loc, yes.getType(),
-                                               toMaskOf(mask, wide), yes, no);
+  yes = toLanes(yes, wide);
+  no = toLanes(no, wide);
+  mask = toMaskOf(mask, wide);
   // Exact there and back.
-  return resize(result, type);
+  return toLanes(create<highway::IfThenElseOp>(mask, yes, no), type);
 }

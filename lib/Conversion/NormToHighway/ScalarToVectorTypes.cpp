@@ -7,10 +7,27 @@
 
 #include "ScalarToVector.h"
 
-#include "llvm/ADT/TypeSwitch.h"
+#include <cmath>
+#include <limits>
 
 using namespace mlir;
 using namespace mlir::norm;
+using highway::VecType;
+
+Value norm::createSplat(OpBuilder &b, Location loc, TypedAttr value) {
+  Type type = value.getType(), wide = ScalarToVector::getComputeType(type);
+  if (wide != type) {
+    if (auto integer = dyn_cast<IntegerAttr>(value))
+      value = b.getIntegerAttr(wide, integer.getValue().getSExtValue());
+    else
+      value = b.getFloatAttr(wide, cast<FloatAttr>(value).getValueAsDouble());
+  }
+  Value scalar = arith::ConstantOp::create(b, loc, value);
+  Value vector = highway::SetOp::create(b, loc, scalar);
+  if (wide == type)
+    return vector;
+  return highway::DemoteToOp::create(b, loc, VecType::get(type), vector);
+}
 
 Type ScalarToVector::getLane(Value vector) {
   return highway::getLaneTypeOf(vector.getType());
@@ -24,179 +41,117 @@ Type ScalarToVector::getComputeType(Type type) {
   return type;
 }
 
-Value ScalarToVector::resize(Value vector, Type laneType, bool isUnsigned) {
+Value ScalarToVector::getWide(Value scalar, bool isUnsigned) {
+  Value vector = get(scalar);
+  return isa<highway::MaskType>(vector.getType())
+             ? vector
+             : toLanes(vector, getComputeType(getLane(vector)), isUnsigned);
+}
+
+Value ScalarToVector::toLanes(Value vector, Type lane, bool isUnsigned) {
   Type from = getLane(vector);
-  if (from == laneType)
+  if (from == lane)
     return vector;
-  // Between storage types, by the type that they are computed in.
-  if (Type wide = getComputeType(from);
-      wide != from && getComputeType(laneType) != laneType) {
-    vector = resize(vector, wide, isUnsigned);
-    if (isa<FloatType>(laneType))
-      return resize(vector, laneType);
-    return convert<highway::TruncateToOp>(laneType, vector);
-  }
-  bool widens = laneType.getIntOrFloatBitWidth() > from.getIntOrFloatBitWidth();
-  if (!widens)
-    return isUnsigned ? convert<highway::DemoteToUnsignedOp>(laneType, vector)
-                      : convert<highway::DemoteToOp>(laneType, vector);
-  return isUnsigned ? convert<highway::PromoteUnsignedToOp>(laneType, vector)
-                    : convert<highway::PromoteToOp>(laneType, vector);
+  unsigned width = from.getIntOrFloatBitWidth();
+  unsigned newWidth = lane.getIntOrFloatBitWidth();
+  if (newWidth == width)
+    return convert<highway::ConvertToOp>(lane, vector);
+  if (newWidth < width)
+    return isUnsigned ? convert<highway::DemoteToUnsignedOp>(lane, vector)
+                      : convert<highway::DemoteToOp>(lane, vector);
+  return isUnsigned ? convert<highway::PromoteUnsignedToOp>(lane, vector)
+                    : convert<highway::PromoteToOp>(lane, vector);
 }
 
-Value ScalarToVector::forSecondRounding(Value integer, bool isUnsigned) {
-  // Of a large number so many bits are one, which says whether any is set: it
-  // is as far from the places where the second rounding changes.
-  int64_t dropped = isUnsigned ? 12 : 11, limit = int64_t(1) << 53;
-  int64_t below = (int64_t(1) << dropped) - 1;
-  Value rest = create<highway::AndOp>(integer, splatInteger(below, integer));
-  Value high = create<highway::XorOp>(integer, rest);
-  Value sticky =
-      create<highway::OrOp>(high, splatInteger((below + 1) / 2, integer));
-  using Predicate = arith::CmpIPredicate;
-  Value isLarge = compareIntegers(isUnsigned ? Predicate::ugt : Predicate::sgt,
-                                  integer, splatInteger(limit, integer));
-  if (!isUnsigned) {
-    Value isLow =
-        compareIntegers(Predicate::slt, integer, splatInteger(-limit, integer));
-    isLarge = create<highway::MaskOrOp>(isLarge, isLow);
-  }
-  Value isInexact =
-      compareIntegers(Predicate::ne, rest, splatInteger(0, integer));
-  return select(create<highway::MaskAndOp>(isLarge, isInexact), sticky,
-                integer);
+Value ScalarToVector::roundToOdd(Value integer, bool isUnsigned) {
+  // Of a large number the last digit that f64 has room for says whether any of
+  // those below is set: it is as far from the places where the second rounding
+  // changes.
+  constexpr int64_t kBelow = (int64_t(1) << 11) - 1, kLimit = int64_t(1) << 53;
+  Value below = splat(kBelow, integer);
+  Value rest = create<highway::AndOp>(integer, below);
+  Value carry = create<highway::AddOp>(rest, below);
+  Value odd = create<highway::OrOp>(integer, carry);
+  odd = create<highway::AndOp>(odd, splat(~kBelow, integer));
+  Value size = isUnsigned ? integer : create<highway::AbsOp>(integer);
+  Value isLarge =
+      compareIntegers(arith::CmpIPredicate::ugt, size, splat(kLimit, integer));
+  return select(isLarge, odd, integer);
 }
 
-Value ScalarToVector::toFloat(Value integer, Type to) {
-  Type lane = getLane(integer), f64 = b.getF64Type();
-  if (lane.isInteger(64)) {
-    if (to != f64)
-      integer = forSecondRounding(integer, /*isUnsigned=*/false);
-    return resize(convert<highway::ConvertToOp>(f64, integer), to);
-  }
-  if (to == f64)
-    return convert<highway::PromoteToOp>(to, integer);
-  return convert<highway::ConvertToOp>(b.getF32Type(), integer);
-}
-
-Value ScalarToVector::unsignedToFloat(Value integer, Type to) {
-  // i32 has more digits than f32, whose rounding again to less may be wrong.
-  bool isExact = getComputeType(to) == to && !to.isF64();
+/// The result may be wider than `to`, and is exact where f64 has all digits: a
+/// second rounding must not show.
+Value ScalarToVector::toFloat(Value integer, Type to, bool isUnsigned) {
+  Type f64 = b.getF64Type();
   unsigned width = getLane(integer).getIntOrFloatBitWidth();
-  if (width == 32 && !isExact) {
-    integer = resize(integer, b.getI64Type(), /*isUnsigned=*/true);
-    return toFloat(integer, to);
+  if (width == 64 && to != f64)
+    integer = roundToOdd(integer, isUnsigned);
+  Type number = width == 32 && to.isF32() ? to : f64;
+  if (isUnsigned && width == 32 && number == f64) {
+    integer = toLanes(integer, b.getI64Type(), /*isUnsigned=*/true);
+    isUnsigned = false;
   }
-  if (width == 64 && !to.isF64())
-    integer = forSecondRounding(integer, /*isUnsigned=*/true);
+  if (!isUnsigned)
+    return toLanes(integer, number);
   // Both halves are numbers, and their sum rounds once.
-  Type number = width == 64 ? Type(b.getF64Type()) : b.getF32Type();
-  Value high = create<highway::ShiftRightLogicalOp>(
-      integer, splatInteger(width / 2, integer));
-  Value low = create<highway::AndOp>(
-      integer, splatInteger((int64_t(1) << width / 2) - 1, integer));
-  high = toFloat(high, number);
-  Value scale = splat(static_cast<double>(int64_t(1) << width / 2), high);
-  high = create<highway::MulOp>(high, scale);
-  low = toFloat(low, number);
-  return resize(create<highway::AddOp>(high, low), to);
+  int64_t scale = int64_t(1) << width / 2;
+  Value high =
+      create<highway::ShiftRightLogicalOp>(integer, splat(width / 2, integer));
+  Value low = create<highway::AndOp>(integer, splat(scale - 1, integer));
+  high = toLanes(high, number);
+  high = create<highway::MulOp>(high, splat(scale, high));
+  low = toLanes(low, number);
+  return create<highway::AddOp>(high, low);
 }
 
-Value ScalarToVector::toUnsigned(Value vector, Type to) {
-  // Of f32, in f64: it has all of i32.
+Value ScalarToVector::toInteger(Value number, Type to, bool isUnsigned) {
+  Type f64 = b.getF64Type(), i64 = b.getI64Type();
   unsigned bits = to.getIntOrFloatBitWidth();
-  Type i64 = b.getI64Type();
-  vector = resize(vector, b.getF64Type());
-  auto toI64 = [&](Value number) {
-    return convert<highway::ConvertToOp>(i64, number);
-  };
-  Value zero = splat(0.0, vector);
-  vector = create<highway::MaxOp>(vector, zero);
+  if (!isUnsigned || bits <= 16) {
+    if (bits == 64)
+      return toLanes(toLanes(number, f64), i64);
+    return toLanes(toLanes(number, b.getI32Type()), to, isUnsigned);
+  }
+  // No unsigned form is as wide as the float. f64 has all of i32.
+  number = toLanes(number, f64);
+  number = create<highway::MaxOp>(number, splat(0, number));
   if (bits == 32) {
-    double most = std::numeric_limits<uint32_t>::max();
-    vector = create<highway::MinOp>(vector, splat(most, vector));
-    return convert<highway::TruncateToOp>(to, toI64(vector));
+    Value most = splat(std::numeric_limits<uint32_t>::max(), number);
+    number = create<highway::MinOp>(number, most);
+    return toLanes(number, i64);
   }
   // From 2^63 on, less that, and its bit.
-  Value half = splat(0x1p63, vector);
-  Value isLarge = test<highway::GeOp>(vector, half);
-  Value small = toI64(vector);
-  Value large = toI64(create<highway::SubOp>(vector, half));
+  Value half = splat(0x1p63, number);
+  Value isLarge = create<highway::GeOp>(number, half);
+  Value small = toLanes(number, i64);
+  Value large = toLanes(create<highway::SubOp>(number, half), i64);
   large = create<highway::XorOp>(
-      large, splatInteger(std::numeric_limits<int64_t>::min(), large));
+      large, splat(std::numeric_limits<int64_t>::min(), large));
   return select(isLarge, large, small);
 }
 
-Value ScalarToVector::translateMaskConversion(Operation *op, Value mask) {
-  Type to = op->getResult(0).getType(), wide = getComputeType(to);
-  int64_t one = isa<arith::SIToFPOp, arith::ExtSIOp>(op) ? -1 : 1;
-  Value yes = constant(isa<FloatType>(wide)
-                           ? TypedAttr(b.getFloatAttr(wide, double(one)))
-                           : b.getIntegerAttr(wide, one));
-  return highway::IfThenElseZeroOp::create(b, loc, yes.getType(),
-                                           toMaskOf(mask, wide), yes);
-}
-
-Value ScalarToVector::toInteger(Value vector, Type to, bool isUnsigned) {
-  unsigned bits = to.getIntOrFloatBitWidth();
-  // No unsigned form is as wide as the float; signed covers the smaller ones.
-  if (isUnsigned && bits > 16)
-    return toUnsigned(vector, to);
-  Type i32 = b.getI32Type(), i64 = b.getI64Type();
-  if (bits == 64) {
-    Value wide = resize(vector, b.getF64Type());
-    return convert<highway::ConvertToOp>(i64, wide);
-  }
-  Value integer = getLane(vector).isF64()
-                      ? convert<highway::DemoteToOp>(i32, vector)
-                      : convert<highway::ConvertToOp>(i32, vector);
-  return resize(integer, to, isUnsigned);
-}
-
-Value ScalarToVector::translateConversion(Operation *op) {
-  if (!isa<CastOpInterface>(op))
-    return {};
-  Type to = op->getResult(0).getType();
-  Type from = op->getOperand(0).getType();
-  Value x = get(op->getOperand(0));
+Value ScalarToVector::translateCast(Operation *op) {
+  Value scalar = op->getOperand(0);
+  Type from = scalar.getType(), to = op->getResult(0).getType();
+  Type wide = getComputeType(to);
+  bool isUnsigned = isa<arith::ExtUIOp, arith::UIToFPOp, arith::FPToUIOp>(op);
   if (from.isInteger(1))
-    return translateMaskConversion(op, x);
+    return splatWhere(get(scalar), isUnsigned ? 1 : -1, wide);
+  if (isa<arith::BitcastOp>(op))
+    return convert<highway::BitCastOp>(to, get(scalar));
+  if (isa<arith::ExtFOp, arith::ExtSIOp, arith::ExtUIOp>(op))
+    return toLanes(get(scalar), wide, isUnsigned);
+  Value x = getWide(scalar, isa<arith::UIToFPOp>(op));
   if (to.isInteger(1)) {
     // Pattern: trunci x -> ne (x & 1), 0
-    x = resize(x, getComputeType(from));
-    x = create<highway::AndOp>(x, splatInteger(1, x));
-    return compareIntegers(arith::CmpIPredicate::ne, x, splatInteger(0, x));
+    x = create<highway::AndOp>(x, splat(1, x));
+    return create<highway::NeOp>(x, splat(0, x));
   }
-  return llvm::TypeSwitch<Operation *, Value>(op)
-      .Case<arith::ExtFOp, arith::TruncFOp, arith::ExtSIOp>(
-          [&](auto) { return resize(x, to); })
-      .Case([&](arith::ExtUIOp) { return resize(x, to, /*isUnsigned=*/true); })
-      .Case([&](arith::TruncIOp) {
-        return convert<highway::TruncateToOp>(to,
-                                              resize(x, getComputeType(from)));
-      })
-      .Case(
-          [&](arith::BitcastOp) { return convert<highway::BitCastOp>(to, x); })
-      .Case([&](arith::SIToFPOp) {
-        x = resize(x, getComputeType(from));
-        // Through f32 to f16 or bf16 only where f32 is exact.
-        if (getComputeType(to) != to && from.isInteger(32))
-          x = resize(x, b.getI64Type());
-        return toFloat(x, to);
-      })
-      .Case([&](arith::UIToFPOp) {
-        if (getComputeType(from) == from)
-          return unsignedToFloat(x, to);
-        return toFloat(resize(x, getComputeType(from), /*isUnsigned=*/true),
-                       to);
-      })
-      .Case([&](arith::FPToSIOp) {
-        return toInteger(resize(x, getComputeType(from)), to,
-                         /*isUnsigned=*/false);
-      })
-      .Case([&](arith::FPToUIOp) {
-        return toInteger(resize(x, getComputeType(from)), to,
-                         /*isUnsigned=*/true);
-      })
-      .Default(Value());
+  if (isa<arith::FPToSIOp, arith::FPToUIOp>(op))
+    return toInteger(x, to, isUnsigned);
+  if (isa<arith::TruncFOp, arith::TruncIOp>(op))
+    return x;
+  // f32 has all digits of narrow integers, and i32 their unsigned ones.
+  return getComputeType(from) != from ? toLanes(x, wide)
+                                      : toFloat(x, to, isUnsigned);
 }
