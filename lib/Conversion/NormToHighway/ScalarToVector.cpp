@@ -155,32 +155,53 @@ static bool mayContract(Operation *op) {
 Value ScalarToVector::translateOne(Operation *op) {
   if (isa<CastOpInterface>(op))
     return translateCast(op);
-  if (Value result = translateComparison(op))
-    return result;
   if (Value result = translateMulAdd(op))
     return result;
-  // Pattern: xori m, true -> mask_not m
-  bool isMask = op->getResult(0).getType().isInteger(1);
-  if (isMask && isa<arith::XOrIOp>(op) &&
-      matchPattern(op->getOperand(1), m_One()))
-    return create<highway::MaskNotOp>(get(op->getOperand(0)));
   const Twin *twin = llvm::find_if(kTwins, [&](const Twin &twin) {
     return twin.name == op->getName().getStringRef();
   });
-  if (twin == std::end(kTwins) || (isMask && !twin->ofMasks))
+  bool isMask = op->getResult(0).getType().isInteger(1);
+  bool hasTwin = twin != std::end(kTwins) && (!isMask || twin->ofMasks);
+  if (!hasTwin && isa<math::MathDialect>(op->getDialect()))
     return {};
+  // Pattern: xori m, true -> mask_not m
+  if (isMask && isa<arith::XOrIOp>(op) &&
+      matchPattern(op->getOperand(1), m_One()))
+    return create<highway::MaskNotOp>(get(op->getOperand(0)));
   // In a wider type the bits that a shift moves in are those above.
-  bool isUnsigned = isa<arith::DivUIOp, arith::RemUIOp, arith::ShRUIOp>(op);
-  SmallVector<Value, 2> operands;
-  for (Value operand : op->getOperands()) {
-    operands.push_back(getWide(operand, isUnsigned));
-    if (isMask)
-      operands.back() = toMaskOf(operands.back(), getLane(operands[0]));
-  }
-  // Pattern: a * 1 -> a
-  if (isa<arith::MulFOp>(op) && isOne(operands[1]))
-    return operands[0];
-  return (isMask ? twin->ofMasks : twin->ofVectors)(b, loc, operands);
+  bool isUnsigned = isa<arith::DivUIOp, arith::MaxUIOp, arith::MinUIOp,
+                        arith::RemUIOp, arith::ShRUIOp>(op);
+  SmallVector<Value, 3> operands;
+  for (Value operand : op->getOperands())
+    operands.push_back(operand == op->getOperand(0) && !operands.empty()
+                           ? operands[0]
+                           : getWide(operand, isUnsigned));
+  Value x = operands.front(), y = operands.back();
+  auto chooseWhere = [&](arith::CmpIPredicate predicate) {
+    return select(compareIntegers(predicate, x, y), x, y);
+  };
+  return llvm::TypeSwitch<Operation *, Value>(op)
+      .Case<arith::CmpFOp>([&](auto compare) {
+        return compareFloats(compare.getPredicate(), x, y);
+      })
+      .Case<arith::CmpIOp>([&](auto compare) {
+        return compareIntegers(compare.getPredicate(), x, y);
+      })
+      .Case<arith::SelectOp>([&](auto) { return select(x, operands[1], y); })
+      .Case<arith::MaxUIOp>(
+          [&](auto) { return chooseWhere(arith::CmpIPredicate::ugt); })
+      .Case<arith::MinUIOp>(
+          [&](auto) { return chooseWhere(arith::CmpIPredicate::ult); })
+      .Case<arith::MaximumFOp, arith::MinimumFOp, arith::MaxNumFOp,
+            arith::MinNumFOp>([&](auto) { return chooseFloat(op, x, y); })
+      .Default([&](Operation *) {
+        // Pattern: a * 1 -> a
+        if (isa<arith::MulFOp>(op) && isOne(y))
+          return x;
+        if (!isMask)
+          return twin->ofVectors(b, loc, operands);
+        return twin->ofMasks(b, loc, {x, toMaskOf(y, getLane(x))});
+      });
 }
 
 /// +-x y +- z, rounded as mul_add is.

@@ -88,10 +88,10 @@ private:
   Value translateCast(Operation *op);
 
   // What makes or takes masks (ScalarToVectorMasks.cpp).
-  Value translateComparison(Operation *op);
   Value compareIntegers(arith::CmpIPredicate predicate, Value x, Value y);
   Value compareFloats(arith::CmpFPredicate predicate, Value x, Value y);
-  Value translateFloatMinMax(Operation *op);
+  /// The maximum or minimum that `op` says.
+  Value chooseFloat(Operation *op, Value x, Value y);
   /// `yes` where the mask is true, else `no`: vectors or masks of one type.
   Value select(Value mask, Value yes, Value no);
   /// `value` in lanes of `lane` where the mask is true, else zero.

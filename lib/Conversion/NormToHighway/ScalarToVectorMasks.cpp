@@ -21,7 +21,7 @@ namespace {
 struct Comparison {
   OfIntegers ofIntegers;
   OfFloats ofFloats;
-  /// What it is false for is true of this one, unless that has its own.
+  /// True where it is not, unless highway has that, too.
   OfFloats opposite;
   Value (*create)(OpBuilder &b, Location loc, Value x, Value y);
 };
@@ -32,10 +32,8 @@ Value createOp(OpBuilder &b, Location loc, Value x, Value y) {
 }
 
 constexpr Comparison kComparisons[] = {
-    {OfIntegers::eq, OfFloats::OEQ, OfFloats::AlwaysTrue,
-     createOp<highway::EqOp>},
-    {OfIntegers::ne, OfFloats::UNE, OfFloats::AlwaysTrue,
-     createOp<highway::NeOp>},
+    {OfIntegers::eq, OfFloats::OEQ, {}, createOp<highway::EqOp>},
+    {OfIntegers::ne, OfFloats::UNE, {}, createOp<highway::NeOp>},
     {OfIntegers::slt, OfFloats::OLT, OfFloats::UGE, createOp<highway::LtOp>},
     {OfIntegers::sle, OfFloats::OLE, OfFloats::UGT, createOp<highway::LeOp>},
     {OfIntegers::sgt, OfFloats::OGT, OfFloats::ULE, createOp<highway::GtOp>},
@@ -89,40 +87,13 @@ Value ScalarToVector::compareFloats(arith::CmpFPredicate predicate, Value x,
   return isOpposite ? create<highway::MaskNotOp>(result) : result;
 }
 
-Value ScalarToVector::translateComparison(Operation *op) {
-  if (isa<arith::SelectOp>(op)) {
-    Value mask = get(op->getOperand(0));
-    Value yes = getWide(op->getOperand(1)), no = getWide(op->getOperand(2));
-    return select(mask, yes, no);
-  }
-  if (isa<arith::MaximumFOp, arith::MinimumFOp, arith::MaxNumFOp,
-          arith::MinNumFOp>(op))
-    return translateFloatMinMax(op);
-  bool isMinMax = isa<arith::MaxUIOp, arith::MinUIOp>(op);
-  if (!isMinMax && !isa<arith::CmpFOp, arith::CmpIOp>(op))
-    return {};
-  // Once, if they are the same.
-  Value left = op->getOperand(0), right = op->getOperand(1);
-  Value x = getWide(left, isMinMax);
-  Value y = left == right ? x : getWide(right, isMinMax);
-  if (auto compare = dyn_cast<arith::CmpFOp>(op))
-    return compareFloats(compare.getPredicate(), x, y);
-  if (auto compare = dyn_cast<arith::CmpIOp>(op))
-    return compareIntegers(compare.getPredicate(), x, y);
-  bool isMax = isa<arith::MaxUIOp>(op);
-  Value isFirst =
-      compareIntegers(isMax ? OfIntegers::ugt : OfIntegers::ult, x, y);
-  return select(isFirst, x, y);
-}
-
 /// arith has two kinds: maximumf and minimumf give NaN if either operand is
 /// NaN, maxnumf and minnumf give the other operand. Highway's Max and Min give
 /// one or the other, depending on the target, so comparisons are used; their
 /// answer for NaN is fixed.
-Value ScalarToVector::translateFloatMinMax(Operation *op) {
+Value ScalarToVector::chooseFloat(Operation *op, Value x, Value y) {
   bool isMax = isa<arith::MaximumFOp, arith::MaxNumFOp>(op);
   bool propagates = isa<arith::MaximumFOp, arith::MinimumFOp>(op);
-  Value x = getWide(op->getOperand(0)), y = getWide(op->getOperand(1));
   APFloat limit(0.0);
   bool isConstant = matchPattern(op->getOperand(1), m_ConstantFloat(&limit)) &&
                     !limit.isNaN();
