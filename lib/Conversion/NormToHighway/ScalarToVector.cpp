@@ -17,6 +17,8 @@
 
 using namespace mlir;
 using namespace mlir::norm;
+using OfFloats = arith::CmpFPredicate;
+using OfIntegers = arith::CmpIPredicate;
 
 Value ScalarToVector::get(Value scalar) {
   auto [entry, isNew] = translated.try_emplace(scalar);
@@ -177,7 +179,7 @@ Value ScalarToVector::translateOne(Operation *op) {
                            ? operands[0]
                            : getWide(operand, isUnsigned));
   Value x = operands.front(), y = operands.back();
-  auto chooseWhere = [&](arith::CmpIPredicate predicate) {
+  auto chooseWhere = [&](OfIntegers predicate) {
     return select(compareIntegers(predicate, x, y), x, y);
   };
   return llvm::TypeSwitch<Operation *, Value>(op)
@@ -188,10 +190,8 @@ Value ScalarToVector::translateOne(Operation *op) {
         return compareIntegers(compare.getPredicate(), x, y);
       })
       .Case<arith::SelectOp>([&](auto) { return select(x, operands[1], y); })
-      .Case<arith::MaxUIOp>(
-          [&](auto) { return chooseWhere(arith::CmpIPredicate::ugt); })
-      .Case<arith::MinUIOp>(
-          [&](auto) { return chooseWhere(arith::CmpIPredicate::ult); })
+      .Case<arith::MaxUIOp>([&](auto) { return chooseWhere(OfIntegers::ugt); })
+      .Case<arith::MinUIOp>([&](auto) { return chooseWhere(OfIntegers::ult); })
       .Case<arith::MaximumFOp, arith::MinimumFOp, arith::MaxNumFOp,
             arith::MinNumFOp>([&](auto) { return chooseFloat(op, x, y); })
       .Default([&](Operation *) {
@@ -204,60 +204,54 @@ Value ScalarToVector::translateOne(Operation *op) {
       });
 }
 
-/// +-x y +- z, rounded as mul_add is.
-Value ScalarToVector::createMulAdd(Value x, Value y, Value z,
-                                   bool negatesProduct, bool negatesAddend) {
-  // Pattern: a * 1 - c -> sub
-  if (!negatesProduct && negatesAddend && isOne(y))
-    return create<highway::SubOp>(x, z);
-  if (!negatesProduct)
-    return negatesAddend ? create<highway::MulSubOp>(x, y, z)
-                         : create<highway::MulAddOp>(x, y, z);
-  if (negatesAddend)
-    z = create<highway::NegOp>(z);
-  return create<highway::NegMulAddOp>(x, y, z);
-}
-
 // Pattern: a * b + c -> mul_add, mul_sub or neg_mul_add, for a math.fma or two
 // ops that may be contracted. Elsewhere each op rounds, as written.
 Value ScalarToVector::translateMulAdd(Operation *op) {
-  if (auto fma = dyn_cast<math::FmaOp>(op)) {
-    bool isExact = exactFmas.contains(op);
-    SmallVector<Value, 3> operands;
-    SmallVector<bool, 3> isNegated;
-    for (Value operand : op->getOperands()) {
-      auto negation = operand.getDefiningOp<arith::NegFOp>();
-      isNegated.push_back(negation && !isExact);
-      operands.push_back(
-          getWide(isNegated.back() ? negation.getOperand() : operand));
+  SmallVector<Value, 3> scalars;
+  bool negates[3] = {};
+  if (isa<math::FmaOp>(op)) {
+    scalars = op->getOperands();
+  } else if (isa<arith::AddFOp, arith::SubFOp>(op) && mayContract(op)) {
+    for (unsigned i : {0u, 1u}) {
+      auto product = op->getOperand(i).getDefiningOp<arith::MulFOp>();
+      if (!scalars.empty() || !product || !product->hasOneUse() ||
+          !mayContract(product) || product->getBlock() != op->getBlock() ||
+          getComputeType(product.getType()) != product.getType())
+        continue;
+      scalars = {product.getLhs(), product.getRhs(), op->getOperand(1 - i)};
+      negates[i == 0 ? 2 : 0] = isa<arith::SubFOp>(op);
     }
-    if (isExact)
-      return create<highway::MulAddExactOp>(operands);
-    return createMulAdd(operands[0], operands[1], operands[2],
-                        isNegated[0] != isNegated[1], isNegated[2]);
   }
-  if (!isa<arith::AddFOp, arith::SubFOp>(op) || !mayContract(op))
+  if (scalars.empty())
     return {};
-  bool isDifference = isa<arith::SubFOp>(op);
-  for (unsigned i : {0u, 1u}) {
-    auto product = op->getOperand(i).getDefiningOp<arith::MulFOp>();
-    if (!product || !product->hasOneUse() || !mayContract(product) ||
-        product->getBlock() != op->getBlock() ||
-        getComputeType(product.getType()) != product.getType())
-      continue;
-    Value x = get(product.getLhs()), y = get(product.getRhs());
-    Value z = get(op->getOperand(1 - i));
-    return createMulAdd(x, y, z, isDifference && i == 1,
-                        isDifference && i == 0);
-  }
-  return {};
+  bool isExact = exactFmas.contains(op);
+  for (auto [scalar, isNegated] : llvm::zip_equal(scalars, negates))
+    if (auto negation = scalar.getDefiningOp<arith::NegFOp>();
+        negation && !isExact) {
+      scalar = negation.getOperand();
+      isNegated = !isNegated;
+    }
+  Value x = getWide(scalars[0]), y = getWide(scalars[1]);
+  Value z = getWide(scalars[2]);
+  if (isExact)
+    return create<highway::MulAddExactOp>(x, y, z);
+  bool negatesProduct = negates[0] != negates[1];
+  // Pattern: a * 1 - c -> sub
+  if (!negatesProduct && negates[2] && isOne(y))
+    return create<highway::SubOp>(x, z);
+  if (!negatesProduct)
+    return negates[2] ? create<highway::MulSubOp>(x, y, z)
+                      : create<highway::MulAddOp>(x, y, z);
+  if (negates[2])
+    z = create<highway::NegOp>(z);
+  return create<highway::NegMulAddOp>(x, y, z);
 }
 
 SmallVector<Value> ScalarToVector::translateExtended(Operation *op) {
   Value x = get(op->getOperand(0)), y = get(op->getOperand(1));
   if (isa<arith::AddUIExtendedOp>(op)) {
     Value sum = create<highway::AddOp>(x, y);
-    return {sum, compareIntegers(arith::CmpIPredicate::ult, sum, x)};
+    return {sum, compareIntegers(OfIntegers::ult, sum, x)};
   }
   Value low = create<highway::MulOp>(x, y);
   Value high = create<highway::MulHighUnsignedOp>(x, y);
@@ -279,6 +273,101 @@ SmallVector<Value> ScalarToVector::translateExpansion(Operation *op) {
   MathRoundings roundings;
   roundings.exact = &exactFmas;
   return get(expandMath(scalars, op, roundings));
+}
+
+//===----------------------------------------------------------------------===//
+// Comparisons
+//===----------------------------------------------------------------------===//
+
+namespace {
+
+/// A comparison that highway has.
+struct Comparison {
+  OfIntegers ofIntegers;
+  OfFloats ofFloats;
+  /// True where it is not, unless highway has that, too.
+  OfFloats opposite;
+  CreateFn create;
+};
+
+constexpr Comparison kComparisons[] = {
+    {OfIntegers::eq, OfFloats::OEQ, {}, kCreate<highway::EqOp>},
+    {OfIntegers::ne, OfFloats::UNE, {}, kCreate<highway::NeOp>},
+    {OfIntegers::slt, OfFloats::OLT, OfFloats::UGE, kCreate<highway::LtOp>},
+    {OfIntegers::sle, OfFloats::OLE, OfFloats::UGT, kCreate<highway::LeOp>},
+    {OfIntegers::sgt, OfFloats::OGT, OfFloats::ULE, kCreate<highway::GtOp>},
+    {OfIntegers::sge, OfFloats::OGE, OfFloats::ULT, kCreate<highway::GeOp>},
+};
+
+} // namespace
+
+Value ScalarToVector::compareIntegers(OfIntegers predicate, Value x, Value y) {
+  if (isa<highway::MaskType>(x.getType())) {
+    Value differs = create<highway::MaskXorOp>(x, toMaskOf(y, getLane(x)));
+    return predicate == OfIntegers::eq ? create<highway::MaskNotOp>(differs)
+                                       : differs;
+  }
+  // Unsigned numbers are in the order of signed ones with the other sign bit.
+  if (predicate >= OfIntegers::ult) {
+    unsigned width = getLane(x).getIntOrFloatBitWidth();
+    Value signBit = splat(APInt::getSignedMinValue(width).getSExtValue(), x);
+    x = create<highway::XorOp>(x, signBit);
+    y = create<highway::XorOp>(y, signBit);
+    constexpr auto kToSigned =
+        uint64_t(OfIntegers::ult) - uint64_t(OfIntegers::slt);
+    predicate = OfIntegers(uint64_t(predicate) - kToSigned);
+  }
+  return llvm::find_if(kComparisons,
+                       [&](const Comparison &comparison) {
+                         return comparison.ofIntegers == predicate;
+                       })
+      ->create(b, loc, {x, y});
+}
+
+Value ScalarToVector::compareFloats(OfFloats predicate, Value x, Value y) {
+  for (const Comparison &comparison : kComparisons) {
+    if (predicate == comparison.ofFloats)
+      return comparison.create(b, loc, {x, y});
+    if (predicate == comparison.opposite)
+      return create<highway::MaskNotOp>(comparison.create(b, loc, {x, y}));
+  }
+  Value result;
+  if (predicate == OfFloats::ONE || predicate == OfFloats::UEQ) {
+    result = create<highway::LtOp>(x, y);
+    result = create<highway::MaskOrOp>(result, create<highway::GtOp>(x, y));
+  } else {
+    result = create<highway::IsNaNOp>(x);
+    if (x != y)
+      result = create<highway::MaskOrOp>(result, create<highway::IsNaNOp>(y));
+  }
+  bool isOpposite = predicate == OfFloats::UEQ || predicate == OfFloats::ORD;
+  return isOpposite ? create<highway::MaskNotOp>(result) : result;
+}
+
+/// arith has two kinds: maximumf and minimumf give NaN if either operand is
+/// NaN, maxnumf and minnumf give the other operand. Highway's Max and Min give
+/// one or the other, depending on the target, so comparisons are used; their
+/// answer for NaN is fixed.
+Value ScalarToVector::chooseFloat(Operation *op, Value x, Value y) {
+  bool isMax = isa<arith::MaximumFOp, arith::MaxNumFOp>(op);
+  bool propagates = isa<arith::MaximumFOp, arith::MinimumFOp>(op);
+  APFloat limit(0.0);
+  bool isConstant = matchPattern(op->getOperand(1), m_ConstantFloat(&limit)) &&
+                    !limit.isNaN();
+  // What replaces the other where it is beyond it, and where y is NaN: false
+  // for an x that is. A zero limit of the sign that wins also replaces the
+  // other zero.
+  Value winner = propagates ? y : x, loser = propagates ? x : y;
+  bool replacesEqual =
+      propagates && isConstant && limit.isZero() && limit.isNegative() != isMax;
+  OfFloats isBeyond = isMax == propagates
+                          ? (replacesEqual ? OfFloats::OLE : OfFloats::OLT)
+                          : (replacesEqual ? OfFloats::OGE : OfFloats::OGT);
+  auto choose = [&](Value mask, Value otherwise) {
+    return create<highway::IfThenElseOp>(mask, winner, otherwise);
+  };
+  Value result = choose(compareFloats(isBeyond, x, y), loser);
+  return isConstant ? result : choose(create<highway::IsNaNOp>(y), result);
 }
 
 //===----------------------------------------------------------------------===//

@@ -67,38 +67,34 @@ private:
   /// in the type that narrower ones are computed in.
   Value translateOne(Operation *op);
   Value translateMulAdd(Operation *op);
-  Value createMulAdd(Value x, Value y, Value z, bool negatesProduct,
-                     bool negatesAddend);
   SmallVector<Value> translateExtended(Operation *op);
   SmallVector<Value> translateExpansion(Operation *op);
+  Value compareIntegers(arith::CmpIPredicate predicate, Value x, Value y);
+  Value compareFloats(arith::CmpFPredicate predicate, Value x, Value y);
+  /// The maximum or minimum that `op` says.
+  Value chooseFloat(Operation *op, Value x, Value y);
   SmallVector<Value> translateIf(scf::IfOp op);
   SmallVector<Value> translateFor(scf::ForOp op);
   void translateCaptures(Operation *op);
 
-  // Lane types and conversions (ScalarToVectorTypes.cpp).
+  // Lane types, masks, conversions (ScalarToVectorTypes.cpp).
   static Type getLane(Value vector);
   /// In the type that the scalar's is computed in.
   Value getWide(Value scalar, bool isUnsigned = false);
   /// The same numbers, or the nearest, in lanes of `lane`: integers saturate.
   Value toLanes(Value vector, Type lane, bool isUnsigned = false);
-  Value toFloat(Value integer, Type to, bool isUnsigned);
-  Value toInteger(Value number, Type to, bool isUnsigned);
-  /// An i64 with few enough digits for f64, that rounds to less as `integer`.
-  Value roundToOdd(Value integer, bool isUnsigned);
-  Value translateCast(Operation *op);
-
-  // What makes or takes masks (ScalarToVectorMasks.cpp).
-  Value compareIntegers(arith::CmpIPredicate predicate, Value x, Value y);
-  Value compareFloats(arith::CmpFPredicate predicate, Value x, Value y);
-  /// The maximum or minimum that `op` says.
-  Value chooseFloat(Operation *op, Value x, Value y);
-  /// `yes` where the mask is true, else `no`: vectors or masks of one type.
-  Value select(Value mask, Value yes, Value no);
-  /// `value` in lanes of `lane` where the mask is true, else zero.
-  Value splatWhere(Value mask, int64_t value, Type lane);
   /// The same condition for lanes of another type.
   Value toMaskOf(Value mask, Type lane);
   Value createMask(bool value);
+  /// `value` in lanes of `lane` where the mask is true, else zero.
+  Value splatWhere(Value mask, int64_t value, Type lane);
+  /// `yes` where the mask is true, else `no`: vectors or masks of one type.
+  Value select(Value mask, Value yes, Value no);
+  /// An i64 with few enough digits for f64, that rounds to less as `integer`.
+  Value roundToOdd(Value integer, bool isUnsigned);
+  Value toFloat(Value integer, Type to, bool isUnsigned);
+  Value toInteger(Value number, Type to, bool isUnsigned);
+  Value translateCast(Operation *op);
 
   /// The constant `value` in lanes of the type of `like`.
   template <typename Number> Value splat(Number value, Value like) {

@@ -1,4 +1,5 @@
-//===- ScalarToVectorTypes.cpp - lane types and conversions ---------------===//
+//===- ScalarToVectorTypes.cpp - lane types, masks, conversions
+//------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -12,6 +13,7 @@
 
 using namespace mlir;
 using namespace mlir::norm;
+using highway::MaskType;
 using highway::VecType;
 
 Value norm::createSplat(OpBuilder &b, Location loc, TypedAttr value) {
@@ -62,6 +64,57 @@ Value ScalarToVector::toLanes(Value vector, Type lane, bool isUnsigned) {
   return isUnsigned ? convert<highway::PromoteUnsignedToOp>(lane, vector)
                     : convert<highway::PromoteToOp>(lane, vector);
 }
+
+//===----------------------------------------------------------------------===//
+// Masks
+//===----------------------------------------------------------------------===//
+
+Value ScalarToVector::splatWhere(Value mask, int64_t value, Type lane) {
+  mask = toMaskOf(mask, lane);
+  return create<highway::IfThenElseZeroOp>(mask, splat(value, mask));
+}
+
+Value ScalarToVector::toMaskOf(Value mask, Type lane) {
+  unsigned from = getLane(mask).getIntOrFloatBitWidth();
+  unsigned to = lane.getIntOrFloatBitWidth();
+  if (from != to) {
+    // By integers that are all ones where it is true.
+    Value ones = splatWhere(mask, -1, b.getIntegerType(from));
+    Type other = b.getIntegerType(to);
+    ones = to > from ? convert<highway::PromoteToOp>(other, ones)
+                     : convert<highway::TruncateToOp>(other, ones);
+    mask = create<highway::NeOp>(ones, splat(0, ones));
+  }
+  if (getLane(mask) == lane)
+    return mask;
+  return highway::RebindMaskOp::create(b, loc, MaskType::get(lane), mask);
+}
+
+Value ScalarToVector::createMask(bool value) {
+  Value zero = constant(b.getI32IntegerAttr(0));
+  return compareIntegers(
+      value ? arith::CmpIPredicate::eq : arith::CmpIPredicate::ne, zero, zero);
+}
+
+Value ScalarToVector::select(Value mask, Value yes, Value no) {
+  if (isa<MaskType>(yes.getType())) {
+    Type lane = getLane(no);
+    mask = toMaskOf(mask, lane);
+    yes = create<highway::MaskAndOp>(mask, toMaskOf(yes, lane));
+    no = create<highway::MaskAndOp>(create<highway::MaskNotOp>(mask), no);
+    return create<highway::MaskOrOp>(yes, no);
+  }
+  Type type = getLane(yes), wide = getComputeType(type);
+  yes = toLanes(yes, wide);
+  no = toLanes(no, wide);
+  mask = toMaskOf(mask, wide);
+  // Exact there and back.
+  return toLanes(create<highway::IfThenElseOp>(mask, yes, no), type);
+}
+
+//===----------------------------------------------------------------------===//
+// Conversions
+//===----------------------------------------------------------------------===//
 
 Value ScalarToVector::roundToOdd(Value integer, bool isUnsigned) {
   // Of a large number the last digit that f64 has room for says whether any of
@@ -123,11 +176,10 @@ Value ScalarToVector::toInteger(Value number, Type to, bool isUnsigned) {
   // From 2^63 on, less that, and its bit.
   Value half = splat(0x1p63, number);
   Value isLarge = create<highway::GeOp>(number, half);
-  Value small = toLanes(number, i64);
-  Value large = toLanes(create<highway::SubOp>(number, half), i64);
-  large = create<highway::XorOp>(
-      large, splat(std::numeric_limits<int64_t>::min(), large));
-  return select(isLarge, large, small);
+  Value excess = create<highway::IfThenElseZeroOp>(isLarge, half);
+  Value rest = toLanes(create<highway::SubOp>(number, excess), i64);
+  Value bit = splatWhere(isLarge, std::numeric_limits<int64_t>::min(), i64);
+  return create<highway::XorOp>(rest, bit);
 }
 
 Value ScalarToVector::translateCast(Operation *op) {
