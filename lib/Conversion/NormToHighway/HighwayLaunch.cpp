@@ -7,6 +7,8 @@
 
 #include "HighwayLaunch.h"
 
+#include "norm/Dialect/Norm/Utils/HostExtents.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -24,133 +26,121 @@ static constexpr int64_t kMinRowsOfBlock = 8;
 /// Blocks for the threads to share, where there are rows enough.
 static constexpr int64_t kBlocks = 64;
 
-/// The rows of the loops over which outputs are summed, in blocks.
-void Launch::countBlocks() {
-  rowsOfGroup = host.getIndex(1);
-  for (const Extent &size :
-       ArrayRef(layout.parallelSizes).take_back(layout.numSummedLoops))
-    rowsOfGroup =
-        b.createOrFold<arith::MulIOp>(loc, rowsOfGroup, host.get(size));
-  auto name = [&](StringRef text) {
-    return NameLoc::get(b.getStringAttr(text), loc);
-  };
-  rowsOfBlock = b.createOrFold<arith::MaxUIOp>(
-      name("rows_of_block"),
-      b.createOrFold<arith::MinUIOp>(
-          loc, divideCeil(rowsOfGroup, host.getIndex(kBlocks)),
-          host.getIndex(kMaxRowsOfBlock)),
-      host.getIndex(kMinRowsOfBlock));
-  // At least one, whose sums are 0.
-  blocks = b.createOrFold<arith::MaxUIOp>(
-      name("blocks"), divideCeil(rowsOfGroup, rowsOfBlock), host.getIndex(1));
-}
-
-/// The blocks' sums of an output: an outermost dimension for the blocks, then
-/// those of the output.
-Value Launch::createPartialSums(unsigned output) {
-  SmallVector<OpFoldResult> sizes = {blocks};
-  SmallVector<OpFoldResult> ranges = op.createLoopRanges(b, loc);
-  for (AffineExpr loop : op.getOutputMap(output).getResults())
-    sizes.push_back(ranges[cast<AffineDimExpr>(loop).getPosition()]);
-  SmallVector<int64_t> shape;
-  SmallVector<Value> dynamicSizes;
-  for (OpFoldResult &size : sizes)
-    size = getAsOpFoldResult(getValueOrCreateConstantIndexOp(b, loc, size));
-  dispatchIndexOpFoldResults(sizes, dynamicSizes, shape);
-  Type type = op.getYield().getValues()[output].getType();
-  return memref::AllocOp::create(
-      b, NameLoc::get(b.getStringAttr("partial_sums"), loc),
-      MemRefType::get(shape, type), dynamicSizes);
-}
-
-/// The least number of units, of so many rows, that is worth a thread.
-Value Launch::getGrain(Value rowsOfUnit) {
+/// The least number of rows that is worth a thread.
+static Value createGrain(OpBuilder &b, HostExtents &host,
+                         const RowLayout &layout, CPUScheduleAttr schedule,
+                         Location loc) {
   Extent rowSize = layout.getRowSize();
-  Value grain = host.getIndex(schedule.getGrain());
-  if (!rowSize.isConstant() && schedule.getGrain() == 1) {
-    // As getGrain does; H may be 0.
-    Value one = host.getIndex(1);
-    Value size = b.createOrFold<arith::AddIOp>(loc, host.get(rowSize), one);
-    grain = b.createOrFold<arith::DivUIOp>(
-        loc, host.getIndex(kMinElementsPerThread), size);
-    grain = b.createOrFold<arith::AddIOp>(loc, grain, one);
-  }
-  return rowsOfUnit ? divideCeil(grain, rowsOfUnit) : grain;
-}
-
-void Launch::create(func::FuncOp kernel,
-                    const KernelArguments &kernelArguments) {
-  bool isSummed = !program.getSummedOutputs().empty();
-  if (isSummed)
-    countBlocks();
-  llvm::SmallDenseMap<unsigned, Value> sumsOfOperand;
-  for (unsigned output : program.getSummedOutputs()) {
-    partialSums.push_back(createPartialSums(output));
-    sumsOfOperand[op.getInputs().size() + output] = partialSums.back();
-  }
-  SmallVector<Value> arguments;
-  for (unsigned operand : kernelArguments.operands) {
-    Value buffer = sumsOfOperand.lookup(operand);
-    arguments.push_back(highway::PointerToOp::create(
-        b, loc, buffer ? buffer : op->getOperand(operand)));
-  }
-  for (const Extent &extent : kernelArguments.extents)
-    arguments.push_back(host.get(extent));
-  Value rows = host.get(layout.getNumRows());
-  if (isSummed) {
-    llvm::append_values(arguments, rowsOfGroup, rowsOfBlock, blocks);
-    for (unsigned output : program.getSummedOutputs()) {
-      Value size = host.getIndex(1);
-      SmallVector<OpFoldResult> ranges = op.createLoopRanges(b, loc);
-      for (AffineExpr loop : op.getOutputMap(output).getResults())
-        size = b.createOrFold<arith::MulIOp>(
-            loc, size,
-            getValueOrCreateConstantIndexOp(
-                b, loc, ranges[cast<AffineDimExpr>(loop).getPosition()]));
-      arguments.push_back(size);
-    }
-    // Each group has blocks, even if there are no rows to sum.
-    rows = blocks;
-    for (const Extent &size :
-         ArrayRef(layout.parallelSizes).drop_back(layout.numSummedLoops))
-      rows = b.createOrFold<arith::MulIOp>(loc, rows, host.get(size));
-  }
-  highway::LaunchOp::create(b, loc, kernel.getSymName(), arguments, rows,
-                            getGrain(rowsOfBlock));
+  if (rowSize.isConstant() || schedule.getGrain() != 1)
+    return host.getIndex(schedule.getGrain());
+  // As getGrain does; H may be 0.
+  Value one = host.getIndex(1);
+  Value size = b.createOrFold<arith::AddIOp>(loc, host.get(rowSize), one);
+  Value grain = b.createOrFold<arith::DivUIOp>(
+      loc, host.getIndex(kMinElementsPerThread), size);
+  return b.createOrFold<arith::AddIOp>(loc, grain, one);
 }
 
 // out[i..] = sum over p of partial_sums[p, i..], rounded once
-SmallVector<GenericOp> Launch::sumPartialSums() {
-  SmallVector<GenericOp> sums;
-  for (auto [buffer, output] :
-       llvm::zip_equal(partialSums, program.getSummedOutputs())) {
-    Value out = op.getOutputs()[output];
-    unsigned rank = cast<MemRefType>(out.getType()).getRank();
-    SmallVector<utils::IteratorType> iterators(rank,
-                                               utils::IteratorType::parallel);
-    iterators.push_back(utils::IteratorType::reduction);
-    SmallVector<AffineExpr> partial = {b.getAffineDimExpr(rank)}, whole;
-    for (unsigned dim = 0; dim < rank; ++dim) {
-      partial.push_back(b.getAffineDimExpr(dim));
-      whole.push_back(b.getAffineDimExpr(dim));
-    }
-    SmallVector<AffineMap> maps;
-    for (ArrayRef<AffineExpr> results : {ArrayRef(partial), ArrayRef(whole)})
-      maps.push_back(AffineMap::get(rank + 1, 0, results, b.getContext()));
-    Type element = cast<MemRefType>(out.getType()).getElementType();
-    sums.push_back(GenericOp::create(
-        b, loc, TypeRange(), buffer, out, maps, iterators,
-        [&](OpBuilder &b, Location loc, ValueRange args) -> SmallVector<Value> {
-          Value sum = ReduceOp::create(b, loc, args[0].getType(),
-                                       ReduceKind::Add, args[0]);
-          return {convertScalarToDtype(b, loc, sum, element,
-                                       /*isUnsignedCast=*/false)};
-        }));
-  }
-  return sums;
+static GenericOp sumPartialSums(OpBuilder &b, Location loc, Value partialSums,
+                                Value out) {
+  auto type = cast<MemRefType>(out.getType());
+  unsigned rank = type.getRank();
+  SmallVector<utils::IteratorType> iterators(rank,
+                                             utils::IteratorType::parallel);
+  iterators.push_back(utils::IteratorType::reduction);
+  AffineMap whole = b.getMultiDimIdentityMap(rank + 1).dropResult(rank);
+  AffineMap partial = whole.insertResult(b.getAffineDimExpr(rank), 0);
+  return GenericOp::create(
+      b, loc, TypeRange(), partialSums, out, {partial, whole}, iterators,
+      [&](OpBuilder &b, Location loc, ValueRange args) -> SmallVector<Value> {
+        Value sum = ReduceOp::create(b, loc, args[0].getType(), ReduceKind::Add,
+                                     args[0]);
+        return {convertScalarToDtype(b, loc, sum, type.getElementType(),
+                                     /*isUnsignedCast=*/false)};
+      });
 }
 
-void Launch::deallocate() {
-  for (Value buffer : partialSums)
-    memref::DeallocOp::create(b, loc, buffer);
+SmallVector<GenericOp>
+norm::createLaunch(OpBuilder &b, const RowProgram &program,
+                   const RowLayout &layout, CPUScheduleAttr schedule,
+                   func::FuncOp kernel,
+                   const KernelArguments &kernelArguments) {
+  GenericOp op = program.getOp();
+  Location loc = op.getLoc();
+  HostExtents host(b, op);
+  auto getProduct = [&](ArrayRef<Value> sizes) {
+    Value product = host.getIndex(1);
+    for (Value size : sizes)
+      product = b.createOrFold<arith::MulIOp>(loc, product, size);
+    return product;
+  };
+  auto divideCeil = [&](Value x, Value y) {
+    return b.createOrFold<arith::CeilDivUIOp>(loc, x, y);
+  };
+  auto name = [&](StringRef text) {
+    return NameLoc::get(b.getStringAttr(text), loc);
+  };
+
+  ArrayRef<unsigned> summed = program.getSummedOutputs();
+  SmallVector<Value> buffers(op->getOperands()), sumArguments;
+  Value rows, rowsOfBlock;
+  if (!summed.empty()) {
+    SmallVector<Value> sizes =
+        llvm::map_to_vector(layout.parallelSizes,
+                            [&](const Extent &size) { return host.get(size); });
+    // The rows of the loops over which outputs are summed, in blocks.
+    Value rowsOfGroup =
+        getProduct(ArrayRef(sizes).take_back(layout.numSummedLoops));
+    rowsOfBlock = divideCeil(rowsOfGroup, host.getIndex(kBlocks));
+    rowsOfBlock = b.createOrFold<arith::MinUIOp>(
+        loc, rowsOfBlock, host.getIndex(kMaxRowsOfBlock));
+    rowsOfBlock = b.createOrFold<arith::MaxUIOp>(
+        name("rows_of_block"), rowsOfBlock, host.getIndex(kMinRowsOfBlock));
+    // At least one, whose sums are 0.
+    Value blocks = divideCeil(rowsOfGroup, rowsOfBlock);
+    blocks = b.createOrFold<arith::MaxUIOp>(name("blocks"), blocks,
+                                            host.getIndex(1));
+    // Each group has blocks, even if there are no rows to sum.
+    sizes.truncate(sizes.size() - layout.numSummedLoops);
+    sizes.insert(sizes.begin(), blocks);
+    rows = getProduct(sizes);
+    sumArguments = {rowsOfGroup, rowsOfBlock, blocks};
+    for (unsigned output : summed) {
+      // An outermost dimension for the blocks, then those of the output.
+      SmallVector<Value> sizes = {blocks};
+      for (AffineExpr loop : op.getOutputMap(output).getResults())
+        sizes.push_back(host.get(
+            Extent::getLoopSize(cast<AffineDimExpr>(loop).getPosition())));
+      sumArguments.push_back(getProduct(ArrayRef(sizes).drop_front()));
+      SmallVector<int64_t> shape;
+      SmallVector<Value> dynamicSizes;
+      dispatchIndexOpFoldResults(getAsOpFoldResult(sizes), dynamicSizes, shape);
+      Type type = op.getYield().getValues()[output].getType();
+      buffers[op.getInputs().size() + output] = memref::AllocOp::create(
+          b, name("partial_sums"), MemRefType::get(shape, type), dynamicSizes);
+    }
+  }
+  SmallVector<Value> arguments;
+  for (unsigned operand : kernelArguments.operands)
+    arguments.push_back(highway::PointerToOp::create(b, loc, buffers[operand]));
+  for (const Extent &extent : kernelArguments.extents)
+    arguments.push_back(host.get(extent));
+  llvm::append_range(arguments, sumArguments);
+  if (!rows)
+    rows = host.get(layout.getNumRows());
+  Value grain = createGrain(b, host, layout, schedule, loc);
+  if (rowsOfBlock)
+    grain = divideCeil(grain, rowsOfBlock);
+  highway::LaunchOp::create(b, loc, kernel.getSymName(), arguments, rows,
+                            grain);
+
+  ArrayRef<Value> outputs = ArrayRef(buffers).drop_front(op.getInputs().size());
+  SmallVector<GenericOp> sums;
+  for (unsigned output : summed)
+    sums.push_back(
+        sumPartialSums(b, loc, outputs[output], op.getOutputs()[output]));
+  for (unsigned output : summed)
+    memref::DeallocOp::create(b, loc, outputs[output]);
+  return sums;
 }

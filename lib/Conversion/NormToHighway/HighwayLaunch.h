@@ -10,42 +10,16 @@
 
 #include "KernelEmitter.h"
 
-#include "norm/Dialect/Norm/Utils/HostExtents.h"
-
 namespace mlir::norm {
 
-/// Calls a kernel for all rows of a norm.generic.
-class Launch {
-public:
-  Launch(OpBuilder &b, const RowProgram &program, const RowLayout &layout,
-         CPUScheduleAttr schedule)
-      : b(b), op(program.getOp()), loc(op.getLoc()), program(program),
-        layout(layout), schedule(schedule), host(b, op) {}
-
-  void create(func::FuncOp kernel, const KernelArguments &kernelArguments);
-  /// Writes the outputs that are summed over rows: for each a norm.generic that
-  /// sums what the blocks of rows sum to.
-  SmallVector<GenericOp> sumPartialSums();
-  void deallocate();
-
-private:
-  void countBlocks();
-  Value createPartialSums(unsigned output);
-  Value getGrain(Value rowsOfUnit);
-  Value divideCeil(Value x, Value y) {
-    return b.createOrFold<arith::CeilDivUIOp>(loc, x, y);
-  }
-
-  OpBuilder &b;
-  GenericOp op;
-  Location loc;
-  const RowProgram &program;
-  const RowLayout &layout;
-  CPUScheduleAttr schedule;
-  HostExtents host;
-  Value rowsOfGroup, rowsOfBlock, blocks;
-  SmallVector<Value> partialSums;
-};
+/// Calls a kernel for all rows of a norm.generic, before the op. Returns what
+/// writes the outputs that are summed over rows: for each a norm.generic that
+/// adds up what the blocks of rows sum to.
+SmallVector<GenericOp> createLaunch(OpBuilder &b, const RowProgram &program,
+                                    const RowLayout &layout,
+                                    CPUScheduleAttr schedule,
+                                    func::FuncOp kernel,
+                                    const KernelArguments &kernelArguments);
 
 } // namespace mlir::norm
 

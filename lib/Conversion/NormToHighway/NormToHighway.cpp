@@ -54,27 +54,21 @@ void ConvertNormToHighwayPass::convert(GenericOp op, SymbolTable &symbols,
   if (!schedule)
     schedule = chooseCPUSchedule(program, *layout, cpu);
   KernelEmitter emitter(program, *layout, schedule, cpu);
-  OpBuilder b(op.getContext());
-  Operation *parent = op;
-  while (parent->getParentOp() != symbols.getOp())
-    parent = parent->getParentOp();
-  b.setInsertionPoint(parent);
-  auto parentName =
-      parent->getAttrOfType<StringAttr>(SymbolTable::getSymbolAttrName());
-  std::string name =
-      (parentName ? parentName.getValue() : StringRef("main")).str() + "_norm";
-  func::FuncOp kernel = emitter.emit(b, name);
+  Operation *parent = getOperation().getBody()->findAncestorOpInBlock(*op);
+  OpBuilder b(parent);
+  auto symbol = dyn_cast<SymbolOpInterface>(parent);
+  func::FuncOp kernel =
+      emitter.emit(b, ((symbol ? symbol.getName() : "main") + "_norm").str());
   // Renames it where the name is taken.
   symbols.insert(kernel);
 
   b.setInsertionPoint(op);
-  Launch launch(b, program, *layout, schedule);
-  launch.create(kernel, emitter.getArguments());
-  // Rows of sums, for which there is a kernel, too.
-  for (GenericOp sums : launch.sumPartialSums())
-    convert(sums, symbols, cpu);
-  launch.deallocate();
+  SmallVector<GenericOp> sums = createLaunch(b, program, *layout, schedule,
+                                             kernel, emitter.getArguments());
   op.erase();
+  // Rows of sums, for which there is a kernel, too.
+  for (GenericOp sum : sums)
+    convert(sum, symbols, cpu);
 }
 
 /// That of the option, else the module's; what all have if there is none.
