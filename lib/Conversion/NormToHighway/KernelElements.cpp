@@ -4,99 +4,84 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+//
+// What a later pass needs again is computed anew from the inputs, or kept in a
+// row of scratch memory (unless it is an input that lies in a row already) or
+// in vector registers. It is the same number, so that the results do not depend
+// on which.
+//
+// Scratch rows are the kernel's own, so each thread has some. Registers are for
+// rows of a few vectors, whose loops are written out; a branch that is rarely
+// taken computes anew even then, in a loop.
+//
+//===----------------------------------------------------------------------===//
 
 #include "KernelEmitter.h"
-#include "ScalarToVector.h"
 
 #include "norm/Dialect/Norm/Utils/ElementCost.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/Math/IR/Math.h"
-#include "mlir/IR/Matchers.h"
-#include "llvm/ADT/SetVector.h"
 
 using namespace mlir;
 using namespace mlir::norm;
-using highway::VecType;
 
 //===----------------------------------------------------------------------===//
-// Constants
+// Memory
 //===----------------------------------------------------------------------===//
 
-Value KernelEmitter::getConstant(TypedAttr value) {
-  Value &vector = constants[value];
-  if (vector)
-    return vector;
-  StringRef name = "constant";
-  Extent rowSize = layout.getRowSize();
-  if (auto number = dyn_cast<FloatAttr>(value)) {
-    auto is = [&](double known) {
-      return number == b.getFloatAttr(number.getType(), known);
-    };
-    if (is(0.0))
-      name = "zero";
-    else if (is(1.0))
-      name = "one";
-    else if (rowSize.isConstant() && is(1.0 / rowSize.getCoefficient()))
-      name = "inverse_size";
-  }
-  return vector =
-             named(name, atEntry([&]() { return createSplat(b, loc, value); }));
+Value KernelEmitter::load(const Place &place) {
+  auto [pointer, index, count, stride] = place;
+  if (stride)
+    return highway::LoadStridedOp::create(b, pointer, index, stride,
+                                          count ? count : getLanes());
+  if (count)
+    return highway::LoadNOp::create(b, pointer, index, count);
+  return highway::LoadOp::create(b, pointer, index);
 }
 
-Value KernelEmitter::getConstant(Type type, double value) {
-  return getConstant(b.getFloatAttr(type, value));
+void KernelEmitter::store(Value vector, const Place &place) {
+  auto [pointer, index, count, stride] = place;
+  if (stride)
+    highway::StoreStridedOp::create(b, vector, pointer, index, stride,
+                                    count ? count : getLanes());
+  else if (count)
+    highway::StoreNOp::create(b, vector, pointer, index, count);
+  else
+    highway::StoreOp::create(b, vector, pointer, index);
 }
 
-Value KernelEmitter::getRowSize(Type type) {
-  Value &vector = rowSizes[type];
-  if (vector)
-    return vector;
-  Extent rowSize = layout.getRowSize();
-  if (rowSize.isConstant())
-    return vector = getConstant(type, rowSize.getCoefficient());
-  SmallVector<Value> sizes;
-  for (const Extent &loopSize : layout.reductionSizes)
-    sizes.push_back(getExtent(loopSize));
-  return vector = atEntry([&]() -> Value {
-           Value product = sizes[0];
-           for (Value next : ArrayRef(sizes).drop_front())
-             product = arith::MulIOp::create(b, loc, product, next);
-           product =
-               arith::IndexCastOp::create(b, loc, b.getI64Type(), product);
-           Value number = arith::SIToFPOp::create(b, loc, type, product);
-           return named("size", highway::SetOp::create(
-                                    b, loc, VecType::get(type), number));
-         });
+/// Whether there is arithmetic on the elements: only then lanes can be set and
+/// taken out.
+static bool haveArithmetic(Value pointer) {
+  Type type = cast<highway::PtrType>(pointer.getType()).getLaneType();
+  return type.getIntOrFloatBitWidth() >= 32;
 }
 
-Value KernelEmitter::getOpaqueOne(Type type) {
-  Value &vector = opaqueOnes[type];
-  if (vector)
-    return vector;
-  return vector = atEntry([&]() -> Value {
-           Value isRange = arith::CmpIOp::create(
-               b, loc, arith::CmpIPredicate::ule, begin, end);
-           Value number = arith::UIToFPOp::create(b, loc, type, isRange);
-           return named("one", highway::SetOp::create(
-                                   b, loc, VecType::get(type), number));
-         });
-}
-
-//===----------------------------------------------------------------------===//
-// Loads
-//===----------------------------------------------------------------------===//
-
-Value KernelEmitter::createBroadcast(unsigned operand, Value pointer) {
-  Type type = layout.operands[operand].type.getElementType();
-  Type vector = VecType::get(type);
+Value KernelEmitter::loadBroadcast(Value pointer) {
   Value zero = getIndex(0);
-  // Lanes without arithmetic cannot be set.
-  if (type.getIntOrFloatBitWidth() < 32)
-    return highway::LoadStridedOp::create(b, loc, vector, pointer, zero, zero,
-                                          getLanes());
-  Value scalar = highway::LoadScalarOp::create(b, loc, type, pointer, zero);
-  return highway::SetOp::create(b, loc, vector, scalar);
+  if (!haveArithmetic(pointer))
+    return load({pointer, zero, Value(), /*stride=*/zero});
+  Value scalar = highway::LoadScalarOp::create(b, pointer, zero);
+  return highway::SetOp::create(b, scalar);
+}
+
+void KernelEmitter::storeLane(Value vector, Value pointer) {
+  Value zero = getIndex(0);
+  if (!haveArithmetic(pointer))
+    return store(vector, {pointer, zero, getIndex(1), Value()});
+  Value lane = highway::GetLaneOp::create(b, vector);
+  highway::StoreScalarOp::create(b, lane, pointer, zero);
+}
+
+Place KernelEmitter::getPlace(unsigned operand, const Row &row,
+                              const Chunk &chunk) {
+  const OperandLayout &operandLayout = layout.operands[operand];
+  Value pointer = row.pointers[operand];
+  if (operandLayout.isContiguous())
+    return {pointer, chunk.index, chunk.count, Value()};
+  Value stride = getExtent(operandLayout.getInnerStride());
+  Value first = arith::MulIOp::create(b, chunk.index, stride);
+  return {pointer, first, chunk.count, stride};
 }
 
 /// `shared` keeps what is the same for all rows.
@@ -106,167 +91,130 @@ Value KernelEmitter::getElements(unsigned operand, const Row &row,
     return row.broadcasts[operand];
   if (shared[operand])
     return shared[operand];
-  const OperandLayout &operandLayout = layout.operands[operand];
-  Type vector = VecType::get(operandLayout.type.getElementType());
-  Value pointer = row.pointers[operand];
-  Value elements;
-  if (!operandLayout.isContiguous()) {
-    Value stride = getExtent(operandLayout.getInnerStride());
-    Value first = arith::MulIOp::create(b, loc, chunk.index, stride);
-    elements =
-        highway::LoadStridedOp::create(b, loc, vector, pointer, first, stride,
-                                       chunk.count ? chunk.count : getLanes());
-  } else if (chunk.count) {
-    elements = highway::LoadNOp::create(b, loc, vector, pointer, chunk.index,
-                                        chunk.count);
-  } else {
-    elements = highway::LoadOp::create(b, loc, vector, pointer, chunk.index);
-  }
-  if (operandLayout.isSharedByRows())
+  Value elements = load(getPlace(operand, row, chunk));
+  if (layout.operands[operand].isSharedByRows())
     shared[operand] = elements;
   return elements;
 }
 
 //===----------------------------------------------------------------------===//
-// Elements
+// Values that passes keep for later ones
+//===----------------------------------------------------------------------===//
+
+void KernelEmitter::allocateScratch() {
+  if (schedule.getKeep() != Keep::Scratch)
+    return;
+  int64_t size = layout.getRowSize().getCoefficient();
+  for (Type type : getScratchTypes(program, layout)) {
+    Values &rows = scratchRows.emplace_back();
+    for (int64_t r = 0; type && r < schedule.getRows(); ++r)
+      rows.push_back(
+          highway::ScratchOp::create(b, highway::PtrType::get(type), size));
+  }
+}
+
+Place KernelEmitter::getScratchPlace(const KeptValue &kept, const Row &row,
+                                     const Chunk &chunk) {
+  Value index = chunk.index;
+  if (row.outerIteration) {
+    Value before = arith::MulIOp::create(b, row.outerIteration,
+                                         getExtent(layout.getInnerSize()));
+    index = arith::AddIOp::create(b, before, index);
+  }
+  return {scratchRows[kept.slot][row.number], index, chunk.count, Value()};
+}
+
+Value KernelEmitter::loadKept(const KeptValue &kept, const Row &row,
+                              const Chunk &chunk) {
+  // A slot that another value has taken is not read, nor one not yet written.
+  if (kept.firstPass >= currentPass || kept.lastPass < currentPass)
+    return {};
+  if (schedule.getKeep() == Keep::Registers)
+    return keptVectors.lookup({kept.value, row.number, chunk.index});
+  if (schedule.getKeep() == Keep::Scratch && isInScratch(kept, layout))
+    return load(getScratchPlace(kept, row, chunk));
+  return {};
+}
+
+void KernelEmitter::keep(const KeptValue &kept, const Row &row,
+                         const Chunk &chunk, Value vector) {
+  if (schedule.getKeep() == Keep::Registers)
+    keptVectors[{kept.value, row.number, chunk.index}] = vector;
+  else if (schedule.getKeep() == Keep::Scratch && isInScratch(kept, layout))
+    store(vector, getScratchPlace(kept, row, chunk));
+}
+
+//===----------------------------------------------------------------------===//
+// Elements and outputs
 //===----------------------------------------------------------------------===//
 
 SmallVector<Value> KernelEmitter::computeElements(ArrayRef<Value> scalars,
                                                   const Row &row,
                                                   const Chunk &chunk,
                                                   SharedElements &shared) {
-  auto getKnown = [&](Value scalar) -> Value {
+  // Those to be kept are computed on the way to the scalars.
+  Values wanted(scalars);
+  SmallVector<const KeptValue *> toKeep;
+  if (schedule.getKeep() != Keep::Reread && !isInBranch)
+    for (const KeptValue &kept : program.getKeptValues())
+      if (kept.firstPass == currentPass) {
+        toKeep.push_back(&kept);
+        wanted.push_back(kept.value);
+      }
+  Values vectors = translate(wanted, [&](Value scalar) -> Value {
     if (const KeptValue *kept = program.findKept(scalar))
       if (Value vector = loadKept(*kept, row, chunk))
         return vector;
     if (auto argument = dyn_cast<BlockArgument>(scalar))
       return getElements(argument.getArgNumber(), row, chunk, shared);
-    return row.values.lookup(scalar);
-  };
-  auto getSplat = [&](TypedAttr value) { return getConstant(value); };
-  ScalarToVector translator(b, loc, getKnown, getSplat);
-  SmallVector<Value> vectors = translator.get(scalars);
-  // The translator has computed them, on the way to the scalars.
-  if (schedule.getKeep() != Keep::Reread && !isInBranch)
-    for (const KeptValue &kept : program.getKeptValues())
-      if (kept.firstPass == currentPass)
-        keep(kept, row, chunk, translator.get(kept.value));
+    return getKnown(row, scalar);
+  });
+  for (auto [kept, vector] :
+       llvm::zip_equal(toKeep, ArrayRef(vectors).drop_front(scalars.size())))
+    keep(*kept, row, chunk, vector);
+  vectors.truncate(scalars.size());
   return vectors;
 }
 
-/// True if `scalar` is zero where all loaded elements are: beyond the end of a
-/// row, where loads give zeros.
-bool KernelEmitter::isZeroForZeros(Value scalar) {
-  llvm::SetVector<Value> reached;
-  reached.insert(scalar);
-  for (size_t next = 0; next < reached.size(); ++next) {
-    Value value = reached[next];
-    if (program.isUniform(value))
-      return false;
-    if (auto argument = dyn_cast<BlockArgument>(value)) {
-      if (layout.operands[argument.getArgNumber()].isBroadcast())
-        return false;
-      continue;
-    }
-    Operation *definition = value.getDefiningOp();
-    if (!isa<arith::ExtFOp, arith::TruncFOp, arith::SIToFPOp, arith::ExtSIOp,
-             arith::AddFOp, arith::SubFOp, arith::MulFOp, math::AbsFOp>(
-            definition))
-      return false;
-    reached.insert(definition->operand_begin(), definition->operand_end());
-  }
-  return true;
-}
-
-Value KernelEmitter::keepCounted(Value vector, const Chunk &chunk,
-                                 Value neutral) {
-  Type lane = cast<VecType>(vector.getType()).getLaneType();
-  Value kept = highway::FirstNOp::create(b, loc, highway::MaskType::get(lane),
-                                         chunk.count);
-  auto set = neutral.getDefiningOp<highway::SetOp>();
-  if (set && matchPattern(set.getScalar(), m_PosZeroFloat()))
-    return highway::IfThenElseZeroOp::create(b, loc, vector.getType(), kept,
-                                             vector);
-  return highway::IfThenElseOp::create(b, loc, vector.getType(), kept, vector,
-                                       neutral);
-}
-
-//===----------------------------------------------------------------------===//
-// Outputs
-//===----------------------------------------------------------------------===//
-
-void KernelEmitter::storeElements(unsigned operand, Value vector,
-                                  const Row &row, const Chunk &chunk) {
-  const OperandLayout &operandLayout = layout.operands[operand];
-  Value pointer = row.pointers[operand];
-  if (!operandLayout.isContiguous()) {
-    Value stride = getExtent(operandLayout.getInnerStride());
-    Value first = arith::MulIOp::create(b, loc, chunk.index, stride);
-    highway::StoreStridedOp::create(b, loc, vector, pointer, first, stride,
-                                    chunk.count ? chunk.count : getLanes());
-  } else if (chunk.count) {
-    highway::StoreNOp::create(b, loc, vector, pointer, chunk.index,
-                              chunk.count);
-  } else {
-    highway::StoreOp::create(b, loc, vector, pointer, chunk.index);
-  }
-}
-
-void KernelEmitter::emitOutputs(ArrayRef<Row> rows) {
-  currentPass = program.getBody().reductions.size();
-  unsigned numInputs = op.getInputs().size();
+void KernelEmitter::emitOutputs(RowBlock &block) {
   ValueRange yielded = op.getYield().getValues();
-  ArrayRef<unsigned> outputs = program.getElementOutputs();
-  SmallVector<Value> scalars = llvm::map_to_vector(
+  for (ArrayRef<unsigned> outputs :
+       {program.getRowOutputs(), program.getSummedOutputs()})
+    for (unsigned output : outputs)
+      unpackFor(block, yielded[output]);
+  // Per element, then summed over rows.
+  SmallVector<unsigned> outputs(program.getElementOutputs());
+  llvm::append_range(outputs, elementSums);
+  Values scalars = llvm::map_to_vector(
       outputs, [&](unsigned output) { return yielded[output]; });
-  // Then those of outputs that are summed over rows.
-  for (unsigned output : program.getSummedOutputs())
-    if (!isRowOutput(output))
-      scalars.push_back(yielded[output]);
-  auto emitChunk = [&](ArrayRef<Row> rows, const Chunk &chunk, unsigned,
-                       ArrayRef<Value>) -> SmallVector<Value> {
+  auto emitChunk = [&](ArrayRef<Row> rows, const Chunk &chunk,
+                       ArrayRef<Value>) {
     // All loads come before the stores, which the compiler cannot tell apart.
     SharedElements shared(op->getNumOperands());
-    SmallVector<SmallVector<Value>> results;
+    SmallVector<Values> results;
     for (const Row &row : rows) {
       results.push_back(computeElements(scalars, row, chunk, shared));
       for (Value result : results.back())
-        if (Operation *definition = result.getDefiningOp();
-            definition && definition->getBlock() == b.getInsertionBlock())
+        if (result.getParentBlock() == b.getInsertionBlock())
           named("y", result);
     }
     for (auto [row, vectors] : llvm::zip_equal(rows, results))
-      for (auto [output, vector] : llvm::zip_first(outputs, vectors))
-        storeElements(numInputs + output, vector, row, chunk);
+      for (auto [output, vector] :
+           llvm::zip_first(program.getElementOutputs(), vectors))
+        store(vector, getPlace(getOperand(output), row, chunk));
     addToSums(rows, chunk, results);
-    return {};
+    return Values();
   };
   // One row after the other, where a function's coefficients take registers.
   if (!scalars.empty() && computesFunction(program))
-    for (const Row &row : rows)
-      emitRowLoops(row, schedule.getVectors(), {}, emitChunk);
+    for (const Row &row : block.rows)
+      emitRowLoops(row, schedule.getVectors(), emitChunk);
   else if (!scalars.empty())
-    emitRowLoops(rows, schedule.getVectors(), {}, emitChunk);
-  for (const Row &row : rows)
+    emitRowLoops(block.rows, schedule.getVectors(), emitChunk);
+
+  for (const Row &row : block.rows)
     for (unsigned output : program.getRowOutputs())
-      storeRowOutput(row, output);
-  addRowSums(rows);
-}
-
-bool KernelEmitter::isRowOutput(unsigned output) {
-  return op.isPerRow(op.getOutputMap(output));
-}
-
-void KernelEmitter::storeRowOutput(const Row &row, unsigned output) {
-  Value scalar = op.getYield().getValues()[output];
-  Value vector = getUniform(row, scalar);
-  Value pointer = row.pointers[op.getInputs().size() + output];
-  // Lanes without arithmetic cannot be taken out.
-  if (scalar.getType().getIntOrFloatBitWidth() < 32) {
-    highway::StoreNOp::create(b, loc, vector, pointer, getIndex(0),
-                              getIndex(1));
-    return;
-  }
-  Value lane = highway::GetLaneOp::create(b, loc, scalar.getType(), vector);
-  highway::StoreScalarOp::create(b, loc, lane, pointer, getIndex(0));
+      storeLane(getUniform(row, yielded[output])[0],
+                row.pointers[getOperand(output)]);
+  addRowSums(block.rows);
 }

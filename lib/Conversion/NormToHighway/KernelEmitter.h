@@ -22,6 +22,8 @@
 #ifndef NORM_LIB_CONVERSION_NORMTOHIGHWAY_KERNELEMITTER_H
 #define NORM_LIB_CONVERSION_NORMTOHIGHWAY_KERNELEMITTER_H
 
+#include "ScalarToVector.h"
+
 #include "norm/Dialect/Norm/Utils/CPUSchedule.h"
 #include "norm/Dialect/Norm/Utils/RowLayout.h"
 #include "norm/Dialect/Norm/Utils/RowProgram.h"
@@ -30,9 +32,7 @@
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
-#include "mlir/IR/Builders.h"
-
-#include <map>
+#include "mlir/IR/ImplicitLocOpBuilder.h"
 
 namespace mlir::norm {
 
@@ -57,10 +57,17 @@ enum SummedArguments {
 
 /// Part of a row: one vector of elements along the vector loop.
 struct Chunk {
-  Value index; // of its first element
-  Value count; // of its elements; null if it is full
-  /// Among the vectors of the row, where these are known one by one.
-  std::optional<unsigned> number = std::nullopt;
+  Value index;       // of its first element
+  Value count;       // of its elements; null if it is full
+  unsigned slot = 0; // which of the accumulators is for it
+};
+
+/// Where the elements of a vector are in memory.
+struct Place {
+  Value pointer;
+  Value index;  // of the first one
+  Value count;  // null if the vector is full
+  Value stride; // null if they lie side by side
 };
 
 /// A row at some place of its loops.
@@ -75,15 +82,15 @@ struct Row {
   llvm::DenseMap<Value, Value> values;
 };
 
-/// The uniform values that are known of rows worked on together, other than
-/// those that each Row has for itself.
-struct RowPack {
-  /// Those that are the same for all rows, in all lanes of a vector or mask.
-  llvm::DenseMap<Value, Value> common;
-  /// Those of four rows at a time, side by side as highway.pack_sums packs
-  /// them: what is computed of them is computed once for four rows.
+/// Rows that are worked on together.
+struct RowBlock {
+  SmallVector<Row> rows;
+  /// Uniform values of four rows at a time, side by side as highway.pack_sums
+  /// packs them: what is computed of them is computed once for four rows.
   llvm::DenseMap<Value, SmallVector<Value>> packed;
 };
+
+struct KernelReduction;
 
 class KernelEmitter {
 public:
@@ -96,170 +103,25 @@ public:
   func::FuncOp emit(OpBuilder &builder, StringRef name);
 
 private:
-  /// Handles one chunk of all rows and returns what is carried on; `slot` says
-  /// which of the accumulators is this chunk's.
-  using ChunkFn =
-      function_ref<SmallVector<Value>(ArrayRef<Row> rows, const Chunk &chunk,
-                                      unsigned slot, ArrayRef<Value> carried)>;
+  using Values = SmallVector<Value>;
+  /// Handles one chunk of all rows and returns what is carried on.
+  using ChunkFn = function_ref<Values(ArrayRef<Row> rows, const Chunk &chunk,
+                                      ArrayRef<Value> carried)>;
+  /// The vector loop over rows that outer loops have moved on.
+  using InnerFn =
+      function_ref<Values(ArrayRef<Row> rows, ArrayRef<Value> carried)>;
+  using LoopFn = function_ref<Values(Value iteration, ArrayRef<Value> carried)>;
+  using BranchFn = function_ref<Values()>;
+  using OperandTest = function_ref<bool(const OperandLayout &)>;
   /// What all rows read alike, by operand; null where it is not (yet) loaded.
   using SharedElements = SmallVector<Value>;
   /// For code that rarely runs: instead of a number of vectors a step, a loop
   /// of partial loads, which needs no code of its own for the end of a row.
   static constexpr unsigned kRare = 0;
-  using LoopFn =
-      function_ref<SmallVector<Value>(Value iteration, ValueRange carried)>;
-  using BranchFn = function_ref<SmallVector<Value>()>;
 
-  /// One reduction of a pass.
-  struct Reduction {
-    ReduceKind kind;
-    Type vec;
-    Value input;
-    /// What the vector lanes start with, and lanes beyond a row's end have.
-    Value neutral;
-    /// A product that has no other use: its factors are multiplied and added at
-    /// once.
-    Value factors[2];
-    /// Whether a sum of this pass is better spread over multipliers, too.
-    bool isLevelled = false;
-  };
-
-  // Outputs that are summed over rows (KernelSums.cpp).
-  void emitSummedBlock(Value block);
-  void clearSums(const Row &row);
-  void addToSums(ArrayRef<Row> rows, const Chunk &chunk,
-                 ArrayRef<SmallVector<Value>> terms);
-  void addRowSums(ArrayRef<Row> rows);
-
-  // Blocks, rows and loops (KernelLoops.cpp).
-  void emitBlocks(Value begin, Value end);
-  void emitSingleRow(Value index);
-  SmallVector<Row> createRows(Value first, unsigned count);
-  /// The rows with only those operands that `inputs` names.
-  SmallVector<Row> withOperands(ArrayRef<Row> rows, const BitVector &inputs);
-  SmallVector<Row> advance(ArrayRef<Row> rows, unsigned loop, Value iteration);
-  void movePointers(Row &row, const Row *first,
-                    function_ref<Value(const OperandLayout &)> getOffset);
-  SmallVector<Value> emitRowLoops(ArrayRef<Row> rows, unsigned unroll,
-                                  ArrayRef<Value> carried, ChunkFn fn,
-                                  unsigned depth = 0);
-  SmallVector<Value> emitVectorLoop(ArrayRef<Row> rows, unsigned unroll,
-                                    Value from, ArrayRef<Value> carried,
-                                    ChunkFn fn);
-  SmallVector<Value> emitPartialLoop(ArrayRef<Row> rows,
-                                     ArrayRef<Value> carried, ChunkFn fn);
-  SmallVector<Value> emitUnrolledLoop(ArrayRef<Row> rows, unsigned unroll,
-                                      Value from, Value to,
-                                      ArrayRef<Value> carried, ChunkFn fn);
-  SmallVector<Value> createFor(Value from, Value to, Value step,
-                               ArrayRef<Value> carried, LoopFn body);
-  SmallVector<Value> createIf(Value condition, TypeRange types, BranchFn yes,
-                              BranchFn no);
-
-  // Passes, and what is computed once a row between them (KernelPasses.cpp).
-  bool canGoTogether();
-  /// The passes from `pass` on, with the row ops before it from `firstOp` on,
-  /// and the outputs. For more than one row gives the row up to which rows are
-  /// to be done one by one: none, or all of these.
-  Value emitTogether(MutableArrayRef<Row> rows, RowPack &pack, Value first,
-                     unsigned pass, unsigned firstOp);
-  /// The passes of a block for one row.
-  void emitPasses(Row &row, const RowPasses &passes);
-  void emitRowOp(Row &row, Operation *rowOp);
-  void emitBranch(Row &row, scf::IfOp branch);
-  void emitPass(MutableArrayRef<Row> rows, ArrayRef<ReduceOp> reductions,
-                unsigned accumulators, RowPack *pack = nullptr);
-  /// Vectors whose lanes are equal to what `scalar` is for the row.
-  Value getUniform(const Row &row, Value scalar);
-  Value allTrue(ArrayRef<Value> masks);
-
-  // Uniform values of four rows in a vector (KernelPacks.cpp).
-  /// Whether sums of so many rows are packed.
-  bool packsSums(size_t rows) const;
-  /// The sums of the lanes of a vector for each row, four to a vector.
-  SmallVector<Value> packSums(ArrayRef<Value> lanes);
-  /// Number `number` of the vectors that hold `scalar` for all rows; null if
-  /// rows have it for themselves.
-  Value lookUp(const RowPack &pack, Value scalar, unsigned number);
-  /// Computes a row op for all rows: packed, where all it needs is.
-  void emitRowOpTogether(MutableArrayRef<Row> rows, RowPack &pack,
-                         Operation *rowOp);
-  void yieldTogether(MutableArrayRef<Row> rows, RowPack &pack, Value result,
-                     Value yielded);
-  /// A mask or more that are true if a condition is, for all rows.
-  SmallVector<Value> getConditions(ArrayRef<Row> rows, const RowPack &pack,
-                                   Value condition);
-  /// Gives each row what it needs of packed values to compute `scalars`: of
-  /// each element, or once.
-  void unpackFor(MutableArrayRef<Row> rows, const RowPack &pack,
-                 ArrayRef<Value> scalars);
-  void unpack(MutableArrayRef<Row> rows, const RowPack &pack, Value scalar);
-
-  // Reductions over a row (KernelReductions.cpp).
-  Reduction getReduction(ReduceOp op);
-  /// For each reduction, then for each row, a vector whose lanes are to be
-  /// combined. With kRare for the accumulators in the least code.
-  SmallVector<Value> emitReductions(ArrayRef<Row> rows,
-                                    ArrayRef<Reduction> reductions,
-                                    unsigned accumulators, ChunkFn fn);
-  /// Whether the vector loop adds in blocks, besides what is left at its end.
-  bool hasBlocks(unsigned accumulators);
-  /// The loops of emitReductions. `state` has what is known of each reduction,
-  /// then what each of the sums is too large by. It is empty where the vector
-  /// loop is the only one and too short to need it; the result then is what is
-  /// known.
-  SmallVector<Value> emitReductionLoops(ArrayRef<Row> rows,
-                                        ArrayRef<Reduction> reductions,
-                                        unsigned accumulators,
-                                        ArrayRef<Value> state, ChunkFn fn,
-                                        unsigned depth);
-  SmallVector<Value> emitVectorReductions(ArrayRef<Row> rows,
-                                          ArrayRef<Reduction> reductions,
-                                          unsigned accumulators,
-                                          ArrayRef<Value> state, ChunkFn fn);
-  /// `reduced` and the term of a chunk, which is given, or its two factors.
-  Value addTerm(const Reduction &reduction, ArrayRef<Value> vectors,
-                const Chunk &chunk, unsigned slot, Value reduced);
-  Value combine(const Reduction &reduction, Value a, Value b);
-  Value combineLanes(const Reduction &reduction, Value lanes);
-
-  // Values that passes keep for later ones (KernelKeeping.cpp).
-  /// Whether loops over a row are written out, vector by vector.
-  bool isWrittenOut(unsigned unroll) const {
-    return schedule.getKeep() == Keep::Registers && unroll != kRare;
-  }
-  void allocateScratch();
-  /// The place of a chunk in a scratch row.
-  Value getPlace(const Row &row, const Chunk &chunk);
-  Value loadKept(const KeptValue &kept, const Row &row, const Chunk &chunk);
-  void keep(const KeptValue &kept, const Row &row, const Chunk &chunk,
-            Value vector);
-  SmallVector<Value> emitWrittenOutLoop(ArrayRef<Row> rows, unsigned unroll,
-                                        ArrayRef<Value> carried, ChunkFn fn);
-
-  // Elements and outputs (KernelElements.cpp).
-  Value getElements(unsigned operand, const Row &row, const Chunk &chunk,
-                    SharedElements &shared);
-  /// The vectors of `scalars` for a chunk of a row, in the current pass.
-  SmallVector<Value> computeElements(ArrayRef<Value> scalars, const Row &row,
-                                     const Chunk &chunk,
-                                     SharedElements &shared);
-  bool isZeroForZeros(Value scalar);
-  /// `vector` with `neutral` beyond the end of the row.
-  Value keepCounted(Value vector, const Chunk &chunk, Value neutral);
-  Value createBroadcast(unsigned operand, Value pointer);
-  void emitOutputs(ArrayRef<Row> rows);
-  void storeElements(unsigned operand, Value vector, const Row &row,
-                     const Chunk &chunk);
-  void storeRowOutput(const Row &row, unsigned output);
-  bool isRowOutput(unsigned output);
-
-  /// Gives the result of an op a name, unless it has one: a location that the
-  /// C++ route prints. A location suits, since nothing else depends on it.
-  Value named(StringRef name, Value value);
-
-  // Values made once, at the kernel's entry.
-  template <typename Fn> Value atEntry(Fn create);
+  // Values made once, at the kernel's entry (KernelEntry.cpp).
+  /// An op at the entry: that which is there, or a new one.
+  template <typename Op, typename... Args> Value atEntry(Args &&...args);
   Value getIndex(int64_t value);
   Value getExtent(const Extent &extent);
   Value getConstant(TypedAttr value);
@@ -268,20 +130,115 @@ private:
   Value getLanes(unsigned vectors = 1);
   /// Where the steps of `vectors` full vectors along the vector loop end.
   Value getFullEnd(unsigned vectors);
+  /// The elements behind the last full vector, and whether there are any.
+  Value getTail();
+  Value hasTail();
   /// H in each lane.
   Value getRowSize(Type type);
   /// 1 in each lane, which the compiler cannot know.
   Value getOpaqueOne(Type type);
 
-  template <typename Op> Value create(Value x, Value y) {
-    return Op::create(b, loc, x.getType(), x, y);
+  // Blocks, rows and loops (KernelLoops.cpp).
+  void emitBlocks(Value begin, Value end);
+  Values createFor(Value from, Value to, Value step, ArrayRef<Value> carried,
+                   LoopFn body);
+  Values createIf(Value condition, BranchFn yes, BranchFn no);
+  RowBlock createRows(Value first, unsigned count);
+  SmallVector<Row> advance(ArrayRef<Row> rows, unsigned loop, Value iteration);
+  /// Moves pointers; what all rows share is where that of `first` is.
+  void move(Row &row, const Row *first,
+            function_ref<Value(const OperandLayout &)> getOffset);
+  /// The elements after so many iterations of loops; null for none.
+  Value getOffset(ArrayRef<Value> iterations, ArrayRef<Extent> strides);
+  /// Loads the inputs that have one element for the loops that are left.
+  void loadBroadcasts(Row &row, const Row *first, OperandTest hasOne);
+  Values emitOuterLoops(ArrayRef<Row> rows, ArrayRef<Value> carried,
+                        InnerFn inner, unsigned depth = 0);
+  /// Handles all elements of rows, `unroll` vectors at once.
+  void emitRowLoops(ArrayRef<Row> rows, unsigned unroll, ChunkFn fn);
+  Values emitVectorLoop(ArrayRef<Row> rows, unsigned unroll, Value from,
+                        ArrayRef<Value> carried, ChunkFn fn);
+  Values emitUnrolledLoop(ArrayRef<Row> rows, unsigned unroll, Value from,
+                          Value to, ArrayRef<Value> carried, ChunkFn fn);
+
+  // Passes, and what is computed once a row between them (KernelPasses.cpp).
+  /// The passes from `pass` on, with the row ops before it from `firstOp` on;
+  /// of the body also the outputs. Gives the row up to which rows from `first`
+  /// on are to be done one by one: none, or all of these.
+  Value emitPasses(RowBlock &block, const RowPasses &passes, Value first,
+                   unsigned pass = 0, unsigned firstOp = 0);
+  void emitRowOp(RowBlock &block, Operation *rowOp);
+  Values emitBranch(const Row &row, scf::IfOp branch);
+  Value emitIfAll(RowBlock &block, scf::IfOp branch, Value first,
+                  function_ref<Value()> goOn);
+  Values translate(ValueRange scalars, KnownToVector known);
+  /// The vectors whose lanes are equal to what `scalars` are for the row.
+  Values getUniform(const Row &row, ValueRange scalars);
+  /// The vector of a uniform value that is known; null if it is not.
+  Value getKnown(const Row &row, Value scalar);
+
+  // Uniform values of four rows in a vector (KernelPacks.cpp).
+  /// The sums of the lanes of a vector for each row, four to a vector; none if
+  /// they are not to be packed.
+  Values packSums(ArrayRef<Value> lanes);
+  /// Number `pack` of the vectors that hold `scalar` for all rows; null if
+  /// rows have it for themselves.
+  Value lookUp(const RowBlock &block, Value scalar, unsigned pack);
+  /// Computes a row op on packed values; false if not all it needs is packed.
+  bool emitPacked(RowBlock &block, Operation *rowOp);
+  /// One or more vectors that have `scalar`, for all rows.
+  Values getForAll(const RowBlock &block, Value scalar);
+  void setForAll(RowBlock &block, Value result, Value yielded);
+  /// Gives each row what it needs of packed values to compute `scalars`: of
+  /// each element, or once.
+  void unpackFor(RowBlock &block, ArrayRef<Value> scalars);
+
+  // Reductions over a row (KernelReductions.cpp).
+  /// Computes reductions of a pass. With kRare for the accumulators in the
+  /// least code.
+  void emitReductions(RowBlock &block, ArrayRef<ReduceOp> ops,
+                      unsigned accumulators);
+  KernelReduction getReduction(ReduceOp op);
+  /// Whether the vector loop adds in blocks, besides what is left at its end.
+  bool hasBlocks(unsigned accumulators);
+  Values emitVectorReductions(ArrayRef<Row> rows,
+                              ArrayRef<KernelReduction> reductions,
+                              unsigned accumulators, ArrayRef<Value> state,
+                              ChunkFn fn);
+  /// `reduced` and the term of a chunk, which is given, or its two factors.
+  Value addTerm(const KernelReduction &reduction, ArrayRef<Value> vectors,
+                const Chunk &chunk, Value reduced);
+
+  // Memory, elements and outputs (KernelElements.cpp).
+  Value load(const Place &place);
+  void store(Value vector, const Place &place);
+  /// One element in all lanes, and lane 0 to one element.
+  Value loadBroadcast(Value pointer);
+  void storeLane(Value vector, Value pointer);
+  Place getPlace(unsigned operand, const Row &row, const Chunk &chunk);
+  void allocateScratch();
+  Place getScratchPlace(const KeptValue &kept, const Row &row,
+                        const Chunk &chunk);
+  Value loadKept(const KeptValue &kept, const Row &row, const Chunk &chunk);
+  void keep(const KeptValue &kept, const Row &row, const Chunk &chunk,
+            Value vector);
+  Value getElements(unsigned operand, const Row &row, const Chunk &chunk,
+                    SharedElements &shared);
+  /// The vectors of `scalars` for a chunk of a row, in the current pass.
+  Values computeElements(ArrayRef<Value> scalars, const Row &row,
+                         const Chunk &chunk, SharedElements &shared);
+  void emitOutputs(RowBlock &block);
+  /// The operand of an output.
+  unsigned getOperand(unsigned output) {
+    return op.getInputs().size() + output;
   }
-  template <typename Op> Value create(Value x) {
-    return Op::create(b, loc, x.getType(), x);
-  }
-  template <typename Op> Value create(Value x, Value y, Value z) {
-    return Op::create(b, loc, z.getType(), x, y, z);
-  }
+
+  // Outputs that are summed over rows (KernelSums.cpp).
+  void emitSummedBlock(Value block);
+  void clearSums(const Row &row);
+  void addToSums(ArrayRef<Row> rows, const Chunk &chunk,
+                 ArrayRef<SmallVector<Value>> terms);
+  void addRowSums(ArrayRef<Row> rows);
 
   GenericOp op;
   const RowProgram &program;
@@ -292,47 +249,29 @@ private:
   /// Of a vector; the least, if the kernel is for any target.
   int64_t lanes;
   KernelArguments arguments;
+  /// Outputs that are summed over rows: of elements along them, and of rows.
+  SmallVector<unsigned> elementSums, rowSums;
 
   // Valid during emit().
-  OpBuilder b;
-  Location loc;
-  Operation *entryEnd = nullptr;
-  SmallVector<Value> pointers; // by operand
-  SmallVector<Value> kernelBroadcasts;
-  Row kernelRow; // the values that are the same for all rows
-  SmallVector<Value> extentArguments;
-  SmallVector<std::pair<Extent, Value>> extents;
-  llvm::DenseMap<Attribute, Value> constants;
-  llvm::DenseMap<int64_t, Value> indices;
-  llvm::DenseMap<unsigned, Value> laneCounts, fullEnds;
-  llvm::DenseMap<Type, Value> rowSizes, opaqueOnes;
+  ImplicitLocOpBuilder b;
+  Block *entry = nullptr;
+  Row kernelRow; // what is the same for all rows
+  SmallVector<Value> extentArguments, summedArguments;
   Value begin, end; // of the kernel's rows, or blocks of rows
-  SmallVector<Value> summedArguments;
-  Value rest, hasRest;
+  llvm::DenseMap<Attribute, Value> constants;
   /// The pass being written, of the body or behind which a branch stands, and
   /// whether it is of a branch.
   unsigned currentPass = 0;
   bool isInBranch = false;
-  /// What is kept: by slot and row, the scratch row; or by value and row, the
-  /// vectors of the row.
+  /// What is kept: by slot and row, the scratch row; or by value, row and index
+  /// in the row, a vector.
   SmallVector<SmallVector<Value>> scratchRows;
-  std::map<std::pair<void *, unsigned>, SmallVector<Value>> keptVectors;
+  llvm::DenseMap<std::tuple<Value, unsigned, Value>, Value> keptVectors;
 };
 
-inline Value KernelEmitter::named(StringRef name, Value value) {
-  Operation *definition = value.getDefiningOp();
-  if (definition && definition->getNumResults() == 1 &&
-      !isa<NameLoc>(definition->getLoc()))
-    definition->setLoc(NameLoc::get(b.getStringAttr(name), loc));
-  return value;
-}
-
-template <typename Fn> Value KernelEmitter::atEntry(Fn create) {
-  OpBuilder::InsertionGuard guard(b);
-  if (entryEnd)
-    b.setInsertionPoint(entryEnd);
-  return create();
-}
+/// Gives the result of an op a name, unless it has one: a location that the
+/// C++ route prints. A location suits, since nothing else depends on it.
+Value named(StringRef name, Value value);
 
 } // namespace mlir::norm
 

@@ -16,7 +16,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "KernelEmitter.h"
-#include "ScalarToVector.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/Matchers.h"
@@ -26,151 +25,115 @@ using namespace mlir::norm;
 
 static constexpr unsigned kRowsOfPack = 4;
 
-// Where no target is chosen, vectors may have one lane.
-bool KernelEmitter::packsSums(size_t rows) const {
-  return rows > 1 && base.isF32() && lanes >= kRowsOfPack &&
-         target.name != getLeastCPUTarget().name;
-}
-
 SmallVector<Value> KernelEmitter::packSums(ArrayRef<Value> lanes) {
-  SmallVector<Value> packs;
+  // Where no target is chosen, vectors may have one lane.
+  if (lanes.size() == 1 || !base.isF32() || this->lanes < kRowsOfPack ||
+      target.name == getLeastCPUTarget().name)
+    return {};
+  Values packs;
   for (size_t first = 0; first < lanes.size(); first += kRowsOfPack) {
     // Fewer rows than four are there twice.
     size_t count = std::min<size_t>(lanes.size() - first, kRowsOfPack);
     auto row = [&](size_t i) { return lanes[first + i % count]; };
-    packs.push_back(named(
-        "sums", highway::PackSumsOp::create(b, loc, lanes[0].getType(), row(0),
-                                            row(1), row(2), row(3))));
+    packs.push_back(named("sums", highway::PackSumsOp::create(b, row(0), row(1),
+                                                              row(2), row(3))));
   }
   return packs;
 }
 
-Value KernelEmitter::lookUp(const RowPack &pack, Value scalar,
-                            unsigned number) {
-  if (auto argument = dyn_cast<BlockArgument>(scalar))
-    return kernelBroadcasts[argument.getArgNumber()];
-  if (Value vector = pack.common.lookup(scalar))
-    return vector;
-  auto packed = pack.packed.find(scalar);
-  return packed == pack.packed.end() ? Value() : packed->second[number];
+Value KernelEmitter::lookUp(const RowBlock &block, Value scalar,
+                            unsigned pack) {
+  auto packed = block.packed.find(scalar);
+  if (packed != block.packed.end())
+    return packed->second[pack];
+  // What does not depend on the row is the same value for each.
+  Value first = getKnown(block.rows.front(), scalar);
+  return first == getKnown(block.rows.back(), scalar) ? first : Value();
 }
 
-void KernelEmitter::emitRowOpTogether(MutableArrayRef<Row> rows, RowPack &pack,
-                                      Operation *rowOp) {
-  if (rowOp->getNumResults() > 0 && pack.common.contains(rowOp->getResult(0)))
-    return;
-  auto isKnown = [&](Value operand) {
-    return matchPattern(operand, m_Constant()) || lookUp(pack, operand, 0);
+bool KernelEmitter::emitPacked(RowBlock &block, Operation *rowOp) {
+  auto isPacked = [&](Value scalar) { return block.packed.contains(scalar); };
+  auto isKnown = [&](Value scalar) {
+    return matchPattern(scalar, m_Constant()) || lookUp(block, scalar, 0);
   };
   auto isPackable = [](Type type) { return type.isF32() || type.isInteger(1); };
-  bool packs = rowOp->getNumRegions() == 0 &&
-               llvm::any_of(rowOp->getOperands(),
-                            [&](Value operand) {
-                              return pack.packed.contains(operand);
-                            }) &&
-               llvm::all_of(rowOp->getOperands(), isKnown) &&
-               llvm::all_of(rowOp->getResultTypes(), isPackable);
-  if (!packs) {
-    SmallVector<Value> needed(rowOp->getOperands());
-    rowOp->walk([&](Operation *inner) {
-      llvm::append_range(needed, inner->getOperands());
-    });
-    unpackFor(rows, pack, needed);
-    for (Row &row : rows)
-      emitRowOp(row, rowOp);
-    return;
-  }
+  if (rowOp->getNumRegions() > 0 ||
+      !llvm::any_of(rowOp->getOperands(), isPacked) ||
+      !llvm::all_of(rowOp->getOperands(), isKnown) ||
+      !llvm::all_of(rowOp->getResultTypes(), isPackable))
+    return false;
   // Not yet among what is known, as long as it is for some of the packs only.
-  llvm::SmallDenseMap<Value, SmallVector<Value>> computed;
-  unsigned numPacks = llvm::divideCeil(rows.size(), kRowsOfPack);
-  for (unsigned number = 0; number < numPacks; ++number) {
-    auto getKnown = [&](Value value) { return lookUp(pack, value, number); };
-    auto getSplat = [&](TypedAttr value) { return getConstant(value); };
-    ScalarToVector translator(b, loc, getKnown, getSplat);
-    for (Value result : rowOp->getResults()) {
-      Value vector = translator.get(result);
-      if (auto name = dyn_cast<NameLoc>(rowOp->getLoc()))
-        named(name.getName(), vector);
-      computed[result].push_back(vector);
-    }
+  SmallVector<Values> computed(rowOp->getNumResults());
+  unsigned numPacks = llvm::divideCeil(block.rows.size(), kRowsOfPack);
+  for (unsigned pack = 0; pack < numPacks; ++pack) {
+    Values vectors = translate(rowOp->getResults(), [&](Value value) {
+      return lookUp(block, value, pack);
+    });
+    for (auto [packs, vector] : llvm::zip_equal(computed, vectors))
+      packs.push_back(vector);
   }
-  for (auto &[result, vectors] : computed)
-    pack.packed[result] = std::move(vectors);
+  for (auto [result, packs] : llvm::zip_equal(rowOp->getResults(), computed))
+    block.packed[result] = packs;
+  return true;
 }
 
-void KernelEmitter::yieldTogether(MutableArrayRef<Row> rows, RowPack &pack,
-                                  Value result, Value yielded) {
-  auto packed = pack.packed.find(yielded);
-  if (packed != pack.packed.end()) {
-    SmallVector<Value> vectors = packed->second;
-    pack.packed[result] = vectors;
-    return;
-  }
-  for (Row &row : rows)
-    row.values[result] = getUniform(row, yielded);
-  if (matchPattern(yielded, m_Constant()) || lookUp(pack, yielded, 0))
-    pack.common[result] = rows[0].values[result];
-}
-
-SmallVector<Value> KernelEmitter::getConditions(ArrayRef<Row> rows,
-                                                const RowPack &pack,
-                                                Value condition) {
-  auto packed = pack.packed.find(condition);
-  if (packed != pack.packed.end())
+SmallVector<Value> KernelEmitter::getForAll(const RowBlock &block,
+                                            Value scalar) {
+  auto packed = block.packed.find(scalar);
+  if (packed != block.packed.end())
     return packed->second;
   return llvm::map_to_vector(
-      rows, [&](const Row &row) { return getUniform(row, condition); });
+      block.rows, [&](const Row &row) { return getUniform(row, scalar)[0]; });
 }
 
-void KernelEmitter::unpackFor(MutableArrayRef<Row> rows, const RowPack &pack,
-                              ArrayRef<Value> scalars) {
-  SmallVector<Value> needed(scalars);
+void KernelEmitter::setForAll(RowBlock &block, Value result, Value yielded) {
+  Values vectors = getForAll(block, yielded);
+  if (block.packed.contains(yielded))
+    block.packed[result] = vectors;
+  else
+    for (auto [row, vector] : llvm::zip_equal(block.rows, vectors))
+      row.values[result] = vector;
+}
+
+template <typename Op>
+static Value createUnpack(ImplicitLocOpBuilder &b, Value vector) {
+  return Op::create(b, vector);
+}
+
+static constexpr Value (*kUnpack[kRowsOfPack])(ImplicitLocOpBuilder &,
+                                               Value) = {
+    createUnpack<highway::Unpack0Op>, createUnpack<highway::Unpack1Op>,
+    createUnpack<highway::Unpack2Op>, createUnpack<highway::Unpack3Op>};
+
+void KernelEmitter::unpackFor(RowBlock &block, ArrayRef<Value> scalars) {
+  Values needed(scalars);
   auto isKnown = [](Value) { return false; };
   for (Operation *element : program.getElementOps(scalars, isKnown).ops)
     element->walk([&](Operation *inner) {
       llvm::append_range(needed, inner->getOperands());
     });
   for (size_t next = 0; next < needed.size(); ++next) {
-    Value value = needed[next];
-    unpack(rows, pack, value);
+    Value scalar = needed[next];
     // What these compute may be fused with what it is needed for.
-    if (Operation *definition = value.getDefiningOp();
+    if (Operation *definition = scalar.getDefiningOp();
         isa_and_present<arith::MulFOp, arith::NegFOp>(definition))
       llvm::append_range(needed, definition->getOperands());
-  }
-}
-
-void KernelEmitter::unpack(MutableArrayRef<Row> rows, const RowPack &pack,
-                           Value scalar) {
-  auto packed = pack.packed.find(scalar);
-  if (packed == pack.packed.end() || rows[0].values.contains(scalar))
-    return;
-  for (auto [r, row] : llvm::enumerate(rows)) {
-    Value vector = packed->second[r / kRowsOfPack];
-    bool isMask = isa<highway::MaskType>(vector.getType());
-    Value zero = getConstant(base, 0.0);
-    if (isMask)
-      vector = highway::IfThenElseOp::create(b, loc, zero.getType(), vector,
-                                             getConstant(base, 1.0), zero);
-    switch (r % kRowsOfPack) {
-    case 0:
-      vector = create<highway::Unpack0Op>(vector);
-      break;
-    case 1:
-      vector = create<highway::Unpack1Op>(vector);
-      break;
-    case 2:
-      vector = create<highway::Unpack2Op>(vector);
-      break;
-    default:
-      vector = create<highway::Unpack3Op>(vector);
-    }
-    if (isMask)
-      vector = highway::NeOp::create(b, loc, highway::MaskType::get(base),
-                                     vector, zero);
-    if (Operation *definition = packed->second[r / kRowsOfPack].getDefiningOp())
-      if (auto name = dyn_cast<NameLoc>(definition->getLoc()))
+    auto packed = block.packed.find(scalar);
+    if (packed == block.packed.end() || block.rows[0].values.contains(scalar))
+      continue;
+    for (auto [r, row] : llvm::enumerate(block.rows)) {
+      Value pack = packed->second[r / kRowsOfPack], vector = pack;
+      bool isMask = isa<highway::MaskType>(pack.getType());
+      Value zero = getConstant(base, 0.0);
+      if (isMask)
+        vector = highway::IfThenElseOp::create(b, pack, getConstant(base, 1.0),
+                                               zero);
+      vector = kUnpack[r % kRowsOfPack](b, vector);
+      if (isMask)
+        vector = highway::NeOp::create(b, vector, zero);
+      if (auto name = dyn_cast<NameLoc>(pack.getLoc()))
         named(name.getName(), vector);
-    row.values[scalar] = vector;
+      row.values[scalar] = vector;
+    }
   }
 }

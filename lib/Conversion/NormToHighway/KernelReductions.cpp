@@ -6,13 +6,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "KernelEmitter.h"
-#include "ScalarToVector.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Math/IR/Math.h"
 
 using namespace mlir;
 using namespace mlir::norm;
-using highway::MaskType;
 using highway::VecType;
 
 /// The terms that one accumulator sums in a block (a few more at a row's end):
@@ -20,84 +19,150 @@ using highway::VecType;
 /// their mean's root below 5e-7.
 static constexpr unsigned kMaxTerms = 32;
 
+struct norm::KernelReduction {
+  ReduceKind kind;
+  /// What the vector lanes start with, and lanes beyond a row's end have.
+  Value neutral;
+  /// The input; or the factors of a product that has no other use, which are
+  /// multiplied and added at once.
+  SmallVector<Value> scalars;
+  /// Whether a sum of this pass is better spread over multipliers, too.
+  bool isLevelled = false;
+
+  bool isSum() const { return kind == ReduceKind::Add; }
+  bool isMaximum() const { return kind == ReduceKind::MaximumF; }
+  bool isProduct() const { return scalars.size() == 2; }
+};
+
 //===----------------------------------------------------------------------===//
 // One reduction
 //===----------------------------------------------------------------------===//
 
-KernelEmitter::Reduction KernelEmitter::getReduction(ReduceOp op) {
-  Reduction reduction;
+/// What the reduction is of several vectors, merged in an order that no C++
+/// compiler chooses. NaN stays, whatever comes, as Highway's Max and Min do not
+/// promise.
+static Value combine(ImplicitLocOpBuilder &b, const KernelReduction &reduction,
+                     ArrayRef<Value> vectors) {
+  if (vectors.size() == 1)
+    return vectors.front();
+  Value x = combine(b, reduction, vectors.take_front(vectors.size() / 2));
+  Value y = combine(b, reduction, vectors.drop_front(vectors.size() / 2));
+  if (reduction.isSum())
+    return named("sum", highway::AddOp::create(b, x, y));
+  bool isMaximum = reduction.isMaximum();
+  Value isBeyond = isMaximum ? Value(highway::LtOp::create(b, x, y))
+                             : highway::GtOp::create(b, x, y);
+  Value isNaN = highway::IsNaNOp::create(b, y);
+  Value takes = highway::MaskOrOp::create(b, isBeyond, isNaN);
+  return named(isMaximum ? "largest" : "smallest",
+               highway::IfThenElseOp::create(b, takes, y, x));
+}
+
+/// What the reduction is of all lanes, in each lane.
+static Value combineLanes(ImplicitLocOpBuilder &b,
+                          const KernelReduction &reduction, Value lanes) {
+  if (reduction.isSum())
+    return highway::SumOfLanesOp::create(b, lanes);
+  Value result = reduction.isMaximum()
+                     ? Value(highway::MaxOfLanesOp::create(b, lanes))
+                     : highway::MinOfLanesOp::create(b, lanes);
+  // The sum of the lanes that are NaN is NaN if there is one, else 0.
+  Value isNaN = highway::IsNaNOp::create(b, lanes);
+  Value onlyNaN = highway::IfThenElseZeroOp::create(b, isNaN, lanes);
+  Value sum = highway::SumOfLanesOp::create(b, onlyNaN);
+  isNaN = highway::IsNaNOp::create(b, sum);
+  return highway::IfThenElseOp::create(b, isNaN, sum, result);
+}
+
+/// True if `scalar` is zero where all loaded elements are: beyond the end of a
+/// row, where loads give zeros.
+static bool isZeroForZeros(const RowProgram &program, const RowLayout &layout,
+                           Value scalar) {
+  auto isUniform = [&](Value value) { return program.isUniform(value); };
+  auto keepsZero = [&](Operation *op) {
+    return isa<arith::ExtFOp, arith::TruncFOp, arith::SIToFPOp, arith::ExtSIOp,
+               arith::AddFOp, arith::SubFOp, arith::MulFOp, math::AbsFOp>(op) &&
+           llvm::none_of(op->getOperands(), isUniform);
+  };
+  RowProgram::ElementOps elements =
+      program.getElementOps(scalar, [](Value) { return false; });
+  return !isUniform(scalar) && llvm::all_of(elements.ops, keepsZero) &&
+         llvm::none_of(elements.leaves, [&](Value leaf) {
+           unsigned operand = cast<BlockArgument>(leaf).getArgNumber();
+           return layout.operands[operand].isBroadcast();
+         });
+}
+
+KernelReduction KernelEmitter::getReduction(ReduceOp op) {
+  KernelReduction reduction;
   reduction.kind = op.getKind();
-  reduction.vec = VecType::get(op.getType());
-  reduction.input = op.getInput();
   double infinity = std::numeric_limits<double>::infinity();
-  reduction.neutral = getConstant(
-      op.getType(), op.getKind() == ReduceKind::Add        ? 0.0
-                    : op.getKind() == ReduceKind::MaximumF ? -infinity
-                                                           : infinity);
+  reduction.neutral =
+      getConstant(op.getType(), reduction.isSum()       ? 0.0
+                                : reduction.isMaximum() ? -infinity
+                                                        : infinity);
+  reduction.scalars = {op.getInput()};
   auto product = op.getInput().getDefiningOp<arith::MulFOp>();
-  if (op.getKind() == ReduceKind::Add && product && product->hasOneUse() &&
-      !program.isUniform(product)) {
-    reduction.factors[0] = product.getLhs();
-    reduction.factors[1] = product.getRhs();
-  }
+  if (reduction.isSum() && product && product->hasOneUse() &&
+      !program.isUniform(product))
+    reduction.scalars = {product.getLhs(), product.getRhs()};
   return reduction;
 }
 
-Value KernelEmitter::addTerm(const Reduction &reduction,
+Value KernelEmitter::addTerm(const KernelReduction &reduction,
                              ArrayRef<Value> vectors, const Chunk &chunk,
-                             unsigned slot, Value reduced) {
-  SmallVector<Value> terms(vectors);
-  // What is computed of the zeros beyond a row's end.
-  if (chunk.count) {
-    bool isProduct = reduction.factors[0] != nullptr;
+                             Value reduced) {
+  Values terms(vectors);
+  Type lane = cast<VecType>(reduced.getType()).getLaneType();
+  // Beyond a row's end is what is computed of zeros.
+  if (chunk.count)
     for (auto [i, term] : llvm::enumerate(terms)) {
-      if (i == 1 && vectors[1] == vectors[0])
+      if (i == 1 && vectors[1] == vectors[0]) {
         term = terms[0];
-      else if (reduction.kind != ReduceKind::Add ||
-               !isZeroForZeros(isProduct ? reduction.factors[i]
-                                         : reduction.input))
-        term = keepCounted(term, chunk, reduction.neutral);
+        continue;
+      }
+      if (reduction.isSum() &&
+          isZeroForZeros(program, layout, reduction.scalars[i]))
+        continue;
+      Value isInside = highway::FirstNOp::create(
+          b, highway::MaskType::get(lane), chunk.count);
+      if (reduction.isSum())
+        term = highway::IfThenElseZeroOp::create(b, isInside, term);
+      else
+        term =
+            highway::IfThenElseOp::create(b, isInside, term, reduction.neutral);
     }
+  if (reduction.isLevelled && chunk.slot % 2 == 1)
+    terms.push_back(getOpaqueOne(lane));
+  if (terms.size() == 2)
+    return named("sum",
+                 highway::MulAddOp::create(b, terms[0], terms[1], reduced));
+  return combine(b, reduction, {reduced, terms[0]});
+}
+
+/// `state` and `terms`, with Kahan's compensation.
+static SmallVector<Value> addCompensated(ImplicitLocOpBuilder &b,
+                                         ArrayRef<KernelReduction> reductions,
+                                         ArrayRef<Value> state,
+                                         ArrayRef<Value> terms) {
+  SmallVector<Value> next(state);
+  unsigned excessAt = reductions.size();
+  for (auto [i, reduction] : llvm::enumerate(reductions)) {
+    if (!reduction.isSum()) {
+      next[i] = combine(b, reduction, {state[i], terms[i]});
+      continue;
+    }
+    Value term =
+        named("term", highway::SubOp::create(b, terms[i], state[excessAt]));
+    next[i] = named("total", highway::AddOp::create(b, state[i], term));
+    Value added = highway::SubOp::create(b, next[i], state[i]);
+    Value excess = highway::SubOp::create(b, added, term);
+    // Of an infinity it is NaN, but the sum is to be what IEEE 754 says.
+    Value isNumber = highway::EqOp::create(b, excess, excess);
+    next[excessAt++] =
+        named("excess", highway::IfThenElseZeroOp::create(b, isNumber, excess));
   }
-  if (reduction.factors[0])
-    return named("sum", create<highway::MulAddOp>(terms[0], terms[1], reduced));
-  if (reduction.isLevelled && slot % 2 == 1)
-    return named(
-        "sum", create<highway::MulAddOp>(
-                   terms[0], getOpaqueOne(reduction.input.getType()), reduced));
-  return combine(reduction, reduced, terms[0]);
-}
-
-/// NaN stays, whatever comes, as Highway's Max and Min do not promise.
-Value KernelEmitter::combine(const Reduction &reduction, Value a, Value c) {
-  if (reduction.kind == ReduceKind::Add)
-    return named("sum", create<highway::AddOp>(a, c));
-  auto mask = MaskType::get(reduction.input.getType());
-  Value isBeyond = reduction.kind == ReduceKind::MaximumF
-                       ? Value(highway::LtOp::create(b, loc, mask, a, c))
-                       : highway::GtOp::create(b, loc, mask, a, c);
-  Value isNaN = highway::IsNaNOp::create(b, loc, mask, c);
-  Value takes = highway::MaskOrOp::create(b, loc, mask, isBeyond, isNaN);
-  return named(
-      reduction.kind == ReduceKind::MaximumF ? "largest" : "smallest",
-      highway::IfThenElseOp::create(b, loc, reduction.vec, takes, c, a));
-}
-
-Value KernelEmitter::combineLanes(const Reduction &reduction, Value lanes) {
-  if (reduction.kind == ReduceKind::Add)
-    return create<highway::SumOfLanesOp>(lanes);
-  Value result = reduction.kind == ReduceKind::MaximumF
-                     ? create<highway::MaxOfLanesOp>(lanes)
-                     : create<highway::MinOfLanesOp>(lanes);
-  // The sum of the lanes that are NaN is NaN if there is one, else 0.
-  auto mask = MaskType::get(reduction.input.getType());
-  Value isNaN = highway::IsNaNOp::create(b, loc, mask, lanes);
-  Value onlyNaN =
-      highway::IfThenElseZeroOp::create(b, loc, reduction.vec, isNaN, lanes);
-  Value sum = create<highway::SumOfLanesOp>(onlyNaN);
-  return highway::IfThenElseOp::create(
-      b, loc, reduction.vec, highway::IsNaNOp::create(b, loc, mask, sum), sum,
-      result);
+  return next;
 }
 
 //===----------------------------------------------------------------------===//
@@ -111,128 +176,124 @@ bool KernelEmitter::hasBlocks(unsigned accumulators) {
           size.getCoefficient() >= kMaxTerms * accumulators * lanes);
 }
 
-SmallVector<Value> KernelEmitter::emitReductions(ArrayRef<Row> rows,
-                                                 ArrayRef<Reduction> reductions,
-                                                 unsigned accumulators,
-                                                 ChunkFn fn) {
+void KernelEmitter::emitReductions(RowBlock &block, ArrayRef<ReduceOp> ops,
+                                   unsigned accumulators) {
   // Each row's, one reduction after the other.
-  SmallVector<Reduction> all;
-  for (const Reduction &reduction : reductions)
-    all.append(rows.size(), reduction);
-  SmallVector<Value> state;
+  SmallVector<KernelReduction> all;
+  Values scalars;
+  for (ReduceOp op : ops) {
+    all.append(block.rows.size(), getReduction(op));
+    llvm::append_range(scalars, all.back().scalars);
+  }
+  // A pass that adds twice and multiplies once: where adders and multipliers
+  // are units of their own, every other sum as 1 * v + sum levels that. It is
+  // the same number.
+  bool multiplies = llvm::any_of(all, [](const KernelReduction &reduction) {
+    return reduction.isProduct();
+  });
+  for (KernelReduction &reduction : all)
+    reduction.isLevelled = target.hasFMA && accumulators > 1 && multiplies &&
+                           reduction.isSum() && !reduction.isProduct();
+
+  auto addTerms = [&](ArrayRef<Row> rows, const Chunk &chunk,
+                      ArrayRef<Value> carried) {
+    Values next(carried);
+    SharedElements shared(op->getNumOperands());
+    // One row after the other: what a row's reductions have in common is
+    // computed once.
+    for (auto [r, row] : llvm::enumerate(rows)) {
+      Values vectors = computeElements(scalars, row, chunk, shared);
+      ArrayRef<Value> left = vectors;
+      for (size_t i = r; i < all.size(); i += rows.size()) {
+        Value &reduced = next[i * std::max(accumulators, 1u) + chunk.slot];
+        size_t count = all[i].scalars.size();
+        reduced = addTerm(all[i], left.take_front(count), chunk, reduced);
+        left = left.drop_front(count);
+      }
+    }
+    return next;
+  };
+
+  // What is known of each reduction, then what each of the sums is too large
+  // by. Not where the vector loop is the only one and too short to need it.
+  Values state;
   if (accumulators == kRare || hasBlocks(accumulators) ||
       layout.reductionSizes.size() > 1) {
-    for (const Reduction &reduction : all)
+    for (const KernelReduction &reduction : all)
       state.push_back(reduction.neutral);
-    for (const Reduction &reduction : all)
-      if (reduction.kind == ReduceKind::Add)
+    for (const KernelReduction &reduction : all)
+      if (reduction.isSum())
         state.push_back(reduction.neutral);
   }
-  state = emitReductionLoops(rows, all, accumulators, state, fn, /*depth=*/0);
-  SmallVector<Value> results(state.begin(), state.begin() + all.size());
-  ArrayRef<Value> excesses = ArrayRef(state).drop_front(all.size());
-  for (auto [result, reduction] : llvm::zip_equal(results, all)) {
-    if (reduction.kind == ReduceKind::Add && !excesses.empty()) {
-      result = create<highway::SubOp>(result, excesses.front());
+  Values results = emitOuterLoops(
+      block.rows, state, [&](ArrayRef<Row> rows, ArrayRef<Value> state) {
+        return emitVectorReductions(rows, all, accumulators, state, addTerms);
+      });
+  ArrayRef<Value> excesses = ArrayRef(results).drop_front(all.size());
+  for (auto [reduction, result] : llvm::zip_first(all, results))
+    if (reduction.isSum() && !excesses.empty()) {
+      result = highway::SubOp::create(b, result, excesses.front());
       excesses = excesses.drop_front();
     }
-  }
-  return results;
-}
 
-SmallVector<Value> KernelEmitter::emitReductionLoops(
-    ArrayRef<Row> rows, ArrayRef<Reduction> reductions, unsigned accumulators,
-    ArrayRef<Value> state, ChunkFn fn, unsigned depth) {
-  if (depth + 1 == layout.reductionSizes.size())
-    return emitVectorReductions(rows, reductions, accumulators, state, fn);
-  return createFor(getIndex(0), getExtent(layout.reductionSizes[depth]),
-                   getIndex(1), state, [&](Value iteration, ValueRange inner) {
-                     return emitReductionLoops(advance(rows, depth, iteration),
-                                               reductions, accumulators,
-                                               SmallVector<Value>(inner), fn,
-                                               depth + 1);
-                   });
+  for (size_t i = 0; i < all.size(); i += block.rows.size()) {
+    Value result = ReduceOp(ops[i / block.rows.size()]).getResult();
+    ArrayRef<Value> lanes = ArrayRef(results).slice(i, block.rows.size());
+    if (Values packs = all[i].isSum() ? packSums(lanes) : Values();
+        !packs.empty())
+      block.packed[result] = packs;
+    else
+      for (auto [row, vector] : llvm::zip_equal(block.rows, lanes))
+        row.values[result] = combineLanes(b, all[i], vector);
+  }
 }
 
 /// The error of a plain sum grows with the number of its terms, and a row of
 /// equal magnitudes meets the bound. So about kMaxTerms go to an accumulator;
-/// what they sum to is added with Kahan's compensation.
+/// what they sum to is added with compensation.
 SmallVector<Value> KernelEmitter::emitVectorReductions(
-    ArrayRef<Row> rows, ArrayRef<Reduction> reductions, unsigned accumulators,
-    ArrayRef<Value> state, ChunkFn fn) {
-  auto addTerms = [&](ArrayRef<Value> old, ArrayRef<Value> terms) {
-    SmallVector<Value> next(old);
-    unsigned excessAt = reductions.size();
-    for (auto [i, reduction] : llvm::enumerate(reductions)) {
-      if (reduction.kind != ReduceKind::Add) {
-        next[i] = combine(reduction, old[i], terms[i]);
-        continue;
-      }
-      Value term =
-          named("term", create<highway::SubOp>(terms[i], old[excessAt]));
-      next[i] = named("total", create<highway::AddOp>(old[i], term));
-      Value excess =
-          create<highway::SubOp>(create<highway::SubOp>(next[i], old[i]), term);
-      // Of an infinity it is NaN, but the sum is to be what IEEE 754 says.
-      Value isNumber = highway::EqOp::create(
-          b, loc, MaskType::get(reduction.input.getType()), excess, excess);
-      next[excessAt++] =
-          named("excess", highway::IfThenElseZeroOp::create(
-                              b, loc, reduction.vec, isNumber, excess));
-    }
-    return next;
-  };
-  SmallVector<Value> neutrals;
-  for (const Reduction &reduction : reductions)
+    ArrayRef<Row> rows, ArrayRef<KernelReduction> reductions,
+    unsigned accumulators, ArrayRef<Value> state, ChunkFn fn) {
+  Values neutrals;
+  for (const KernelReduction &reduction : reductions)
     neutrals.append(std::max(accumulators, 1u), reduction.neutral);
+  Value from = getIndex(0);
   if (accumulators == kRare)
-    return emitPartialLoop(rows, state,
-                           [&](ArrayRef<Row> rows, const Chunk &chunk, unsigned,
-                               ArrayRef<Value> carried) {
-                             return addTerms(carried,
-                                             fn(rows, chunk, 0, neutrals));
-                           });
-
-  std::function<Value(const Reduction &, ArrayRef<Value>)> mergeTree =
-      [&](const Reduction &reduction, ArrayRef<Value> values) -> Value {
-    if (values.size() == 1)
-      return values.front();
-    size_t half = values.size() / 2;
-    // In an order that no C++ compiler chooses.
-    Value left = mergeTree(reduction, values.take_front(half));
-    Value right = mergeTree(reduction, values.drop_front(half));
-    return combine(reduction, left, right);
-  };
+    return emitVectorLoop(
+        rows, kRare, from, state,
+        [&](ArrayRef<Row> rows, const Chunk &chunk, ArrayRef<Value> carried) {
+          return addCompensated(b, reductions, carried,
+                                fn(rows, chunk, neutrals));
+        });
   auto merge = [&](ArrayRef<Value> partial) {
-    SmallVector<Value> merged;
+    Values merged;
     for (auto [i, reduction] : llvm::enumerate(reductions))
       merged.push_back(
-          mergeTree(reduction, partial.slice(i * accumulators, accumulators)));
+          combine(b, reduction, partial.slice(i * accumulators, accumulators)));
     return merged;
   };
-
-  SmallVector<Value> next(state);
-  Value from = getIndex(0);
+  Values next(state);
   if (hasBlocks(accumulators)) {
     unsigned blockVectors = kMaxTerms * accumulators;
     Value blocksEnd = getFullEnd(blockVectors);
     Value blockSize = getLanes(blockVectors);
-    next = createFor(
-        from, blocksEnd, blockSize, next, [&](Value first, ValueRange inner) {
-          Value last = arith::AddIOp::create(b, loc, first, blockSize);
-          SmallVector<Value> terms = merge(
-              emitUnrolledLoop(rows, accumulators, first, last, neutrals, fn));
-          return addTerms(SmallVector<Value>(inner), terms);
-        });
+    next = createFor(from, blocksEnd, blockSize, next,
+                     [&](Value first, ArrayRef<Value> inner) {
+                       Value last = arith::AddIOp::create(b, first, blockSize);
+                       return addCompensated(
+                           b, reductions, inner,
+                           merge(emitUnrolledLoop(rows, accumulators, first,
+                                                  last, neutrals, fn)));
+                     });
     from = blocksEnd;
   }
-  SmallVector<Value> last =
-      merge(emitVectorLoop(rows, accumulators, from, neutrals, fn));
+  Values last = merge(emitVectorLoop(rows, accumulators, from, neutrals, fn));
   if (layout.reductionSizes.size() > 1)
-    return addTerms(next, last);
+    return addCompensated(b, reductions, next, last);
   // Nothing follows that compensation could help.
+  if (next.empty())
+    return last;
   for (auto [i, reduction] : llvm::enumerate(reductions))
-    if (!next.empty())
-      next[i] = combine(reduction, next[i], last[i]);
-  return next.empty() ? last : next;
+    next[i] = combine(b, reduction, {next[i], last[i]});
+  return next;
 }

@@ -18,67 +18,50 @@
 
 using namespace mlir;
 using namespace mlir::norm;
-using highway::VecType;
 
 void KernelEmitter::emitSummedBlock(Value block) {
-  Value blocks = summedArguments[kBlocksOfGroup];
-  Value group = arith::DivUIOp::create(b, loc, block, blocks);
-  Value number = arith::RemUIOp::create(b, loc, block, blocks);
   auto add = [&](Value x, Value y) -> Value {
-    return arith::AddIOp::create(b, loc, x, y);
+    return arith::AddIOp::create(b, x, y);
   };
   auto mul = [&](Value x, Value y) -> Value {
-    return arith::MulIOp::create(b, loc, x, y);
+    return arith::MulIOp::create(b, x, y);
   };
-  Value groupBegin = mul(group, summedArguments[kRowsOfGroup]);
-  Value groupEnd = add(groupBegin, summedArguments[kRowsOfGroup]);
-  Value first = named(
-      "first_row", add(groupBegin, mul(number, summedArguments[kRowsOfBlock])));
-  Value last =
-      named("last_row",
-            arith::MinUIOp::create(
-                b, loc, add(first, summedArguments[kRowsOfBlock]), groupEnd));
+  ArrayRef<Value> arguments = summedArguments;
+  Value blocks = arguments[kBlocksOfGroup];
+  Value group = arith::DivUIOp::create(b, block, blocks);
+  Value number = arith::RemUIOp::create(b, block, blocks);
+  Value groupBegin = mul(group, arguments[kRowsOfGroup]);
+  Value groupEnd = add(groupBegin, arguments[kRowsOfGroup]);
+  Value before = mul(number, arguments[kRowsOfBlock]);
+  Value first = named("first_row", add(groupBegin, before));
+  Value last = add(first, arguments[kRowsOfBlock]);
+  last = named("last_row", arith::MinUIOp::create(b, last, groupEnd));
 
-  SmallVector<Value> before = pointers;
-  for (auto [i, output] : llvm::enumerate(program.getSummedOutputs())) {
-    Value &pointer = pointers[op.getInputs().size() + output];
-    pointer = highway::OffsetOp::create(
-        b, loc, pointer.getType(), pointer,
-        mul(number, summedArguments[kSizeOfSums + i]));
+  Values pointers = kernelRow.pointers;
+  for (auto [output, size] : llvm::zip_equal(
+           program.getSummedOutputs(), arguments.drop_front(kSizeOfSums))) {
+    Value &pointer = kernelRow.pointers[getOperand(output)];
+    pointer = highway::OffsetOp::create(b, pointer, mul(number, size));
   }
-  clearSums(createRows(first, 1)[0]);
+  clearSums(createRows(first, 1).rows[0]);
   emitBlocks(first, last);
-  pointers = before;
+  kernelRow.pointers = pointers;
 }
 
 void KernelEmitter::clearSums(const Row &row) {
-  unsigned numInputs = op.getInputs().size();
-  bool hasElements = false;
-  for (unsigned output : program.getSummedOutputs()) {
-    Type type = op.getYield().getValues()[output].getType();
-    hasElements |= !isRowOutput(output);
-    if (isRowOutput(output))
-      highway::StoreScalarOp::create(
-          b, loc, arith::ConstantOp::create(b, loc, b.getFloatAttr(type, 0.0)),
-          row.pointers[numInputs + output], getIndex(0));
-  }
-  if (!hasElements)
+  auto getZero = [&](unsigned output) {
+    return getConstant(op.getYield().getValues()[output].getType(), 0.0);
+  };
+  for (unsigned output : rowSums)
+    storeLane(getZero(output), row.pointers[getOperand(output)]);
+  if (elementSums.empty())
     return;
-  Row sums = row;
-  for (auto [operand, pointer] : llvm::enumerate(sums.pointers))
-    if (operand < numInputs ||
-        !llvm::is_contained(program.getSummedOutputs(), operand - numInputs))
-      pointer = Value();
-  emitRowLoops(sums, /*unroll=*/1, {},
-               [&](ArrayRef<Row> rows, const Chunk &chunk, unsigned,
-                   ArrayRef<Value>) -> SmallVector<Value> {
-                 for (unsigned output : program.getSummedOutputs())
-                   if (!isRowOutput(output)) {
-                     Type type = op.getYield().getValues()[output].getType();
-                     storeElements(numInputs + output, getConstant(type, 0.0),
-                                   rows[0], chunk);
-                   }
-                 return {};
+  emitRowLoops(row, /*unroll=*/1,
+               [&](ArrayRef<Row> rows, const Chunk &chunk, ArrayRef<Value>) {
+                 for (unsigned output : elementSums)
+                   store(getZero(output),
+                         getPlace(getOperand(output), rows[0], chunk));
+                 return Values();
                });
 }
 
@@ -87,31 +70,23 @@ void KernelEmitter::clearSums(const Row &row) {
 void KernelEmitter::addToSums(ArrayRef<Row> rows, const Chunk &chunk,
                               ArrayRef<SmallVector<Value>> terms) {
   size_t next = program.getElementOutputs().size();
-  for (unsigned output : program.getSummedOutputs()) {
-    if (isRowOutput(output))
-      continue;
-    unsigned operand = op.getInputs().size() + output;
-    SharedElements shared(op->getNumOperands());
-    Value sum = getElements(operand, rows[0], chunk, shared);
+  for (unsigned output : elementSums) {
+    Place place = getPlace(getOperand(output), rows[0], chunk);
+    Value sum = load(place);
     for (ArrayRef<Value> row : terms)
-      sum = named("row_sum", create<highway::AddOp>(sum, row[next]));
-    storeElements(operand, sum, rows[0], chunk);
+      sum = named("row_sum", highway::AddOp::create(b, sum, row[next]));
+    store(sum, place);
     ++next;
   }
 }
 
 void KernelEmitter::addRowSums(ArrayRef<Row> rows) {
-  for (unsigned output : program.getSummedOutputs()) {
-    if (!isRowOutput(output))
-      continue;
-    Value scalar = op.getYield().getValues()[output];
-    Value pointer = rows[0].pointers[op.getInputs().size() + output];
-    Value sum = highway::LoadScalarOp::create(b, loc, scalar.getType(), pointer,
-                                              getIndex(0));
-    sum = highway::SetOp::create(b, loc, VecType::get(scalar.getType()), sum);
+  for (unsigned output : rowSums) {
+    Value pointer = rows[0].pointers[getOperand(output)];
+    Value sum = loadBroadcast(pointer);
     for (const Row &row : rows)
-      sum = create<highway::AddOp>(sum, getUniform(row, scalar));
-    sum = highway::GetLaneOp::create(b, loc, scalar.getType(), sum);
-    highway::StoreScalarOp::create(b, loc, sum, pointer, getIndex(0));
+      sum = highway::AddOp::create(
+          b, sum, getUniform(row, op.getYield().getValues()[output])[0]);
+    storeLane(sum, pointer);
   }
 }

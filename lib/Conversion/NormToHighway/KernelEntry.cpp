@@ -1,0 +1,212 @@
+//===- KernelEntry.cpp - a kernel, and what is made at its entry ----------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "KernelEmitter.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/IR/Matchers.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+using highway::PtrType;
+
+KernelEmitter::KernelEmitter(const RowProgram &program, const RowLayout &layout,
+                             CPUScheduleAttr schedule, const CPUTarget &target)
+    : op(program.getOp()), program(program), layout(layout),
+      base(getBaseLane(op)), schedule(schedule), target(target),
+      lanes(target.getLanes(base)), b(op.getLoc(), op.getContext()) {
+  for (unsigned output : program.getSummedOutputs())
+    (op.isPerRow(op.getOutputMap(output)) ? rowSums : elementSums)
+        .push_back(output);
+  for (unsigned i = 0; i < op->getNumOperands(); ++i)
+    if (i >= layout.numInputs || program.isRead(i))
+      arguments.operands.push_back(i);
+
+  auto addExtents = [&](ArrayRef<Extent> extents) {
+    for (const Extent &extent : extents)
+      if (Extent symbols = extent.withoutCoefficient();
+          !extent.isConstant() &&
+          !llvm::is_contained(arguments.extents, symbols))
+        arguments.extents.push_back(symbols);
+  };
+  // The outermost parallel size is the range of rows.
+  if (!layout.parallelSizes.empty())
+    addExtents(ArrayRef(layout.parallelSizes).drop_front());
+  addExtents(layout.reductionSizes);
+  for (unsigned i : arguments.operands) {
+    addExtents(layout.operands[i].parallelStrides);
+    addExtents(layout.operands[i].reductionStrides);
+  }
+}
+
+func::FuncOp KernelEmitter::emit(OpBuilder &builder, StringRef name) {
+  SmallVector<Type> types;
+  for (unsigned operand : arguments.operands)
+    types.push_back(
+        PtrType::get(layout.operands[operand].type.getElementType()));
+  size_t numSummed = program.getSummedOutputs().size();
+  if (numSummed > 0)
+    numSummed += kSizeOfSums;
+  types.append(arguments.extents.size() + numSummed + 2, b.getIndexType());
+
+  auto kernel = func::FuncOp::create(builder, b.getLoc(), name,
+                                     b.getFunctionType(types, {}));
+  kernel.setPrivate();
+  kernel->setAttr(highway::HighwayDialect::kKernelAttrName,
+                  TypeAttr::get(base));
+  entry = kernel.addEntryBlock();
+  b.setInsertionPointToStart(entry);
+
+  auto next = entry->args_begin();
+  kernelRow.pointers.resize(op->getNumOperands());
+  kernelRow.broadcasts.resize(op->getNumOperands());
+  for (unsigned operand : arguments.operands)
+    kernelRow.pointers[operand] = *next++;
+  for (size_t i = 0; i < arguments.extents.size(); ++i)
+    extentArguments.push_back(*next++);
+  for (size_t i = 0; i < numSummed; ++i)
+    summedArguments.push_back(*next++);
+  begin = *next++;
+  end = *next++;
+
+  loadBroadcasts(kernelRow, nullptr, [](const OperandLayout &operand) {
+    return operand.isPerRow() && operand.isSharedByRows();
+  });
+  allocateScratch();
+  // What neither the elements nor the row determine.
+  RowBlock allRows;
+  allRows.rows = {kernelRow};
+  for (Operation *rowOp : program.getBody().rowOps[0])
+    if (rowOp->getNumRegions() == 0 &&
+        llvm::all_of(rowOp->getOperands(), [&](Value operand) {
+          return allRows.rows[0].values.contains(operand) ||
+                 matchPattern(operand, m_Constant());
+        }))
+      emitRowOp(allRows, rowOp);
+  kernelRow = allRows.rows[0];
+  if (numSummed == 0)
+    emitBlocks(begin, end);
+  else
+    createFor(begin, end, getIndex(1), {}, [&](Value block, ArrayRef<Value>) {
+      emitSummedBlock(block);
+      return Values();
+    });
+  func::ReturnOp::create(b);
+  return kernel;
+}
+
+Value norm::named(StringRef name, Value value) {
+  Operation *definition = value.getDefiningOp();
+  if (definition && definition->getNumResults() == 1 &&
+      !isa<NameLoc>(definition->getLoc()))
+    definition->setLoc(NameLoc::get(StringAttr::get(value.getContext(), name),
+                                    definition->getLoc()));
+  return value;
+}
+
+//===----------------------------------------------------------------------===//
+// Values at the kernel's entry
+//===----------------------------------------------------------------------===//
+
+template <typename Op, typename... Args>
+Value KernelEmitter::atEntry(Args &&...args) {
+  OpBuilder::InsertionGuard guard(b);
+  // The loops that are being written stand there when they are complete.
+  b.setInsertionPointToEnd(entry);
+  Operation *made = Op::create(b, std::forward<Args>(args)...);
+  for (Operation &known : llvm::make_range(entry->begin(), made->getIterator()))
+    if (OperationEquivalence::isEquivalentTo(
+            &known, made, OperationEquivalence::IgnoreLocations)) {
+      made->erase();
+      return known.getResult(0);
+    }
+  return made->getResult(0);
+}
+
+Value KernelEmitter::getIndex(int64_t value) {
+  return atEntry<arith::ConstantIndexOp>(value);
+}
+
+Value KernelEmitter::getExtent(const Extent &extent) {
+  if (extent.isConstant())
+    return getIndex(extent.getCoefficient());
+  Extent symbols = extent.withoutCoefficient();
+  Value value = extentArguments[llvm::find(arguments.extents, symbols) -
+                                arguments.extents.begin()];
+  return extent == symbols
+             ? value
+             : atEntry<arith::MulIOp>(value, getIndex(extent.getCoefficient()));
+}
+
+Value KernelEmitter::getLanes(unsigned vectors) {
+  Value one = atEntry<highway::LanesOp>();
+  return vectors == 1 ? one : atEntry<arith::MulIOp>(one, getIndex(vectors));
+}
+
+Value KernelEmitter::getFullEnd(unsigned vectors) {
+  Value size = getExtent(layout.getInnerSize());
+  Value rest = atEntry<arith::RemUIOp>(size, getLanes(vectors));
+  if (vectors == 1)
+    named("tail", rest);
+  return named(vectors == 1 ? "full_end" : ("full_end_" + Twine(vectors)).str(),
+               atEntry<arith::SubIOp>(size, rest));
+}
+
+Value KernelEmitter::getConstant(TypedAttr value) {
+  Value &vector = constants[value];
+  if (vector)
+    return vector;
+  StringRef name = "constant";
+  Extent rowSize = layout.getRowSize();
+  if (auto number = dyn_cast<FloatAttr>(value)) {
+    auto is = [&](double known) {
+      return number == b.getFloatAttr(number.getType(), known);
+    };
+    if (is(0.0))
+      name = "zero";
+    else if (is(1.0))
+      name = "one";
+    else if (rowSize.isConstant() && is(1.0 / rowSize.getCoefficient()))
+      name = "inverse_size";
+  }
+  OpBuilder::InsertionGuard guard(b);
+  b.setInsertionPointToEnd(entry);
+  return vector = named(name, createSplat(b, b.getLoc(), value));
+}
+
+Value KernelEmitter::getConstant(Type type, double value) {
+  return getConstant(b.getFloatAttr(type, value));
+}
+
+Value KernelEmitter::getRowSize(Type type) {
+  Extent rowSize = layout.getRowSize();
+  if (rowSize.isConstant())
+    return getConstant(type, rowSize.getCoefficient());
+  Value size = getExtent(layout.reductionSizes[0]);
+  for (const Extent &next : ArrayRef(layout.reductionSizes).drop_front())
+    size = atEntry<arith::MulIOp>(size, getExtent(next));
+  size = atEntry<arith::IndexCastOp>(b.getI64Type(), size);
+  Value number = atEntry<arith::SIToFPOp>(type, size);
+  return named("size", atEntry<highway::SetOp>(number));
+}
+
+Value KernelEmitter::getOpaqueOne(Type type) {
+  Value isRange = atEntry<arith::CmpIOp>(arith::CmpIPredicate::ule, begin, end);
+  Value number = atEntry<arith::UIToFPOp>(type, isRange);
+  return named("one", atEntry<highway::SetOp>(number));
+}
+
+Value KernelEmitter::getTail() {
+  Value size = getExtent(layout.getInnerSize());
+  return named("tail", atEntry<arith::SubIOp>(size, getFullEnd(1)));
+}
+
+Value KernelEmitter::hasTail() {
+  Value tail = getTail();
+  return named("has_tail", atEntry<arith::CmpIOp>(arith::CmpIPredicate::ne,
+                                                  tail, getIndex(0)));
+}
