@@ -1,5 +1,5 @@
-// Passes go by the module's norm.target, as if their options said the same; an
-// option goes before it.
+// Passes go by the module's norm.target: for CPUs as if their options said the
+// same, where an option goes before it; for GPUs by nothing but its fields.
 // RUN: norm-opt %s --norm-generalize --one-shot-bufferize=bufferize-function-boundaries --norm-expand-statistics -o %t.mlir
 
 // RUN: norm-opt %t.mlir --convert-norm-to-highway -o %t.any
@@ -17,15 +17,13 @@
 // RUN: not cmp -s %t.option %t.small
 
 // RUN: norm-opt %t.mlir --convert-norm-to-gpu -o %t.gpu.any
-// RUN: norm-opt %t.mlir --convert-norm-to-gpu="max-cluster-size=8 workgroup-memory=101376 dynamic-workgroup-memory=true" -o %t.gpu.option
-// RUN: norm-opt %t.mlir --norm-attach-target="target=nvvm chip=sm_120" --convert-norm-to-gpu | sed -e 's/, norm.target = #norm.target<[^>]*>//' > %t.gpu.attribute
-// RUN: cmp %t.gpu.option %t.gpu.attribute
-// RUN: not cmp -s %t.gpu.any %t.gpu.option
-// RUN: norm-opt %t.mlir --norm-attach-target="target=nvvm chip=sm_80 workgroup-memory=1000" --convert-norm-to-gpu="max-cluster-size=8 workgroup-memory=101376" | sed -e 's/, norm.target = #norm.target<[^>]*>//' > %t.gpu.both
-// RUN: cmp %t.gpu.option %t.gpu.both
-// RUN: norm-opt %t.mlir --convert-norm-to-gpu="subgroup-size=8 vectors=false max-workgroups=65535 workgroup-memory=32768" -o %t.spirv.option
-// RUN: norm-opt %t.mlir --norm-attach-target="target=spirv subgroup-size=8" --convert-norm-to-gpu | sed -e 's/, norm.target = #norm.target<[^>]*>//' > %t.spirv.attribute
-// RUN: cmp %t.spirv.option %t.spirv.attribute
+// RUN: sed -e 's/^module {/module attributes {norm.target = #norm.target<emulator, cluster_size = 8, workgroup_memory = 101376>} {/' %t.mlir | norm-opt --convert-norm-to-gpu | sed -e 's/, norm.target = #norm.target<[^>]*>//' > %t.gpu.fields
+// RUN: norm-opt %t.mlir --norm-attach-target="target=nvvm chip=sm_120" --convert-norm-to-gpu | sed -e 's/, norm.target = #norm.target<[^>]*>//' > %t.gpu.chip
+// RUN: cmp %t.gpu.fields %t.gpu.chip
+// RUN: not cmp -s %t.gpu.any %t.gpu.fields
+// RUN: sed -e 's/^module {/module attributes {norm.target = #norm.target<emulator, subgroup_size = 8, vectors = false, max_workgroups = 65535, workgroup_memory = 32768, dynamic_workgroup_memory = false>} {/' %t.mlir | norm-opt --convert-norm-to-gpu | sed -e 's/, norm.target = #norm.target<[^>]*>//' > %t.spirv.fields
+// RUN: norm-opt %t.mlir --norm-attach-target="target=spirv subgroup-size=8" --convert-norm-to-gpu | sed -e 's/, norm.target = #norm.target<[^>]*>//' > %t.spirv.chip
+// RUN: cmp %t.spirv.fields %t.spirv.chip
 
 // RUN: norm-opt %t.mlir --norm-attach-target="target=rocdl chip=gfx942" --convert-norm-to-gpu --norm-attach-gpu-target | FileCheck %s --check-prefix=ROCDL
 // ROCDL: gpu.module @norm_kernels [#rocdl.target<{{.*}}chip = "gfx942"

@@ -61,11 +61,12 @@ def ConvertNormToGPU : Pass<"convert-norm-to-gpu", "::mlir::ModuleOp"> {
     the `gpu` dialect and a `gpu.launch_func`. How many threads share a row, and
     whether a row stays in their registers, follows from the row's size, types
     and layout, never from the number of rows: several rows a subgroup, a
-    subgroup, a workgroup or a cluster of workgroups a row, by the option
-    `max-cluster-size`. Of a row that is larger than the registers of these, as
-    much as fits stays in workgroup memory, by the option `workgroup-memory`, and
-    the rest is read again in each pass, as is a row of dynamic size, unless the
-    registers of 256 threads hold it.
+    subgroup, a workgroup or a cluster of workgroups a row, as the module's
+    `norm.target` says that there are. Of a row that is larger than the registers
+    of these, as much as fits stays in its workgroup memory, and the rest is read
+    again in each pass, as is a row of dynamic size, unless the registers of 256
+    threads hold it. Without a target kernels are for any GPU, by subgroups of 32,
+    and keep nothing of a row in workgroup memory.
 
     The workgroups of a cluster read each other's sums in workgroup memory through
     `nvvm.mapa`, between barriers of the cluster.
@@ -114,30 +115,6 @@ def ConvertNormToGPU : Pass<"convert-norm-to-gpu", "::mlir::ModuleOp"> {
     }
     ```
   }];
-  let options = [
-    Option<"subgroupSize", "subgroup-size", "unsigned", /*default=*/"0",
-           "How many threads shuffle values among each other: 32 on NVIDIA, 64 "
-           "or 32 on AMD, 8 on lavapipe. By default what the module's "
-           "norm.target says, or 32.">,
-    Option<"maxWorkgroups", "max-workgroups", "int64_t",
-           /*default=*/"2147483647",
-           "The largest grid of a launch, if norm.target has no smaller one; its "
-           "workgroups then take several rows after each other.">,
-    Option<"vectors", "vectors", "bool", /*default=*/"true",
-           "Access 16 bytes at once where that can be, and norm.target has "
-           "it.">,
-    Option<"maxClusterSize", "max-cluster-size", "unsigned", /*default=*/"0",
-           "How many workgroups can share a row: 1, 2, 4, 8 or 16. By default "
-           "what norm.target says, or 1.">,
-    Option<"workgroupMemory", "workgroup-memory", "int64_t", /*default=*/"-1",
-           "The bytes of workgroup memory that a workgroup may have for the "
-           "values of a row, and what it exchanges. By default (-1) what "
-           "norm.target says, or 0.">,
-    Option<"dynamicWorkgroupMemory", "dynamic-workgroup-memory", "bool",
-           /*default=*/"false",
-           "Launches say how much workgroup memory a row's values take, as CUDA "
-           "wants it above what a kernel has unasked, and as they do where "
-           "norm.target says so; otherwise kernels have it.">];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::func::FuncDialect",
                            "::mlir::gpu::GPUDialect",

@@ -7,7 +7,6 @@
 
 #include "norm/Conversion/Passes.h"
 
-#include "GPULaunch.h"
 #include "RowKernel.h"
 
 #include "norm/Dialect/Norm/IR/Norm.h"
@@ -15,13 +14,16 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Func/Utils/Utils.h"
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
+#include "mlir/Dialect/GPU/Utils/GPUUtils.h"
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/SymbolTable.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
 
 #include <algorithm>
 
@@ -33,23 +35,301 @@ namespace mlir::norm {
 using namespace mlir;
 using namespace mlir::norm;
 
+/// Whether it is for rows of some sizes only.
+static bool isOfResidentSize(const GPUKernelPlan &plan) {
+  return plan.schedule.getLeastRowSize() > 0;
+}
+
 namespace {
+
+/// The host's side of one norm: what the kernels get and how they are launched.
+class Launcher {
+public:
+  /// Of an op on strided memrefs.
+  Launcher(GenericOp op, const GPUTarget &target, SymbolTable &kernels)
+      : op(op), b(op.getLoc(), op), target(target), kernels(kernels),
+        inputs(b, op), layout(inputs.layout), sums(inputs.sums),
+        host(inputs.extents) {}
+
+  void launch() {
+    for (unsigned i = 0; i < op->getNumOperands(); ++i)
+      addMemory(i);
+    Value groups = host.get(layout.getNumRows());
+    if (!sums.isEmpty()) {
+      allocateSums();
+      groups = host.get(getProduct(sums.keptSizes));
+      groups = b.mul(inputs.numPartials, groups);
+    }
+    SmallVector<GPUKernelPlan> plans =
+        planGPUKernels(inputs.program, layout, target,
+                       cast_if_present<GPUScheduleAttr>(op.getScheduleAttr()));
+    launchIfAny(groups, [&] { launchFirst(plans, groups); });
+    for (unsigned sum = 0; sum < sums.outputs.size(); ++sum)
+      launchSum(plans.front(), sum);
+    if (!sums.isEmpty())
+      deallocateSums();
+  }
+
+private:
+  /// A grid of nothing is an error.
+  void launchIfAny(Value count, function_ref<void()> body) {
+    Value isAny = b.compare(arith::CmpIPredicate::ne, count, 0);
+    auto guard = scf::IfOp::create(b, isAny);
+    OpBuilder::InsertionGuard insertion(b);
+    b.setInsertionPointToStart(guard.thenBlock());
+    body();
+  }
+
+  void launchFirst(MutableArrayRef<GPUKernelPlan> plans, Value groups) {
+    OpBuilder::InsertionGuard insertion(b);
+    auto *firstOfAny =
+        std::stable_partition(plans.begin(), plans.end(), isOfResidentSize);
+    for (const GPUKernelPlan &plan : plans) {
+      scf::IfOp choice;
+      if (&plan != &plans.back()) {
+        choice = scf::IfOp::create(b, createIsSuitable(plan),
+                                   /*withElseRegion=*/true);
+        b.setInsertionPointToStart(choice.thenBlock());
+      }
+      launchRows(plan, getSuffix(plan, &plan == firstOfAny), groups);
+      if (choice)
+        b.setInsertionPointToStart(choice.elseBlock());
+    }
+  }
+
+  /// What tells the kernels of one op from each other.
+  static std::string getSuffix(const GPUKernelPlan &plan, bool isFirstOfAny) {
+    StringRef access = isFirstOfAny                 ? ""
+                       : plan.access.edgesOf        ? "_unaligned"
+                       : plan.access.vectorSize > 1 ? ""
+                                                    : "_elements";
+    return (access + (isOfResidentSize(plan) ? "_resident" : "")).str();
+  }
+
+  /// How many partial sums there are follows from sizes alone.
+  void allocateSums() {
+    Value kept = host.get(getProduct(sums.keptSizes));
+    Value width = host.get(layout.getRowSize());
+    Value most = b.div(kPartialElements, b.max(b.mul(kept, width), 1));
+    most = b.min(b.max(most, 1), kMaxPartials);
+    inputs.numPartials = b.min(most, host.get(getProduct(sums.summedSizes)));
+
+    Value token = startStream();
+    for (const RowSum &sum : sums.outputs) {
+      Value size = b.mul(inputs.numPartials, b.mul(kept, 2));
+      size = b.max(b.mul(size, host.get(sum.width)), 1);
+      auto type = MemRefType::get({ShapedType::kDynamic}, sum.term.getType());
+      auto alloc = gpu::AllocOp::create(b, type, token.getType(), token, size,
+                                        /*symbolOperands=*/ValueRange());
+      inputs.partialSums.push_back(alloc.getMemref());
+      token = alloc.getAsyncToken();
+    }
+    gpu::WaitOp::create(b, Type(), token);
+  }
+
+  void deallocateSums() {
+    Value token = startStream();
+    for (Value memory : inputs.partialSums)
+      token = gpu::DeallocOp::create(b, token.getType(), token, memory)
+                  .getAsyncToken();
+    gpu::WaitOp::create(b, Type(), token);
+  }
+
+  Value startStream() {
+    return gpu::WaitOp::create(b, b.getType<gpu::AsyncTokenType>(),
+                               ValueRange())
+        .getAsyncToken();
+  }
+
+  /// An operand as the flat memory that its strides move in, and the offset of
+  /// its first element.
+  void addMemory(unsigned index) {
+    memref::ExtractStridedMetadataOp metadata = host.getMetadata(index);
+    // One more than the place of the last element in memory.
+    Value size = b.index(1);
+    Value isEmpty = arith::ConstantOp::create(b, b.getBoolAttr(false));
+    for (auto [count, stride] :
+         llvm::zip_equal(metadata.getConstifiedMixedSizes(),
+                         metadata.getConstifiedMixedStrides())) {
+      // Where the stride is negative, the last is the first.
+      Value way = b.mul(b.sub(count, 1), stride);
+      way = b.fold<arith::MaxSIOp>(way, 0);
+      size = b.add(size, way);
+      isEmpty = b.bitOr(isEmpty, b.isEqual(count, 0));
+    }
+    Value offset = getValueOrCreateConstantIndexOp(
+        b, b.getLoc(), metadata.getConstifiedMixedOffset());
+    size = b.select(isEmpty, 0, b.add(size, offset));
+    auto type = MemRefType::get(
+        {ShapedType::kDynamic},
+        cast<MemRefType>(op->getOperand(index).getType()).getElementType());
+    inputs.memories.push_back(memref::ReinterpretCastOp::create(
+        b, type, metadata.getBaseBuffer(), b.getIndexAttr(0),
+        ArrayRef<OpFoldResult>{size},
+        ArrayRef<OpFoldResult>{b.getIndexAttr(1)}));
+    inputs.firstOffsets.push_back(offset);
+  }
+
+  /// The address of the first byte of an operand's memory, in elements.
+  Value getAddressOfMemory(unsigned index) {
+    unsigned bytes = layout.operands[index].type.getElementTypeBitWidth() / 8;
+    Value address = memref::ExtractAlignedPointerAsIndexOp::create(
+        b, inputs.memories[index]);
+    return b.div(address, bytes);
+  }
+  Value getAddress(unsigned index) {
+    return b.add(getAddressOfMemory(index), inputs.firstOffsets[index]);
+  }
+
+  /// True if vectors are aligned at each multiple of their size in each row,
+  /// and the row consists of them; or, where vectors have edges, if all
+  /// operands with vectors are aligned at the same elements of each row. And
+  /// true only for rows of the sizes that the plan is for.
+  Value createIsSuitable(const GPUKernelPlan &plan) {
+    const RowAccess &access = plan.access;
+    Value rest = b.index(0);
+    auto require = [&](Value value, unsigned divisor) {
+      rest = b.bitOr(rest, b.rem(value, divisor));
+    };
+    const OperandLayout *reference =
+        access.edgesOf ? &layout.operands[*access.edgesOf] : nullptr;
+    if (!reference)
+      require(host.get(layout.getInnerSize()), access.vectorSize);
+    for (auto [i, operand] : llvm::enumerate(layout.operands)) {
+      if (access.kinds[i] != RowAccess::Kind::Vectors || &operand == reference)
+        continue;
+      unsigned alignment = access.getAlignment(operand);
+      for (auto [loop, stride] : llvm::enumerate(operand.parallelStrides)) {
+        Extent other = reference ? reference->parallelStrides[loop] : Extent(0);
+        if (stride == other)
+          continue;
+        Value value = host.get(stride);
+        require(b.sub(value, host.get(other)), alignment);
+      }
+      Value address = getAddress(i);
+      if (reference)
+        address = b.sub(address, getAddress(*access.edgesOf));
+      require(address, alignment);
+    }
+    Value isSuitable = b.isEqual(rest, 0);
+    if (!isOfResidentSize(plan))
+      return isSuitable;
+    // Less than the least is more than the most, as a number without a sign.
+    int64_t least = plan.schedule.getLeastRowSize();
+    Value more = b.sub(host.get(layout.getRowSize()), least);
+    Value isInside = b.compare(arith::CmpIPredicate::ule, more,
+                               plan.schedule.getResidentElements() - least);
+    return b.bitAnd(isSuitable, isInside);
+  }
+
+  /// How many workgroups of this size the GPU runs at once: more would only be
+  /// started later, while these can go on to further rows.
+  Value countResident(unsigned threads) {
+    Type i32 = b.getI32Type();
+    func::FuncOp function = *func::lookupOrCreateFnDecl(
+        b, op->getParentOfType<ModuleOp>(),
+        "norm_gpu_count_resident_workgroups", i32, nullptr, i32);
+    Value size = arith::ConstantIntOp::create(b, threads, 32);
+    auto call = func::CallOp::create(b, function, size);
+    return arith::IndexCastOp::create(b, b.getIndexType(), call.getResult(0));
+  }
+
+  void launchRows(const GPUKernelPlan &plan, StringRef suffix, Value rows) {
+    GPUScheduleAttr schedule = plan.schedule;
+    inputs.phases.assign(layout.operands.size(), Value());
+    for (unsigned operand : plan.access.getPhaseOperands())
+      inputs.phases[operand] =
+          b.rem(getAddressOfMemory(operand), plan.access.vectorSize);
+    int64_t perGroup = schedule.getRowsPerWorkgroup();
+    int64_t clusterSize = schedule.getClusterSize();
+    Value groups = b.ceilDiv(rows, perGroup);
+    Value most =
+        b.index(std::max<int64_t>(target.maxWorkgroups / clusterSize, 1));
+    if (perGroup > 1)
+      most = b.min(countResident(schedule.getWorkgroupSize()), most);
+    groups = b.mul(b.min(groups, most), clusterSize);
+    Value memory;
+    if (plan.dynamicMemory > 0)
+      memory = arith::ConstantIntOp::create(b, plan.dynamicMemory, 32);
+    createLaunch(plan, suffix, groups, schedule.getWorkgroupSize(), memory,
+                 clusterSize, [](RowKernel &kernel) { kernel.emit(); });
+  }
+
+  void launchSum(const GPUKernelPlan &plan, unsigned sum) {
+    Value count = host.get(getProduct(sums.outputs[sum].sizes));
+    launchIfAny(count, [&] {
+      Value groups = b.ceilDiv(count, RowSums::kElements);
+      groups = b.min(groups, target.maxWorkgroups);
+      createLaunch(plan, "_sum", groups, RowSums::kParts * RowSums::kElements,
+                   /*memory=*/Value(), /*clusterSize=*/1,
+                   [&](RowKernel &kernel) { kernel.emitSum(sum); });
+    });
+  }
+
+  /// A kernel gets memory and offset of each operand, then what else it uses of
+  /// the host's values.
+  void createLaunch(const GPUKernelPlan &plan, StringRef suffix, Value groups,
+                    int64_t threads, Value memory, int64_t clusterSize,
+                    function_ref<void(RowKernel &)> emit) {
+    Value one = b.index(1), size = b.index(threads), clusterX, clusterYZ;
+    if (clusterSize > 1) {
+      clusterX = b.index(clusterSize);
+      clusterYZ = one;
+    }
+    auto launch = gpu::LaunchOp::create(
+        b, groups, one, one, size, one, one, memory, /*asyncTokenType=*/Type(),
+        /*asyncDependencies=*/ValueRange(), TypeRange(), TypeRange(), clusterX,
+        clusterYZ, clusterYZ);
+    // The builder creates the block's arguments for blocks and threads only.
+    Block &body = launch.getBody().front();
+    while (body.getNumArguments() < launch.getNumConfigRegionAttributes())
+      body.addArgument(b.getIndexType(), b.getLoc());
+    RowKernel kernel(inputs, plan, launch);
+    emit(kernel);
+
+    SmallVector<Value> arguments;
+    for (auto [memory, offset] :
+         llvm::zip_equal(inputs.memories, inputs.firstOffsets))
+      llvm::append_values(arguments, memory, offset);
+    auto function = op->getParentOfType<FunctionOpInterface>();
+    StringRef around = function ? function.getName() : "main";
+    gpu::GPUFuncOp func =
+        outlineKernelFunc(launch, (around + "_norm" + suffix).str(), arguments);
+    // Kernels are for grids of any size.
+    func.removeKnownGridSizeAttr();
+    if (clusterSize > 1)
+      func.setKnownClusterSize(ArrayRef<int32_t>{int32_t(clusterSize), 1, 1});
+    kernel.alignMemory(func);
+    kernels.insert(func);
+    gpu::LaunchFuncOp::create(
+        b, func, launch.getGridSizeOperandValues(),
+        launch.getBlockSizeOperandValues(), memory, arguments,
+        /*asyncTokenType=*/Type(), /*asyncDependencies=*/ValueRange(),
+        launch.getClusterSizeOperandValues());
+    launch.erase();
+  }
+
+  GenericOp op;
+  IndexBuilder b;
+  const GPUTarget &target;
+  SymbolTable &kernels;
+  KernelInputs inputs;
+  const RowLayout &layout;
+  const RowSums &sums;
+  HostExtents &host;
+};
 
 struct ConvertNormToGPUPass final
     : norm::impl::ConvertNormToGPUBase<ConvertNormToGPUPass> {
-  using ConvertNormToGPUBase::ConvertNormToGPUBase;
-
   void runOnOperation() override {
     ModuleOp module = getOperation();
-    resolveTarget();
-    if (failed(checkLimits()))
-      return signalPassFailure();
+    GPUTarget target = getTarget();
     SmallVector<GenericOp> ops;
     module.walk([&](GenericOp op) { ops.push_back(op); });
     if (ops.empty())
       return;
     for (GenericOp op : ops)
-      if (failed(check(op)))
+      if (failed(check(op, target)))
         return signalPassFailure();
 
     OpBuilder b(module.getBodyRegion());
@@ -58,57 +338,26 @@ struct ConvertNormToGPUPass final
     module->setAttr(gpu::GPUDialect::getContainerModuleAttrName(),
                     b.getUnitAttr());
     SymbolTable names(kernels);
-    for (GenericOp op : ops)
-      convert(op, kernels, names);
+    for (GenericOp op : ops) {
+      Launcher(op, target, names).launch();
+      op.erase();
+    }
   }
 
 private:
   /// The module's target, or else the emulator, which stands for any GPU, but
-  /// with the memory that the options say; and what these say of the rest.
-  void resolveTarget() {
+  /// without workgroup memory for what rows keep.
+  GPUTarget getTarget() {
     TargetAttr attribute = TargetAttr::lookup(getOperation());
-    std::optional<GPUTarget> found =
-        attribute ? attribute.getGPU() : std::nullopt;
-    if (found) {
-      target = *found;
-    } else {
-      target.workgroupMemory = 0;
-      target.hasDynamicWorkgroupMemory = false;
-    }
-    if (subgroupSize != 0)
-      target.subgroupSize = subgroupSize;
-    if (maxClusterSize != 0)
-      target.clusterSize = maxClusterSize;
-    if (workgroupMemory != -1)
-      target.workgroupMemory = workgroupMemory;
-    target.hasDynamicWorkgroupMemory |= dynamicWorkgroupMemory;
-    target.hasVectors &= vectors;
-    target.maxWorkgroups =
-        std::min(maxWorkgroups.getValue(), target.maxWorkgroups);
+    if (std::optional<GPUTarget> found =
+            attribute ? attribute.getGPU() : std::nullopt)
+      return *found;
+    GPUTarget any = getGPUTargets().front();
+    any.workgroupMemory = 0;
+    return any;
   }
 
-  LogicalResult checkLimits() {
-    auto check = [&](bool isRight, StringRef option, int64_t found,
-                     StringRef expected) -> LogicalResult {
-      if (isRight)
-        return success();
-      return getOperation().emitError("convert-norm-to-gpu: ")
-             << option << " " << found << ": expected " << expected;
-    };
-    return failure(
-        failed(
-            check(llvm::is_contained(getSubgroupSizes(), target.subgroupSize),
-                  "subgroup-size", target.subgroupSize, "8, 16, 32 or 64")) ||
-        failed(check(llvm::is_contained(getClusterSizes(), target.clusterSize),
-                     "max-cluster-size", target.clusterSize,
-                     "1, 2, 4, 8 or 16")) ||
-        failed(check(target.workgroupMemory >= 0, "workgroup-memory",
-                     target.workgroupMemory, "0 bytes or more")) ||
-        failed(check(maxWorkgroups >= 1, "max-workgroups", maxWorkgroups,
-                     "1 or more")));
-  }
-
-  LogicalResult check(GenericOp op) {
+  LogicalResult check(GenericOp op, const GPUTarget &target) {
     if (!op.hasPureBufferSemantics())
       return op.emitOpError(
           "is on tensors: bufferize before convert-norm-to-gpu");
@@ -133,63 +382,6 @@ private:
       return op.emitOpError("has ") << found;
     return success();
   }
-
-  void convert(GenericOp op, gpu::GPUModuleOp kernels, SymbolTable &names) {
-    FailureOr<RowLayout> layout =
-        computeRowLayout(op, /*hasPartialSums=*/false);
-    assert(succeeded(layout) && "the layouts are strided");
-    auto function = op->getParentOfType<FunctionOpInterface>();
-    std::string name =
-        (function ? function.getName() : StringRef("main")).str() + "_norm";
-
-    RowProgram program(op);
-    OpBuilder b(op.getContext());
-    b.setInsertionPointToEnd(kernels.getBody());
-    auto insert = [&](gpu::GPUFuncOp kernel) {
-      // Renames it where the name is taken.
-      kernel->remove();
-      names.insert(kernel);
-      return kernel;
-    };
-    SmallVector<GPUKernelPlan> plans =
-        planGPUKernels(program, *layout, target,
-                       cast_if_present<GPUScheduleAttr>(op.getScheduleAttr()));
-    SmallVector<LaunchedKernel> launched;
-    SmallVector<Extent> extents;
-    for (const GPUKernelPlan &plan : plans) {
-      std::string suffix = getSuffix(plan, /*isFirst=*/launched.empty());
-      RowKernel kernel(program, *layout, plan);
-      launched.push_back({plan, insert(kernel.emit(b, name + suffix))});
-      extents = llvm::to_vector(kernel.getExtents());
-    }
-    // The one for rows of some sizes goes before the one for rows of any.
-    std::stable_partition(launched.begin(), launched.end(),
-                          [](const LaunchedKernel &kernel) {
-                            return kernel.plan.schedule.getLeastRowSize() > 0;
-                          });
-    SmallVector<gpu::GPUFuncOp> ofSums;
-    for (unsigned i = 0; i < program.getSummedOutputs().size(); ++i)
-      ofSums.push_back(insert(RowKernel(program, *layout, launched.back().plan)
-                                  .emitSum(b, name + "_sum", i)));
-
-    b.setInsertionPoint(op);
-    createLaunches(b, program, *layout, target.maxWorkgroups, launched, ofSums,
-                   extents);
-    op.erase();
-  }
-
-  /// What tells the kernels of one op from each other.
-  static std::string getSuffix(const GPUKernelPlan &plan, bool isFirst) {
-    bool isResident = plan.schedule.getLeastRowSize() > 0;
-    std::string suffix;
-    if (isResident || !isFirst)
-      suffix = plan.access.edgesOf          ? "_unaligned"
-               : plan.access.vectorSize > 1 ? ""
-                                            : "_elements";
-    return suffix + (isResident ? "_resident" : "");
-  }
-
-  GPUTarget target = getGPUTargets().front();
 };
 
 } // namespace

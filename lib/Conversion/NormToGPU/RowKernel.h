@@ -25,36 +25,93 @@
 #ifndef NORM_LIB_CONVERSION_NORMTOGPU_ROWKERNEL_H
 #define NORM_LIB_CONVERSION_NORMTOGPU_ROWKERNEL_H
 
-#include "RowSums.h"
-
 #include "norm/Dialect/Norm/Utils/GPUSchedule.h"
+#include "norm/Dialect/Norm/Utils/HostExtents.h"
+#include "norm/Dialect/Norm/Utils/IndexBuilder.h"
 
-#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/IRMapping.h"
-#include "mlir/IR/ImplicitLocOpBuilder.h"
-
-namespace mlir::scf {
-class IfOp;
-} // namespace mlir::scf
 
 namespace mlir::norm {
 
+/// The partial sums have at most so many elements in all, twice 4 MB of f32:
+/// little beside a second-level cache; unless one sum has more.
+inline constexpr int64_t kPartialElements = int64_t(1) << 20;
+/// With more, the second kernel would take its time for short rows.
+inline constexpr int64_t kMaxPartials = 2048;
+
+/// An output that is summed over rows.
+struct RowSum {
+  Value term;
+  unsigned operand;
+  /// Whether there is a sum for each element along the row; how many there are.
+  bool isAlongRow;
+  Extent width;
+  /// The parallel loops that it has an element for each step of, and behind
+  /// them one along the row.
+  SmallVector<unsigned> loops = {};
+  SmallVector<Extent> sizes = {};
+};
+
+/// Which rows are added up where. With P partial sums, the threads that have
+/// partial sum p add the rows p, p + P, ... of those that meet at an element,
+/// and a second kernel adds the partial sums in order. P follows from sizes
+/// alone, so that the bits of a sum depend neither on the device nor on the
+/// grid. A partial sum is compensated: two numbers (CompensatedSum.h).
+///
+/// Kernels of a program with summed outputs get memory for the partial sums of
+/// each of these outputs, 2 x (P K) x width, and P.
+struct RowSums {
+  RowSums(const RowProgram &program, const RowLayout &layout);
+
+  /// The second kernel's workgroups have so many threads for each of so many
+  /// elements.
+  static constexpr int64_t kParts = 8, kElements = 32;
+
+  bool isEmpty() const { return outputs.empty(); }
+
+  SmallVector<RowSum> outputs;
+  /// The parallel loops that some of them has an element for each step of (K in
+  /// all), and those that all of them sum over.
+  SmallVector<unsigned> keptLoops, summedLoops;
+  SmallVector<Extent> keptSizes, summedSizes;
+};
+
+/// What the kernels of an op have in common, and the host's values that they
+/// use beside extents.
+struct KernelInputs {
+  KernelInputs(OpBuilder &host, GenericOp op)
+      : program(op), layout(*computeRowLayout(op, /*hasPartialSums=*/false)),
+        sums(program, layout), extents(host, op) {}
+
+  RowProgram program;
+  RowLayout layout;
+  RowSums sums;
+  HostExtents extents;
+  /// By operand: its memory from the first byte of the buffer on, and the
+  /// offset of its first element.
+  SmallVector<Value> memories, firstOffsets;
+  /// By operand, the misalignment of its memory (RowAccess::getPhaseOperands);
+  /// null where the access does not want it.
+  SmallVector<Value> phases;
+  /// As RowSums says.
+  SmallVector<Value> partialSums;
+  Value numPartials;
+};
+
+/// Writes a kernel into a gpu.launch.
 class RowKernel {
 public:
-  RowKernel(const RowProgram &program, const RowLayout &layout,
-            const GPUKernelPlan &plan);
+  RowKernel(KernelInputs &inputs, const GPUKernelPlan &plan,
+            gpu::LaunchOp launch);
 
-  /// The arguments are, for each operand, its memory from the first byte of the
-  /// buffer on and the offset of its first element; then these extents; then
-  /// the misalignments that the access wants (RowAccess::getPhaseOperands);
-  /// then, where outputs are summed over rows, those that RowSums says.
-  ArrayRef<Extent> getExtents() const { return extents; }
-
-  gpu::GPUFuncOp emit(OpBuilder &builder, StringRef name);
+  void emit();
   /// The kernel that adds up what the other has left of an output that is
-  /// summed over rows. The arguments are the same.
-  gpu::GPUFuncOp emitSum(OpBuilder &builder, StringRef name, unsigned output);
+  /// summed over rows.
+  void emitSum(unsigned sum);
+  /// Aligns the workgroup memory of the kernel that the launch has become.
+  void alignMemory(gpu::GPUFuncOp func);
 
 private:
   /// The elements that a thread takes at once.
@@ -79,62 +136,72 @@ private:
     SmallVector<Chunk> resident;
   };
   using Values = SmallVector<Value>;
+  /// The terms of some reductions, by reduction and element.
+  using Terms = SmallVector<Values>;
 
   // Threads and rows (RowKernel.cpp).
-  gpu::GPUFuncOp createFunction(OpBuilder &b, StringRef name,
-                                TypeRange workgroup, unsigned threads);
   void emitRows();
   void emitGroup(Value index, Value isValid);
   void emitRow(ArrayRef<Value> loops, Row row);
   void findVectors(Row &row);
-  Value getExtent(const Extent &extent);
-  Value getProduct(ArrayRef<Extent> extents);
+  Value getExtent(const Extent &extent) {
+    return inputs.extents.get(extent, b);
+  }
   /// The index of each loop; the last runs fastest.
   Values delinearize(Value index, ArrayRef<Extent> sizes);
-  Value move(Value address, Value index, const Extent &stride);
+  void setIndices(Values &indices, ArrayRef<unsigned> loops, Value index,
+                  ArrayRef<Extent> sizes);
+  Value move(Value address, ArrayRef<Value> loops, ArrayRef<Extent> strides);
+  /// The index, or else the last one, and whether it is before the end.
+  std::pair<Value, Value> clamp(Value index, Value end);
+  Value addWorkgroupMemory(int64_t values, Type element);
   MemRefType getWorkgroupType(int64_t values, Type element);
+  Value getZero(Type type) {
+    return arith::ConstantOp::create(b, b.getZeroAttr(type));
+  }
+  /// A condition, null if it is known to hold.
+  Value both(Value a, Value c) { return a && c ? b.bitAnd(a, c) : a ? a : c; }
+  Values createLoop(IndexBuilder::Operand first, IndexBuilder::Operand end,
+                    IndexBuilder::Operand step, ValueRange carried,
+                    function_ref<Values(Value, ValueRange)> body);
+  Values createGuarded(Value condition, ArrayRef<Value> otherwise,
+                       function_ref<Values()> body);
+  void createGuarded(Value condition, function_ref<void()> body);
 
   // The row program (RowKernelProgram.cpp).
   void emitPasses(const RowPasses &passes, Row &row, bool isBody);
   void emitRowOp(Operation *op, Row &row);
   Values emitBranch(Block &block, Row &row);
-  Values emitIf(Value condition, ArrayRef<Value> otherwise, Block &block,
-                Row &row, Value isChosen);
   void emitRowIf(scf::IfOp op, Row &row);
   Value isAnyOfSubgroup(Value condition);
   void emitReductions(SmallVector<ReduceOp> reductions, Row &row);
   bool isInMemory(const Chunk &chunk, Value value);
   SmallVector<Values> compute(const Row &row, const Chunk &chunk,
                               ArrayRef<Value> roots);
-  struct Terms {
-    SmallVector<Values> values; // by reduction, by element
-  };
-  void computeGuarded(const Row &row, Chunk &chunk,
-                      SmallVector<ReduceOp> reductions, Terms &terms);
-  void computeOutside(const Row &row, const Chunk &chunk,
-                      SmallVector<ReduceOp> reductions, Terms &terms);
+  Terms computeGuarded(const Row &row, Chunk &chunk,
+                       SmallVector<ReduceOp> reductions);
   void emitOutputs(Row &row);
-  Values createGuarded(Value condition, ArrayRef<Value> otherwise,
-                       function_ref<Values()> body);
 
-  // Where values stay (RowKernelResidency.cpp).
+  // Where values stay, loads and stores (RowKernelMemory.cpp).
   using ChunkFn = function_ref<Values(Chunk &, ValueRange)>;
-  void addWorkgroupMemory(SmallVectorImpl<Type> &types);
-  void findWorkgroupMemory(gpu::GPUFuncOp func);
-  int64_t getElementsOfChunk();
+  void addWorkgroupMemories();
+  /// The elements of a row that its threads take at a time.
+  int64_t getElementsOfChunk() {
+    return int64_t(schedule.getThreadsOfRow()) * schedule.getVectorSize();
+  }
   int64_t getFullChunks();
-  Chunk makeChunk(const Row &row, Value number, bool isFull);
+  Chunk makeChunk(const Row &row, IndexBuilder::Operand number, bool isFull);
   Chunk makeEdgeChunk(const Row &row, unsigned number);
   void makeResidentChunks(Row &row);
   void accessWorkgroupMemory(const Chunk &chunk, Value value, Values &elements,
                              bool isStore);
-  /// Calls it for each chunk, with the results of the call before, or
-  /// `carried`.
-  Values forEachChunk(Row &row, ValueRange carried, ChunkFn body);
-  /// The same, without those in registers.
+  /// Calls it for each chunk that is not in registers, with the results of the
+  /// call before, or `carried`.
   Values forEachLaterChunk(const Row &row, ValueRange carried, ChunkFn body);
 
-  // Elements (RowKernelElements.cpp).
+  unsigned getAlignment(unsigned operand) {
+    return access.getAlignment(layout.operands[operand]);
+  }
   Value getAddress(unsigned operand, const Row &row, Value index);
   Values load(unsigned operand, const Row &row, const Chunk &chunk);
   Value loadVector(Value memory, Value address, unsigned size,
@@ -155,36 +222,21 @@ private:
   Value combineLanes(Value value, unsigned lanes, ReduceKind kind);
   Value loadOfPeer(unsigned place, Value workgroup);
   Value combineTree(ArrayRef<Value> values, ReduceKind kind);
-  Value combine(Value a, Value b, ReduceKind kind);
   Value shuffle(Value value, unsigned mask);
   Value getNeutral(ReduceOp reduction);
 
-  Value getZero(Type type);
-  Value getIndex(int64_t value);
-  Value isEqual(Value a, Value b);
-  Value isLess(Value a, Value b);
-  Value select(Value condition, Value a, Value c);
-  template <typename Op> Value create(Value a, Value c) {
-    return Op::create(b, a, c);
-  }
-
+  KernelInputs &inputs;
   const RowProgram &program;
   GenericOp op;
   const RowLayout &layout;
+  const RowSums &sums;
   const GPUKernelPlan &plan;
   const RowAccess &access;
   GPUScheduleAttr schedule;
-  RowSums sums;
-  SmallVector<Extent> extents;
   FloatType exchangeType; // null if there are no reductions
+  gpu::LaunchOp launch;
+  IndexBuilder b;
 
-  // Valid during emit().
-  ImplicitLocOpBuilder b;
-  Values memories, firstOffsets; // by operand
-  Values extentArguments;
-  Values phases; // by operand; null where the access wants none
-  Values partialSums;
-  Value numPartials;
   /// By operand and chunk: an element or a vector; empty if it is not kept.
   SmallVector<Values> kept;
   Value thread, threadInRow, subgroup, lane;

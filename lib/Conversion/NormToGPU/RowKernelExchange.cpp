@@ -7,40 +7,27 @@
 
 #include "RowKernel.h"
 
+#include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 
 using namespace mlir;
 using namespace mlir::norm;
 
-Value RowKernel::combine(Value a, Value c, ReduceKind kind) {
-  switch (kind) {
-  case ReduceKind::Add:
-    return create<arith::AddFOp>(a, c);
-  case ReduceKind::MaximumF:
-    return create<arith::MaximumFOp>(a, c);
-  case ReduceKind::MinimumF:
-    return create<arith::MinimumFOp>(a, c);
-  }
-  llvm_unreachable("no other kind");
-}
-
 /// What an element beyond the row contributes.
 Value RowKernel::getNeutral(ReduceOp reduction) {
-  auto type = cast<FloatType>(reduction.getType());
-  APFloat neutral = APFloat::getZero(type.getFloatSemantics());
-  if (reduction.getKind() != ReduceKind::Add)
-    neutral = APFloat::getInf(type.getFloatSemantics(),
-                              reduction.getKind() == ReduceKind::MaximumF);
-  return arith::ConstantOp::create(b, b.getFloatAttr(type, neutral));
+  return arith::ConstantOp::create(
+      b, norm::getNeutral(reduction.getKind(),
+                          cast<FloatType>(reduction.getType())));
 }
 
 Value RowKernel::combineTree(ArrayRef<Value> values, ReduceKind kind) {
   if (values.size() == 1)
     return values.front();
   size_t half = values.size() / 2;
-  return combine(combineTree(values.take_front(half), kind),
-                 combineTree(values.drop_front(half), kind), kind);
+  Value first = combineTree(values.take_front(half), kind);
+  Value second = combineTree(values.drop_front(half), kind);
+  return combine(b, b.getLoc(), kind, first, second);
 }
 
 Value RowKernel::shuffle(Value value, unsigned mask) {
@@ -53,7 +40,7 @@ Value RowKernel::shuffle(Value value, unsigned mask) {
 /// result.
 Value RowKernel::combineLanes(Value value, unsigned lanes, ReduceKind kind) {
   for (unsigned mask = 1; mask < lanes; mask *= 2)
-    value = combine(value, shuffle(value, mask), kind);
+    value = combine(b, b.getLoc(), kind, value, shuffle(value, mask));
   return value;
 }
 
@@ -68,68 +55,59 @@ void RowKernel::combineThreads(SmallVector<ReduceOp> reductions,
     total = combineLanes(total, lanes, reduction.getKind());
   if (!exchange)
     return;
-  unsigned subgroups = schedule.getSubgroupsPerRow();
+  int64_t subgroups = schedule.getSubgroupsPerRow();
   ArrayRef<ReduceOp> all = program.getReductions();
-  auto getSlot = [&](ReduceOp reduction) -> unsigned {
+  auto getSlot = [&](ReduceOp reduction) -> int64_t {
     return llvm::find(all, reduction) - all.begin();
   };
-  auto getPart = [&](ReduceOp reduction, Value subgroup) -> Value {
-    return create<arith::AddIOp>(getIndex(getSlot(reduction) * subgroups),
-                                 subgroup);
+  auto getPart = [&](ReduceOp reduction, IndexBuilder::Operand subgroup) {
+    return b.add(getSlot(reduction) * subgroups, subgroup);
   };
-  auto storeAll = [&](Value isWriter, function_ref<Value(ReduceOp)> getPlace) {
-    createGuarded(isWriter, {}, [&]() -> Values {
-      for (auto [reduction, total] : llvm::zip_equal(reductions, totals))
-        memref::StoreOp::create(
-            b,
-            total.getType() == exchangeType
-                ? total
-                : arith::ExtFOp::create(b, exchangeType, total).getResult(),
-            exchange, getPlace(reduction));
-      return {};
+  auto getOwn = [&](ReduceOp reduction) -> int64_t {
+    return all.size() * subgroups + getSlot(reduction);
+  };
+  auto store = [&](Value isWriter, function_ref<Value(ReduceOp)> getPlace) {
+    createGuarded(isWriter, [&] {
+      for (auto [reduction, total] : llvm::zip_equal(reductions, totals)) {
+        Value wide = convertScalarToDtype(b, b.getLoc(), total, exchangeType,
+                                          /*isUnsignedCast=*/false);
+        memref::StoreOp::create(b, wide, exchange, getPlace(reduction));
+      }
     });
   };
-  auto narrow = [&](Value part, ReduceOp reduction) -> Value {
-    return reduction.getType() == exchangeType
-               ? part
-               : arith::TruncFOp::create(b, reduction.getType(), part);
+  auto gather = [&](unsigned count, unsigned step, unsigned lanes,
+                    function_ref<Value(ReduceOp, unsigned)> load) {
+    for (auto [reduction, total] : llvm::zip_equal(reductions, totals)) {
+      Values parts;
+      for (unsigned other = 0; other < count; other += step)
+        parts.push_back(convertScalarToDtype(
+            b, b.getLoc(), load(reduction, other), reduction.getType(),
+            /*isUnsignedCast=*/false));
+      total = combineLanes(combineTree(parts, reduction.getKind()), lanes,
+                           reduction.getKind());
+    }
   };
-  storeAll(isEqual(lane, getIndex(0)),
-           [&](ReduceOp reduction) { return getPart(reduction, subgroup); });
+  store(b.isEqual(lane, 0),
+        [&](ReduceOp reduction) { return getPart(reduction, subgroup); });
   gpu::BarrierOp::create(b);
-  for (auto [reduction, total] : llvm::zip_equal(reductions, totals)) {
-    Values parts;
-    for (unsigned other = 0; other < subgroups; ++other)
-      parts.push_back(
-          narrow(memref::LoadOp::create(b, exchange,
-                                        getPart(reduction, getIndex(other))),
-                 reduction));
-    total = combineTree(parts, reduction.getKind());
-  }
+  gather(subgroups, 1, 1, [&](ReduceOp reduction, unsigned other) -> Value {
+    return memref::LoadOp::create(b, exchange, getPart(reduction, other));
+  });
   if (schedule.getClusterSize() == 1)
     return;
 
   // Each workgroup leaves what it has in its own memory, and all lanes of a
   // subgroup fetch them together.
-  auto getOwn = [&](ReduceOp reduction) -> unsigned {
-    return all.size() * subgroups + getSlot(reduction);
-  };
-  storeAll(isEqual(thread, getIndex(0)),
-           [&](ReduceOp reduction) { return getIndex(getOwn(reduction)); });
+  store(b.isEqual(thread, 0),
+        [&](ReduceOp reduction) { return b.index(getOwn(reduction)); });
   NVVM::ClusterArriveOp::create(b, b.getUnitAttr());
   NVVM::ClusterWaitOp::create(b, b.getUnitAttr());
   lanes = std::min(schedule.getClusterSize(), schedule.getSubgroupSize());
-  Value peer = create<arith::RemUIOp>(lane, getIndex(lanes));
-  for (auto [reduction, total] : llvm::zip_equal(reductions, totals)) {
-    Values parts;
-    for (unsigned other = 0; other < schedule.getClusterSize(); other += lanes)
-      parts.push_back(
-          narrow(loadOfPeer(getOwn(reduction),
-                            create<arith::AddIOp>(peer, getIndex(other))),
-                 reduction));
-    total = combineLanes(combineTree(parts, reduction.getKind()), lanes,
-                         reduction.getKind());
-  }
+  Value peer = b.rem(lane, lanes);
+  gather(schedule.getClusterSize(), lanes, lanes,
+         [&](ReduceOp reduction, unsigned other) {
+           return loadOfPeer(getOwn(reduction), b.add(peer, other));
+         });
 }
 
 /// What stands at a place of another workgroup's exchange memory.

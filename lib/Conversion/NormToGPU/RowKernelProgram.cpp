@@ -16,7 +16,6 @@
 #include "norm/Dialect/Norm/Utils/CompensatedSum.h"
 
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
-#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "llvm/Support/SaveAndRestore.h"
 
@@ -74,7 +73,7 @@ Value RowKernel::isAnyOfSubgroup(Value condition) {
   Value flag = arith::ExtUIOp::create(b, b.getI32Type(), condition);
   for (unsigned mask = schedule.getThreadsPerRow();
        mask < schedule.getSubgroupSize(); mask *= 2)
-    flag = create<arith::OrIOp>(flag, shuffle(flag, mask));
+    flag = b.bitOr(flag, shuffle(flag, mask));
   return arith::TruncIOp::create(b, b.getI1Type(), flag);
 }
 
@@ -88,14 +87,14 @@ void RowKernel::emitRowIf(scf::IfOp branch, Row &row) {
   auto run = [&](Block *block, ArrayRef<Value> otherwise) {
     Value isWanted = block == branch.thenBlock()
                          ? condition
-                         : create<arith::XOrIOp>(condition, isTrue);
+                         : b.fold<arith::XOrIOp>(condition, isTrue);
     Value isTaken =
         program.hasPasses(block) ? isAnyOfSubgroup(isWanted) : isWanted;
     return createGuarded(isTaken, otherwise, [&] {
       Values results = emitBranch(*block, row);
       if (isTaken != isWanted)
         for (auto [result, other] : llvm::zip_equal(results, otherwise))
-          result = select(isWanted, result, other);
+          result = b.select(isWanted, result, other);
       return results;
     });
   };
@@ -138,9 +137,8 @@ RowKernel::compute(const Row &row, const Chunk &chunk, ArrayRef<Value> roots) {
   SmallVector<Values> leaves;
   for (Value leaf : steps.leaves) {
     Values &elements = leaves.emplace_back();
-    auto found = chunk.values.find(leaf);
-    if (found != chunk.values.end())
-      elements = found->second;
+    if (chunk.values.contains(leaf))
+      elements = chunk.values.lookup(leaf);
     else if (isInMemory(chunk, leaf))
       accessWorkgroupMemory(chunk, leaf, elements, /*isStore=*/false);
     else
@@ -160,35 +158,28 @@ RowKernel::compute(const Row &row, const Chunk &chunk, ArrayRef<Value> roots) {
 
 /// Computes what the pass keeps of a chunk, and the terms that need what is
 /// there inside of the row only.
-void RowKernel::computeGuarded(const Row &row, Chunk &chunk,
-                               SmallVector<ReduceOp> reductions, Terms &terms) {
+RowKernel::Terms RowKernel::computeGuarded(const Row &row, Chunk &chunk,
+                                           SmallVector<ReduceOp> reductions) {
   Values roots, otherwise;
   if (!isInBranch && (chunk.isResident || chunk.place))
     for (const KeptValue &entry : program.getKeptValues())
       if (entry.firstPass == pass)
         roots.push_back(entry.value);
-  size_t numKept = roots.size();
+  Values keptNow = roots;
   if (chunk.isResident)
-    for (Value value : roots)
+    for (Value value : keptNow)
       otherwise.append(chunk.size, getZero(value.getType()));
+  auto isHere = [&](Value value) {
+    return chunk.values.contains(value) || llvm::is_contained(keptNow, value);
+  };
   auto isNeeded = [&](ReduceOp reduction) {
-    if (!chunk.isResident)
-      return true;
     RowProgram::ElementOps steps =
-        program.getElementOps(reduction.getInput(), [&](Value value) {
-          return chunk.values.contains(value) ||
-                 llvm::is_contained(ArrayRef(roots).take_front(numKept), value);
-        });
-    return llvm::any_of(steps.leaves,
-                        [&](Value leaf) {
-                          auto argument = dyn_cast<BlockArgument>(leaf);
-                          return argument && !chunk.values.contains(leaf) &&
-                                 !llvm::is_contained(
-                                     ArrayRef(roots).take_front(numKept),
-                                     leaf) &&
-                                 !row.perRow[argument.getArgNumber()];
-                        }) ||
-           !llvm::all_of(steps.ops, isSpeculatable);
+        program.getElementOps(reduction.getInput(), isHere);
+    return !chunk.isResident || !llvm::all_of(steps.ops, isSpeculatable) ||
+           llvm::any_of(steps.leaves, [&](Value leaf) {
+             return !isHere(leaf) &&
+                    !row.perRow[cast<BlockArgument>(leaf).getArgNumber()];
+           });
   };
   SmallVector<unsigned> guarded;
   for (auto [i, reduction] : llvm::enumerate(reductions))
@@ -197,13 +188,10 @@ void RowKernel::computeGuarded(const Row &row, Chunk &chunk,
       roots.push_back(reduction.getInput());
       otherwise.append(chunk.size, getNeutral(reduction));
     }
-  terms.values.resize(reductions.size());
-  if (roots.empty())
-    return;
   Values results = createGuarded(chunk.isInside, otherwise, [&] {
     Values flat;
     for (auto [i, elements] : llvm::enumerate(compute(row, chunk, roots)))
-      if (i < numKept && chunk.place)
+      if (i < keptNow.size() && chunk.place)
         accessWorkgroupMemory(chunk, roots[i], elements, /*isStore=*/true);
       else
         llvm::append_range(flat, elements);
@@ -215,29 +203,13 @@ void RowKernel::computeGuarded(const Row &row, Chunk &chunk,
     rest = rest.drop_front(chunk.size);
     return elements;
   };
-  for (size_t i = 0; i < numKept && chunk.isResident; ++i)
-    chunk.values[roots[i]] = take();
+  if (chunk.isResident)
+    for (Value value : keptNow)
+      chunk.values[value] = take();
+  Terms terms(reductions.size());
   for (unsigned i : guarded)
-    terms.values[i] = take();
-}
-
-/// Computes the other terms, from what is in registers.
-void RowKernel::computeOutside(const Row &row, const Chunk &chunk,
-                               SmallVector<ReduceOp> reductions, Terms &terms) {
-  SmallVector<unsigned> numbers;
-  Values roots;
-  for (auto [i, reduction] : llvm::enumerate(reductions))
-    if (terms.values[i].empty()) {
-      numbers.push_back(i);
-      roots.push_back(reduction.getInput());
-    }
-  for (auto [i, elements] :
-       llvm::zip_equal(numbers, compute(row, chunk, roots))) {
-    if (chunk.isInside)
-      for (Value &element : elements)
-        element = select(chunk.isInside, element, getNeutral(reductions[i]));
-    terms.values[i] = elements;
-  }
+    terms[i] = take();
+  return terms;
 }
 
 //===----------------------------------------------------------------------===//
@@ -245,16 +217,24 @@ void RowKernel::computeOutside(const Row &row, const Chunk &chunk,
 //===----------------------------------------------------------------------===//
 
 void RowKernel::emitReductions(SmallVector<ReduceOp> reductions, Row &row) {
-  SmallVector<Terms> ofChunks(row.resident.size());
+  SmallVector<Terms> ofChunks;
+  for (Chunk &chunk : row.resident)
+    ofChunks.push_back(computeGuarded(row, chunk, reductions));
+  // The other terms, from what is in registers.
   for (auto [chunk, terms] : llvm::zip_equal(row.resident, ofChunks))
-    computeGuarded(row, chunk, reductions, terms);
-  for (auto [chunk, terms] : llvm::zip_equal(row.resident, ofChunks))
-    computeOutside(row, chunk, reductions, terms);
+    for (auto [elements, reduction] : llvm::zip_equal(terms, reductions)) {
+      if (!elements.empty())
+        continue;
+      elements = compute(row, chunk, reduction.getInput())[0];
+      for (Value &element : elements)
+        if (chunk.isInside)
+          element = b.select(chunk.isInside, element, getNeutral(reduction));
+    }
   Values totals;
   for (auto [i, reduction] : llvm::enumerate(reductions)) {
     Values all;
     for (const Terms &terms : ofChunks)
-      llvm::append_range(all, terms.values[i]);
+      llvm::append_range(all, terms[i]);
     totals.push_back(all.empty() ? getNeutral(reduction)
                                  : combineTree(all, reduction.getKind()));
   }
@@ -267,16 +247,16 @@ void RowKernel::emitReductions(SmallVector<ReduceOp> reductions, Row &row) {
     size_t count = totals.size();
     carried =
         forEachLaterChunk(row, carried, [&](Chunk &chunk, ValueRange before) {
-          Terms terms;
-          computeGuarded(row, chunk, reductions, terms);
+          Terms terms = computeGuarded(row, chunk, reductions);
           Values next(before);
           for (auto [i, reduction] : llvm::enumerate(reductions)) {
-            Value term = combineTree(terms.values[i], reduction.getKind());
+            Value term = combineTree(terms[i], reduction.getKind());
             if (reduction.getKind() == ReduceKind::Add)
               std::tie(next[i], next[count + i]) =
                   addCompensated(b, b.getLoc(), next[i], next[count + i], term);
             else
-              next[i] = combine(next[i], term, reduction.getKind());
+              next[i] =
+                  combine(b, b.getLoc(), reduction.getKind(), next[i], term);
           }
           return next;
         });
@@ -293,53 +273,41 @@ void RowKernel::emitReductions(SmallVector<ReduceOp> reductions, Row &row) {
 
 void RowKernel::emitOutputs(Row &row) {
   unsigned numInputs = op.getInputs().size();
-  auto getYielded = [&](unsigned output) {
+  auto getYielded = [&](unsigned output) -> Value {
     return op.getYield().getValues()[output];
   };
   ArrayRef<unsigned> stored = program.getElementOutputs();
-  SmallVector<unsigned> rowSums, elementSums;
-  Values roots;
-  for (unsigned output : stored)
-    roots.push_back(getYielded(output));
-  for (auto [sum, output] : llvm::enumerate(sums.outputs)) {
-    (sums.isAlongRow[sum] ? elementSums : rowSums).push_back(sum);
-    if (sums.isAlongRow[sum])
-      roots.push_back(getYielded(output));
-  }
-  if (!roots.empty())
-    forEachChunk(row, {}, [&](Chunk &chunk, ValueRange) -> Values {
-      Value condition = chunk.isInside;
-      if (condition && row.isValid)
-        condition = create<arith::AndIOp>(condition, row.isValid);
-      else if (row.isValid)
-        condition = row.isValid;
-      return createGuarded(condition, {}, [&]() -> Values {
-        SmallVector<Values> results = compute(row, chunk, roots);
-        for (auto [output, elements] : llvm::zip_first(stored, results)) {
-          unsigned operand = numInputs + output;
-          storeVector(memories[operand], getAddress(operand, row, chunk.index),
-                      elements, access.getAlignment(layout.operands[operand]));
-        }
-        for (auto [sum, elements] : llvm::zip_equal(
-                 elementSums, ArrayRef(results).drop_front(stored.size())))
-          addToSum(sum, row, chunk.index, elements);
-        return {};
-      });
+  Values roots = llvm::map_to_vector(stored, getYielded);
+  for (const RowSum &sum : sums.outputs)
+    if (sum.isAlongRow)
+      roots.push_back(sum.term);
+  auto store = [&](Chunk &chunk, ValueRange) -> Values {
+    createGuarded(both(chunk.isInside, row.isValid), [&] {
+      SmallVector<Values> results = compute(row, chunk, roots);
+      ArrayRef<Values> rest = results;
+      for (unsigned output : stored) {
+        unsigned operand = numInputs + output;
+        Value address = getAddress(operand, row, chunk.index);
+        storeVector(inputs.memories[operand], address, rest.consume_front(),
+                    getAlignment(operand));
+      }
+      for (auto [i, sum] : llvm::enumerate(sums.outputs))
+        if (sum.isAlongRow)
+          addToSum(i, row, chunk.index, rest.consume_front());
     });
+    return {};
+  };
+  for (Chunk &chunk : row.resident)
+    store(chunk, {});
+  forEachLaterChunk(row, {}, store);
 
-  if (program.getRowOutputs().empty() && rowSums.empty())
-    return;
-  Value isFirst = isEqual(threadInRow, getIndex(0));
-  if (row.isValid)
-    isFirst = create<arith::AndIOp>(isFirst, row.isValid);
-  createGuarded(isFirst, {}, [&]() -> Values {
+  createGuarded(both(b.isEqual(threadInRow, 0), row.isValid), [&] {
     for (unsigned output : program.getRowOutputs())
       memref::StoreOp::create(b, values.lookup(getYielded(output)),
-                              memories[numInputs + output],
+                              inputs.memories[numInputs + output],
                               row.offsets[numInputs + output]);
-    for (unsigned sum : rowSums)
-      addToSum(sum, row, /*index=*/Value(),
-               values.lookup(getYielded(sums.outputs[sum])));
-    return {};
+    for (auto [i, sum] : llvm::enumerate(sums.outputs))
+      if (!sum.isAlongRow)
+        addToSum(i, row, /*index=*/Value(), values.lookup(sum.term));
   });
 }

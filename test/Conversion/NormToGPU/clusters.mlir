@@ -1,8 +1,8 @@
 // A row that outgrows the registers of a workgroup is shared by a cluster of them,
 // the smallest that can keep it.
-// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse --convert-norm-to-gpu=max-cluster-size=16 --canonicalize --cse --split-input-file | FileCheck %s
-// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse --convert-norm-to-gpu=max-cluster-size=2 --canonicalize --cse --split-input-file | FileCheck %s --check-prefix=FEW
-// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse --convert-norm-to-gpu="max-cluster-size=16 subgroup-size=8" --canonicalize --cse --split-input-file | FileCheck %s --check-prefix=NARROW
+// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse --norm-attach-target="target=emulator max-cluster-size=16 workgroup-memory=0" --convert-norm-to-gpu --canonicalize --cse --split-input-file | FileCheck %s
+// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse --norm-attach-target="target=emulator max-cluster-size=2 workgroup-memory=0" --convert-norm-to-gpu --canonicalize --cse --split-input-file | FileCheck %s --check-prefix=FEW
+// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse --norm-attach-target="target=emulator max-cluster-size=16 subgroup-size=8 workgroup-memory=0" --convert-norm-to-gpu --canonicalize --cse --split-input-file | FileCheck %s --check-prefix=NARROW
 
 #rows = affine_map<(i, j) -> (i, j)>
 #row = affine_map<(i, j) -> (i)>

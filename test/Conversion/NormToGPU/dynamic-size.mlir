@@ -5,15 +5,15 @@
 #rows = affine_map<(i, j) -> (i, j)>
 
 // Without loops: the values of 8 vectors for a thread.
-// CHECK:       gpu.func @main_norm(
-// CHECK:         scf.for
-// CHECK:           scf.for {{.*}} iter_args
 // CHECK:       gpu.func @main_norm_resident(
 // CHECK:         scf.for
 // CHECK-NOT:       scf.for
 // CHECK-COUNT-8:   vector.load
 // CHECK-NOT:       vector.load
 // CHECK:       gpu.func @main_norm_unaligned_resident(
+// CHECK:       gpu.func @main_norm(
+// CHECK:         scf.for
+// CHECK:           scf.for {{.*}} iter_args
 
 // CHECK-LABEL: func.func @main(
 // CHECK-DAG:     %[[LEAST:.*]] = arith.constant 2048 : index

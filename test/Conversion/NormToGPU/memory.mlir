@@ -85,7 +85,7 @@ func.func @strided(%x: memref<?x33xf32, strided<[?, 1], offset: ?>>, %y: memref<
 // begin where those of the output are aligned, and one vector behind that, so that
 // what the gain's are moved from is inside of it, too.
 // CHECK-LABEL: gpu.func @odd_norm(
-// CHECK-SAME:      %[[X:[^:]*]]: memref<?xbf16>, %{{[^:]*}}: index, %[[G:[^:]*]]: memref<?xf32>, %{{[^:]*}}: index, %[[Y:[^:]*]]: memref<?xbf16>, %[[Y_OFFSET:[^:]*]]: index, %{{[^:]*}}: index, %[[G_PHASE:[^:]*]]: index, %[[Y_PHASE:[^:]*]]: index)
+// CHECK-SAME:      %[[X:[^:]*]]: memref<?xbf16>, %{{[^:]*}}: index, %[[G:[^:]*]]: memref<?xf32>, %{{[^:]*}}: index, %[[Y:[^:]*]]: memref<?xbf16>, %[[Y_OFFSET:[^:]*]]: index, %{{[^:]*}}: index, %[[Y_PHASE:[^:]*]]: index, %[[G_PHASE:[^:]*]]: index)
 // CHECK:         %[[Y_ROW:.*]] = arith.addi %[[Y_OFFSET]], %
 // CHECK:         %[[PLACE:.*]] = arith.addi %[[Y_PHASE]], %[[Y_ROW]]
 // CHECK:         %[[MISALIGNED:.*]] = arith.remui %[[PLACE]], %c8
@@ -123,9 +123,11 @@ func.func @strided(%x: memref<?x33xf32, strided<[?, 1], offset: ?>>, %y: memref<
 // CHECK:           gpu.launch_func @norm_kernels::@odd_norm blocks
 // CHECK:         } else {
 // CHECK:           gpu.launch_func @norm_kernels::@odd_norm_elements blocks
-func.func @odd(%x: memref<?x1003xbf16>, %g: memref<1003xf32>, %y: memref<?x1003xbf16>) {
+func.func @odd(%x: memref<?x1003xbf16>, %g: memref<1003xf32>,
+               %y: memref<?x1003xbf16, strided<[1003, 1], offset: ?>>) {
   norm.generic {indexing_maps = [#rows, #columns, #rows], iterator_types = ["parallel", "reduction"]}
-      ins(%x, %g : memref<?x1003xbf16>, memref<1003xf32>) outs(%y : memref<?x1003xbf16>) {
+      ins(%x, %g : memref<?x1003xbf16>, memref<1003xf32>)
+      outs(%y : memref<?x1003xbf16, strided<[1003, 1], offset: ?>>) {
   ^bb0(%a: bf16, %b: f32):
     %v = arith.extf %a : bf16 to f32
     %n, %rstd = norm.normalize mean_square %v {epsilon = 1.0e-5 : f64} : f32

@@ -1,7 +1,7 @@
 // How many threads share a row follows from its size, and whether they keep it in
 // registers. The number of rows decides nothing but the size of the grid.
 // RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse --convert-norm-to-gpu --canonicalize --cse --split-input-file | FileCheck %s
-// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse --convert-norm-to-gpu=subgroup-size=64 --canonicalize --cse --split-input-file | FileCheck %s --check-prefix=WIDE
+// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse --norm-attach-target="target=emulator subgroup-size=64 workgroup-memory=0" --convert-norm-to-gpu --canonicalize --cse --split-input-file | FileCheck %s --check-prefix=WIDE
 
 #rows = affine_map<(i, j) -> (i, j)>
 

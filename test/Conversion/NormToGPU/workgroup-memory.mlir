@@ -1,7 +1,7 @@
 // What of a row does not fit into registers stays in workgroup memory: 16 bytes of
 // a thread beside those of its neighbour, without a barrier. The rest is read again.
-// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse --convert-norm-to-gpu="workgroup-memory=166912 dynamic-workgroup-memory=true" --canonicalize --cse | FileCheck %s --check-prefixes=CHECK,LARGE
-// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse --convert-norm-to-gpu=workgroup-memory=65536 --canonicalize --cse | FileCheck %s --check-prefixes=CHECK,SMALL
+// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse --norm-attach-target="target=emulator workgroup-memory=166912" --convert-norm-to-gpu --canonicalize --cse | FileCheck %s --check-prefixes=CHECK,LARGE
+// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse --norm-attach-target="target=rocdl chip=gfx1100" --convert-norm-to-gpu --canonicalize --cse | FileCheck %s --check-prefixes=CHECK,SMALL
 
 #rows = affine_map<(i, j) -> (i, j)>
 

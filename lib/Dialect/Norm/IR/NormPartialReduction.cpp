@@ -90,12 +90,7 @@ struct Split {
     return cast<FloatType>(reductions[output].getType());
   }
   TypedAttr getNeutral(unsigned output) const {
-    double infinity = std::numeric_limits<double>::infinity();
-    ReduceKind kind = getKind(output);
-    double value = kind == ReduceKind::Add        ? 0.0
-                   : kind == ReduceKind::MaximumF ? -infinity
-                                                  : infinity;
-    return FloatAttr::get(getPartType(output), value);
+    return norm::getNeutral(getKind(output), getPartType(output));
   }
 
   mutable GenericOp op;
@@ -104,6 +99,27 @@ struct Split {
 };
 
 } // namespace
+
+FloatAttr norm::getNeutral(ReduceKind kind, FloatType type) {
+  double infinity = std::numeric_limits<double>::infinity();
+  double value = kind == ReduceKind::Add        ? 0.0
+                 : kind == ReduceKind::MaximumF ? -infinity
+                                                : infinity;
+  return FloatAttr::get(type, value);
+}
+
+Value norm::combine(OpBuilder &b, Location loc, ReduceKind kind, Value x,
+                    Value y) {
+  switch (kind) {
+  case ReduceKind::Add:
+    return arith::AddFOp::create(b, loc, x, y);
+  case ReduceKind::MaximumF:
+    return arith::MaximumFOp::create(b, loc, x, y);
+  case ReduceKind::MinimumF:
+    return arith::MinimumFOp::create(b, loc, x, y);
+  }
+  llvm_unreachable("unknown kind of reduction");
+}
 
 std::string Split::describeObstacle() const {
   if (!op.hasPureTensorSemantics())
@@ -220,19 +236,6 @@ LogicalResult GenericOp::getPartialResultTilePosition(
 //===----------------------------------------------------------------------===//
 // Tiles
 //===----------------------------------------------------------------------===//
-
-static Value combine(OpBuilder &b, Location loc, ReduceKind kind, Value x,
-                     Value y) {
-  switch (kind) {
-  case ReduceKind::Add:
-    return arith::AddFOp::create(b, loc, x, y);
-  case ReduceKind::MaximumF:
-    return arith::MaximumFOp::create(b, loc, x, y);
-  case ReduceKind::MinimumF:
-    return arith::MinimumFOp::create(b, loc, x, y);
-  }
-  llvm_unreachable("unknown kind of reduction");
-}
 
 static Value convert(OpBuilder &b, Location loc, Value value, FloatType type) {
   auto from = cast<FloatType>(value.getType());

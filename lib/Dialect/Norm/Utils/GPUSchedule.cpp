@@ -326,8 +326,9 @@ GPUKernelPlan Planner::plan(GPUScheduleAttr given) {
     countEdgeChunks();
     rereads = true;
   }
+  int64_t bytes = countKeptBytes(program) * getSchedule().getWorkgroupValues();
   return {access, getSchedule(), rereads,
-          target.hasDynamicWorkgroupMemory && workgroupChunks > 0, reasons};
+          target.hasDynamicWorkgroupMemory ? bytes : 0, reasons};
 }
 
 std::optional<GPUKernelPlan> Planner::planResident() {

@@ -9,7 +9,6 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
-#include "mlir/Dialect/MemRef/IR/MemRef.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -21,22 +20,28 @@ Value HostExtents::getIndex(int64_t value) {
   return arith::ConstantIndexOp::create(b, loc, value);
 }
 
-Value HostExtents::get(const Extent &extent) {
+Value HostExtents::get(const Extent &extent, OpBuilder &at) {
   Value product;
   if (extent.isConstant() || extent.getCoefficient() != 1)
-    product = getIndex(extent.getCoefficient());
+    product = arith::ConstantIndexOp::create(at, loc, extent.getCoefficient());
   for (const Extent::Symbol &symbol : extent.getSymbols()) {
     Value value = get(symbol);
     product =
-        product ? Value(arith::MulIOp::create(b, loc, product, value)) : value;
+        product ? Value(arith::MulIOp::create(at, loc, product, value)) : value;
   }
   return product;
+}
+
+memref::ExtractStridedMetadataOp HostExtents::getMetadata(unsigned operand) {
+  memref::ExtractStridedMetadataOp &found = metadata[operand];
+  if (!found)
+    found = memref::ExtractStridedMetadataOp::create(b, loc,
+                                                     op->getOperand(operand));
+  return found;
 }
 
 Value HostExtents::get(const Extent::Symbol &symbol) {
   if (symbol.operand == Extent::Symbol::kLoop)
     return getValueOrCreateConstantIndexOp(b, loc, ranges[symbol.position]);
-  auto metadata = memref::ExtractStridedMetadataOp::create(
-      b, loc, op->getOperand(symbol.operand));
-  return metadata.getStrides()[symbol.position];
+  return getMetadata(symbol.operand).getStrides()[symbol.position];
 }

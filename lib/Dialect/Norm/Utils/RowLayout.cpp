@@ -24,7 +24,7 @@ static bool allZero(ArrayRef<Extent> strides) {
   return llvm::all_of(strides, [](const Extent &s) { return s.isConstant(0); });
 }
 
-static Extent getProduct(ArrayRef<Extent> sizes) {
+Extent norm::getProduct(ArrayRef<Extent> sizes) {
   Extent product(1);
   for (const Extent &size : sizes)
     product = product * size;

@@ -91,6 +91,11 @@ module attributes {norm.target = #norm.target<spirv, max_workgroups = 65536>} {}
 
 // -----
 
+// expected-error @+1 {{max_workgroups of target emulator is 0: expected 1 or more}}
+module attributes {norm.target = #norm.target<emulator, max_workgroups = 0>} {}
+
+// -----
+
 // expected-error @+1 {{vectors of target spirv vulkan1.1 is true: expected false, for it has none}}
 module attributes {norm.target = #norm.target<spirv, vectors = true>} {}
 

@@ -62,6 +62,10 @@ bool isRowCollective(Operation *op);
 /// Whether `op` is one, or holds one in its regions.
 bool holdsRowCollective(Operation *op);
 
+/// What leaves any value as it is when combined with it: 0 for a sum.
+FloatAttr getNeutral(ReduceKind kind, FloatType type);
+Value combine(OpBuilder &b, Location loc, ReduceKind kind, Value x, Value y);
+
 /// The type of statistics when none is given: f64 for f64, f32 for all others.
 FloatType getDefaultStatisticsType(Type elementType);
 

@@ -25,9 +25,9 @@ struct GPUKernelPlan {
   /// Whether there is a rest of the row beside the chunks that are kept, which
   /// is read in each pass.
   bool rereads = false;
-  /// Whether the launch says how much workgroup memory there is for what is
-  /// kept, and not the kernel.
-  bool hasDynamicMemory = false;
+  /// The bytes of workgroup memory for what is kept, where the launch says how
+  /// many they are; 0 where the kernel does.
+  int64_t dynamicMemory = 0;
   /// A line for each field of the schedule that the cost model chose: what made
   /// it what it is. None where the schedule was given.
   SmallVector<std::string> reasons;

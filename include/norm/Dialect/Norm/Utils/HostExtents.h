@@ -10,6 +10,9 @@
 
 #include "norm/Dialect/Norm/Utils/RowLayout.h"
 
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "llvm/ADT/DenseMap.h"
+
 namespace mlir::norm {
 
 /// Creates the run-time values of a RowLayout before a norm.generic.
@@ -18,7 +21,11 @@ public:
   HostExtents(OpBuilder &b, GenericOp op);
 
   Value getIndex(int64_t value);
-  Value get(const Extent &extent);
+  Value get(const Extent &extent) { return get(extent, b); }
+  /// The same where another builder is, which the host's values reach.
+  Value get(const Extent &extent, OpBuilder &at);
+  /// The strides of an operand. Created once, for what comes behind it.
+  memref::ExtractStridedMetadataOp getMetadata(unsigned operand);
 
 private:
   Value get(const Extent::Symbol &symbol);
@@ -27,6 +34,7 @@ private:
   GenericOp op;
   Location loc;
   SmallVector<OpFoldResult> ranges;
+  llvm::DenseMap<unsigned, memref::ExtractStridedMetadataOp> metadata;
 };
 
 } // namespace mlir::norm

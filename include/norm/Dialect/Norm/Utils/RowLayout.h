@@ -72,6 +72,8 @@ private:
   SmallVector<Symbol, 2> symbols; // sorted
 };
 
+Extent getProduct(ArrayRef<Extent> sizes);
+
 /// How one operand moves with the loops of a RowLayout; 0 where it does not.
 struct OperandLayout {
   MemRefType type;
