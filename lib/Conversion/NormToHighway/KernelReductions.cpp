@@ -41,12 +41,15 @@ struct norm::KernelReduction {
 /// What the reduction is of several vectors, merged in an order that no C++
 /// compiler chooses. NaN stays, whatever comes, as Highway's Max and Min do not
 /// promise.
-static Value combine(ImplicitLocOpBuilder &b, const KernelReduction &reduction,
-                     ArrayRef<Value> vectors) {
+static Value combineVectors(ImplicitLocOpBuilder &b,
+                            const KernelReduction &reduction,
+                            ArrayRef<Value> vectors) {
   if (vectors.size() == 1)
     return vectors.front();
-  Value x = combine(b, reduction, vectors.take_front(vectors.size() / 2));
-  Value y = combine(b, reduction, vectors.drop_front(vectors.size() / 2));
+  Value x =
+      combineVectors(b, reduction, vectors.take_front(vectors.size() / 2));
+  Value y =
+      combineVectors(b, reduction, vectors.drop_front(vectors.size() / 2));
   if (reduction.isSum())
     return named("sum", highway::AddOp::create(b, x, y));
   bool isMaximum = reduction.isMaximum();
@@ -137,7 +140,7 @@ Value KernelEmitter::addTerm(const KernelReduction &reduction,
   if (terms.size() == 2)
     return named("sum",
                  highway::MulAddOp::create(b, terms[0], terms[1], reduced));
-  return combine(b, reduction, {reduced, terms[0]});
+  return combineVectors(b, reduction, {reduced, terms[0]});
 }
 
 /// `state` and `terms`, with Kahan's compensation.
@@ -149,7 +152,7 @@ static SmallVector<Value> addCompensated(ImplicitLocOpBuilder &b,
   unsigned excessAt = reductions.size();
   for (auto [i, reduction] : llvm::enumerate(reductions)) {
     if (!reduction.isSum()) {
-      next[i] = combine(b, reduction, {state[i], terms[i]});
+      next[i] = combineVectors(b, reduction, {state[i], terms[i]});
       continue;
     }
     Value term =
@@ -268,8 +271,8 @@ SmallVector<Value> KernelEmitter::emitVectorReductions(
   auto merge = [&](ArrayRef<Value> partial) {
     Values merged;
     for (auto [i, reduction] : llvm::enumerate(reductions))
-      merged.push_back(
-          combine(b, reduction, partial.slice(i * accumulators, accumulators)));
+      merged.push_back(combineVectors(
+          b, reduction, partial.slice(i * accumulators, accumulators)));
     return merged;
   };
   Values next(state);
@@ -294,6 +297,6 @@ SmallVector<Value> KernelEmitter::emitVectorReductions(
   if (next.empty())
     return last;
   for (auto [i, reduction] : llvm::enumerate(reductions))
-    next[i] = combine(b, reduction, {next[i], last[i]});
+    next[i] = combineVectors(b, reduction, {next[i], last[i]});
   return next;
 }
