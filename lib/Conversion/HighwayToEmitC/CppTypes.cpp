@@ -141,14 +141,15 @@ static emitc::LiteralOp findTag(Block &entry, StringRef tag) {
 }
 
 Value norm::getTag(Operation *op, Type laneType, OpBuilder &b) {
-  Block &entry = highway::getEnclosingKernel(op).getFunctionBody().front();
+  FunctionOpInterface kernel = highway::getEnclosingKernel(op);
+  Block &entry = kernel.getFunctionBody().front();
   std::string tag = Lane::get(laneType).tag();
   if (emitc::LiteralOp literal = findTag(entry, tag))
     return literal;
   OpBuilder::InsertionGuard guard(b);
   b.setInsertionPointToStart(&entry);
   return emitc::LiteralOp::create(
-      b, op->getLoc(),
+      b, kernel.getLoc(),
       emitc::OpaqueType::get(b.getContext(), "decltype(" + tag + ")"), tag);
 }
 

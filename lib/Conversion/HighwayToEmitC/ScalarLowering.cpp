@@ -63,8 +63,7 @@ std::string printConstant(Attribute value) {
 // Pattern: arith.constant -> a literal
 Value lowerConstant(arith::ConstantOp op, arith::ConstantOp::Adaptor,
                     ImplicitLocOpBuilder &b, Type type) {
-  if (!op.getType().isIntOrIndex() && !op.getType().isF32() &&
-      !op.getType().isF64())
+  if (!isa_and_nonnull<IntegerType, FloatType>(type))
     return nullptr;
   return emitc::LiteralOp::create(b, type, printConstant(op.getValue()));
 }
@@ -77,7 +76,7 @@ Value lowerMinMax(ArithOp, typename ArithOp::Adaptor adaptor,
       llvm::is_one_of<ArithOp, arith::MinSIOp, arith::MinUIOp>();
   constexpr bool isUnsigned =
       llvm::is_one_of<ArithOp, arith::MinUIOp, arith::MaxUIOp>();
-  if (!isa<IntegerType>(type))
+  if (!isa_and_nonnull<IntegerType>(type))
     return nullptr;
   Type argType =
       isUnsigned ? b.getIntegerType(type.getIntOrFloatBitWidth(), false) : type;
@@ -111,9 +110,9 @@ Value lowerHalfExtend(arith::ExtFOp op, arith::ExtFOp::Adaptor adaptor,
 }
 
 // Pattern: math.sqrt %x -> std::sqrt(x), which upstream's patterns leave out
-Value lowerSqrt(math::SqrtOp op, math::SqrtOp::Adaptor adaptor,
+Value lowerSqrt(math::SqrtOp, math::SqrtOp::Adaptor adaptor,
                 ImplicitLocOpBuilder &b, Type type) {
-  if (!op.getType().isF32() && !op.getType().isF64())
+  if (!isa_and_nonnull<FloatType>(type))
     return nullptr;
   return emitc::CallOpaqueOp::create(b, type, "std::sqrt", adaptor.getOperand())
       .getResult(0);
