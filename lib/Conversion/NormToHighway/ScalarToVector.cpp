@@ -13,6 +13,7 @@
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/Transforms/RegionUtils.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
@@ -21,17 +22,15 @@ using OfFloats = arith::CmpFPredicate;
 using OfIntegers = arith::CmpIPredicate;
 
 Value ScalarToVector::get(Value scalar) {
-  auto [entry, isNew] = translated.try_emplace(scalar);
-  if (!isNew)
-    return entry->second;
-  if (Value vector = known(scalar))
+  Value vector = translated.lookup(scalar);
+  if (!vector)
+    vector = known(scalar);
+  if (TypedAttr value; !vector && matchPattern(scalar, m_Constant(&value)))
+    vector = scalar.getType().isInteger(1)
+                 ? createMask(cast<BoolAttr>(value).getValue())
+                 : constant(value);
+  if (vector)
     return translated[scalar] = vector;
-  TypedAttr value;
-  if (matchPattern(scalar, m_Constant(&value)))
-    return translated[scalar] =
-               scalar.getType().isInteger(1)
-                   ? createMask(cast<BoolAttr>(value).getValue())
-                   : constant(value);
   Operation *op = scalar.getDefiningOp();
   for (auto [result, vector] :
        llvm::zip_equal(op->getResults(), translate(op))) {
@@ -354,20 +353,19 @@ Value ScalarToVector::chooseFloat(Operation *op, Value x, Value y) {
   APFloat limit(0.0);
   bool isConstant = matchPattern(op->getOperand(1), m_ConstantFloat(&limit)) &&
                     !limit.isNaN();
-  // What replaces the other where it is beyond it, and where y is NaN: false
-  // for an x that is. A zero limit of the sign that wins also replaces the
-  // other zero.
+  // What replaces the other where it is beyond it (no x that is NaN is), and
+  // where y is NaN. A zero limit of the sign that wins also replaces the other
+  // zero.
   Value winner = propagates ? y : x, loser = propagates ? x : y;
   bool replacesEqual =
       propagates && isConstant && limit.isZero() && limit.isNegative() != isMax;
-  OfFloats isBeyond = isMax == propagates
-                          ? (replacesEqual ? OfFloats::OLE : OfFloats::OLT)
-                          : (replacesEqual ? OfFloats::OGE : OfFloats::OGT);
-  auto choose = [&](Value mask, Value otherwise) {
-    return create<highway::IfThenElseOp>(mask, winner, otherwise);
-  };
-  Value result = choose(compareFloats(isBeyond, x, y), loser);
-  return isConstant ? result : choose(create<highway::IsNaNOp>(y), result);
+  Value isBeyond =
+      isMax == propagates
+          ? compareFloats(replacesEqual ? OfFloats::OLE : OfFloats::OLT, x, y)
+          : compareFloats(replacesEqual ? OfFloats::OGE : OfFloats::OGT, x, y);
+  if (!isConstant)
+    isBeyond = create<highway::MaskOrOp>(isBeyond, create<highway::IsNaNOp>(y));
+  return create<highway::IfThenElseOp>(isBeyond, winner, loser);
 }
 
 //===----------------------------------------------------------------------===//

@@ -8,7 +8,6 @@
 
 #include "ScalarToVector.h"
 
-#include <cmath>
 #include <limits>
 
 using namespace mlir;
@@ -132,8 +131,8 @@ Value ScalarToVector::roundToOdd(Value integer, bool isUnsigned) {
   return select(isLarge, odd, integer);
 }
 
-/// The result may be wider than `to`, and is exact where f64 has all digits: a
-/// second rounding must not show.
+/// The result may be wider than `to`: what narrows it is then the only
+/// rounding, or shows no other.
 Value ScalarToVector::toFloat(Value integer, Type to, bool isUnsigned) {
   Type f64 = b.getF64Type();
   unsigned width = getLane(integer).getIntOrFloatBitWidth();
