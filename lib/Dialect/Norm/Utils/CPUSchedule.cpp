@@ -14,6 +14,8 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
 
+#include <limits>
+
 using namespace mlir;
 using namespace mlir::norm;
 
@@ -208,10 +210,13 @@ CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
                   "a row is no multiple of " + Twine(lanes) +
                       " lanes, so that more rows at once are out of step with "
                       "cache lines");
-    rows.atMost(target.l2Bytes / kBlocksInL2 / (size * laneBytes),
+    int64_t bytes;
+    if (llvm::MulOverflow(size, laneBytes, bytes))
+      bytes = std::numeric_limits<int64_t>::max();
+    rows.atMost(target.l2Bytes / kBlocksInL2 / bytes,
                 "rows at once have 1/" + Twine(kBlocksInL2) + " of the " +
                     Twine(target.l2Bytes) + " bytes of L2, and one takes " +
-                    Twine(size * laneBytes));
+                    Twine(bytes));
     grain = BoundedChoice(getGrain(rowSize.getCoefficient()),
                           "as many rows as have the " +
                               Twine(kMinElementsPerThread) +

@@ -52,6 +52,19 @@ func.func @long(%x: memref<64x65536xf32>, %y: memref<64x65536xf32>,
   return
 }
 
+// A row whose bytes 64 bits cannot count.
+// CHECK-LABEL: func.func @endless(
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1,
+func.func @endless(%x: memref<8x4611686018427387904xf32>) {
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<8x4611686018427387904xf32>) outs(%x : memref<8x4611686018427387904xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  return
+}
+
 // CHECK-LABEL: func.func @kept(
 // CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 8, keep = scratch>
 func.func @kept(%x: memref<64x96xf32>, %y: memref<64x96xf32>) {
