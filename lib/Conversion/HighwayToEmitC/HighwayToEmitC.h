@@ -8,6 +8,8 @@
 #ifndef NORM_LIB_CONVERSION_HIGHWAYTOEMITC_HIGHWAYTOEMITC_H
 #define NORM_LIB_CONVERSION_HIGHWAYTOEMITC_HIGHWAYTOEMITC_H
 
+#include "norm/Transforms/EmitC/LocationNames.h"
+
 #include "mlir/Dialect/EmitC/IR/EmitC.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/ImplicitLocOpBuilder.h"
@@ -32,12 +34,6 @@ Value getTag(Operation *op, Type laneType, OpBuilder &b);
 /// statements of a kernel mention, whose names are final.
 void declareLaneTypes(emitc::FuncOp kernel, Type base);
 
-/// Gives `op` the name in a location, if there is one: always, or for the case
-/// that its value needs a variable.
-void setName(Operation *op, Location loc);
-/// The name of a value: its own, that of the variable which carries it through
-/// a loop, or that of what a branch makes it; null if it has none.
-StringAttr getValueName(Value value);
 /// Gives each argument a name, and takes its other attributes but for the
 /// shape.
 void nameArguments(func::FuncOp func);
@@ -45,11 +41,6 @@ void nameArguments(func::FuncOp func);
 void nameKernelArguments(func::FuncOp host, SymbolTable &symbols);
 /// Gives those values of a kernel names that have none and follow from others'.
 void nameKernelValues(func::FuncOp kernel);
-/// Writes the names of what loops and branches yield into their locations,
-/// which upstream's patterns keep.
-void rememberNames(func::FuncOp func);
-/// Gives what upstream's patterns have made the names that its locations tell.
-void nameResults(emitc::FuncOp func);
 
 /// The pattern that replaces an op by what a function creates for it, which
 /// comes before upstream's. The function is

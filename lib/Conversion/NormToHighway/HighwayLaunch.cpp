@@ -8,6 +8,7 @@
 #include "HighwayLaunch.h"
 
 #include "norm/Dialect/Norm/Utils/HostExtents.h"
+#include "norm/Dialect/Norm/Utils/IndexBuilder.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
@@ -27,18 +28,14 @@ static constexpr int64_t kMinRowsOfBlock = 8;
 static constexpr int64_t kBlocks = 64;
 
 /// The least number of rows that is worth a thread.
-static Value createGrain(OpBuilder &b, HostExtents &host,
-                         const RowLayout &layout, CPUScheduleAttr schedule,
-                         Location loc) {
+static Value createGrain(IndexBuilder &b, HostExtents &host,
+                         const RowLayout &layout, CPUScheduleAttr schedule) {
   Extent rowSize = layout.getRowSize();
   if (rowSize.isConstant() || schedule.getGrain() != 1)
-    return host.getIndex(schedule.getGrain());
+    return b.index(schedule.getGrain());
   // As getGrain does; H may be 0.
-  Value one = host.getIndex(1);
-  Value size = b.createOrFold<arith::AddIOp>(loc, host.get(rowSize), one);
-  Value grain = b.createOrFold<arith::DivUIOp>(
-      loc, host.getIndex(kMinElementsPerThread), size);
-  return b.createOrFold<arith::AddIOp>(loc, grain, one);
+  Value size = b.add(host.get(rowSize), 1);
+  return b.add(b.div(kMinElementsPerThread, size), 1);
 }
 
 // out[i..] = sum over p of partial_sums[p, i..], rounded once
@@ -62,85 +59,71 @@ static GenericOp sumPartialSums(OpBuilder &b, Location loc, Value partialSums,
 }
 
 SmallVector<GenericOp>
-norm::createLaunch(OpBuilder &b, const RowProgram &program,
+norm::createLaunch(OpBuilder &builder, const RowProgram &program,
                    const RowLayout &layout, CPUScheduleAttr schedule,
                    func::FuncOp kernel,
                    const KernelArguments &kernelArguments) {
   GenericOp op = program.getOp();
-  Location loc = op.getLoc();
+  IndexBuilder b(op.getLoc(), builder);
   HostExtents host(b, op);
-  auto getProduct = [&](ArrayRef<Value> sizes) {
-    Value product = host.getIndex(1);
-    for (Value size : sizes)
-      product = b.createOrFold<arith::MulIOp>(loc, product, size);
-    return product;
-  };
-  auto divideCeil = [&](Value x, Value y) {
-    return b.createOrFold<arith::CeilDivUIOp>(loc, x, y);
-  };
-  auto name = [&](StringRef text) {
-    return NameLoc::get(b.getStringAttr(text), loc);
+  auto named = [&](StringRef name, Value value) {
+    if (Operation *made = value.getDefiningOp())
+      made->setLoc(NameLoc::get(b.getStringAttr(name), op.getLoc()));
+    return value;
   };
 
   ArrayRef<unsigned> summed = program.getSummedOutputs();
   SmallVector<Value> buffers(op->getOperands()), sumArguments;
   Value rows, rowsOfBlock;
   if (!summed.empty()) {
-    SmallVector<Value> sizes =
-        llvm::map_to_vector(layout.parallelSizes,
-                            [&](const Extent &size) { return host.get(size); });
     // The rows of the loops over which outputs are summed, in blocks.
+    ArrayRef<Extent> sizes = layout.parallelSizes;
     Value rowsOfGroup =
-        getProduct(ArrayRef(sizes).take_back(layout.numSummedLoops));
-    rowsOfBlock = divideCeil(rowsOfGroup, host.getIndex(kBlocks));
-    rowsOfBlock = b.createOrFold<arith::MinUIOp>(
-        loc, rowsOfBlock, host.getIndex(kMaxRowsOfBlock));
-    rowsOfBlock = b.createOrFold<arith::MaxUIOp>(
-        name("rows_of_block"), rowsOfBlock, host.getIndex(kMinRowsOfBlock));
+        host.get(getProduct(sizes.take_back(layout.numSummedLoops)));
+    rowsOfBlock = b.min(b.ceilDiv(rowsOfGroup, kBlocks), kMaxRowsOfBlock);
+    rowsOfBlock = named("rows_of_block", b.max(rowsOfBlock, kMinRowsOfBlock));
     // At least one, whose sums are 0.
-    Value blocks = divideCeil(rowsOfGroup, rowsOfBlock);
-    blocks = b.createOrFold<arith::MaxUIOp>(name("blocks"), blocks,
-                                            host.getIndex(1));
+    Value blocks =
+        named("blocks", b.max(b.ceilDiv(rowsOfGroup, rowsOfBlock), 1));
     // Each group has blocks, even if there are no rows to sum.
-    sizes.truncate(sizes.size() - layout.numSummedLoops);
-    sizes.insert(sizes.begin(), blocks);
-    rows = getProduct(sizes);
+    rows = b.mul(blocks,
+                 host.get(getProduct(sizes.drop_back(layout.numSummedLoops))));
     sumArguments = {rowsOfGroup, rowsOfBlock, blocks};
     for (unsigned output : summed) {
       // An outermost dimension for the blocks, then those of the output.
-      SmallVector<Value> sizes = {blocks};
-      for (AffineExpr loop : op.getOutputMap(output).getResults())
-        sizes.push_back(host.get(
-            Extent::getLoopSize(cast<AffineDimExpr>(loop).getPosition())));
-      sumArguments.push_back(getProduct(ArrayRef(sizes).drop_front()));
-      SmallVector<int64_t> shape;
-      SmallVector<Value> dynamicSizes;
-      dispatchIndexOpFoldResults(getAsOpFoldResult(sizes), dynamicSizes, shape);
+      SmallVector<Value> shape = {blocks};
+      Extent size(1);
+      for (AffineExpr expr : op.getOutputMap(output).getResults()) {
+        unsigned loop = cast<AffineDimExpr>(expr).getPosition();
+        shape.push_back(host.get(Extent::getLoopSize(loop)));
+        size = size * Extent::getLoopSize(loop);
+      }
+      sumArguments.push_back(host.get(size));
       Type type = op.getYield().getValues()[output].getType();
-      buffers[op.getInputs().size() + output] = memref::AllocOp::create(
-          b, name("partial_sums"), MemRefType::get(shape, type), dynamicSizes);
+      buffers[op.getInputs().size() + output] =
+          named("partial_sums",
+                memref::AllocOp::create(b, getAsOpFoldResult(shape), type));
     }
   }
   SmallVector<Value> arguments;
   for (unsigned operand : kernelArguments.operands)
-    arguments.push_back(highway::PointerToOp::create(b, loc, buffers[operand]));
+    arguments.push_back(highway::PointerToOp::create(b, buffers[operand]));
   for (const Extent &extent : kernelArguments.extents)
     arguments.push_back(host.get(extent));
   llvm::append_range(arguments, sumArguments);
   if (!rows)
     rows = host.get(layout.getNumRows());
-  Value grain = createGrain(b, host, layout, schedule, loc);
+  Value grain = createGrain(b, host, layout, schedule);
   if (rowsOfBlock)
-    grain = divideCeil(grain, rowsOfBlock);
-  highway::LaunchOp::create(b, loc, kernel.getSymName(), arguments, rows,
-                            grain);
+    grain = b.ceilDiv(grain, rowsOfBlock);
+  highway::LaunchOp::create(b, kernel.getSymName(), arguments, rows, grain);
 
   ArrayRef<Value> outputs = ArrayRef(buffers).drop_front(op.getInputs().size());
   SmallVector<GenericOp> sums;
   for (unsigned output : summed)
-    sums.push_back(
-        sumPartialSums(b, loc, outputs[output], op.getOutputs()[output]));
+    sums.push_back(sumPartialSums(b, op.getLoc(), outputs[output],
+                                  op.getOutputs()[output]));
   for (unsigned output : summed)
-    memref::DeallocOp::create(b, loc, outputs[output]);
+    memref::DeallocOp::create(b, outputs[output]);
   return sums;
 }
