@@ -32,6 +32,22 @@ func.func @outside() -> index {
 
 // -----
 
+func.func private @vector(%v: !highway.vec<f32>, %b: index, %e: index) attributes {highway.kernel = f32} {
+  // expected-error @+1 {{a lane cannot be '!highway.vec<f32>'; expected f16, bf16, f32, f64, i8, i16, i32 or i64}}
+  %0 = highway.set %v : !highway.vec<f32>
+  return
+}
+
+// -----
+
+func.func private @bit(%m: i1, %b: index, %e: index) attributes {highway.kernel = f32} {
+  // expected-error @+1 {{'highway.set' op operand #0 must be 32-bit float or 64-bit float or 32-bit signless integer or 64-bit signless integer, but got 'i1'}}
+  %0 = "highway.set"(%m) : (i1) -> !highway.vec<f32>
+  return
+}
+
+// -----
+
 func.func private @wide(%s: f64, %b: index, %e: index) attributes {highway.kernel = f32} {
   // expected-error @+1 {{'highway.set' op has lanes of 'f64' in a kernel whose base type is 'f32'; expected lanes no wider than the base}}
   %0 = highway.set %s : f64

@@ -15,6 +15,18 @@ using namespace mlir::highway;
 
 #include "norm/Dialect/Highway/IR/HighwayInterfaces.cpp.inc"
 
+/// A type for which there are vectors: of these the result's type is made.
+static ParseResult parseLaneType(OpAsmParser &parser, Type &type) {
+  SMLoc loc = parser.getCurrentLocation();
+  auto emitError = [&] { return parser.emitError(loc); };
+  if (parser.parseType(type))
+    return failure();
+  return success(VecType::getChecked(emitError, type) != nullptr);
+}
+static void printLaneType(OpAsmPrinter &printer, Operation *, Type type) {
+  printer << type;
+}
+
 #define GET_OP_CLASSES
 #include "norm/Dialect/Highway/IR/HighwayOps.cpp.inc"
 

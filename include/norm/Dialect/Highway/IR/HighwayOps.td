@@ -50,9 +50,9 @@ def Highway_SetOp : Highway_FunctionOp<"set", "Set", "hn", Sig_Set,
       TypesMatchWith<"the result has lanes of the scalar's type", "scalar",
                      "result", "VecType::get($_self)">]> {
   let summary = "The same scalar in each lane";
-  let arguments = (ins AnyType:$scalar);
+  let arguments = (ins AnyTypeOf<[F32, F64, I32, I64]>:$scalar);
   let results = (outs Highway_Vec:$result);
-  let assemblyFormat = "$scalar attr-dict `:` type($scalar)";
+  let assemblyFormat = "$scalar attr-dict `:` custom<LaneType>(type($scalar))";
 }
 
 //===----------------------------------------------------------------------===//
