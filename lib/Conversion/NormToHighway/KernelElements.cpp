@@ -104,7 +104,7 @@ Value KernelEmitter::getElements(unsigned operand, const Row &row,
 void KernelEmitter::allocateScratch() {
   if (schedule.getKeep() != Keep::Scratch)
     return;
-  int64_t size = layout.getRowSize().getCoefficient();
+  int64_t size = std::max<int64_t>(layout.getRowSize().getCoefficient(), 1);
   for (Type type : getScratchTypes(program, layout)) {
     Values &rows = scratchRows.emplace_back();
     for (int64_t r = 0; type && r < schedule.getRows(); ++r)

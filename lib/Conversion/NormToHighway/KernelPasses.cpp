@@ -21,9 +21,7 @@ using namespace mlir::norm;
 SmallVector<Value> KernelEmitter::translate(ValueRange scalars,
                                             KnownToVector known) {
   auto getSplat = [&](TypedAttr value) { return getConstant(value); };
-  ScalarToVector translator(b, b.getLoc(), known, getSplat);
-  return llvm::map_to_vector(
-      scalars, [&](Value scalar) { return translator.get(scalar); });
+  return ScalarToVector(b, b.getLoc(), known, getSplat).get(scalars);
 }
 
 Value KernelEmitter::getKnown(const Row &row, Value scalar) {

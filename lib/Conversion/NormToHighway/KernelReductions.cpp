@@ -99,11 +99,8 @@ static bool isZeroForZeros(const RowProgram &program, const RowLayout &layout,
 KernelReduction KernelEmitter::getReduction(ReduceOp op) {
   KernelReduction reduction;
   reduction.kind = op.getKind();
-  double infinity = std::numeric_limits<double>::infinity();
   reduction.neutral =
-      getConstant(op.getType(), reduction.isSum()       ? 0.0
-                                : reduction.isMaximum() ? -infinity
-                                                        : infinity);
+      getConstant(getNeutral(op.getKind(), cast<FloatType>(op.getType())));
   reduction.scalars = {op.getInput()};
   auto product = op.getInput().getDefiningOp<arith::MulFOp>();
   if (reduction.isSum() && product && product->hasOneUse() &&

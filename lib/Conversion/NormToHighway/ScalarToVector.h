@@ -13,8 +13,8 @@
 //   i32 and narrowed back. For +, -, *, / and sqrt that is the correctly
 //   rounded result, since f32 has more than twice the digits of f16 and bf16.
 // - a product in f32 or f64 with one use, in a sum or difference, becomes a
-//   fused multiply-add: one rounding less. This is why results may differ
-//   between targets with and without FMA in the last digit.
+//   fused multiply-add where both may contract: one rounding less. This is why
+//   results may differ between targets with and without FMA in the last digit.
 // - an op that is poison or undefined for some inputs (a float out of an
 //   integer's range) saturates.
 // - a function that Highway lacks is the arithmetic that GPU kernels compute it

@@ -40,7 +40,8 @@ func.func private @vector(%v: !highway.vec<f32>, %b: index, %e: index) attribute
 
 // -----
 
-func.func private @bit(%m: i1, %b: index, %e: index) attributes {highway.kernel = f32} {
+func.func private @bit(%b: index, %e: index) attributes {highway.kernel = f32} {
+  %m = arith.cmpi ult, %b, %e : index
   // expected-error @+1 {{'highway.set' op operand #0 must be 32-bit float or 64-bit float or 32-bit signless integer or 64-bit signless integer, but got 'i1'}}
   %0 = "highway.set"(%m) : (i1) -> !highway.vec<f32>
   return

@@ -289,14 +289,17 @@ std::unique_ptr<CompiledFunction> LayoutRun::compile(const std::string &text,
   if (!usesHostMemory())
     return compileText(text);
   OwningOpRef<ModuleOp> module = parseText(text);
-  ConvertNormToGPUOptions kernels;
-  kernels.subgroupSize = c.subgroupSize;
-  kernels.workgroupMemory = c.workgroupMemory;
-  kernels.dynamicWorkgroupMemory = true;
+  std::string target =
+      llvm::formatv("#norm.target<emulator, subgroup_size = {0}, "
+                    "workgroup_memory = {1}, dynamic_workgroup_memory = true>",
+                    c.subgroupSize, c.workgroupMemory);
+  (*module)->setAttr(TargetAttr::kModuleAttrName,
+                     parseAttribute(target, module->getContext()));
   PassManager passes(module->getContext());
-  passes.addPass(createConvertNormToGPU(kernels));
+  passes.addPass(createConvertNormToGPU());
   if (failed(passes.run(*module)))
     return nullptr;
+  (*module)->removeAttr(TargetAttr::kModuleAttrName);
   Access access = isDynamic ? c.dynamicAccess : c.access;
   bool isResident = isDynamic && c.isResident;
   if (!keepKernel(*module, access, isResident))

@@ -261,6 +261,10 @@ std::string norm::describeMisfit(CPUScheduleAttr schedule,
     return text("that keeps values in " + stringifyKeep(schedule.getKeep()) +
                 " for rows of dynamic size: expected keep = reread");
   if (schedule.getKeep() == Keep::Registers) {
+    if (program.getNumSlots() == 0)
+      return text(
+          "that keeps values in registers, of which no later pass needs "
+          "any: expected keep = reread");
     if (target.name == getLeastCPUTarget().name)
       return text(
           "that keeps values in registers without a target: expected one, "

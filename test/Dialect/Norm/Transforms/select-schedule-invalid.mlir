@@ -139,3 +139,22 @@ module attributes {norm.target = #norm.target<nvvm, chip = "sm_90">} {
     return
   }
 }
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+#sums = affine_map<(i, j) -> (i)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @nothing_in_registers(%x: memref<2x512xf32>, %y: memref<2xf32>) {
+    // expected-error @+1 {{has a schedule that keeps values in registers, of which no later pass needs any: expected keep = reread}}
+    norm.generic {indexing_maps = [#rows, #sums], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = registers>}
+        ins(%x : memref<2x512xf32>) outs(%y : memref<2xf32>) {
+    ^bb0(%a: f32):
+      %s = norm.reduce add %a : f32
+      norm.yield %s : f32
+    }
+    return
+  }
+}
