@@ -9,8 +9,10 @@
 
 #include "NormRun/Random.h"
 #include "norm/Conversion/Passes.h"
+#include "norm/Dialect/Norm/IR/Norm.h"
 #include "norm/ExecutionEngine/GPURuntime.h"
 
+#include "mlir/AsmParser/AsmParser.h"
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/Pass/PassManager.h"
