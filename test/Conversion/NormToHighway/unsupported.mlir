@@ -191,3 +191,81 @@ func.func @no_form_for_types(%x: memref<4x8xf16>, %y: memref<4x8xf32>) {
   }
   return
 }
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+#columns = affine_map<(i, j) -> (j)>
+
+// A sum is of another type than its memory.
+// CHECK-LABEL: func.func @no_lane_type_of_sum
+// CHECK:         norm.generic
+func.func @no_lane_type_of_sum(%x: memref<4x8xf32>, %y: memref<8xf8E4M3FN>) {
+  // expected-remark @+1 {{it has a value of type f8E4M3FN}}
+  norm.generic {
+      indexing_maps = [#rows, #columns], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4x8xf32>) outs(%y : memref<8xf8E4M3FN>) {
+  ^bb0(%a: f32):
+    norm.yield %a : f32
+  }
+  return
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+// CHECK-LABEL: func.func @no_number_outside
+// CHECK:         norm.generic
+func.func @no_number_outside(%x: memref<4x8xf32>, %y: memref<4x8xf32>) {
+  %c = ub.poison : f32
+  // expected-remark @+1 {{it has 'ub.poison', a constant that is no number}}
+  norm.generic {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    %0 = arith.addf %n, %c : f32
+    norm.yield %0 : f32
+  }
+  return
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+// CHECK-LABEL: func.func @no_number_is_chosen_by
+// CHECK:         norm.generic
+func.func @no_number_is_chosen_by(%x: memref<4x8xf32>, %y: memref<4x8xf32>) {
+  // expected-remark @+1 {{it has 'ub.poison', a constant that is no number}}
+  norm.generic {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xf32>) {
+  ^bb0(%a: f32):
+    %c = ub.poison : i1
+    %0 = arith.addf %a, %a : f32
+    %1 = arith.select %c, %0, %a : f32
+    norm.yield %1 : f32
+  }
+  return
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+#row = affine_map<(i, j) -> (i)>
+
+// CHECK-LABEL: func.func @yields_no_number
+// CHECK:         norm.generic
+func.func @yields_no_number(%x: memref<4x8xf32>, %y: memref<4xf32>) {
+  // expected-remark @+1 {{it has 'ub.poison', a constant that is no number}}
+  norm.generic {
+      indexing_maps = [#rows, #row], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4x8xf32>) outs(%y : memref<4xf32>) {
+  ^bb0(%a: f32):
+    %c = ub.poison : f32
+    norm.yield %c : f32
+  }
+  return
+}

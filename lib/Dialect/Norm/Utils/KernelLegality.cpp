@@ -16,6 +16,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/IR/Matchers.h"
 #include "mlir/IR/SymbolTable.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
@@ -203,6 +204,13 @@ static bool hasForm(arith::BitcastOp op) {
                       });
 }
 
+/// Whether `value` is a constant that is no number, such as poison.
+static bool isConstantWithoutNumber(Value value) {
+  TypedAttr number;
+  return matchPattern(value, m_Constant()) &&
+         !matchPattern(value, m_Constant(&number));
+}
+
 /// What of the body keeps `op` from a kernel.
 static std::string describeBody(GenericOp op) {
   std::string found;
@@ -213,6 +221,14 @@ static std::string describeBody(GenericOp op) {
       os << "a value of type " << *lacking;
   };
   op.getBody().walk([&](Operation *inner) {
+    // Constants may stand outside, and those that nobody uses do no harm.
+    for (Value operand : inner->getOperands()) {
+      if (!isConstantWithoutNumber(operand))
+        continue;
+      os << "'" << operand.getDefiningOp()->getName()
+         << "', a constant that is no number";
+      return WalkResult::interrupt();
+    }
     bool readsBoolean = llvm::any_of(inner->getOperands(), [](Value operand) {
       return isa<BlockArgument>(operand) && operand.getType().isInteger(1);
     });
@@ -232,6 +248,11 @@ static std::string describeBody(GenericOp op) {
       os << "arithmetic on types that highway has no form for";
     return found.empty() ? WalkResult::advance() : WalkResult::interrupt();
   });
+  // The terminator has the sum of a summed output, not what memory has.
+  if (found.empty())
+    describeType(llvm::map_to_vector(op.getOutputs(), [](Value output) {
+      return getElementTypeOrSelf(output);
+    }));
   return found;
 }
 
