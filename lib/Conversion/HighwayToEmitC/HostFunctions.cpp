@@ -49,14 +49,14 @@ LogicalResult checkHostFunction(func::FuncOp func) {
   // Computations are named rather than the buffers that they need.
   Operation *computation = nullptr, *buffer = nullptr;
   func.walk<WalkOrder::PreOrder>([&](Operation *op) {
-    if (op == func || isa<arith::ArithDialect>(op->getDialect()) ||
+    if (op == func || isa_and_present<arith::ArithDialect>(op->getDialect()) ||
         isa<func::ReturnOp, highway::LaunchOp, highway::PointerToOp,
             cf::AssertOp, memref::AllocOp, memref::CastOp, memref::DeallocOp,
             memref::DimOp, memref::ExtractStridedMetadataOp, scf::ForOp,
             scf::IfOp, scf::YieldOp>(op))
       return;
-    Operation *&first =
-        isa<memref::MemRefDialect>(op->getDialect()) ? buffer : computation;
+    bool isBuffer = isa_and_present<memref::MemRefDialect>(op->getDialect());
+    Operation *&first = isBuffer ? buffer : computation;
     if (!first)
       first = op;
   });

@@ -26,7 +26,8 @@ struct NormCheckLoweredPass final
   void runOnOperation() override {
     Operation *cast = nullptr, *leftover = nullptr;
     getOperation()->walk([&](Operation *op) {
-      if (op == getOperation() || isa<LLVM::LLVMDialect>(op->getDialect()))
+      if (op == getOperation() ||
+          isa_and_present<LLVM::LLVMDialect>(op->getDialect()))
         return WalkResult::advance();
       if (allowLaunches && isa<gpu::BinaryOp, gpu::LaunchFuncOp>(op))
         return WalkResult::advance();

@@ -1,6 +1,6 @@
 // What the C++ route does not take, each with one error that says so.
 
-// RUN: norm-opt %s --convert-highway-to-emitc -split-input-file -verify-diagnostics
+// RUN: norm-opt %s --convert-highway-to-emitc -split-input-file -verify-diagnostics -allow-unregistered-dialect
 
 func.func private @kernel(%p: !highway.ptr<f32>, %begin: index, %end: index)
     attributes {highway.kernel = f32} {
@@ -225,5 +225,13 @@ func.func @offset(%x: memref<4xf32, strided<[1], offset: ?>>) -> () {
   // expected-error @+1 {{'memref.extract_strided_metadata' op cannot give the base or the offset on the C++ route, where an argument is a pointer to its first element}}
   %base, %offset, %size, %stride = memref.extract_strided_metadata %x : memref<4xf32, strided<[1], offset: ?>> -> memref<f32>, index, index, index
   %o = arith.addi %offset, %size : index
+  return
+}
+
+// -----
+
+func.func @unregistered(%x: memref<4xf32>) {
+  // expected-error @+1 {{'test.op' op has no form on the C++ route, which takes functions made of norm ops only}}
+  "test.op"() : () -> ()
   return
 }

@@ -68,7 +68,7 @@ static bool dependsOnRepresentation(Operation *op) {
              vector::TypeCastOp, memref::ViewOp,
              memref::ExtractAlignedPointerAsIndexOp,
              UnrealizedConversionCastOp>(op) ||
-         isa<LLVM::LLVMDialect>(op->getDialect());
+         isa_and_present<LLVM::LLVMDialect>(op->getDialect());
 }
 
 static LogicalResult verifyAttribute(Operation *op, Attribute attr) {

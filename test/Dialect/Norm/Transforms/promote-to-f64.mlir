@@ -1,7 +1,7 @@
 // The float64 evaluation of a module: types, constants and conversions.
 
-// RUN: norm-opt %s --norm-promote-to-f64 --split-input-file | FileCheck %s
-// RUN: norm-opt %s --norm-promote-to-f64 --linalg-generalize-named-ops --split-input-file | FileCheck %s --check-prefix=NAMED
+// RUN: norm-opt %s --norm-promote-to-f64 --split-input-file --allow-unregistered-dialect | FileCheck %s
+// RUN: norm-opt %s --norm-promote-to-f64 --linalg-generalize-named-ops --split-input-file --allow-unregistered-dialect | FileCheck %s --check-prefix=NAMED
 
 // CHECK-LABEL: func @types(
 //  CHECK-SAME:   %[[X:.*]]: tensor<?x8xf64>, %[[M:.*]]: memref<8xf64, strided<[?]>>, %[[V:.*]]: vector<4xf64>, %[[I:.*]]: tensor<4xi8>)
@@ -132,4 +132,13 @@ func.func @generic(%x: tensor<4x8xbf16>, %y: tensor<4x8xi8>, %sums: tensor<8xbf1
     norm.yield %q, %rstd : i8, f32
   } -> tensor<4x8xi8>, tensor<8xbf16>
   return %0#0, %0#1 : tensor<4x8xi8>, tensor<8xbf16>
+}
+
+// -----
+
+// CHECK-LABEL: func @unregistered
+// CHECK: "test.op"() : () -> f64
+func.func @unregistered() {
+  %x = "test.op"() : () -> f32
+  return
 }
