@@ -39,8 +39,7 @@ using namespace mlir::norm;
 static void dropMemorySpaces(ModuleOp module) {
   AttrTypeReplacer replacer;
   replacer.addReplacement([](MemRefType type) -> Type {
-    return MemRefType::get(type.getShape(), type.getElementType(),
-                           type.getLayout());
+    return MemRefType(MemRefType::Builder(type).setMemorySpace({}));
   });
   replacer.addReplacement([](UnrankedMemRefType type) -> Type {
     return UnrankedMemRefType::get(type.getElementType(), Attribute());
@@ -59,7 +58,7 @@ static void dropMemorySpaces(ModuleOp module) {
 
 /// Replaces workgroup memory by calls for the block's slices, and private
 /// memory by the thread's stack. Returns the bytes that a GPU would need for
-/// workgroup memory; fails with an error if a size is not known.
+/// workgroup memory; fails with an error if it cannot say how to lay it out.
 static FailureOr<int64_t> replaceAttributions(gpu::GPUFuncOp kernel,
                                               EmulatorCalls &calls) {
   Block &entry = kernel.getBody().front();
@@ -71,19 +70,30 @@ static FailureOr<int64_t> replaceAttributions(gpu::GPUFuncOp kernel,
   for (auto [index, attribution] : llvm::enumerate(
            entry.getArguments().drop_front(kernel.getNumArguments()))) {
     auto type = cast<MemRefType>(attribution.getType());
-    if (!type.hasStaticShape() || !type.getLayout().isIdentity())
-      return kernel.emitOpError()
-             << "has workgroup or private memory of type " << type
-             << "; the emulator expects a static shape and the identity layout";
+    auto reject = [&](const Twine &expected) {
+      return kernel.emitOpError("has workgroup or private memory of type ")
+             << type << "; the emulator expects " << expected;
+    };
+    Type element = type.getElementType();
+    auto vector = dyn_cast<VectorType>(element);
+    if (!type.hasStaticShape() || !type.getLayout().isIdentity() ||
+        (vector ? vector.isScalable() : !element.isIntOrIndexOrFloat()))
+      return reject("a static shape and the identity layout of scalars or "
+                    "vectors");
+    int64_t bytes = layout.getTypeSize(element);
+    for (int64_t size : type.getShape())
+      if (llvm::MulOverflow(bytes, size, bytes) || !llvm::isUInt<32>(bytes))
+        return reject("fewer than 2^32 bytes");
     bool isPrivate = index >= numWorkgroup;
-    DictionaryAttr attributes =
-        isPrivate ? kernel.getPrivateAttributionAttrs(index - numWorkgroup)
-                  : kernel.getworkgroupAttributionAttrs(index);
-    int64_t alignment = layout.getTypeABIAlignment(type.getElementType());
-    if (attributes)
-      if (auto asked = attributes.getAs<IntegerAttr>(
-              LLVM::LLVMDialect::getAlignAttrName()))
-        alignment = asked.getInt();
+    StringRef name = LLVM::LLVMDialect::getAlignAttrName();
+    auto asked = dyn_cast_if_present<IntegerAttr>(
+        isPrivate ? kernel.getPrivateAttributionAttr(index - numWorkgroup, name)
+                  : kernel.getWorkgroupAttributionAttr(index, name));
+    uint64_t alignment = asked ? asked.getValue().getLimitedValue()
+                               : layout.getTypeABIAlignment(element);
+    if (!llvm::isUInt<32>(alignment) || !llvm::isPowerOf2_64(alignment))
+      return reject("an alignment that is a power of two, not " +
+                    Twine(alignment));
 
     if (isPrivate) {
       auto stack = OpBuilder::atBlockBegin(&entry);
@@ -92,8 +102,6 @@ static FailureOr<int64_t> replaceAttributions(gpu::GPUFuncOp kernel,
                                    b.getI64IntegerAttr(alignment)));
       continue;
     }
-    int64_t bytes =
-        type.getNumElements() * layout.getTypeSize(type.getElementType());
     workgroupBytes = llvm::alignTo(workgroupBytes, alignment) + bytes;
     // Slice 0 is the dynamic memory.
     Value slice = LLVM::ConstantOp::create(b, b.getI32IntegerAttr(index + 1));
@@ -322,8 +330,7 @@ static LogicalResult convertModule(gpu::GPUModuleOp kernels,
       NVVM::NVVMTargetAttr::get(b.getContext()), gpu::CompilationTarget::Binary,
       kernels.getNameAttr());
   gpu::BinaryOp::create(b, kernels.getLoc(), kernels.getName(),
-                        gpu::SelectObjectAttr::get(b.getContext(), nullptr),
-                        ArrayRef<Attribute>(object));
+                        /*offloadingHandler=*/nullptr, b.getArrayAttr(object));
   kernels.erase();
   return success();
 }
@@ -337,8 +344,6 @@ namespace {
 class ConvertGPUToEmulator final
     : public norm::impl::ConvertGPUToEmulatorBase<ConvertGPUToEmulator> {
 public:
-  using ConvertGPUToEmulatorBase::ConvertGPUToEmulatorBase;
-
   void runOnOperation() override {
     ModuleOp module = getOperation();
     dropMemorySpaces(module);

@@ -64,3 +64,48 @@ gpu.module @kernels {
     gpu.return
   }
 }
+
+// -----
+
+gpu.module @kernels {
+  // expected-error @+1 {{'gpu.func' op has workgroup or private memory of type 'memref<4xmemref<?xf32>>'; the emulator expects a static shape and the identity layout of scalars or vectors}}
+  gpu.func @descriptors() workgroup(%a: memref<4xmemref<?xf32>, #gpu.address_space<workgroup>>) kernel {
+    gpu.return
+  }
+}
+
+// -----
+
+gpu.module @kernels {
+  // expected-error @+1 {{'gpu.func' op has workgroup or private memory of type 'memref<4xvector<[4]xf32>>'; the emulator expects a static shape and the identity layout of scalars or vectors}}
+  gpu.func @scalable() private(%a: memref<4xvector<[4]xf32>, #gpu.address_space<private>>) kernel {
+    gpu.return
+  }
+}
+
+// -----
+
+gpu.module @kernels {
+  // expected-error @+1 {{'gpu.func' op has workgroup or private memory of type 'memref<4611686018427387904x8xf32>'; the emulator expects fewer than 2^32 bytes}}
+  gpu.func @large() workgroup(%a: memref<4611686018427387904x8xf32, #gpu.address_space<workgroup>>) kernel {
+    gpu.return
+  }
+}
+
+// -----
+
+gpu.module @kernels {
+  // expected-error @+1 {{'gpu.func' op has workgroup or private memory of type 'memref<4xf32>'; the emulator expects an alignment that is a power of two, not 0}}
+  gpu.func @not_aligned() workgroup(%a: memref<4xf32, #gpu.address_space<workgroup>> {llvm.align = 0 : i64}) kernel {
+    gpu.return
+  }
+}
+
+// -----
+
+gpu.module @kernels {
+  // expected-error @+1 {{'gpu.func' op has workgroup or private memory of type 'memref<4xf32>'; the emulator expects an alignment that is a power of two, not 3}}
+  gpu.func @oddly_aligned() private(%a: memref<4xf32, #gpu.address_space<private>> {llvm.align = 3 : i64}) kernel {
+    gpu.return
+  }
+}
