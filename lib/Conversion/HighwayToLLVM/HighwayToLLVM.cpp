@@ -55,6 +55,8 @@ static void setLegality(ConversionTarget &legality,
 /// Converts the body and the signature of `kernel`, which stays a func.func.
 static LogicalResult convertKernel(func::FuncOp kernel,
                                    const CPUTarget &target) {
+  if (kernel.isDeclaration())
+    return kernel.emitOpError("is a kernel without a body; expected its code");
   HighwayTypeConverter converter(target, getKernelBase(kernel));
   MLIRContext *context = kernel.getContext();
   RewritePatternSet patterns(context);
@@ -165,8 +167,7 @@ struct LaunchOpConversion final : OpConversionPattern<LaunchOp> {
   matchAndRewrite(LaunchOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
     ImplicitLocOpBuilder b(op.getLoc(), rewriter);
-    Type pointer = b.getType<LLVM::LLVMPointerType>();
-    Type i64 = b.getI64Type();
+    Type pointer = b.getType<LLVM::LLVMPointerType>(), i64 = b.getI64Type();
     FailureOr<LLVM::LLVMFuncOp> parallelFor = LLVM::lookupOrCreateFn(
         b, op->getParentOfType<ModuleOp>(), "norm_parallel_for",
         {i64, i64, pointer, pointer}, b.getType<LLVM::LLVMVoidType>());
@@ -211,8 +212,7 @@ struct PointerToOpConversion final : OpConversionPattern<PointerToOp> {
     ImplicitLocOpBuilder b(op.getLoc(), rewriter);
     auto type = cast<MemRefType>(op.getSource().getType());
     int64_t offset = type.getStridesAndOffset().second;
-    Type pointer = b.getType<LLVM::LLVMPointerType>();
-    Type i64 = b.getI64Type();
+    Type pointer = b.getType<LLVM::LLVMPointerType>(), i64 = b.getI64Type();
     Value address =
         memref::ExtractAlignedPointerAsIndexOp::create(b, adaptor.getSource());
     address = arith::IndexCastOp::create(b, i64, address);
@@ -239,14 +239,12 @@ static LogicalResult convertHost(ModuleOp module) {
   // From here on a launch names the function that the runtime calls.
   SymbolTable symbols(module);
   DenseMap<StringRef, LLVM::LLVMFuncOp> rowsFunctions;
-  WalkResult found = module.walk([&](LaunchOp op) {
+  WalkResult found = module.walk([&](LaunchOp op) -> WalkResult {
     auto kernel = symbols.lookup<LLVM::LLVMFuncOp>(op.getKernel());
-    if (!kernel) {
-      op.emitOpError() << "launches " << op.getKernelAttr()
-                       << ", which is no function of the outermost module; "
-                          "expected kernels there";
-      return WalkResult::interrupt();
-    }
+    if (!kernel)
+      return op.emitOpError() << "launches " << op.getKernelAttr()
+                              << ", which is no function of the outermost "
+                                 "module; expected kernels there";
     LLVM::LLVMFuncOp &rows = rowsFunctions[op.getKernel()];
     if (!rows)
       rows = createRowsFunction(kernel, symbols);
@@ -294,10 +292,6 @@ public:
          llvm::make_early_inc_range(module.getOps<func::FuncOp>())) {
       if (!getKernelBase(kernel))
         continue;
-      if (kernel.isDeclaration()) {
-        kernel.emitOpError("is a kernel without a body; expected its code");
-        return signalPassFailure();
-      }
       if (failed(convertKernel(kernel, cpu)))
         return signalPassFailure();
       createLLVMKernel(kernel, cpu);
