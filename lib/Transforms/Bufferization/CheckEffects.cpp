@@ -8,6 +8,7 @@
 #include "norm/Transforms/Bufferization/Passes.h"
 
 #include "mlir/Dialect/Bufferization/IR/BufferDeallocationOpInterface.h"
+#include "mlir/IR/BuiltinTypes.h"
 #include "mlir/Interfaces/CallInterfaces.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 
@@ -28,18 +29,33 @@ bool hasKnownEffects(Operation *op) {
          op->hasTrait<OpTrait::IsTerminator>() || isa<SymbolOpInterface>(op);
 }
 
+/// The first memory of `op` that LLVM's memrefs cannot describe, or null.
+MemRefType findUnstrided(Operation *op) {
+  SmallVector<Type> types(op->getOperandTypes());
+  llvm::append_range(types, op->getResultTypes());
+  for (Type type : types)
+    if (auto memref = dyn_cast<MemRefType>(type); memref && !memref.isStrided())
+      return memref;
+  return {};
+}
+
 struct NormCheckEffectsPass final
     : norm::impl::NormCheckEffectsBase<NormCheckEffectsPass> {
   void runOnOperation() override {
-    getOperation()->walk([&](Operation *op) {
-      if (hasKnownEffects(op))
-        return WalkResult::advance();
-      op->emitError() << "'" << op->getName()
-                      << "' does not say what it does to memory, and has no "
-                         "lowering to LLVM";
-      signalPassFailure();
-      return WalkResult::interrupt();
+    WalkResult checked = getOperation()->walk([](Operation *op) -> WalkResult {
+      if (!hasKnownEffects(op))
+        return op->emitError()
+               << "'" << op->getName()
+               << "' does not say what it does to memory, and has no "
+                  "lowering to LLVM";
+      if (MemRefType type = findUnstrided(op))
+        return op->emitError()
+               << "'" << op->getName() << "' of " << type
+               << " has no lowering to LLVM; expected a strided layout";
+      return WalkResult::advance();
     });
+    if (checked.wasInterrupted())
+      signalPassFailure();
   }
 };
 

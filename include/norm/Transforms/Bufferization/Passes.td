@@ -25,11 +25,13 @@ def NormKeepManualDeallocation : Pass<"norm-keep-manual-deallocation"> {
 }
 
 def NormCheckEffects : Pass<"norm-check-effects"> {
-  let summary = "Fail on ops whose effects on memory are unknown";
+  let summary = "Fail on ops that buffer deallocation does not take";
   let description = [{
     The buffer deallocation pipeline fails on an op that does not say what it
     does to memory, and does not name it. No such op has a lowering in our
-    pipelines; this fails with its name. Run it before deallocation.
+    pipelines; this fails with its name. So it does for an op of a memref whose
+    layout is not strided: deallocation would ask for its strides. Run it before
+    deallocation.
   }];
 }
 
