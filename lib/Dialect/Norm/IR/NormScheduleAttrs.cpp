@@ -13,6 +13,7 @@
 #include "norm/Dialect/Norm/IR/Norm.h"
 
 #include "llvm/Support/MathExtras.h"
+#include "llvm/Support/raw_ostream.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -37,30 +38,30 @@ public:
 
   Checker &isPowerOfTwo(StringRef field, int64_t value, int64_t most) {
     if (value < 1 || value > most || !llvm::isPowerOf2_64(value))
-      report(field, value) << "a power of two up to " << most;
+      report(field, value, "a power of two up to " + Twine(most));
     return *this;
   }
   Checker &isAtLeast(StringRef field, int64_t value, int64_t least) {
     if (value < least)
-      report(field, value) << least << " or more";
+      report(field, value, Twine(least) + " or more");
     return *this;
   }
   Checker &isOneOf(StringRef field, int64_t value, ArrayRef<int64_t> allowed) {
     if (!llvm::is_contained(allowed, value)) {
-      InFlightDiagnostic error = report(field, value);
-      llvm::interleaveComma(allowed, error);
+      std::string list;
+      llvm::raw_string_ostream os(list);
+      llvm::interleaveComma(allowed, os);
+      report(field, value, list);
     }
     return *this;
   }
   LogicalResult getResult() const { return result; }
 
-  InFlightDiagnostic report(StringRef field, int64_t value) {
+  void report(StringRef field, int64_t value, const Twine &expected) {
     if (failed(result))
-      return {};
+      return;
     result = failure();
-    InFlightDiagnostic error = emitError();
-    error << field << " is " << value << ": expected ";
-    return error;
+    emitError() << field << " is " << value << ": expected " << expected;
   }
 
 private:
@@ -102,21 +103,26 @@ LogicalResult GPUScheduleAttr::verify(
     return failure();
   // Shuffles want all threads of a subgroup.
   if (threadsPerRow * rowsPerWorkgroup < subgroupSize)
-    checker.report("rows_per_workgroup", rowsPerWorkgroup)
-        << subgroupSize / threadsPerRow << " or more where threads_per_row is "
-        << threadsPerRow << ", so that there is a subgroup of " << subgroupSize;
+    checker.report(
+        "rows_per_workgroup", rowsPerWorkgroup,
+        Twine(subgroupSize / threadsPerRow) +
+            " or more where threads_per_row is " + Twine(threadsPerRow) +
+            ", so that there is a subgroup of " + Twine(subgroupSize));
   if (rowsPerWorkgroup == 1)
     return checker.getResult();
   if (threadsPerRow > subgroupSize)
-    checker.report("rows_per_workgroup", rowsPerWorkgroup)
-        << "1 where threads_per_row (" << threadsPerRow
-        << ") is more than subgroup_size (" << subgroupSize << ")";
+    checker.report("rows_per_workgroup", rowsPerWorkgroup,
+                   "1 where threads_per_row (" + Twine(threadsPerRow) +
+                       ") is more than subgroup_size (" + Twine(subgroupSize) +
+                       ")");
   if (clusterSize > 1)
-    checker.report("rows_per_workgroup", rowsPerWorkgroup)
-        << "1 where cluster_size (" << clusterSize << ") is more than 1";
+    checker.report("rows_per_workgroup", rowsPerWorkgroup,
+                   "1 where cluster_size (" + Twine(clusterSize) +
+                       ") is more than 1");
   if (threadsPerRow * rowsPerWorkgroup > kMaxWorkgroupSize)
-    checker.report("rows_per_workgroup", rowsPerWorkgroup)
-        << kMaxWorkgroupSize / threadsPerRow
-        << " or less where threads_per_row is " << threadsPerRow;
+    checker.report("rows_per_workgroup", rowsPerWorkgroup,
+                   Twine(kMaxWorkgroupSize / threadsPerRow) +
+                       " or less where threads_per_row is " +
+                       Twine(threadsPerRow));
   return checker.getResult();
 }

@@ -114,3 +114,14 @@ func.func private @f() attributes {test.schedule = #norm.gpu_schedule<subgroup_s
 
 // expected-error @+1 {{rows_per_workgroup is 2: expected 4 or more where threads_per_row is 8, so that there is a subgroup of 32}}
 func.func private @f() attributes {test.schedule = #norm.gpu_schedule<subgroup_size = 32, threads_per_row = 8, rows_per_workgroup = 2>}
+
+// -----
+
+// Of several faults, the first is reported.
+// expected-error @+1 {{rows_per_workgroup is 8: expected 1 where threads_per_row (256) is more than subgroup_size (32)}}
+func.func private @f() attributes {test.schedule = #norm.gpu_schedule<subgroup_size = 32, threads_per_row = 256, rows_per_workgroup = 8>}
+
+// -----
+
+// expected-error @+1 {{rows is 3: expected a power of two up to 8}}
+func.func private @f() attributes {test.schedule = #norm.cpu_schedule<rows = 3, accumulators = 0, keep = reread, threads_per_row = 2, grain = 0>}
