@@ -35,6 +35,10 @@ namespace mlir::norm {
 using namespace mlir;
 using namespace mlir::norm;
 
+/// The runtime's function on i32.
+static constexpr StringLiteral
+    kCountResident("norm_gpu_count_resident_workgroups");
+
 /// Whether it is for rows of some sizes only.
 static bool isOfResidentSize(const GPUKernelPlan &plan) {
   return plan.schedule.getLeastRowSize() > 0;
@@ -227,8 +231,7 @@ private:
   Value countResident(unsigned threads) {
     Type i32 = b.getI32Type();
     func::FuncOp function = *func::lookupOrCreateFnDecl(
-        b, op->getParentOfType<ModuleOp>(),
-        "norm_gpu_count_resident_workgroups", i32, nullptr, i32);
+        b, op->getParentOfType<ModuleOp>(), kCountResident, i32, nullptr, i32);
     Value size = arith::ConstantIntOp::create(b, threads, 32);
     auto call = func::CallOp::create(b, function, size);
     return arith::IndexCastOp::create(b, b.getIndexType(), call.getResult(0));
@@ -333,6 +336,10 @@ struct ConvertNormToGPUPass final
         return signalPassFailure();
 
     OpBuilder b(module.getBodyRegion());
+    Type i32 = b.getI32Type();
+    if (failed(func::lookupFnDecl(module, kCountResident,
+                                  b.getFunctionType(i32, i32))))
+      return signalPassFailure();
     auto kernels = gpu::GPUModuleOp::create(b, module.getLoc(), "norm_kernels");
     SymbolTable(module).insert(kernels);
     module->setAttr(gpu::GPUDialect::getContainerModuleAttrName(),
@@ -361,9 +368,11 @@ private:
     if (!op.hasPureBufferSemantics())
       return op.emitOpError(
           "is on tensors: bufferize before convert-norm-to-gpu");
-    if (SymbolTable::getNearestSymbolTable(op) != getOperation())
-      return op.emitOpError("stands in a nested module, where "
-                            "convert-norm-to-gpu launches no kernels");
+    bool isInLaunch = bool(op->getParentOfType<gpu::LaunchOp>());
+    if (isInLaunch || SymbolTable::getNearestSymbolTable(op) != getOperation())
+      return op.emitOpError("stands in a ")
+             << (isInLaunch ? "gpu.launch" : "nested module")
+             << ", where convert-norm-to-gpu launches no kernels";
     if (std::string lacking = describeWhatGPUsLack(op); !lacking.empty())
       return op.emitOpError("has no lowering to GPUs: ")
              << lacking
@@ -373,10 +382,12 @@ private:
       return failure();
     for (OpOperand &operand : op->getOpOperands()) {
       auto type = cast<MemRefType>(operand.get().getType());
-      if (!type.isStrided())
+      if (!type.isStrided() || type.getMemorySpace())
         return op.emitOpError("operand #")
                << operand.getOperandNumber() << " of type " << type
-               << " has no strided layout, which convert-norm-to-gpu needs";
+               << (type.isStrided() ? " is not in the default memory space"
+                                    : " has no strided layout")
+               << ", which convert-norm-to-gpu needs";
     }
     if (std::string found = RowProgram::describeObstacle(op); !found.empty())
       return op.emitOpError("has ") << found;
