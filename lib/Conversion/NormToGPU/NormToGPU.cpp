@@ -26,6 +26,7 @@
 #include "mlir/Interfaces/FunctionInterfaces.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace mlir::norm {
 #define GEN_PASS_DEF_CONVERTNORMTOGPU
@@ -36,13 +37,7 @@ using namespace mlir;
 using namespace mlir::norm;
 
 /// The runtime's function on i32.
-static constexpr StringLiteral
-    kCountResident("norm_gpu_count_resident_workgroups");
-
-/// Whether it is for rows of some sizes only.
-static bool isOfResidentSize(const GPUKernelPlan &plan) {
-  return plan.schedule.getLeastRowSize() > 0;
-}
+static constexpr char kCountResident[] = "norm_gpu_count_resident_workgroups";
 
 namespace {
 
@@ -58,12 +53,8 @@ public:
   void launch() {
     for (unsigned i = 0; i < op->getNumOperands(); ++i)
       addMemory(i);
-    Value groups = host.get(layout.getNumRows());
-    if (!sums.isEmpty()) {
-      allocateSums();
-      groups = host.get(getProduct(sums.keptSizes));
-      groups = b.mul(inputs.numPartials, groups);
-    }
+    Value groups =
+        sums.isEmpty() ? host.get(layout.getNumRows()) : allocateSums();
     SmallVector<GPUKernelPlan> plans =
         planGPUKernels(inputs.program, layout, target,
                        cast_if_present<GPUScheduleAttr>(op.getScheduleAttr()));
@@ -87,7 +78,8 @@ private:
   void launchFirst(MutableArrayRef<GPUKernelPlan> plans, Value groups) {
     OpBuilder::InsertionGuard insertion(b);
     auto *firstOfAny =
-        std::stable_partition(plans.begin(), plans.end(), isOfResidentSize);
+        std::stable_partition(plans.begin(), plans.end(),
+                              std::mem_fn(&GPUKernelPlan::isOfResidentSize));
     for (const GPUKernelPlan &plan : plans) {
       scf::IfOp choice;
       if (&plan != &plans.back()) {
@@ -107,11 +99,12 @@ private:
                        : plan.access.edgesOf        ? "_unaligned"
                        : plan.access.vectorSize > 1 ? ""
                                                     : "_elements";
-    return (access + (isOfResidentSize(plan) ? "_resident" : "")).str();
+    return (access + (plan.isOfResidentSize() ? "_resident" : "")).str();
   }
 
-  /// How many partial sums there are follows from sizes alone.
-  void allocateSums() {
+  /// How many partial sums there are follows from sizes alone. Returns how many
+  /// groups of rows have them.
+  Value allocateSums() {
     Value kept = host.get(getProduct(sums.keptSizes));
     Value width = host.get(layout.getRowSize());
     Value most = b.div(kPartialElements, b.max(b.mul(kept, width), 1));
@@ -129,6 +122,7 @@ private:
       token = alloc.getAsyncToken();
     }
     gpu::WaitOp::create(b, Type(), token);
+    return b.mul(inputs.numPartials, kept);
   }
 
   void deallocateSums() {
@@ -157,8 +151,7 @@ private:
                          metadata.getConstifiedMixedStrides())) {
       // Where the stride is negative, the last is the first.
       Value way = b.mul(b.sub(count, 1), stride);
-      way = b.fold<arith::MaxSIOp>(way, 0);
-      size = b.add(size, way);
+      size = b.add(size, b.fold<arith::MaxSIOp>(way, 0));
       isEmpty = b.bitOr(isEmpty, b.isEqual(count, 0));
     }
     Value offset = getValueOrCreateConstantIndexOp(
@@ -216,7 +209,7 @@ private:
       require(address, alignment);
     }
     Value isSuitable = b.isEqual(rest, 0);
-    if (!isOfResidentSize(plan))
+    if (!plan.isOfResidentSize())
       return isSuitable;
     // Less than the least is more than the most, as a number without a sign.
     int64_t least = plan.schedule.getLeastRowSize();
@@ -260,12 +253,13 @@ private:
 
   void launchSum(const GPUKernelPlan &plan, unsigned sum) {
     Value count = host.get(getProduct(sums.outputs[sum].sizes));
+    int64_t elements =
+        std::min(RowSums::kElements, target.maxWorkgroupSize / RowSums::kParts);
     launchIfAny(count, [&] {
-      Value groups = b.ceilDiv(count, RowSums::kElements);
-      groups = b.min(groups, target.maxWorkgroups);
-      createLaunch(plan, "_sum", groups, RowSums::kParts * RowSums::kElements,
+      Value groups = b.min(b.ceilDiv(count, elements), target.maxWorkgroups);
+      createLaunch(plan, "_sum", groups, RowSums::kParts * elements,
                    /*memory=*/Value(), /*clusterSize=*/1,
-                   [&](RowKernel &kernel) { kernel.emitSum(sum); });
+                   [&](RowKernel &kernel) { kernel.emitSum(sum, elements); });
     });
   }
 
@@ -274,11 +268,9 @@ private:
   void createLaunch(const GPUKernelPlan &plan, StringRef suffix, Value groups,
                     int64_t threads, Value memory, int64_t clusterSize,
                     function_ref<void(RowKernel &)> emit) {
-    Value one = b.index(1), size = b.index(threads), clusterX, clusterYZ;
-    if (clusterSize > 1) {
-      clusterX = b.index(clusterSize);
-      clusterYZ = one;
-    }
+    Value one = b.index(1), size = b.index(threads);
+    Value clusterX = clusterSize > 1 ? b.index(clusterSize) : Value();
+    Value clusterYZ = clusterSize > 1 ? one : Value();
     auto launch = gpu::LaunchOp::create(
         b, groups, one, one, size, one, one, memory, /*asyncTokenType=*/Type(),
         /*asyncDependencies=*/ValueRange(), TypeRange(), TypeRange(), clusterX,
@@ -331,15 +323,13 @@ struct ConvertNormToGPUPass final
     module.walk([&](GenericOp op) { ops.push_back(op); });
     if (ops.empty())
       return;
-    for (GenericOp op : ops)
-      if (failed(check(op, target)))
-        return signalPassFailure();
-
     OpBuilder b(module.getBodyRegion());
-    Type i32 = b.getI32Type();
-    if (failed(func::lookupFnDecl(module, kCountResident,
-                                  b.getFunctionType(i32, i32))))
+    auto type = b.getFunctionType(b.getI32Type(), b.getI32Type());
+    auto isWrong = [&](GenericOp op) { return failed(check(op, target)); };
+    if (llvm::any_of(ops, isWrong) ||
+        failed(func::lookupFnDecl(module, kCountResident, type)))
       return signalPassFailure();
+
     auto kernels = gpu::GPUModuleOp::create(b, module.getLoc(), "norm_kernels");
     SymbolTable(module).insert(kernels);
     module->setAttr(gpu::GPUDialect::getContainerModuleAttrName(),
@@ -356,9 +346,8 @@ private:
   /// without workgroup memory for what rows keep.
   GPUTarget getTarget() {
     TargetAttr attribute = TargetAttr::lookup(getOperation());
-    if (std::optional<GPUTarget> found =
-            attribute ? attribute.getGPU() : std::nullopt)
-      return *found;
+    if (attribute && attribute.getGPU())
+      return *attribute.getGPU();
     GPUTarget any = getGPUTargets().front();
     any.workgroupMemory = 0;
     return any;

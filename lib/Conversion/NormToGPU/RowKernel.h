@@ -66,7 +66,7 @@ struct RowSums {
   RowSums(const RowProgram &program, const RowLayout &layout);
 
   /// The second kernel's workgroups have so many threads for each of so many
-  /// elements.
+  /// elements, or of fewer where they must be smaller.
   static constexpr int64_t kParts = 8, kElements = 32;
 
   bool isEmpty() const { return outputs.empty(); }
@@ -108,8 +108,8 @@ public:
 
   void emit();
   /// The kernel that adds up what the other has left of an output that is
-  /// summed over rows.
-  void emitSum(unsigned sum);
+  /// summed over rows, so many of its elements in a workgroup.
+  void emitSum(unsigned sum, int64_t elements);
   /// Aligns the workgroup memory of the kernel that the launch has become.
   void alignMemory(gpu::GPUFuncOp func);
 

@@ -68,11 +68,11 @@ void RowKernel::addToSum(unsigned sum, const Row &row, Value index,
   storeVector(memory, lostPlace, losses, alignment);
 }
 
-void RowKernel::emitSum(unsigned sum) {
+void RowKernel::emitSum(unsigned sum, int64_t elements) {
   const RowSum &info = sums.outputs[sum];
-  constexpr int64_t kThreads = RowSums::kElements * RowSums::kParts;
-  Value totals = addWorkgroupMemory(kThreads, info.term.getType());
-  Value losses = addWorkgroupMemory(kThreads, info.term.getType());
+  int64_t threads = elements * RowSums::kParts;
+  Value totals = addWorkgroupMemory(threads, info.term.getType());
+  Value losses = addWorkgroupMemory(threads, info.term.getType());
 
   // The loops that there are partial sums for; those that others have.
   unsigned rowLoop = layout.parallelSizes.size();
@@ -90,8 +90,8 @@ void RowKernel::emitSum(unsigned sum) {
   Value terms = b.mul(inputs.numPartials, numOther);
   Value lostFrom = b.mul(inputs.numPartials, getExtent(getProduct(sizes)));
 
-  Value column = b.rem(thread, RowSums::kElements);
-  Value part = b.div(thread, RowSums::kElements);
+  Value column = b.rem(thread, elements);
+  Value part = b.div(thread, elements);
   Value block = gpu::BlockIdOp::create(b, gpu::Dimension::x);
   Value blocks = gpu::GridDimOp::create(b, gpu::Dimension::x);
   Value zero = getZero(info.term.getType());
@@ -120,7 +120,7 @@ void RowKernel::emitSum(unsigned sum) {
     createGuarded(b.bitAnd(isInside, b.isEqual(part, 0)), [&] {
       Value total = sum[0], lost = sum[1];
       for (int64_t other = 1; other < RowSums::kParts; ++other) {
-        Value place = b.add(thread, other * RowSums::kElements);
+        Value place = b.add(thread, other * elements);
         Value lostOfOther = memref::LoadOp::create(b, losses, place);
         Value term = memref::LoadOp::create(b, totals, place);
         std::tie(total, lost) =
@@ -143,7 +143,7 @@ void RowKernel::emitSum(unsigned sum) {
     gpu::BarrierOp::create(b);
     return {};
   };
-  Value first = b.mul(block, RowSums::kElements);
-  createLoop(first, count, b.mul(blocks, RowSums::kElements), {}, addElement);
+  Value first = b.mul(block, elements);
+  createLoop(first, count, b.mul(blocks, elements), {}, addElement);
   gpu::TerminatorOp::create(b);
 }

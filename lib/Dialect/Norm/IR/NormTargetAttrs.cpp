@@ -132,6 +132,9 @@ verifyLimits(const GPUTarget &target, const GPUTarget &row,
     }
     int64_t value = target.*field.number, most = row.*field.number;
     int64_t least = field.number == &GPUTarget::workgroupMemory ? 0 : 1;
+    // A workgroup has a subgroup.
+    if (field.number == &GPUTarget::maxWorkgroupSize)
+      least = target.subgroupSize;
     if (row.kind == GPUKind::Emulator ||
         field.number == &GPUTarget::subgroupSize)
       most = std::numeric_limits<int64_t>::max();

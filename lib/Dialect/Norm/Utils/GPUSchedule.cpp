@@ -109,7 +109,11 @@ public:
           const GPUTarget &target, const RowAccess &access)
       : program(program), layout(layout), target(target), access(access),
         rowSize(layout.getRowSize()), keptWords(countKeptWords(program)),
-        words(std::max<int64_t>(keptWords, 1)) {}
+        words(std::max<int64_t>(keptWords, 1)),
+        maxThreads(std::min<int64_t>(
+            kMaxWorkgroup, llvm::bit_floor(uint64_t(target.maxWorkgroupSize)))),
+        wordsOfWorkgroup(
+            std::min(kResidentWordsOfRow, kResidentWords * maxThreads)) {}
 
   /// What `given` says, which may be null, is not chosen.
   GPUKernelPlan plan(GPUScheduleAttr given);
@@ -157,6 +161,9 @@ private:
   /// What is kept of an element; and that, or 1 where nothing is: there is as
   /// much to do.
   int64_t keptWords, words;
+  /// The threads that a workgroup can have, a power of two, and the words that
+  /// they keep in registers.
+  int64_t maxThreads, wordsOfWorkgroup;
 
   // The fields of the schedule.
   int64_t threads = 1, rows = 1, workgroups = 1;
@@ -191,12 +198,12 @@ bool Planner::keepsShared() const {
 /// Of a row of this size.
 void Planner::chooseThreads(int64_t size) {
   while (workgroups < target.clusterSize &&
-         size * words > kResidentWordsOfRow * workgroups)
+         size * words > wordsOfWorkgroup * workgroups)
     workgroups *= 2;
   if (target.clusterSize > 1) {
-    std::string most = std::to_string(kResidentWordsOfRow);
+    std::string most = std::to_string(wordsOfWorkgroup);
     say("cluster_size", workgroups,
-        size * words > kResidentWordsOfRow * workgroups
+        size * words > wordsOfWorkgroup * workgroups
             ? "the target has no larger clusters"
         : workgroups == 1
             ? "the row is no more than the " + most +
@@ -210,12 +217,14 @@ void Planner::chooseThreads(int64_t size) {
     return int64_t(llvm::divideCeil(part * words, threads)) >
            getElementsPerThread(threads, target);
   };
-  while (threads < kMaxWorkgroup && threads < vectors &&
+  while (threads < maxThreads && threads < vectors &&
          (threads < kMinThreads || hasManyWords(threads)))
     threads *= 2;
   say("threads_per_row", threads,
       hasManyWords(threads) ? threads >= vectors
                                   ? Twine("the row has no more vectors")
+                              : threads < kMaxWorkgroup
+                                  ? Twine("the target has no larger workgroups")
                                   : Twine("with more, they spill registers")
       : threads <= kMinThreads && (threads == 1 || !hasManyWords(threads / 2))
           ? Twine("no row has fewer, but for want of vectors")
@@ -223,9 +232,9 @@ void Planner::chooseThreads(int64_t size) {
                 Twine(getElementsPerThread(threads, target)) +
                 " words of a row each");
   if (threads <= target.subgroupSize)
-    rows = std::max<int64_t>(kMinWorkgroup / threads, 1);
+    rows = std::max<int64_t>(std::min(kMinWorkgroup, maxThreads) / threads, 1);
   say("rows_per_workgroup", rows,
-      rows > 1 ? "so that a workgroup has " + Twine(kMinWorkgroup) + " threads"
+      rows > 1 ? "so that a workgroup has " + Twine(rows * threads) + " threads"
                : Twine("a row has threads enough for a workgroup"));
 }
 
@@ -318,7 +327,7 @@ GPUKernelPlan Planner::plan(GPUScheduleAttr given) {
                         std::to_string(kKeptWords) + " words");
   } else {
     if (!given) {
-      threads = kDynamicThreads;
+      threads = std::min(kDynamicThreads, maxThreads);
       say("threads_per_row", threads,
           "for rows whose size is not known until the kernel runs");
       say("resident_chunks", 0, "rows may be of any size");

@@ -96,6 +96,17 @@ module attributes {norm.target = #norm.target<emulator, max_workgroups = 0>} {}
 
 // -----
 
+// A workgroup has at least a subgroup.
+// expected-error @+1 {{max_workgroup_size of target spirv vulkan1.1 is 16: expected 32 to 1024}}
+module attributes {norm.target = #norm.target<spirv, max_workgroup_size = 16>} {}
+
+// -----
+
+// expected-error @+1 {{max_workgroup_size of target emulator is 8: expected 16 or more}}
+module attributes {norm.target = #norm.target<emulator, subgroup_size = 16, max_workgroup_size = 8>} {}
+
+// -----
+
 // expected-error @+1 {{vectors of target spirv vulkan1.1 is true: expected false, for it has none}}
 module attributes {norm.target = #norm.target<spirv, vectors = true>} {}
 

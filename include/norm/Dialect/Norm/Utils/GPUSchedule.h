@@ -31,6 +31,9 @@ struct GPUKernelPlan {
   /// A line for each field of the schedule that the cost model chose: what made
   /// it what it is. None where the schedule was given.
   SmallVector<std::string> reasons;
+
+  /// Whether it is for rows of some sizes only.
+  bool isOfResidentSize() const { return schedule.getLeastRowSize() > 0; }
 };
 
 /// The kernels: by vectors, best first, then by elements, which suits any
