@@ -134,9 +134,13 @@ private:
           isEmulator ? bytes : std::min(bytes, gpu.workgroupMemory),
           gpu.workgroupMemory);
     }
-    return TargetAttr::get(&getContext(), attribute.getName(),
-                           attribute.getChip(),
-                           fields.getDictionary(&getContext()));
+    // An option may not go with a field that is there.
+    auto restricted = TargetAttr::getChecked(
+        [&] { return emitError(); }, &getContext(), attribute.getName(),
+        attribute.getChip(), fields.getDictionary(&getContext()));
+    if (!restricted)
+      return failure();
+    return restricted;
   }
 
   TargetAttr present;

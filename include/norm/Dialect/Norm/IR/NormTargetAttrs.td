@@ -34,7 +34,7 @@ def Norm_TargetAttr : AttrDef<Norm_Dialect, "Target"> {
     | `cluster_size` | GPUs | largest cluster of workgroups: 1, 2, 4, 8 or 16 |
     | `workgroup_memory` | GPUs | bytes that a workgroup can have |
     | `registers_per_thread`, `registers_per_workgroup` | GPUs | of 32 bits |
-    | `max_workgroup_size` | GPUs | threads of the largest workgroup |
+    | `max_workgroup_size` | GPUs | threads of the largest workgroup, a subgroup or more |
     | `max_workgroups` | GPUs | of the largest grid |
     | `vectors` | GPUs | whether kernels access 16 bytes at once |
     | `dynamic_workgroup_memory` | GPUs | whether a launch says how much there is |
