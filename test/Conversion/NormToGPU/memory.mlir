@@ -141,6 +141,61 @@ func.func @odd(%x: memref<?x1003xbf16>, %g: memref<1003xf32>,
 // -----
 
 #rows = affine_map<(i, j) -> (i, j)>
+#columns = affine_map<(i, j) -> (j)>
+
+// The same without an offset: the row's place is the phase and the row alone, and
+// those of x and y are one.
+// CHECK-LABEL: gpu.func @odd_contiguous_norm(
+// CHECK-SAME:      %[[X:[^:]*]]: memref<?xbf16>, %{{[^:]*}}: index, %[[G:[^:]*]]: memref<?xf32>, %{{[^:]*}}: index, %[[Y:[^:]*]]: memref<?xbf16>, %{{[^:]*}}: index, %{{[^:]*}}: index, %[[Y_PHASE:[^:]*]]: index, %[[G_PHASE:[^:]*]]: index)
+// CHECK:         %[[ROW:.*]] = arith.muli %{{.*}}, %c1003 : index
+// CHECK-NEXT:    %[[PLACE:.*]] = arith.addi %[[Y_PHASE]], %[[ROW]]
+// CHECK-NEXT:    %[[MISALIGNED:.*]] = arith.remui %[[PLACE]], %c8
+// CHECK-NEXT:    %[[LEFT:.*]] = arith.subi %c8, %[[MISALIGNED]]
+// CHECK-NEXT:    %[[FIRST:.*]] = arith.remui %[[LEFT]], %c8
+// CHECK-NEXT:    arith.addi %[[FIRST]], %c8
+// CHECK:         %[[X_PLACE:.*]] = arith.addi %[[ROW]], %
+// CHECK-NEXT:    vector.load %[[X]][%[[X_PLACE]]] {alignment = 16 : i64} : memref<?xbf16>, vector<8xbf16>
+// CHECK-COUNT-3: vector.load %[[X]][%{{.*}}] {alignment = 16 : i64} : memref<?xbf16>, vector<8xbf16>
+// CHECK-NOT:     vector.load %[[X]]
+// CHECK:         memref.load %[[X]]
+// CHECK-NOT:     memref.load %[[X]]
+// CHECK:         %[[G_PLACE:.*]] = arith.addi %[[G_PHASE]], %
+// CHECK:         %[[BY:.*]] = arith.remui %[[G_PLACE]], %c4
+// CHECK:         arith.subi %{{.*}}, %[[BY]]
+// CHECK:         vector.load %[[G]][%{{.*}}] {alignment = 16 : i64} : memref<?xf32>, vector<8xf32>
+// CHECK:         vector.load %[[G]][%{{.*}}] {alignment = 16 : i64} : memref<?xf32>, vector<4xf32>
+// CHECK:         %[[Y_PLACE:.*]] = arith.addi %[[ROW]], %
+// CHECK:         vector.store %{{.*}}, %[[Y]][%[[Y_PLACE]]] {alignment = 16 : i64} : memref<?xbf16>, vector<8xbf16>
+// CHECK:         memref.store %{{.*}}, %[[Y]]
+// CHECK-NOT:     memref.store
+// CHECK:         gpu.return
+// CHECK-LABEL: gpu.func @odd_contiguous_norm_elements(
+// CHECK-NOT:   gpu.func
+// CHECK-LABEL: func.func @odd_contiguous(
+// CHECK-COUNT-2: memref.extract_aligned_pointer_as_index
+// CHECK:         %[[APART:.*]] = arith.subi
+// CHECK:         %[[REST:.*]] = arith.remui %[[APART]], %c8
+// CHECK:         %[[ALIKE:.*]] = arith.cmpi eq, %[[REST]], %c0
+// CHECK:         scf.if %[[ALIKE]] {
+// CHECK:           gpu.launch_func @norm_kernels::@odd_contiguous_norm blocks
+// CHECK:         } else {
+// CHECK:           gpu.launch_func @norm_kernels::@odd_contiguous_norm_elements blocks
+func.func @odd_contiguous(%x: memref<?x1003xbf16>, %g: memref<1003xf32>, %y: memref<?x1003xbf16>) {
+  norm.generic {indexing_maps = [#rows, #columns, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x, %g : memref<?x1003xbf16>, memref<1003xf32>) outs(%y : memref<?x1003xbf16>) {
+  ^bb0(%a: bf16, %b: f32):
+    %v = arith.extf %a : bf16 to f32
+    %n, %rstd = norm.normalize mean_square %v {epsilon = 1.0e-5 : f64} : f32
+    %0 = arith.mulf %n, %b : f32
+    %1 = arith.truncf %0 : f32 to bf16
+    norm.yield %1 : bf16
+  }
+  return
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
 
 // Outputs whose strides tell that they are never aligned alike have one kernel. x
 // would have been moved.
