@@ -16,10 +16,6 @@ using namespace mlir::norm;
 HostExtents::HostExtents(OpBuilder &b, GenericOp op)
     : b(b), op(op), loc(op.getLoc()), ranges(op.createLoopRanges(b, loc)) {}
 
-Value HostExtents::getIndex(int64_t value) {
-  return arith::ConstantIndexOp::create(b, loc, value);
-}
-
 Value HostExtents::get(const Extent &extent, OpBuilder &at) {
   Value product;
   if (extent.isConstant() || extent.getCoefficient() != 1)

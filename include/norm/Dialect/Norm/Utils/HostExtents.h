@@ -20,7 +20,6 @@ class HostExtents {
 public:
   HostExtents(OpBuilder &b, GenericOp op);
 
-  Value getIndex(int64_t value);
   Value get(const Extent &extent) { return get(extent, b); }
   /// The same where another builder is, which the host's values reach.
   Value get(const Extent &extent, OpBuilder &at);

@@ -14,7 +14,10 @@
 
 namespace mlir::norm {
 
-/// Sizes, places and numbers of type index, none of which is negative.
+/// Sizes, places and strides of type index. Quotients, remainders, the least,
+/// the most and `isLess` are those of numbers without a sign: what may be
+/// negative, as a stride or a difference, is added, multiplied or taken modulo
+/// a power of two.
 class IndexBuilder : public ImplicitLocOpBuilder {
 public:
   using ImplicitLocOpBuilder::ImplicitLocOpBuilder;
