@@ -201,6 +201,8 @@ void norm::buildCPUPipeline(OpPassManager &pm,
   addTensorsToBuffers(pm, options.raise, options.fuse);
   // What Highway leaves to linalg has the rescue, too.
   addStatisticsExpansion(pm, /*forLoops=*/!options.highway);
+  // Before there are kernels to look through, which free what they allocate.
+  pm.addPass(createNormDeallocateBuffers());
   if (options.highway)
     pm.addPass(createNormSelectSchedule());
   if (options.explain) {
@@ -213,7 +215,6 @@ void norm::buildCPUPipeline(OpPassManager &pm,
     pm.addPass(createConvertNormToHighway(highwayOptions));
   }
   pm.addPass(createConvertNormToLinalg());
-  pm.addPass(createNormDeallocateBuffers());
   addLoweringToLLVM(pm);
 }
 
@@ -224,8 +225,8 @@ void norm::buildReferencePipeline(OpPassManager &pm) {
   addBufferization(pm);
   pm.addPass(createNormCheckSizes());
   addStatisticsExpansion(pm, /*forLoops=*/true);
-  pm.addPass(createConvertNormToLinalg());
   pm.addPass(createNormDeallocateBuffers());
+  pm.addPass(createConvertNormToLinalg());
   addLoweringToLLVM(pm);
 }
 
