@@ -9,6 +9,7 @@
 
 #include "norm/Dialect/Norm/Utils/CompensatedSum.h"
 
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
@@ -20,13 +21,9 @@ static bool hasF64(GenericOp op) {
   });
 }
 
-Accumulator::Accumulator(GenericOp op, ReduceKind reduction, Type type)
-    : kind(reduction == ReduceKind::Add ? arith::AtomicRMWKind::addf
-           : reduction == ReduceKind::MaximumF
-               ? arith::AtomicRMWKind::maximumf
-               : arith::AtomicRMWKind::minimumf),
-      type(type), partType(type), numParts(1) {
-  if (reduction != ReduceKind::Add)
+Accumulator::Accumulator(GenericOp op, ReduceKind kind, Type type)
+    : kind(kind), type(type), partType(cast<FloatType>(type)), numParts(1) {
+  if (kind != ReduceKind::Add)
     return;
   partType = Float64Type::get(type.getContext());
   if (type.isF64() && hasF64(op))
@@ -38,7 +35,7 @@ Accumulator::Accumulator(ReduceOp reduction)
                   reduction.getType()) {}
 
 Value Accumulator::getInitialValue(OpBuilder &b, Location loc) const {
-  return arith::getIdentityValue(kind, partType, b, loc);
+  return arith::ConstantOp::create(b, loc, getNeutral(kind, partType));
 }
 
 SmallVector<Value> Accumulator::add(OpBuilder &b, Location loc,
@@ -46,7 +43,7 @@ SmallVector<Value> Accumulator::add(OpBuilder &b, Location loc,
   if (term.getType() != partType)
     term = arith::ExtFOp::create(b, loc, partType, term);
   if (numParts == 1)
-    return {arith::getReductionOp(kind, b, loc, parts[0], term)};
+    return {combine(b, loc, kind, parts[0], term)};
   auto [sum, lost] = addCompensated(b, loc, parts[0], parts[1], term);
   return {sum, lost};
 }

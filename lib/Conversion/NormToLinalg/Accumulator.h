@@ -10,7 +10,6 @@
 
 #include "norm/Dialect/Norm/IR/Norm.h"
 
-#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/Builders.h"
 
 namespace mlir::norm {
@@ -28,7 +27,7 @@ public:
   explicit Accumulator(ReduceOp reduction);
 
   /// The type of the numbers that are carried, and how many there are.
-  Type getPartType() const { return partType; }
+  FloatType getPartType() const { return partType; }
   unsigned getNumParts() const { return numParts; }
   /// Whether the only number that is carried is the result.
   bool isResult() const { return numParts == 1 && partType == type; }
@@ -43,8 +42,9 @@ public:
                       Type resultType);
 
 private:
-  arith::AtomicRMWKind kind;
-  Type type, partType;
+  ReduceKind kind;
+  Type type;
+  FloatType partType;
   unsigned numParts;
 };
 
