@@ -1,4 +1,4 @@
-//===- RowKernelSums.cpp - long sums, and sums over rows ------------------===//
+//===- RowKernelSums.cpp - sums over rows in a GPU kernel -----------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,4 +1,4 @@
-//===- KernelElements.cpp - loads, elements, stores of a kernel -----------===//
+//===- KernelElements.cpp - memory, kept values, elements of a kernel -----===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -77,7 +77,7 @@ private:
   SmallVector<Value> translateFor(scf::ForOp op);
   void translateCaptures(Operation *op);
 
-  // Lane types, masks, conversions (ScalarToVectorTypes.cpp).
+  // Lane types, masks, conversions (ScalarToVectorLanes.cpp).
   static Type getLane(Value vector);
   /// In the type that the scalar's is computed in.
   Value getWide(Value scalar, bool isUnsigned = false);

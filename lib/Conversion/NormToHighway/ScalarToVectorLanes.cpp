@@ -1,4 +1,4 @@
-//===- ScalarToVectorTypes.cpp - lane types, masks and conversions --------===//
+//===- ScalarToVectorLanes.cpp - lane types, masks and conversions --------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
