@@ -36,6 +36,7 @@ void norm::buildEmitHighwayPipeline(OpPassManager &pm,
   pm.addNestedPass<func::FuncOp>(createNormDescribe());
 
   pm.addPass(createNormProtectArguments());
+  pm.addPass(createNormSeparateUses());
   pm.addPass(bufferization::createEmptyTensorEliminationPass());
   bufferization::OneShotBufferizePassOptions bufferize;
   bufferize.bufferizeFunctionBoundaries = true;
@@ -44,6 +45,7 @@ void norm::buildEmitHighwayPipeline(OpPassManager &pm,
       bufferization::LayoutMapOption::IdentityLayoutMap;
   pm.addPass(bufferization::createOneShotBufferizePass(bufferize));
   pm.addPass(createCanonicalizerPass());
+  pm.addPass(createNormReuseBuffers());
   // Again, for what is no norm's result.
   pm.addNestedPass<func::FuncOp>(createNormSeparateResults());
   // The kernels write straight into the caller's buffers: no allocation, no

@@ -80,6 +80,7 @@ void addBufferization(OpPassManager &pm) {
   pm.addPass(createNormDecomposeAggregates());
   pm.addPass(createNormKeepManualDeallocation());
   pm.addPass(createNormProtectArguments());
+  pm.addPass(createNormSeparateUses());
   pm.addPass(bufferization::createEmptyTensorEliminationPass());
   bufferization::OneShotBufferizePassOptions options;
   options.bufferizeFunctionBoundaries = true;
@@ -90,6 +91,7 @@ void addBufferization(OpPassManager &pm) {
   pm.addPass(bufferization::createOneShotBufferizePass(options));
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
+  pm.addPass(createNormReuseBuffers());
 }
 
 /// Programs on tensors to norm.generic, and what is beside it, on buffers.

@@ -70,6 +70,38 @@ def NormProtectArguments : Pass<"norm-protect-arguments"> {
   let dependentDialects = ["::mlir::bufferization::BufferizationDialect"];
 }
 
+def NormReuseBuffers : Pass<"norm-reuse-buffers"> {
+  let summary = "Make one allocation of buffers that are not in use together";
+  let description = [{
+    Where an allocation of a block is used for the last time before another of the
+    same type and sizes is used for the first time, both become one. So it is too
+    where one op does both, which reads each element of the first only before it
+    writes the same element of the second. So a chain of layers has two buffers,
+    and these stay in a cache, instead of two a layer.
+
+    Behind what may keep a reference (a return, a branch, an op with unknown
+    effects) an allocation is in use for ever; one that the function frees itself
+    stays as it is. Run it before deallocation.
+
+    ```mlir
+    %a = memref.alloc() : memref<4x8xf32>
+    %b = memref.alloc() : memref<4x8xf32>
+    linalg.matmul ins(%x, %v : ...) outs(%a : memref<4x8xf32>)
+    linalg.exp ins(%a : memref<4x8xf32>) outs(%b : memref<4x8xf32>)
+    return %b : memref<4x8xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %a = memref.alloc() : memref<4x8xf32>
+    linalg.matmul ins(%x, %v : ...) outs(%a : memref<4x8xf32>)
+    linalg.exp ins(%a : memref<4x8xf32>) outs(%a : memref<4x8xf32>)
+    return %a : memref<4x8xf32>
+    ```
+  }];
+}
+
 def NormSeparateResults : Pass<"norm-separate-results", "::mlir::func::FuncOp"> {
   let summary = "Give each result of a function its own buffer";
   let description = [{
@@ -97,6 +129,46 @@ def NormSeparateResults : Pass<"norm-separate-results", "::mlir::func::FuncOp"> 
   let dependentDialects = ["::mlir::linalg::LinalgDialect",
                            "::mlir::memref::MemRefDialect",
                            "::mlir::tensor::TensorDialect"];
+}
+
+def NormSeparateUses : Pass<"norm-separate-uses"> {
+  let summary = "Give each op its own destination and inputs, for bufferization";
+  let description = [{
+    CSE makes one `tensor.empty` of all that have a type, and one `linalg.fill` of
+    all that fill these with a value. Of each op that writes it bufferization must
+    then find out whether another one still reads what it wrote there, by
+    comparing every read with every write: for as many layers as writes, their
+    cube, which is minutes for a thousand. A fill that has several writers is
+    copied for all but one, besides. So each op that writes a `tensor.empty` or a
+    `linalg.fill` gets one of its own; what of the buffers can be the same memory
+    is the matter of `norm-reuse-buffers`, behind bufferization.
+
+    Of each op that reads an argument or a constant, bufferization visits all
+    others that do. They cannot write it if it is a constant, or an argument with
+    `bufferization.writable = false`; so each has a clone of the constant, or a
+    view of the argument.
+
+    ```mlir
+    func.func @f(%x: tensor<4x8xf32> {bufferization.writable = false}) {
+      %e = tensor.empty() : tensor<4x8xf32>
+      %y = norm.generic ... ins(%x) outs(%e : tensor<4x8xf32>)
+      %z = norm.generic ... ins(%x) outs(%e : tensor<4x8xf32>)
+    ```
+
+    becomes
+
+    ```mlir
+      %0 = bufferization.to_buffer %x read_only : tensor<4x8xf32> to memref<4x8xf32>
+      %1 = bufferization.to_tensor %0 restrict : memref<4x8xf32> to tensor<4x8xf32>
+      %2 = bufferization.to_tensor %0 restrict : memref<4x8xf32> to tensor<4x8xf32>
+      %e = tensor.empty() : tensor<4x8xf32>
+      %e1 = tensor.empty() : tensor<4x8xf32>
+      %y = norm.generic ... ins(%1) outs(%e : tensor<4x8xf32>)
+      %z = norm.generic ... ins(%2) outs(%e1 : tensor<4x8xf32>)
+    ```
+  }];
+  let dependentDialects = ["::mlir::bufferization::BufferizationDialect",
+                           "::mlir::memref::MemRefDialect"];
 }
 
 #endif // NORM_TRANSFORMS_BUFFERIZATION_PASSES_TD
