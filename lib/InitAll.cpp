@@ -17,6 +17,7 @@
 #include "norm/Pipelines/Pipelines.h"
 #include "norm/Transforms/Bufferization/Passes.h"
 #include "norm/Transforms/EmitC/Passes.h"
+#include "norm/Transforms/Func/Passes.h"
 #include "norm/Transforms/GPU/Passes.h"
 #include "norm/Transforms/LLVM/Passes.h"
 #include "norm/Transforms/Linalg/Passes.h"
@@ -39,6 +40,7 @@ void norm::registerAllPasses() {
   registerNormBufferizationTransformsPasses();
   registerNormConversionPasses();
   registerNormEmitCTransformsPasses();
+  registerNormFuncTransformsPasses();
   registerNormGPUTransformsPasses();
   registerNormLLVMTransformsPasses();
   registerNormLinalgTransformsPasses();

@@ -12,6 +12,7 @@
 #include "norm/TargetInfo/CPUTarget.h"
 #include "norm/TargetInfo/GPUTarget.h"
 #include "norm/Transforms/Bufferization/Passes.h"
+#include "norm/Transforms/Func/Passes.h"
 #include "norm/Transforms/GPU/Passes.h"
 #include "norm/Transforms/LLVM/Passes.h"
 #include "norm/Transforms/Linalg/Passes.h"
@@ -215,6 +216,7 @@ void norm::buildCPUPipeline(OpPassManager &pm,
     ConvertNormToHighwayOptions highwayOptions;
     highwayOptions.strict = options.strict;
     pm.addPass(createConvertNormToHighway(highwayOptions));
+    pm.addPass(createNormShareKernels());
   }
   pm.addPass(createConvertNormToLinalg());
   addLoweringToLLVM(pm);
@@ -336,6 +338,7 @@ void norm::buildGPUPipeline(OpPassManager &pm,
     return;
   }
   pm.addPass(createConvertNormToGPU());
+  pm.addPass(createNormShareKernels());
   if (!options.hostBuffers)
     pm.addPass(createNormCheckDeviceBuffers());
   pm.addPass(createNormAttachGPUTarget(kernels));
