@@ -38,9 +38,10 @@ getSymbolMap(ArrayRef<RuntimeSymbol> runtime,
   return symbols;
 }
 
-llvm::Expected<std::unique_ptr<Jit>>
-Jit::create(ModuleOp module, const GPURuntime *gpu,
-            llvm::OptimizationLevel level) {
+llvm::Expected<std::unique_ptr<Jit>> Jit::create(ModuleOp module,
+                                                 const GPURuntime *gpu,
+                                                 llvm::OptimizationLevel level,
+                                                 PhaseListener onPhase) {
   llvm::Expected<const CPUTarget *> target = getTarget(module);
   if (!target)
     return target.takeError();
@@ -56,8 +57,10 @@ Jit::create(ModuleOp module, const GPURuntime *gpu,
   // ExecutionEngine knows only that there is no module; the reason is kept.
   std::string message;
   auto build = [&](Operation *op, llvm::LLVMContext &context) {
-    llvm::Expected<std::unique_ptr<llvm::Module>> compiled =
-        compileToLLVM(cast<ModuleOp>(op), **target, **machine, context, level);
+    llvm::Expected<std::unique_ptr<llvm::Module>> compiled = compileToLLVM(
+        cast<ModuleOp>(op), **target, **machine, context, level, onPhase);
+    if (onPhase)
+      onPhase("codegen");
     if (compiled)
       return std::move(*compiled);
     message = llvm::toString(compiled.takeError());

@@ -8,6 +8,8 @@
 #ifndef NORM_EXECUTIONENGINE_JIT_H
 #define NORM_EXECUTIONENGINE_JIT_H
 
+#include "norm/Target/Object/Compile.h"
+
 #include "mlir/IR/BuiltinOps.h"
 #include "llvm/Passes/OptimizationLevel.h"
 #include "llvm/Support/Error.h"
@@ -29,10 +31,12 @@ public:
   /// `gpu` is what the module was lowered for by `norm-gpu-pipeline`; null if
   /// it launches no kernels. An error if the machine lacks the module's target,
   /// or a symbol is missing. The module's context must have
-  /// `registerTranslations`.
+  /// `registerTranslations`. The phases are those of `compileToLLVM`, then
+  /// `codegen`, which ends with the first lookup.
   static llvm::Expected<std::unique_ptr<Jit>>
   create(ModuleOp module, const GPURuntime *gpu = nullptr,
-         llvm::OptimizationLevel level = llvm::OptimizationLevel::O3);
+         llvm::OptimizationLevel level = llvm::OptimizationLevel::O3,
+         PhaseListener onPhase = nullptr);
   ~Jit();
 
   /// A function takes an array of pointers to its arguments, and after them, if

@@ -145,13 +145,19 @@ static void optimize(llvm::Module &module, llvm::TargetMachine &machine,
 llvm::Expected<std::unique_ptr<llvm::Module>>
 norm::compileToLLVM(ModuleOp module, const CPUTarget &target,
                     llvm::TargetMachine &machine, llvm::LLVMContext &context,
-                    llvm::OptimizationLevel level) {
+                    llvm::OptimizationLevel level, PhaseListener onPhase) {
+  auto begin = [&](StringRef phase) {
+    if (onPhase)
+      onPhase(phase);
+  };
+  begin("translate");
   std::unique_ptr<llvm::Module> translated =
       translateModuleToLLVMIR(module, context, "norm");
   if (!translated)
     return llvm::createStringError("the module is not in the LLVM dialect");
   translated->setTargetTriple(machine.getTargetTriple());
   translated->setDataLayout(machine.createDataLayout());
+  begin("link");
   if (llvm::Error error = linkDeviceLibrary(*translated, target))
     return error;
   // One set of features for all: a caller can only inline what needs no more
@@ -162,6 +168,7 @@ norm::compileToLLVM(ModuleOp module, const CPUTarget &target,
     function.addFnAttr("target-cpu", target.processor);
     function.addFnAttr("target-features", target.features);
   }
+  begin("optimize");
   optimize(*translated, machine, level);
   return translated;
 }

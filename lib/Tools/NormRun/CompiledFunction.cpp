@@ -8,6 +8,7 @@
 #include "CompiledFunction.h"
 
 #include "ArgumentBuffer.h"
+#include "PhaseTimer.h"
 #include "norm/ExecutionEngine/GPURuntime.h"
 #include "norm/ExecutionEngine/Jit.h"
 #include "norm/Pipelines/Pipelines.h"
@@ -42,6 +43,10 @@ StringRef getPipelineTarget(RunTarget target) {
 LogicalResult runPipeline(ModuleOp module, const CompileOptions &options,
                           bool explain = false) {
   PassManager passes(module.getContext());
+  if (options.timer) {
+    options.timer->begin("raise");
+    passes.addInstrumentation(options.timer->createInstrumentation());
+  }
   switch (options.target) {
   case RunTarget::CPU: {
     CPUPipelineOptions pipelineOptions;
@@ -160,7 +165,11 @@ CompiledFunction::compile(ModuleOp module, StringRef entry,
                     options.target != RunTarget::Emulator;
   llvm::Expected<std::unique_ptr<Jit>> jit = Jit::create(
       module, getGPURuntime(options.target),
-      isForSpeed ? llvm::OptimizationLevel::O3 : llvm::OptimizationLevel::O1);
+      isForSpeed ? llvm::OptimizationLevel::O3 : llvm::OptimizationLevel::O1,
+      [&](StringRef phase) {
+        if (options.timer)
+          options.timer->begin(phase);
+      });
   if (!jit)
     return module.emitError() << llvm::toString(jit.takeError());
   llvm::Expected<Jit::PackedFunction> packed = (*jit)->lookup(entry);

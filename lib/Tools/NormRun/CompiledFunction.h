@@ -19,6 +19,7 @@ namespace mlir::norm {
 
 class GPURuntime;
 class Jit;
+class PhaseTimer;
 
 /// What runs a function.
 enum class RunTarget {
@@ -51,6 +52,8 @@ struct CompileOptions {
   /// Further options of `norm-cpu-pipeline` or, for a GPU or the emulator, of
   /// `norm-gpu-pipeline`, as in a textual pipeline.
   std::string pipelineOptions;
+  /// What measures the phases, or null.
+  PhaseTimer *timer = nullptr;
 };
 
 /// Prints what kernels `module` has when it is compiled, and why these: see

@@ -12,6 +12,7 @@
 #include "Benchmark.h"
 #include "Comparison.h"
 #include "NumPy.h"
+#include "PhaseTimer.h"
 #include "norm/ExecutionEngine/GPURuntime.h"
 #include "norm/Pipelines/Pipelines.h"
 #include "norm/Runtime/Runtime.h"
@@ -123,6 +124,10 @@ struct Options {
       "benchmark", cl::cat(category),
       cl::desc("Print the time of a call, beside that of a copy of as many "
                "bytes")};
+  cl::opt<bool> timing{
+      "timing", cl::cat(category),
+      cl::desc("Print the time of each phase, from the file to the first call, "
+               "on standard error")};
   cl::opt<bool> json{
       "json", cl::cat(category),
       cl::desc("Print the benchmark as a JSON object, and nothing else")};
@@ -160,6 +165,8 @@ std::optional<std::string> findMistake(const Options &options) {
     return "--json is for --benchmark";
   if (options.explain && options.target == RunTarget::Reference)
     return "--explain is not for --target=reference, which has no kernels";
+  if (options.explain && options.timing)
+    return "--explain compiles nothing that --timing could time";
   if (options.explain && options.benchmark)
     return "--explain runs nothing that --benchmark could time";
   if (options.target != RunTarget::CPU && !options.highwayTarget.empty())
@@ -302,7 +309,7 @@ void printOutput(const Session &session, size_t index) {
   os << (array.size() > kShown ? " ...\n" : "\n");
 }
 
-int run(const Options &options, MLIRContext &context) {
+int run(const Options &options, MLIRContext &context, PhaseTimer &timer) {
   if (std::optional<std::string> mistake = findMistake(options))
     return fail(*mistake);
 
@@ -310,9 +317,12 @@ int run(const Options &options, MLIRContext &context) {
   compileOptions.target = options.target;
   compileOptions.highwayTarget = options.highwayTarget;
   compileOptions.pipelineOptions = options.pipelineOptions;
+  if (options.timing)
+    compileOptions.timer = &timer;
   if (llvm::Error error = prepareGPU(options, compileOptions))
     return fail(std::move(error));
 
+  timer.begin("parse");
   std::string message;
   std::unique_ptr<llvm::MemoryBuffer> file =
       openInputFile(options.file, &message);
@@ -347,6 +357,7 @@ int run(const Options &options, MLIRContext &context) {
   if (failed(function))
     return 1;
 
+  timer.begin("inputs");
   Session session(**function, source);
   for (auto [option, given] : {std::pair("--output", options.outputs.size()),
                                {"--expect", options.expects.size()}})
@@ -365,8 +376,11 @@ int run(const Options &options, MLIRContext &context) {
   if (options.threads.getNumOccurrences())
     norm_set_num_threads(options.threads);
   norm_set_failure_handler(exitWithMessage, nullptr);
+  timer.begin("run");
   if (llvm::Error error = session.run())
     return fail(std::move(error));
+  if (options.timing)
+    timer.print(llvm::errs());
 
   for (auto [index, path] : llvm::enumerate(options.outputs))
     if (llvm::Error error = writeNumPy(path, session.getOutput(index)))
@@ -399,6 +413,7 @@ int run(const Options &options, MLIRContext &context) {
 } // namespace
 
 int norm::runMain(int argc, char **argv, DialectRegistry &registry) {
+  PhaseTimer timer;
   llvm::InitLLVM initLLVM(argc, argv);
   llvm::install_bad_alloc_error_handler(exitWithoutMemory);
   // Without the options of LLVM's own libraries, which include a --threads.
@@ -411,5 +426,5 @@ int norm::runMain(int argc, char **argv, DialectRegistry &registry) {
       "Arrays are .npy files; bf16 is stored as its bits in uint16.\n");
   MLIRContext context(registry);
   context.printOpOnDiagnostic(false);
-  return run(options, context);
+  return run(options, context, timer);
 }

@@ -9,6 +9,7 @@
 #define NORM_TARGET_OBJECT_COMPILE_H
 
 #include "mlir/IR/BuiltinOps.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Passes/OptimizationLevel.h"
 #include "llvm/Support/CodeGen.h"
 #include "llvm/Support/Error.h"
@@ -43,13 +44,18 @@ llvm::Expected<const CPUTarget *> getTarget(ModuleOp module);
 llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
 createTargetMachine(const CPUTarget &target);
 
+/// Is told the name of each phase of a compilation when it begins.
+using PhaseListener = llvm::function_ref<void(StringRef)>;
+
 /// Translates a module of the LLVM dialect, links what it uses of the Highway
 /// device library into it, and optimizes. All functions are compiled for
-/// `machine`; those of the device library are inlined and gone.
+/// `machine`; those of the device library are inlined and gone. Its phases are
+/// `translate`, `link` and `optimize`.
 llvm::Expected<std::unique_ptr<llvm::Module>>
 compileToLLVM(ModuleOp module, const CPUTarget &target,
               llvm::TargetMachine &machine, llvm::LLVMContext &context,
-              llvm::OptimizationLevel level = llvm::OptimizationLevel::O3);
+              llvm::OptimizationLevel level = llvm::OptimizationLevel::O3,
+              PhaseListener onPhase = nullptr);
 
 /// Writes `module` as an object file or as assembly text for its target, which
 /// this machine need not have.
