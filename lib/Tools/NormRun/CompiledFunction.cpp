@@ -43,6 +43,11 @@ StringRef getPipelineTarget(RunTarget target) {
 LogicalResult runPipeline(ModuleOp module, const CompileOptions &options,
                           bool explain = false) {
   PassManager passes(module.getContext());
+#ifdef NDEBUG
+  // An eighth of the time to a callable kernel, after every pass; norm-opt and
+  // builds with assertions verify.
+  passes.enableVerifier(false);
+#endif
   if (options.timer) {
     options.timer->begin("raise");
     passes.addInstrumentation(options.timer->createInstrumentation());

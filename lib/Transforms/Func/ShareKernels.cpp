@@ -95,10 +95,15 @@ struct NormShareKernelsPass final
     SmallVector<Operation *> equal;
     llvm::DenseMap<Attribute, SymbolRefAttr> replacements;
     auto shareAmong = [&](Block &block, auto isCandidate) {
+      SmallVector<FunctionOpInterface> candidates;
+      for (auto function : block.getOps<FunctionOpInterface>())
+        if (!function.isExternal() && isCandidate(function))
+          candidates.push_back(function);
+      // Most modules: nothing to look through.
+      if (candidates.size() < 2)
+        return;
       llvm::DenseSet<Operation *, EqualFunctions> kept;
-      for (auto function : block.getOps<FunctionOpInterface>()) {
-        if (function.isExternal() || !isCandidate(function))
-          continue;
+      for (FunctionOpInterface function : candidates) {
         auto [it, isFirst] = kept.insert(function);
         if (isFirst)
           continue;
