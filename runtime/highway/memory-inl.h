@@ -212,6 +212,27 @@ HWY_INLINE void StoreN(hn::Vec<D> v, D d, T* HWY_RESTRICT to, size_t n) {
   }
 }
 
+NORM_SECTION(nh, Stream)
+// All lanes to memory, past the caches where `to` is aligned to the vector and
+// the target can; else as StoreU does. FlushStream must come before anybody
+// else is told of it.
+template <class D, typename T = hn::TFromD<D>>
+HWY_INLINE void Stream(hn::Vec<D> v, D d, T* HWY_RESTRICT to) {
+#if HWY_ARCH_X86 && HWY_TARGET != HWY_SCALAR && HWY_TARGET != HWY_EMU128
+  constexpr size_t kVectorBytes = hn::MaxLanes(D()) * sizeof(T);
+  // Highway writes 16 bytes even of a vector that has fewer.
+  if constexpr (kVectorBytes >= 16) {
+    if (reinterpret_cast<uintptr_t>(to) % kVectorBytes == 0) {
+      const hn::RebindToUnsigned<D> du;
+      using TU = hn::TFromD<decltype(du)>;
+      hn::Stream(hn::BitCast(du, v), du, reinterpret_cast<TU*>(to));
+      return;
+    }
+  }
+#endif
+  hn::StoreU(v, d, to);
+}
+
 NORM_SECTION(nh, LoadStrided)
 // Lane i is from[i * stride] for i < n, and zero beyond; n may exceed the
 // number of lanes, the stride may be zero or negative.

@@ -117,6 +117,12 @@ Value lowerScratch(highway::ScratchOp op, highway::ScratchOp::Adaptor,
   return emitc::CastOp::create(b, type, array);
 }
 
+// Pattern: highway.flush_stream -> hwy::FlushStream()
+void lowerFlushStream(highway::FlushStreamOp, highway::FlushStreamOp::Adaptor,
+                      ImplicitLocOpBuilder &b) {
+  emitc::CallOpaqueOp::create(b, TypeRange(), "hwy::FlushStream", ValueRange());
+}
+
 //===----------------------------------------------------------------------===//
 // Host side
 //===----------------------------------------------------------------------===//
@@ -172,10 +178,10 @@ void lowerAssert(cf::AssertOp op, cf::AssertOp::Adaptor adaptor,
 
 void norm::populateHighwayPatterns(const TypeConverter &types,
                                    RewritePatternSet &patterns) {
-  patterns.add<FunctionLowering, Lowering<lowerLanes>,
-               Lowering<lowerLoadScalar>, Lowering<lowerStoreScalar>,
-               Lowering<lowerOffset>, Lowering<lowerScratch>,
-               Lowering<lowerPointerTo>, Lowering<lowerLaunch>,
-               Lowering<lowerDealloc>, Lowering<lowerAssert>>(
+  patterns.add<
+      FunctionLowering, Lowering<lowerLanes>, Lowering<lowerLoadScalar>,
+      Lowering<lowerStoreScalar>, Lowering<lowerOffset>, Lowering<lowerScratch>,
+      Lowering<lowerFlushStream>, Lowering<lowerPointerTo>,
+      Lowering<lowerLaunch>, Lowering<lowerDealloc>, Lowering<lowerAssert>>(
       types, patterns.getContext());
 }

@@ -106,6 +106,14 @@ static Operation *convert(StoreScalarOp op, StoreScalarOp::Adaptor adaptor,
   return LLVM::StoreOp::create(b, op.getLoc(), value, address);
 }
 
+/// Pattern: highway.flush_stream -> llvm.fence seq_cst
+static Operation *convert(FlushStreamOp op, FlushStreamOp::Adaptor,
+                          OpBuilder &b, const HighwayTypeConverter &) {
+  // No weaker one becomes an instruction on x86.
+  return LLVM::FenceOp::create(b, op.getLoc(), LLVM::AtomicOrdering::seq_cst,
+                               /*syncscope=*/StringRef());
+}
+
 /// Pattern: arith.select %c, %a, %b : !highway.vec<T> -> the same on registers
 static Operation *convert(arith::SelectOp op, arith::SelectOp::Adaptor adaptor,
                           OpBuilder &b, const HighwayTypeConverter &) {
@@ -177,9 +185,9 @@ struct FunctionOpConversion final
 
 void highway::populateHighwayKernelToLLVMPatterns(
     const HighwayTypeConverter &converter, RewritePatternSet &patterns) {
-  patterns
-      .add<FunctionOpConversion, OpConversion<LanesOp>, OpConversion<OffsetOp>,
-           OpConversion<ScratchOp>, OpConversion<LoadScalarOp>,
-           OpConversion<StoreScalarOp>, OpConversion<arith::SelectOp>>(
-          converter, patterns.getContext());
+  patterns.add<FunctionOpConversion, OpConversion<LanesOp>,
+               OpConversion<OffsetOp>, OpConversion<ScratchOp>,
+               OpConversion<LoadScalarOp>, OpConversion<StoreScalarOp>,
+               OpConversion<FlushStreamOp>, OpConversion<arith::SelectOp>>(
+      converter, patterns.getContext());
 }

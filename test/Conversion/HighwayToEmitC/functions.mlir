@@ -110,6 +110,11 @@ func.func private @memory(%p: !highway.ptr<f32>, %i: index, %n: index, %stride: 
   // CHECK: %[[A5:.+]] = add %[[P]], %[[I]]
   // CHECK: call_opaque "nh::StoreStrided"(%{{.+}}, %[[D]], %[[A5]], %[[STRIDE]], %[[N]])
   highway.store_strided %c, %p[%i], %stride, %n : !highway.ptr<f32>
+  // CHECK: %[[A6:.+]] = add %[[P]], %[[I]]
+  // CHECK: call_opaque "nh::Stream"(%{{.+}}, %[[D]], %[[A6]])
+  highway.stream %a, %p[%i] : !highway.ptr<f32>
+  // CHECK: call_opaque "hwy::FlushStream"()
+  highway.flush_stream
   // CHECK: %[[Q:.+]] = add %[[P]], %[[I]]
   %q = highway.offset %p[%i] : !highway.ptr<f32>
   // CHECK: %[[FROM:.+]] = subscript %[[Q]][%[[N]]]

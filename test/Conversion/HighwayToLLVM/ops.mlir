@@ -66,6 +66,10 @@ func.func private @memory(%p: !highway.ptr<bf16>, %i: index, %n: index, %begin: 
   %w = highway.load_strided %p[%i], %n, %n : !highway.ptr<bf16>
   // CHECK: llvm.call @norm_highway_f32_StoreU_bf16(%[[V]], %{{.*}}) : (vector<16xi16>, !llvm.ptr) -> ()
   highway.store %v, %p[%i] : !highway.ptr<bf16>
+  // CHECK: llvm.call @norm_highway_f32_Stream_bf16(%[[V]], %{{.*}}) : (vector<16xi16>, !llvm.ptr) -> ()
+  highway.stream %v, %p[%i] : !highway.ptr<bf16>
+  // CHECK: llvm.fence seq_cst
+  highway.flush_stream
   // CHECK: llvm.call @norm_highway_f32_StoreN_bf16(%[[V]], %{{.*}}, %{{.*}}) : (vector<16xi16>, !llvm.ptr, i64) -> ()
   highway.store_n %v, %p[%i], %n : !highway.ptr<bf16>
   // CHECK: llvm.call @norm_highway_f32_StoreStrided_bf16(%[[V]], %{{.*}}, %{{.*}}, %{{.*}}) : (vector<16xi16>, !llvm.ptr, i64, i64) -> ()

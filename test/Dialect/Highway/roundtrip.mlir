@@ -165,6 +165,10 @@ func.func private @memory(%p: !highway.ptr<f16>, %n: index, %begin: index, %end:
   %w = highway.load_strided %q[%begin], %n, %n : !highway.ptr<f16>
   // CHECK: highway.store %[[V]], %[[Q]][%{{.*}}] : !highway.ptr<f16>
   highway.store %v, %q[%begin] : !highway.ptr<f16>
+  // CHECK: highway.stream %[[V]], %[[Q]][%{{.*}}] : !highway.ptr<f16>
+  highway.stream %v, %q[%begin] : !highway.ptr<f16>
+  // CHECK: highway.flush_stream
+  highway.flush_stream
   // CHECK: highway.store_n %[[V]], %[[Q]][%{{.*}}], %{{.*}} : !highway.ptr<f16>
   highway.store_n %v, %q[%begin], %n : !highway.ptr<f16>
   // CHECK: highway.store_strided %[[W]], %[[Q]][%{{.*}}], %{{.*}}, %{{.*}} : !highway.ptr<f16>

@@ -136,6 +136,21 @@ void checkContiguous(D d, GuardedPage &page, uint8_t *p, size_t n) {
   ASSERT_TRUE(page.isUntouchedBut(p, p + count * sizeof(T))) << n;
 }
 
+/// All lanes at `p` within `page`, aligned or not.
+template <class D> void checkStream(D d, GuardedPage &page, uint8_t *p) {
+  using T = hn::TFromD<D>;
+  using TU = hn::TFromD<hn::RebindToUnsigned<D>>;
+  page.fill();
+  nh::Stream(patternVector(d), d, reinterpret_cast<T *>(p));
+  hwy::FlushStream();
+  for (size_t i = 0; i < hn::Lanes(d); ++i) {
+    TU bits;
+    std::memcpy(&bits, p + i * sizeof(TU), sizeof(bits));
+    ASSERT_EQ(+bits, +pattern<TU>(i)) << "element " << i;
+  }
+  ASSERT_TRUE(page.isUntouchedBut(p, p + hn::Lanes(d) * sizeof(T)));
+}
+
 /// n elements from `p` on, `stride` elements apart.
 template <class D>
 void checkStrided(D d, GuardedPage &page, uint8_t *p, ptrdiff_t stride,
@@ -173,6 +188,9 @@ template <class D> void checkTag(D d) {
   GuardedPage page;
   ASSERT_TRUE(page.valid());
   const size_t lanes = hn::Lanes(d);
+  for (size_t first = 0; first <= lanes; ++first)
+    checkStream(d, page, page.begin() + first * sizeof(T));
+  checkStream(d, page, page.end() - lanes * sizeof(T));
   for (size_t n = 0; n <= lanes + 1; ++n) {
     SCOPED_TRACE(::testing::Message()
                  << lanes << " lanes of " << sizeof(T) << " bytes, n = " << n);
@@ -239,6 +257,8 @@ template <typename T, class DBase> void checkHalves(DBase) {
   const hn::Rebind<T, DBase> d;
   GuardedPage page;
   ASSERT_TRUE(page.valid());
+  checkStream(d, page, page.begin());
+  checkStream(d, page, page.begin() + sizeof(T));
   for (size_t n = 0; n <= hn::Lanes(d) + 1; ++n) {
     const size_t bytes = HWY_MIN(n, hn::Lanes(d)) * sizeof(T);
     checkContiguous(d, page, page.begin(), n);

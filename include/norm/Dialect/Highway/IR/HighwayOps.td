@@ -579,6 +579,26 @@ def Highway_StoreOp : Highway_StoreFunctionOp<"store", "StoreU", "hn",
     $value `,` $pointer `[` $index `]` attr-dict `:` qualified(type($pointer))
   }];
 }
+def Highway_StreamOp : Highway_StoreFunctionOp<"stream", "Stream", "nh",
+                                               Sig_Store> {
+  let summary = "All lanes to memory, past the caches";
+  let description = [{
+    Where the address is a multiple of the vector's size, on targets that can;
+    else as `highway.store` does. For what nobody reads soon: a line of the cache
+    is neither read before it is written nor takes another's place. A
+    `highway.flush_stream` must follow before anybody else is told of it.
+  }];
+  let arguments = (ins Highway_Vec:$value,
+                       Arg<Highway_Ptr, "", [MemWrite]>:$pointer, Index:$index);
+  let assemblyFormat = [{
+    $value `,` $pointer `[` $index `]` attr-dict `:` qualified(type($pointer))
+  }];
+}
+def Highway_FlushStreamOp : Highway_Op<"flush_stream", [Highway_InKernel,
+    MemoryEffects<[MemWrite]>]> {
+  let summary = "What was streamed is in memory for all who read it later";
+  let assemblyFormat = "attr-dict";
+}
 def Highway_StoreNOp : Highway_StoreFunctionOp<"store_n", "StoreN", "nh",
                                                Sig_StoreN> {
   let summary = "The first n lanes to memory";
