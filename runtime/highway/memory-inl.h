@@ -241,6 +241,11 @@ HWY_INLINE hn::Vec<D> LoadStrided(D d, const T* HWY_RESTRICT from,
                                   ptrdiff_t stride, size_t n) {
   const hn::RebindToUnsigned<D> du;
   using TU = hn::TFromD<decltype(du)>;
+  if (stride == 0 && n >= hn::Lanes(d)) {
+    TU bits;
+    hwy::CopySameSize(from, &bits);
+    return hn::BitCast(d, hn::Set(du, bits));
+  }
   HWY_ALIGN TU lanes[HWY_MAX(hn::MaxLanes(D()), 16 / sizeof(TU))];
   hn::Store(hn::Zero(du), du, lanes);
   const size_t count = HWY_MIN(n, hn::Lanes(d));

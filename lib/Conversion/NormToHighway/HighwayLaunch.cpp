@@ -74,21 +74,21 @@ norm::createLaunch(OpBuilder &builder, const RowProgram &program,
 
   ArrayRef<unsigned> summed = program.getSummedOutputs();
   SmallVector<Value> buffers(op->getOperands()), sumArguments;
-  Value rows, rowsOfBlock;
+  Value rows, rowsOfUnit;
   if (!summed.empty()) {
     // The rows of the loops over which outputs are summed, in blocks.
     ArrayRef<Extent> sizes = layout.parallelSizes;
     Value rowsOfGroup =
         host.get(getProduct(sizes.take_back(layout.numSummedLoops)));
-    rowsOfBlock = b.min(b.ceilDiv(rowsOfGroup, kBlocks), kMaxRowsOfBlock);
-    rowsOfBlock = named("rows_of_block", b.max(rowsOfBlock, kMinRowsOfBlock));
+    rowsOfUnit = b.min(b.ceilDiv(rowsOfGroup, kBlocks), kMaxRowsOfBlock);
+    rowsOfUnit = named("rows_of_block", b.max(rowsOfUnit, kMinRowsOfBlock));
     // At least one, whose sums are 0.
     Value blocks =
-        named("blocks", b.max(b.ceilDiv(rowsOfGroup, rowsOfBlock), 1));
+        named("blocks", b.max(b.ceilDiv(rowsOfGroup, rowsOfUnit), 1));
     // Each group has blocks, even if there are no rows to sum.
     rows = b.mul(blocks,
                  host.get(getProduct(sizes.drop_back(layout.numSummedLoops))));
-    sumArguments = {rowsOfGroup, rowsOfBlock, blocks};
+    sumArguments = {rowsOfGroup, rowsOfUnit, blocks};
     for (unsigned output : summed) {
       // An outermost dimension for the blocks, then those of the output.
       SmallVector<Value> shape = {blocks};
@@ -114,8 +114,14 @@ norm::createLaunch(OpBuilder &builder, const RowProgram &program,
   if (!rows)
     rows = host.get(layout.getNumRows());
   Value grain = createGrain(b, host, layout, schedule);
-  if (rowsOfBlock)
-    grain = b.ceilDiv(grain, rowsOfBlock);
+  if (schedule.getAcrossRows()) {
+    ArrayRef<Extent> sizes = layout.parallelSizes;
+    rowsOfUnit = b.index(kRowsOfTile);
+    rows = b.mul(b.ceilDiv(host.get(sizes.back()), rowsOfUnit),
+                 host.get(getProduct(sizes.drop_back())));
+  }
+  if (rowsOfUnit)
+    grain = b.ceilDiv(grain, rowsOfUnit);
   highway::LaunchOp::create(b, kernel.getSymName(), arguments, rows, grain);
 
   ArrayRef<Value> outputs = ArrayRef(buffers).drop_front(op.getInputs().size());

@@ -21,6 +21,7 @@
 #include "norm/Dialect/Norm/Utils/ElementCost.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/IR/Matchers.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -29,8 +30,23 @@ using namespace mlir::norm;
 // Memory
 //===----------------------------------------------------------------------===//
 
+/// Whether there is arithmetic on the elements: only then lanes can be set and
+/// taken out.
+static bool haveArithmetic(Value pointer) {
+  Type type = cast<highway::PtrType>(pointer.getType()).getLaneType();
+  return type.getIntOrFloatBitWidth() >= 32;
+}
+
 Value KernelEmitter::load(const Place &place) {
   auto [pointer, index, count, stride] = place;
+  // One element, in all lanes.
+  if (stride && matchPattern(stride, m_Zero())) {
+    if (haveArithmetic(pointer)) {
+      Value scalar = highway::LoadScalarOp::create(b, pointer, index);
+      return highway::SetOp::create(b, scalar);
+    }
+    count = Value();
+  }
   if (stride)
     return highway::LoadStridedOp::create(b, pointer, index, stride,
                                           count ? count : getLanes());
@@ -50,21 +66,6 @@ void KernelEmitter::store(Value vector, const Place &place) {
     highway::StoreOp::create(b, vector, pointer, index);
 }
 
-/// Whether there is arithmetic on the elements: only then lanes can be set and
-/// taken out.
-static bool haveArithmetic(Value pointer) {
-  Type type = cast<highway::PtrType>(pointer.getType()).getLaneType();
-  return type.getIntOrFloatBitWidth() >= 32;
-}
-
-Value KernelEmitter::loadBroadcast(Value pointer) {
-  Value zero = getIndex(0);
-  if (!haveArithmetic(pointer))
-    return load({pointer, zero, Value(), /*stride=*/zero});
-  Value scalar = highway::LoadScalarOp::create(b, pointer, zero);
-  return highway::SetOp::create(b, scalar);
-}
-
 void KernelEmitter::storeLane(Value vector, Value pointer) {
   Value zero = getIndex(0);
   if (!haveArithmetic(pointer))
@@ -75,13 +76,13 @@ void KernelEmitter::storeLane(Value vector, Value pointer) {
 
 Place KernelEmitter::getPlace(unsigned operand, const Row &row,
                               const Chunk &chunk) {
-  const OperandLayout &operandLayout = layout.operands[operand];
-  Value pointer = row.pointers[operand];
-  if (operandLayout.isContiguous())
-    return {pointer, chunk.index, chunk.count, Value()};
-  Value stride = getExtent(operandLayout.getInnerStride());
-  Value first = arith::MulIOp::create(b, chunk.index, stride);
-  return {pointer, first, chunk.count, stride};
+  const OperandLayout &memory = layout.operands[operand];
+  const Extent &stride =
+      isAcross ? memory.parallelStrides.back() : memory.getInnerStride();
+  Value index = getOffset(chunk.index, memory.getInnerStride());
+  return {row.pointers[operand], index ? index : getIndex(0),
+          isAcross ? row.count : chunk.count,
+          stride.isConstant(1) ? Value() : getExtent(stride)};
 }
 
 /// `shared` keeps what is the same for all rows.
@@ -200,8 +201,13 @@ void KernelEmitter::emitOutputs(RowBlock &block) {
     }
     for (auto [row, vectors] : llvm::zip_equal(rows, results))
       for (auto [output, vector] :
-           llvm::zip_first(program.getElementOutputs(), vectors))
-        store(vector, getPlace(getOperand(output), row, chunk));
+           llvm::zip_first(program.getElementOutputs(), vectors)) {
+        Place place = getPlace(getOperand(output), row, chunk);
+        if (schedule.getStream() && !place.count && !place.stride)
+          highway::StreamOp::create(b, vector, place.pointer, place.index);
+        else
+          store(vector, place);
+      }
     addToSums(rows, chunk, results);
     return Values();
   };
@@ -213,8 +219,13 @@ void KernelEmitter::emitOutputs(RowBlock &block) {
     emitRowLoops(block.rows, schedule.getVectors(), emitChunk);
 
   for (const Row &row : block.rows)
-    for (unsigned output : program.getRowOutputs())
-      storeLane(getUniform(row, yielded[output])[0],
-                row.pointers[getOperand(output)]);
+    for (unsigned output : program.getRowOutputs()) {
+      Value vector = getUniform(row, yielded[output])[0];
+      unsigned operand = getOperand(output);
+      if (isAcross)
+        store(vector, getPlace(operand, row, {getIndex(0), Value()}));
+      else
+        storeLane(vector, row.pointers[operand]);
+    }
   addRowSums(block.rows);
 }

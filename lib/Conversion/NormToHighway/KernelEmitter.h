@@ -55,7 +55,8 @@ enum SummedArguments {
   kSizeOfSums
 };
 
-/// Part of a row: one vector of elements along the vector loop.
+/// Part of a row: one vector of elements along the vector loop; or one element
+/// of each row, where vectors lie across rows.
 struct Chunk {
   Value index;       // of its first element
   Value count;       // of its elements; null if it is full
@@ -70,15 +71,16 @@ struct Place {
   Value stride; // null if they lie side by side
 };
 
-/// A row at some place of its loops.
+/// A row at some place of its loops; or a vector of rows that lie side by side.
 struct Row {
   SmallVector<Value> pointers;   // by operand; null where unused
   SmallVector<Value> broadcasts; // by operand; null where not (yet) loaded
   unsigned number = 0;           // among those worked on together
+  Value count;                   // of a vector of rows; null if it is full
   /// Of the outer reduction loops, as if all were one; null at the beginning.
   Value outerIteration;
   /// The uniform values that are known so far, each in all lanes of a vector or
-  /// mask.
+  /// mask; or each row's in its lane.
   llvm::DenseMap<Value, Value> values;
 };
 
@@ -126,24 +128,33 @@ private:
   Value getExtent(const Extent &extent);
   Value getConstant(TypedAttr value);
   Value getConstant(Type type, double value);
-  /// The number of elements in this many vectors.
+  /// The number of lanes of this many vectors.
   Value getLanes(unsigned vectors = 1);
+  /// The elements along a row that this many vectors take.
+  Value getStep(unsigned vectors);
   /// Where the steps of `vectors` full vectors along the vector loop end.
   Value getFullEnd(unsigned vectors);
   /// The elements behind the last full vector, and whether there are any.
   Value getTail();
   Value hasTail();
+  /// The tiles of the innermost loop over rows.
+  Value getNumTiles();
   /// H in each lane.
   Value getRowSize(Type type);
   /// 1 in each lane, which the compiler cannot know.
   Value getOpaqueOne(Type type);
 
   // Blocks, rows and loops (KernelLoops.cpp).
+  void emitTile(Value tile);
   void emitBlocks(Value begin, Value end);
   Values createFor(Value from, Value to, Value step, ArrayRef<Value> carried,
                    LoopFn body);
   Values createIf(Value condition, BranchFn yes, BranchFn no);
-  RowBlock createRows(Value first, unsigned count);
+  /// The iterations of loops that one index counts.
+  Values delinearize(Value index, ArrayRef<Extent> sizes);
+  /// Rows from `first` on, one after the other; or vectors of them, of which
+  /// one may have only `left` rows.
+  RowBlock createRows(Value first, unsigned count, Value left = Value());
   SmallVector<Row> advance(ArrayRef<Row> rows, unsigned loop, Value iteration);
   /// Moves pointers; what all rows share is where that of `first` is.
   void move(Row &row, const Row *first,
@@ -169,6 +180,8 @@ private:
                    unsigned pass = 0, unsigned firstOp = 0);
   void emitRowOp(RowBlock &block, Operation *rowOp);
   Values emitBranch(const Row &row, scf::IfOp branch);
+  /// What each row of a vector takes of the two branches.
+  Values blend(const Row &row, scf::IfOp branch, BranchFn yes, BranchFn no);
   Value emitIfAll(RowBlock &block, scf::IfOp branch, Value first,
                   function_ref<Value()> goOn);
   Values translate(ValueRange scalars, KnownToVector known);
@@ -212,8 +225,7 @@ private:
   // Memory, elements and outputs (KernelElements.cpp).
   Value load(const Place &place);
   void store(Value vector, const Place &place);
-  /// One element in all lanes, and lane 0 to one element.
-  Value loadBroadcast(Value pointer);
+  /// Lane 0 to one element.
   void storeLane(Value vector, Value pointer);
   Place getPlace(unsigned operand, const Row &row, const Chunk &chunk);
   void allocateScratch();
@@ -245,6 +257,7 @@ private:
   const RowLayout &layout;
   FloatType base;
   CPUScheduleAttr schedule;
+  bool isAcross; // whether vectors lie across rows
   const CPUTarget &target;
   /// Of a vector; the least, if the kernel is for any target.
   int64_t lanes;

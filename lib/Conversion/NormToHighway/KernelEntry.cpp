@@ -17,8 +17,8 @@ using highway::PtrType;
 KernelEmitter::KernelEmitter(const RowProgram &program, const RowLayout &layout,
                              CPUScheduleAttr schedule, const CPUTarget &target)
     : op(program.getOp()), program(program), layout(layout),
-      base(getBaseLane(op)), schedule(schedule), target(target),
-      lanes(target.getLanes(base)), b(op.getLoc(), op.getContext()) {
+      base(getBaseLane(op)), schedule(schedule),
+      isAcross(schedule.getAcrossRows()), target(target), lanes(target.getLanes(base)), b(op.getLoc(), op.getContext()) {
   for (unsigned output : program.getSummedOutputs())
     (op.isPerRow(op.getOutputMap(output)) ? rowSums : elementSums)
         .push_back(output);
@@ -33,9 +33,10 @@ KernelEmitter::KernelEmitter(const RowProgram &program, const RowLayout &layout,
           !llvm::is_contained(arguments.extents, symbols))
         arguments.extents.push_back(symbols);
   };
-  // The outermost parallel size is the range of rows.
+  // The outermost parallel size is the range of rows; unless that is one of
+  // tiles.
   if (!layout.parallelSizes.empty())
-    addExtents(ArrayRef(layout.parallelSizes).drop_front());
+    addExtents(ArrayRef(layout.parallelSizes).drop_front(isAcross ? 0 : 1));
   addExtents(layout.reductionSizes);
   for (unsigned i : arguments.operands) {
     addExtents(layout.operands[i].parallelStrides);
@@ -88,13 +89,15 @@ func::FuncOp KernelEmitter::emit(OpBuilder &builder, StringRef name) {
         }))
       emitRowOp(allRows, rowOp);
   kernelRow = allRows.rows[0];
-  if (numSummed == 0)
+  if (numSummed == 0 && !isAcross)
     emitBlocks(begin, end);
   else
-    createFor(begin, end, getIndex(1), {}, [&](Value block, ArrayRef<Value>) {
-      emitSummedBlock(block);
+    createFor(begin, end, getIndex(1), {}, [&](Value unit, ArrayRef<Value>) {
+      isAcross ? emitTile(unit) : emitSummedBlock(unit);
       return Values();
     });
+  if (schedule.getStream())
+    highway::FlushStreamOp::create(b);
   func::ReturnOp::create(b);
   return kernel;
 }
@@ -147,9 +150,15 @@ Value KernelEmitter::getLanes(unsigned vectors) {
   return vectors == 1 ? one : atEntry<arith::MulIOp>(one, getIndex(vectors));
 }
 
+Value KernelEmitter::getStep(unsigned vectors) {
+  return isAcross ? getIndex(vectors) : getLanes(vectors);
+}
+
 Value KernelEmitter::getFullEnd(unsigned vectors) {
   Value size = getExtent(layout.getInnerSize());
-  Value rest = atEntry<arith::RemUIOp>(size, getLanes(vectors));
+  if (isAcross && vectors == 1)
+    return size;
+  Value rest = atEntry<arith::RemUIOp>(size, getStep(vectors));
   if (vectors == 1)
     named("tail", rest);
   return named(vectors == 1 ? "full_end" : ("full_end_" + Twine(vectors)).str(),
@@ -198,6 +207,12 @@ Value KernelEmitter::getOpaqueOne(Type type) {
   Value isRange = atEntry<arith::CmpIOp>(arith::CmpIPredicate::ule, begin, end);
   Value number = atEntry<arith::UIToFPOp>(type, isRange);
   return named("one", atEntry<highway::SetOp>(number));
+}
+
+Value KernelEmitter::getNumTiles() {
+  Value size = getExtent(layout.parallelSizes.back());
+  return named("tiles",
+               atEntry<arith::CeilDivUIOp>(size, getIndex(kRowsOfTile)));
 }
 
 Value KernelEmitter::getTail() {

@@ -9,6 +9,7 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -54,28 +55,56 @@ static bool canGoTogether(const RowProgram &program) {
   return true;
 }
 
+/// Rows that lie side by side, of one step of the outer loops over rows.
+void KernelEmitter::emitTile(Value tile) {
+  ArrayRef<Extent> outer = ArrayRef(layout.parallelSizes).drop_back();
+  Value size = getExtent(layout.parallelSizes.back());
+  Value rowsOfTile = getIndex(kRowsOfTile);
+  Value tiles = getNumTiles();
+  Values iterations;
+  Value number = tile;
+  if (!outer.empty()) {
+    number = arith::RemUIOp::create(b, tile, tiles);
+    iterations = delinearize(arith::DivUIOp::create(b, tile, tiles), outer);
+  }
+  Value first =
+      named("first_row", arith::MulIOp::create(b, number, rowsOfTile));
+  Value last = arith::AddIOp::create(b, first, rowsOfTile);
+  last = named("last_row", arith::MinUIOp::create(b, last, size));
+  llvm::SaveAndRestore before(kernelRow);
+  move(kernelRow, nullptr, [&](const OperandLayout &operand) {
+    return getOffset(iterations, ArrayRef(operand.parallelStrides).drop_back());
+  });
+  emitBlocks(first, last);
+}
+
 void KernelEmitter::emitBlocks(Value begin, Value end) {
-  auto emitRows = [&](Value first, unsigned count) -> Values {
-    RowBlock block = createRows(first, count);
+  auto emitRows = [&](Value first, unsigned count, Value left) -> Values {
+    RowBlock block = createRows(first, count, left);
     return {emitPasses(block, program.getBody(), first)};
   };
   auto emitOneByOne = [&](Value from, Value to) {
-    createFor(from, to, getIndex(1), {}, [&](Value row, ArrayRef<Value>) {
-      emitRows(row, 1);
+    Value step = isAcross ? getLanes() : getIndex(1);
+    createFor(from, to, step, {}, [&](Value row, ArrayRef<Value>) {
+      Value left;
+      if (isAcross)
+        left = named("count", arith::SubIOp::create(b, to, row));
+      emitRows(row, 1, left);
       return Values();
     });
   };
-  if (schedule.getRows() == 1 || !canGoTogether(program))
+  unsigned count = canGoTogether(program) ? schedule.getRows() : 1;
+  if (count == 1 && !isAcross)
     return emitOneByOne(begin, end);
-  Value size = getIndex(schedule.getRows());
+  Value size = isAcross ? getLanes(count) : getIndex(count);
   createFor(begin, end, size, {}, [&](Value first, ArrayRef<Value>) {
     Value left = arith::SubIOp::create(b, end, first);
     Value isFull =
         arith::CmpIOp::create(b, arith::CmpIPredicate::uge, left, size);
     // Up to which row they are done one by one.
-    Value singlesEnd = createIf(
-        isFull, [&] { return emitRows(first, schedule.getRows()); },
-        [&] { return Values{end}; })[0];
+    Value singlesEnd =
+        createIf(isFull, [&] { return emitRows(first, count, Value()); },
+                 [&] { return Values{end}; })[0];
     emitOneByOne(first, named("singles_end", singlesEnd));
     return Values();
   });
@@ -115,18 +144,38 @@ void KernelEmitter::loadBroadcasts(Row &row, const Row *first,
     if (row.pointers[i] && !row.broadcasts[i] && hasOne(operand))
       row.broadcasts[i] = first && operand.isSharedByRows()
                               ? first->broadcasts[i]
-                              : loadBroadcast(row.pointers[i]);
+                              : load(getPlace(i, row, {getIndex(0), Value()}));
   }
 }
 
-RowBlock KernelEmitter::createRows(Value first, unsigned count) {
+SmallVector<Value> KernelEmitter::delinearize(Value index,
+                                              ArrayRef<Extent> sizes) {
+  Values iterations(sizes.size());
+  iterations[0] = index;
+  for (unsigned loop = sizes.size(); loop-- > 1;) {
+    Value size = getExtent(sizes[loop]);
+    iterations[loop] = arith::RemUIOp::create(b, iterations[0], size);
+    iterations[0] = arith::DivUIOp::create(b, iterations[0], size);
+  }
+  return iterations;
+}
+
+RowBlock KernelEmitter::createRows(Value first, unsigned count, Value left) {
   ArrayRef<Extent> sizes = layout.parallelSizes;
   RowBlock block;
   for (unsigned r = 0; r < count; ++r) {
     Row row = kernelRow;
     row.number = r;
+    row.count = left;
     const Row *before = r > 0 ? &block.rows[0] : nullptr;
-    if (before && sizes.size() == 1) {
+    if (isAcross) {
+      Value index = before ? getLanes(r) : first;
+      if (before)
+        row.pointers = before->pointers;
+      move(row, nullptr, [&](const OperandLayout &operand) {
+        return getOffset(index, operand.parallelStrides.back());
+      });
+    } else if (before && sizes.size() == 1) {
       // A fixed distance from the first row: no multiplication, and one address
       // register for all rows where the distance is a constant.
       row.pointers = before->pointers;
@@ -134,14 +183,10 @@ RowBlock KernelEmitter::createRows(Value first, unsigned count) {
         return getExtent(operand.parallelStrides[0] * Extent(r));
       });
     } else if (!sizes.empty()) {
-      Values iterations(sizes.size());
-      iterations[0] =
-          before ? arith::AddIOp::create(b, first, getIndex(r)) : first;
-      for (unsigned loop = sizes.size(); loop-- > 1;) {
-        Value size = getExtent(sizes[loop]);
-        iterations[loop] = arith::RemUIOp::create(b, iterations[0], size);
-        iterations[0] = arith::DivUIOp::create(b, iterations[0], size);
-      }
+      Value index = first;
+      if (before)
+        index = arith::AddIOp::create(b, first, getIndex(r));
+      Values iterations = delinearize(index, sizes);
       move(row, before, [&](const OperandLayout &operand) {
         return getOffset(iterations, operand.parallelStrides);
       });
@@ -210,14 +255,14 @@ KernelEmitter::emitUnrolledLoop(ArrayRef<Row> rows, unsigned unroll, Value from,
                                 Value to, ArrayRef<Value> carried, ChunkFn fn) {
   unsigned vectors = std::max(unroll, 1u);
   return createFor(
-      from, to, getLanes(vectors), carried,
+      from, to, getStep(vectors), carried,
       [&](Value index, ArrayRef<Value> inner) {
         Values next(inner);
         for (unsigned u = 0; u < vectors; ++u) {
           Chunk chunk{index, Value(), u};
           if (u > 0)
-            chunk.index = arith::AddIOp::create(b, index, getLanes(u));
-          if (unroll == kRare)
+            chunk.index = arith::AddIOp::create(b, index, getStep(u));
+          if (unroll == kRare && !isAcross)
             chunk.count = named("count", arith::SubIOp::create(b, to, index));
           next = fn(rows, chunk, next);
         }
@@ -256,6 +301,8 @@ SmallVector<Value> KernelEmitter::emitVectorLoop(ArrayRef<Row> rows,
   }
   Value end = getFullEnd(1);
   values = emitUnrolledLoop(rows, 1, from, end, values, fn);
+  if (isAcross)
+    return values;
   auto atTail = [&] { return fn(rows, {end, getTail(), unroll - 1}, values); };
   auto noTail = [&] { return values; };
   BranchFn otherwise = noTail;

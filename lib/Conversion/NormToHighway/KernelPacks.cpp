@@ -27,7 +27,7 @@ static constexpr unsigned kRowsOfPack = 4;
 
 SmallVector<Value> KernelEmitter::packSums(ArrayRef<Value> lanes) {
   // Where no target is chosen, vectors may have one lane.
-  if (lanes.size() == 1 || !base.isF32() || this->lanes < kRowsOfPack ||
+  if (lanes.size() == 1 || isAcross || !base.isF32() || this->lanes < kRowsOfPack ||
       target.name == getLeastCPUTarget().name)
     return {};
   Values packs;

@@ -63,6 +63,8 @@ void KernelEmitter::emitRowOp(RowBlock &block, Operation *rowOp) {
   });
   unpackFor(block, needed);
   auto branch = dyn_cast<scf::IfOp>(rowOp);
+  if (isAcross && branch && !holdsRowCollective(branch))
+    branch = nullptr;
   for (Row &row : block.rows) {
     Values vectors =
         branch ? emitBranch(row, branch) : getUniform(row, rowOp->getResults());
@@ -88,10 +90,36 @@ SmallVector<Value> KernelEmitter::emitBranch(const Row &row, scf::IfOp branch) {
         emitRowOp(inner, &rowOp);
     return getUniform(inner.rows[0], block.getTerminator()->getOperands());
   };
-  return createIf(
-      allTrue(b, getUniform(row, branch.getCondition())),
-      [&] { return emitRegion(branch.getThenRegion()); },
-      [&] { return emitRegion(branch.getElseRegion()); });
+  auto emitThen = [&] { return emitRegion(branch.getThenRegion()); };
+  auto emitElse = [&] { return emitRegion(branch.getElseRegion()); };
+  if (isAcross)
+    return blend(row, branch, emitThen, emitElse);
+  return createIf(allTrue(b, getUniform(row, branch.getCondition())), emitThen,
+                  emitElse);
+}
+
+/// A branch with passes is computed where any row takes it.
+SmallVector<Value> KernelEmitter::blend(const Row &row, scf::IfOp branch,
+                                        BranchFn yes, BranchFn no) {
+  Value condition = getUniform(row, branch.getCondition())[0];
+  bool isThenCheap = !program.hasPasses(branch.thenBlock());
+  Value takesCheap = condition;
+  if (!isThenCheap)
+    takesCheap = highway::MaskNotOp::create(b, condition);
+  // Lanes without a row take any.
+  if (row.count) {
+    Value hasRow =
+        highway::FirstNOp::create(b, condition.getType(), row.count);
+    Value isFree = highway::MaskNotOp::create(b, hasRow);
+    takesCheap = highway::MaskOrOp::create(b, takesCheap, isFree);
+  }
+  return createIf(allTrue(b, takesCheap), isThenCheap ? yes : no, [&] {
+    Values results = yes(), others = no();
+    ScalarToVector translator(b, b.getLoc(), nullptr, nullptr);
+    for (auto [result, other] : llvm::zip_equal(results, others))
+      result = translator.select(condition, result, other);
+    return results;
+  });
 }
 
 //===----------------------------------------------------------------------===//
@@ -146,7 +174,9 @@ Value KernelEmitter::emitIfAll(RowBlock &block, scf::IfOp branch, Value first,
     return {goOn()};
   };
   auto oneByOne = [&]() -> Values {
-    return {arith::AddIOp::create(b, first, getIndex(block.rows.size()))};
+    size_t count = block.rows.size();
+    Value rows = isAcross ? getLanes(count) : getIndex(count);
+    return {arith::AddIOp::create(b, first, rows)};
   };
   return named("singles_end",
                createIf(allTrue(b, conditions), together, oneByOne)[0]);

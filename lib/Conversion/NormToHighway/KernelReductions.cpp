@@ -173,7 +173,8 @@ bool KernelEmitter::hasBlocks(unsigned accumulators) {
   const Extent &size = layout.getInnerSize();
   return accumulators != kRare &&
          (!size.isConstant() ||
-          size.getCoefficient() >= kMaxTerms * accumulators * lanes);
+          size.getCoefficient() >=
+              kMaxTerms * accumulators * (isAcross ? 1 : lanes));
 }
 
 void KernelEmitter::emitReductions(RowBlock &block, ArrayRef<ReduceOp> ops,
@@ -244,7 +245,8 @@ void KernelEmitter::emitReductions(RowBlock &block, ArrayRef<ReduceOp> ops,
       block.packed[result] = packs;
     else
       for (auto [row, vector] : llvm::zip_equal(block.rows, lanes))
-        row.values[result] = combineLanes(b, all[i], vector);
+        row.values[result] =
+            isAcross ? vector : combineLanes(b, all[i], vector);
   }
 }
 
@@ -276,7 +278,7 @@ SmallVector<Value> KernelEmitter::emitVectorReductions(
   if (hasBlocks(accumulators)) {
     unsigned blockVectors = kMaxTerms * accumulators;
     Value blocksEnd = getFullEnd(blockVectors);
-    Value blockSize = getLanes(blockVectors);
+    Value blockSize = getStep(blockVectors);
     next = createFor(from, blocksEnd, blockSize, next,
                      [&](Value first, ArrayRef<Value> inner) {
                        Value last = arith::AddIOp::create(b, first, blockSize);

@@ -83,7 +83,7 @@ void KernelEmitter::addToSums(ArrayRef<Row> rows, const Chunk &chunk,
 void KernelEmitter::addRowSums(ArrayRef<Row> rows) {
   for (unsigned output : rowSums) {
     Value pointer = rows[0].pointers[getOperand(output)];
-    Value sum = loadBroadcast(pointer);
+    Value sum = load({pointer, getIndex(0), Value(), getIndex(0)});
     for (const Row &row : rows)
       sum = highway::AddOp::create(
           b, sum, getUniform(row, op.getYield().getValues()[output])[0]);

@@ -55,6 +55,8 @@ public:
   /// The vector, or for i1 the mask, of `scalar`.
   Value get(Value scalar);
   SmallVector<Value> get(ValueRange scalars);
+  /// `yes` where the mask is true, else `no`: vectors or masks of one type.
+  Value select(Value mask, Value yes, Value no);
 
   /// The type in which values of a storage type are computed.
   static Type getComputeType(Type type);
@@ -88,8 +90,6 @@ private:
   Value createMask(bool value);
   /// `value` in lanes of `lane` where the mask is true, else zero.
   Value splatWhere(Value mask, int64_t value, Type lane);
-  /// `yes` where the mask is true, else `no`: vectors or masks of one type.
-  Value select(Value mask, Value yes, Value no);
   /// An i64 with few enough digits for f64, that rounds to less as `integer`.
   Value roundToOdd(Value integer, bool isUnsigned);
   Value toFloat(Value integer, Type to, bool isUnsigned);

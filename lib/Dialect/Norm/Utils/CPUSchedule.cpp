@@ -23,6 +23,9 @@ using namespace mlir::norm;
 /// are enough for one row with one sum, two for one with more.
 static constexpr int64_t kAccumulators = 4;
 
+/// With vectors across rows, several at once hide each other's latency, too.
+static constexpr int64_t kAccumulatorsAcross = 2;
+
 /// Registers that a row takes besides those of its sums, for what is being
 /// computed. With them, a layer norm has eight a row: 16 registers hold two
 /// rows, 32 four. More rows at once hide more of the latency of adding lanes,
@@ -186,6 +189,28 @@ static Keep chooseKeep(const RowProgram &program, const RowLayout &layout,
                                                       : Keep::Reread;
 }
 
+/// The operands whose elements lie side by side along a loop: the innermost one
+/// over rows, or the innermost one along a row.
+static int64_t countContiguous(const RowLayout &layout, bool acrossRows) {
+  return llvm::count_if(layout.operands, [&](const OperandLayout &operand) {
+    return acrossRows ? !operand.isPerRow() &&
+                            operand.parallelStrides.back().isConstant(1)
+                      : operand.isContiguous();
+  });
+}
+
+/// Why vectors cannot lie across rows, as describeMisfit says it.
+static std::string describeAcrossMisfit(const RowProgram &program,
+                                        const RowLayout &layout) {
+  if (!program.getSummedOutputs().empty())
+    return "with vectors across rows, of an op with outputs that are summed "
+           "over rows: expected across_rows = false";
+  if (layout.parallelSizes.empty() || countContiguous(layout, true) == 0)
+    return "with vectors across rows that do not lie side by side: expected "
+           "across_rows = false";
+  return "";
+}
+
 CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
                                         const RowLayout &layout,
                                         const CPUTarget &target,
@@ -194,7 +219,10 @@ CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
   FloatType base = getBaseLane(op);
   int64_t laneBytes = base.getWidth() / 8;
   int64_t lanes = target.getLanes(base);
-  int64_t sums = countSumVectors(program, kAccumulators);
+  bool across = describeAcrossMisfit(program, layout).empty() &&
+                countContiguous(layout, true) > countContiguous(layout, false);
+  int64_t accumulators = across ? kAccumulatorsAcross : kAccumulators;
+  int64_t sums = countSumVectors(program, accumulators);
   BoundedChoice rows(target.numVectorRegisters / (sums + kRegistersBesideSums),
                      Twine(target.numVectorRegisters) +
                          " vector registers, and a row takes " + Twine(sums) +
@@ -205,17 +233,18 @@ CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
   Extent rowSize = layout.getRowSize();
   if (rowSize.isConstant()) {
     int64_t size = std::max<int64_t>(rowSize.getCoefficient(), 1);
-    if (size % lanes != 0)
+    if (size % lanes != 0 && !across)
       rows.atMost(kMaxUnalignedRows,
                   "a row is no multiple of " + Twine(lanes) +
                       " lanes, so that more rows at once are out of step with "
                       "cache lines");
     int64_t bytes;
-    if (llvm::MulOverflow(size, laneBytes, bytes))
+    if (llvm::MulOverflow(size, laneBytes * (across ? lanes : 1), bytes))
       bytes = std::numeric_limits<int64_t>::max();
     rows.atMost(target.l2Bytes / kBlocksInL2 / bytes,
                 "rows at once have 1/" + Twine(kBlocksInL2) + " of the " +
-                    Twine(target.l2Bytes) + " bytes of L2, and one takes " +
+                    Twine(target.l2Bytes) + " bytes of L2, and " +
+                    (across ? "a vector of them" : "one") + " takes " +
                     Twine(bytes));
     grain = BoundedChoice(getGrain(rowSize.getCoefficient()),
                           "as many rows as have the " +
@@ -223,27 +252,34 @@ CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
                               " elements that are worth waking a thread");
   }
   // For as many rows at once as there could be.
-  std::string whyKeep;
-  Keep keep = chooseKeep(program, layout,
-                         std::clamp<int64_t>(rows.get(), 1, kMaxRows), whyKeep);
-  Extent numRows = layout.getNumRows();
+  std::string whyKeep = "vectors lie across rows";
+  Keep keep = across ? Keep::Reread
+                     : chooseKeep(program, layout,
+                                  std::clamp<int64_t>(rows.get(), 1, kMaxRows),
+                                  whyKeep);
+  Extent numRows = across ? layout.parallelSizes.back() : layout.getNumRows();
   if (numRows.isConstant())
-    rows.atMost(numRows.getCoefficient(), "the op has no more");
+    rows.atMost(numRows.getCoefficient() / (across ? lanes : 1),
+                across ? "no more vectors of them lie side by side"
+                       : "the op has no more");
   rows.atMost(kMaxRows, "kernels take no more at once");
   rows.atLeast(1, rows.getReason());
   rows.atMost(llvm::bit_floor<uint64_t>(rows.get()),
               rows.getReason() + "; a power of two");
   if (reasons) {
     reasons->push_back(rows.describe("rows"));
-    reasons->push_back("accumulators = " + std::to_string(kAccumulators) +
+    reasons->push_back("accumulators = " + std::to_string(accumulators) +
                        ": as many additions are on their way at once");
     reasons->push_back(("keep = " + stringifyKeep(keep) + ": ").str() +
                        whyKeep);
+    if (across)
+      reasons->push_back("across_rows: more operands lie side by side across "
+                         "rows than along them");
     reasons->push_back(grain.describe("grain"));
   }
-  return CPUScheduleAttr::get(op.getContext(), rows.get(), kAccumulators, keep,
-                              /*vectors=*/1,
-                              /*threads_per_row=*/1, grain.get());
+  return CPUScheduleAttr::get(op.getContext(), rows.get(), accumulators, keep,
+                              /*vectors=*/1, /*threads_per_row=*/1, across,
+                              grain.get());
 }
 
 std::string norm::describeMisfit(CPUScheduleAttr schedule,
@@ -257,6 +293,15 @@ std::string norm::describeMisfit(CPUScheduleAttr schedule,
   int64_t rows = schedule.getRows();
   int64_t registers =
       rows * countSumVectors(program, schedule.getAccumulators());
+  if (schedule.getAcrossRows()) {
+    if (std::string misfit = describeAcrossMisfit(program, layout);
+        !misfit.empty())
+      return misfit;
+    if (schedule.getKeep() != Keep::Reread)
+      return text("with vectors across rows that keeps values in " +
+                  stringifyKeep(schedule.getKeep()) +
+                  ": expected keep = reread");
+  }
   if (schedule.getKeep() != Keep::Reread && !rowSize.isConstant())
     return text("that keeps values in " + stringifyKeep(schedule.getKeep()) +
                 " for rows of dynamic size: expected keep = reread");

@@ -158,3 +158,61 @@ module attributes {norm.target = #norm.target<avx2>} {
     return
   }
 }
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @across_rows_apart(%x: memref<64x96xf32>, %y: memref<64x96xf32>) {
+    // expected-error @+1 {{has a schedule with vectors across rows that do not lie side by side: expected across_rows = false}}
+    norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = reread, across_rows = true>}
+        ins(%x : memref<64x96xf32>) outs(%y : memref<64x96xf32>) {
+    ^bb0(%a: f32):
+      %s = norm.reduce add %a : f32
+      %b = arith.mulf %a, %s : f32
+      norm.yield %b : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (j, i)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @across_rows_in_scratch(%x: memref<96x64xf32>, %y: memref<96x64xf32>) {
+    // expected-error @+1 {{has a schedule with vectors across rows that keeps values in scratch: expected keep = reread}}
+    norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = scratch, across_rows = true>}
+        ins(%x : memref<96x64xf32>) outs(%y : memref<96x64xf32>) {
+    ^bb0(%a: f32):
+      %s = norm.reduce add %a : f32
+      %b = arith.mulf %a, %s : f32
+      norm.yield %b : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#columns = affine_map<(i, j) -> (j, i)>
+#gain = affine_map<(i, j) -> (j)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @across_summed_rows(%x: memref<96x64xf32>, %y: memref<96xf32>) {
+    // expected-error @+1 {{has a schedule with vectors across rows, of an op with outputs that are summed over rows: expected across_rows = false}}
+    norm.generic {indexing_maps = [#columns, #gain], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = reread, across_rows = true>}
+        ins(%x : memref<96x64xf32>) outs(%y : memref<96xf32>) {
+    ^bb0(%a: f32):
+      %s = norm.reduce add %a : f32
+      %b = arith.mulf %a, %s : f32
+      norm.yield %b : f32
+    }
+    return
+  }
+}

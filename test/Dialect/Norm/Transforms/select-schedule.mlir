@@ -59,6 +59,38 @@ func.func @endless(%x: memref<8x4611686018427387904xf32>) {
   norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
       ins(%x : memref<8x4611686018427387904xf32>) outs(%x : memref<8x4611686018427387904xf32>) {
   ^bb0(%a: f32):
+    %n, %mean, %rstd = norm.normalize mean_variance %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  return
+}
+
+// Channels first: vectors across rows, as many as lie side by side and L2 holds.
+// CHECK-LABEL: func.func @across(
+// CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 2, keep = reread, across_rows = true, grain = 505>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 2, keep = reread, across_rows = true,
+// CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 2, keep = reread, across_rows = true>
+#channels = affine_map<(i, j, k) -> (i, k, j)>
+#gain = affine_map<(i, j, k) -> (k)>
+func.func @across(%x: memref<8x64x3136xf32>, %g: memref<64xf32>, %y: memref<8x64x3136xf32>,
+                  %z: memref<8x64x49xf32>, %w: memref<8x64x49xf32>,
+                  %u: memref<?x?x?xf32>, %v: memref<?x?x?xf32>) {
+  norm.generic {indexing_maps = [#channels, #gain, #channels], iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%x, %g : memref<8x64x3136xf32>, memref<64xf32>) outs(%y : memref<8x64x3136xf32>) {
+  ^bb0(%a: f32, %gain: f32):
+    %n, %mean, %rstd = norm.normalize mean_variance %a {epsilon = 1.0e-5 : f64} : f32
+    %o = arith.mulf %n, %gain : f32
+    norm.yield %o : f32
+  }
+  norm.generic {indexing_maps = [#channels, #channels], iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%z : memref<8x64x49xf32>) outs(%w : memref<8x64x49xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  norm.generic {indexing_maps = [#channels, #channels], iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%u : memref<?x?x?xf32>) outs(%v : memref<?x?x?xf32>) {
+  ^bb0(%a: f32):
     %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
     norm.yield %n : f32
   }

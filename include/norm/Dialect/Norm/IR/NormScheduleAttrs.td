@@ -27,16 +27,21 @@ def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
     Chosen by a cost model from the sizes, types and layout of the op and from
     the module's `#norm.target`, or set by hand; never from the number of rows,
     except that `rows` is no more than there are.
-    Of its fields only `accumulators` has a say in the order of additions, and so
-    in the last bits of a result.
+    Of its fields only `accumulators` and `across_rows` have a say in the order of
+    additions, and so in the last bits of a result.
+
+    A vector has neighbouring elements of a row; or, with `across_rows`, the
+    elements of neighbouring rows at one place along them, which are what lies
+    side by side where the normalized axis is strided (channels first).
 
     | field | what | allowed | default |
     |---|---|---|---|
-    | `rows` | rows that are worked on together | 1, 2, 4, 8 | |
+    | `rows` | rows that are worked on together; with `across_rows` vectors of them | 1, 2, 4, 8 | |
     | `accumulators` | vectors that a sum is spread over, in a pass with one sum; in a pass with more, as many share them | 1, 2, 4, 8 | |
     | `keep` | where values stay that a later pass needs: in `registers`, in a row of `scratch` memory, or they are computed again (`reread`) | | |
     | `vectors` | vectors of a row in a step of a pass that sums nothing | 1, 2, 4, 8 | 1 |
     | `threads_per_row` | threads that share a row | 1 | 1 |
+    | `across_rows` | whether vectors lie across rows | with `keep = reread`, and outputs that are not summed over rows | false |
     | `grain` | the least number of rows that is worth a thread; for rows whose size is not known until the kernel runs, 1 asks for what suits the size then | 1 and more | 1 |
 
     Fields may come in any order; those that have their default are not printed.
@@ -52,6 +57,7 @@ def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
     EnumParameter<Norm_Keep>:$keep,
     DefaultValuedParameter<"int64_t", "1">:$vectors,
     DefaultValuedParameter<"int64_t", "1">:$threads_per_row,
+    DefaultValuedParameter<"bool", "false">:$across_rows,
     DefaultValuedParameter<"int64_t", "1">:$grain);
   let assemblyFormat = "`<` struct(params) `>`";
   let genVerifyDecl = 1;
