@@ -18,7 +18,8 @@ KernelEmitter::KernelEmitter(const RowProgram &program, const RowLayout &layout,
                              CPUScheduleAttr schedule, const CPUTarget &target)
     : op(program.getOp()), program(program), layout(layout),
       base(getBaseLane(op)), schedule(schedule),
-      isAcross(schedule.getAcrossRows()), target(target), lanes(target.getLanes(base)), b(op.getLoc(), op.getContext()) {
+      isAcross(schedule.getAcrossRows()), target(target),
+      lanes(target.getLanes(base)), b(op.getLoc(), op.getContext()) {
   for (unsigned output : program.getSummedOutputs())
     (op.isPerRow(op.getOutputMap(output)) ? rowSums : elementSums)
         .push_back(output);

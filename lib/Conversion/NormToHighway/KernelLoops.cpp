@@ -102,9 +102,9 @@ void KernelEmitter::emitBlocks(Value begin, Value end) {
     Value isFull =
         arith::CmpIOp::create(b, arith::CmpIPredicate::uge, left, size);
     // Up to which row they are done one by one.
-    Value singlesEnd =
-        createIf(isFull, [&] { return emitRows(first, count, Value()); },
-                 [&] { return Values{end}; })[0];
+    Value singlesEnd = createIf(
+        isFull, [&] { return emitRows(first, count, Value()); },
+        [&] { return Values{end}; })[0];
     emitOneByOne(first, named("singles_end", singlesEnd));
     return Values();
   });

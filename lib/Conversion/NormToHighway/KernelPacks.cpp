@@ -27,8 +27,8 @@ static constexpr unsigned kRowsOfPack = 4;
 
 SmallVector<Value> KernelEmitter::packSums(ArrayRef<Value> lanes) {
   // Where no target is chosen, vectors may have one lane.
-  if (lanes.size() == 1 || isAcross || !base.isF32() || this->lanes < kRowsOfPack ||
-      target.name == getLeastCPUTarget().name)
+  if (lanes.size() == 1 || isAcross || !base.isF32() ||
+      this->lanes < kRowsOfPack || target.name == getLeastCPUTarget().name)
     return {};
   Values packs;
   for (size_t first = 0; first < lanes.size(); first += kRowsOfPack) {

@@ -108,8 +108,7 @@ SmallVector<Value> KernelEmitter::blend(const Row &row, scf::IfOp branch,
     takesCheap = highway::MaskNotOp::create(b, condition);
   // Lanes without a row take any.
   if (row.count) {
-    Value hasRow =
-        highway::FirstNOp::create(b, condition.getType(), row.count);
+    Value hasRow = highway::FirstNOp::create(b, condition.getType(), row.count);
     Value isFree = highway::MaskNotOp::create(b, hasRow);
     takesCheap = highway::MaskOrOp::create(b, takesCheap, isFree);
   }

@@ -111,7 +111,8 @@ constexpr llvm::StringLiteral kRules =
 
 /// What the functions of a file use that is not theirs.
 struct Uses {
-  bool algorithm = false, allocator = false, cmath = false, limits = false;
+  bool algorithm = false, allocator = false, cacheControl = false,
+       cmath = false, limits = false;
   /// Of the device library.
   llvm::SetVector<StringRef> deviceFunctions;
 };
@@ -127,6 +128,8 @@ Uses findUses(ArrayRef<emitc::FuncOp> functions) {
         uses.algorithm = true;
       else if (callee == kAllocateFunction)
         uses.allocator = true;
+      else if (callee == "hwy::FlushStream")
+        uses.cacheControl = true;
       else if (callee.starts_with("std::"))
         uses.cmath = true;
     });
@@ -176,8 +179,12 @@ LogicalResult norm::translateToHighwayCpp(ModuleOp module, raw_ostream &os,
 #define HWY_BROKEN_EMU128 1
 #endif
 )";
+  if (uses.allocator || uses.cacheControl)
+    os << "\n";
   if (uses.allocator)
-    os << "\n#include \"hwy/aligned_allocator.h\"\n";
+    os << "#include \"hwy/aligned_allocator.h\"\n";
+  if (uses.cacheControl)
+    os << "#include \"hwy/cache_control.h\"\n";
   os << "\n#undef HWY_TARGET_INCLUDE\n#define HWY_TARGET_INCLUDE \"" << fileName
      << "\"\n"
         "#include \"hwy/foreach_target.h\"  // must come before highway.h\n"

@@ -44,6 +44,11 @@ static constexpr int64_t kMaxUnalignedRows = 2;
 /// With more, no target's registers hold their sums.
 static constexpr int64_t kMaxRows = 8;
 
+/// Outputs are stored past the caches if they are larger than this many cores'
+/// shares of the third level, of which one core may fill those of others: then
+/// they would be written back before anybody reads them.
+static constexpr int64_t kMaxSharesOfL3 = 8;
+
 /// Scratch rows are on the stack, which threads have a few hundred KiB of.
 static constexpr int64_t kMaxScratchBytes = 128 << 10;
 
@@ -211,6 +216,21 @@ static std::string describeAcrossMisfit(const RowProgram &program,
   return "";
 }
 
+/// The bytes of the outputs that have an element for each of an input; none if
+/// they are not known.
+static std::optional<int64_t> countOutputBytes(const RowProgram &program,
+                                               const RowLayout &layout) {
+  Extent elements = layout.getNumRows() * layout.getRowSize();
+  if (!elements.isConstant())
+    return std::nullopt;
+  int64_t bits = 0;
+  for (unsigned output : program.getElementOutputs())
+    bits += layout.operands[layout.numInputs + output]
+                .type.getElementTypeBitWidth();
+  return llvm::SaturatingMultiply<uint64_t>(elements.getCoefficient(),
+                                            bits / 8);
+}
+
 CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
                                         const RowLayout &layout,
                                         const CPUTarget &target,
@@ -266,6 +286,8 @@ CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
   rows.atLeast(1, rows.getReason());
   rows.atMost(llvm::bit_floor<uint64_t>(rows.get()),
               rows.getReason() + "; a power of two");
+  int64_t sharesOfL3 = kMaxSharesOfL3 * target.l3Bytes;
+  bool stream = countOutputBytes(program, layout).value_or(0) > sharesOfL3;
   if (reasons) {
     reasons->push_back(rows.describe("rows"));
     reasons->push_back("accumulators = " + std::to_string(accumulators) +
@@ -275,11 +297,15 @@ CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
     if (across)
       reasons->push_back("across_rows: more operands lie side by side across "
                          "rows than along them");
+    if (stream)
+      reasons->push_back("stream: outputs of more than " +
+                         std::to_string(sharesOfL3) +
+                         " bytes would not stay in the third-level cache");
     reasons->push_back(grain.describe("grain"));
   }
   return CPUScheduleAttr::get(op.getContext(), rows.get(), accumulators, keep,
                               /*vectors=*/1, /*threads_per_row=*/1, across,
-                              grain.get());
+                              stream, grain.get());
 }
 
 std::string norm::describeMisfit(CPUScheduleAttr schedule,
