@@ -117,6 +117,15 @@ Value lowerScratch(highway::ScratchOp op, highway::ScratchOp::Adaptor,
   return emitc::CastOp::create(b, type, array);
 }
 
+// Pattern: highway.prefetch %p[%i] -> hwy::Prefetch(p + i)
+void lowerPrefetch(highway::PrefetchOp, highway::PrefetchOp::Adaptor adaptor,
+                   ImplicitLocOpBuilder &b) {
+  Value pointer = adaptor.getPointer();
+  Value address =
+      emitc::AddOp::create(b, pointer.getType(), pointer, adaptor.getIndex());
+  emitc::CallOpaqueOp::create(b, TypeRange(), "hwy::Prefetch", address);
+}
+
 // Pattern: highway.flush_stream -> hwy::FlushStream()
 void lowerFlushStream(highway::FlushStreamOp, highway::FlushStreamOp::Adaptor,
                       ImplicitLocOpBuilder &b) {
@@ -178,10 +187,11 @@ void lowerAssert(cf::AssertOp op, cf::AssertOp::Adaptor adaptor,
 
 void norm::populateHighwayPatterns(const TypeConverter &types,
                                    RewritePatternSet &patterns) {
-  patterns.add<
-      FunctionLowering, Lowering<lowerLanes>, Lowering<lowerLoadScalar>,
-      Lowering<lowerStoreScalar>, Lowering<lowerOffset>, Lowering<lowerScratch>,
-      Lowering<lowerFlushStream>, Lowering<lowerPointerTo>,
-      Lowering<lowerLaunch>, Lowering<lowerDealloc>, Lowering<lowerAssert>>(
+  patterns.add<FunctionLowering, Lowering<lowerLanes>,
+               Lowering<lowerLoadScalar>, Lowering<lowerStoreScalar>,
+               Lowering<lowerOffset>, Lowering<lowerScratch>,
+               Lowering<lowerPrefetch>, Lowering<lowerFlushStream>,
+               Lowering<lowerPointerTo>, Lowering<lowerLaunch>,
+               Lowering<lowerDealloc>, Lowering<lowerAssert>>(
       types, patterns.getContext());
 }

@@ -106,6 +106,17 @@ static Operation *convert(StoreScalarOp op, StoreScalarOp::Adaptor adaptor,
   return LLVM::StoreOp::create(b, op.getLoc(), value, address);
 }
 
+/// Pattern: highway.prefetch %p[%i] -> llvm.prefetch of p + i, to be read
+static Operation *convert(PrefetchOp op, PrefetchOp::Adaptor adaptor,
+                          OpBuilder &b, const HighwayTypeConverter &) {
+  constexpr unsigned kRead = 0, kAllLevels = 3, kData = 1;
+  Value address =
+      createAddress(b, op.getLoc(), getLaneTypeOf(op.getPointer().getType()),
+                    adaptor.getPointer(), adaptor.getIndex());
+  return LLVM::Prefetch::create(b, op.getLoc(), address, kRead, kAllLevels,
+                                kData);
+}
+
 /// Pattern: highway.flush_stream -> llvm.fence seq_cst
 static Operation *convert(FlushStreamOp op, FlushStreamOp::Adaptor,
                           OpBuilder &b, const HighwayTypeConverter &) {
@@ -185,9 +196,10 @@ struct FunctionOpConversion final
 
 void highway::populateHighwayKernelToLLVMPatterns(
     const HighwayTypeConverter &converter, RewritePatternSet &patterns) {
-  patterns.add<FunctionOpConversion, OpConversion<LanesOp>,
-               OpConversion<OffsetOp>, OpConversion<ScratchOp>,
-               OpConversion<LoadScalarOp>, OpConversion<StoreScalarOp>,
-               OpConversion<FlushStreamOp>, OpConversion<arith::SelectOp>>(
-      converter, patterns.getContext());
+  patterns
+      .add<FunctionOpConversion, OpConversion<LanesOp>, OpConversion<OffsetOp>,
+           OpConversion<ScratchOp>, OpConversion<LoadScalarOp>,
+           OpConversion<StoreScalarOp>, OpConversion<PrefetchOp>,
+           OpConversion<FlushStreamOp>, OpConversion<arith::SelectOp>>(
+          converter, patterns.getContext());
 }

@@ -18,8 +18,6 @@
 
 #include "KernelEmitter.h"
 
-#include "norm/Dialect/Norm/Utils/ElementCost.h"
-
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/Matchers.h"
 
@@ -177,6 +175,23 @@ SmallVector<Value> KernelEmitter::computeElements(ArrayRef<Value> scalars,
   return vectors;
 }
 
+void KernelEmitter::prefetch(ArrayRef<Row> rows, const Chunk &chunk) {
+  // Along the only loop over rows the next ones are a fixed distance away.
+  if (!schedule.getPrefetch() || currentPass != 1 || isInBranch ||
+      layout.parallelSizes.size() != 1)
+    return;
+  for (const Row &row : rows)
+    for (unsigned i = 0; i < layout.numInputs; ++i) {
+      const OperandLayout &input = layout.operands[i];
+      if (!row.pointers[i] || !input.isContiguous() || input.isSharedByRows())
+        continue;
+      Value distance =
+          getExtent(input.parallelStrides[0] * Extent(schedule.getRows()));
+      Value index = arith::AddIOp::create(b, chunk.index, distance);
+      highway::PrefetchOp::create(b, row.pointers[i], index);
+    }
+}
+
 void KernelEmitter::emitOutputs(RowBlock &block) {
   ValueRange yielded = op.getYield().getValues();
   for (ArrayRef<unsigned> outputs :
@@ -209,10 +224,10 @@ void KernelEmitter::emitOutputs(RowBlock &block) {
           store(vector, place);
       }
     addToSums(rows, chunk, results);
+    prefetch(rows, chunk);
     return Values();
   };
-  // One row after the other, where a function's coefficients take registers.
-  if (!scalars.empty() && computesFunction(program))
+  if (!scalars.empty() && schedule.getOutputsByRow())
     for (const Row &row : block.rows)
       emitRowLoops(row, schedule.getVectors(), emitChunk);
   else if (!scalars.empty())

@@ -239,6 +239,8 @@ private:
   /// The vectors of `scalars` for a chunk of a row, in the current pass.
   Values computeElements(ArrayRef<Value> scalars, const Row &row,
                          const Chunk &chunk, SharedElements &shared);
+  /// Asks for what the rows that follow these have at a chunk.
+  void prefetch(ArrayRef<Row> rows, const Chunk &chunk);
   void emitOutputs(RowBlock &block);
   /// The operand of an output.
   unsigned getOperand(unsigned output) {

@@ -212,6 +212,7 @@ void KernelEmitter::emitReductions(RowBlock &block, ArrayRef<ReduceOp> ops,
         left = left.drop_front(count);
       }
     }
+    prefetch(rows, chunk);
     return next;
   };
 

@@ -128,7 +128,7 @@ Uses findUses(ArrayRef<emitc::FuncOp> functions) {
         uses.algorithm = true;
       else if (callee == kAllocateFunction)
         uses.allocator = true;
-      else if (callee == "hwy::FlushStream")
+      else if (callee == "hwy::FlushStream" || callee == "hwy::Prefetch")
         uses.cacheControl = true;
       else if (callee.starts_with("std::"))
         uses.cmath = true;

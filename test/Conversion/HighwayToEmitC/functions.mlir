@@ -113,6 +113,9 @@ func.func private @memory(%p: !highway.ptr<f32>, %i: index, %n: index, %stride: 
   // CHECK: %[[A6:.+]] = add %[[P]], %[[I]]
   // CHECK: call_opaque "nh::Stream"(%{{.+}}, %[[D]], %[[A6]])
   highway.stream %a, %p[%i] : !highway.ptr<f32>
+  // CHECK: %[[A7:.+]] = add %[[P]], %[[I]]
+  // CHECK: call_opaque "hwy::Prefetch"(%[[A7]])
+  highway.prefetch %p[%i] : !highway.ptr<f32>
   // CHECK: call_opaque "hwy::FlushStream"()
   highway.flush_stream
   // CHECK: %[[Q:.+]] = add %[[P]], %[[I]]

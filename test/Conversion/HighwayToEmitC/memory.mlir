@@ -56,5 +56,6 @@ func.func private @copy(%x: !highway.ptr<bf16>, %begin: index, %end: index)
     attributes {highway.kernel = f32} {
   %v = highway.load %x[%end] : !highway.ptr<bf16>
   highway.store %v, %x[%begin] : !highway.ptr<bf16>
+  highway.prefetch %x[%end] : !highway.ptr<bf16>
   return
 }

@@ -68,6 +68,9 @@ func.func private @memory(%p: !highway.ptr<bf16>, %i: index, %n: index, %begin: 
   highway.store %v, %p[%i] : !highway.ptr<bf16>
   // CHECK: llvm.call @norm_highway_f32_Stream_bf16(%[[V]], %{{.*}}) : (vector<16xi16>, !llvm.ptr) -> ()
   highway.stream %v, %p[%i] : !highway.ptr<bf16>
+  // CHECK: %[[NEXT:.*]] = llvm.getelementptr %[[P]][%{{.*}}] : (!llvm.ptr, i64) -> !llvm.ptr, bf16
+  // CHECK: "llvm.intr.prefetch"(%[[NEXT]]) <{cache = 1 : i32, hint = 3 : i32, rw = 0 : i32}>
+  highway.prefetch %p[%n] : !highway.ptr<bf16>
   // CHECK: llvm.fence seq_cst
   highway.flush_stream
   // CHECK: llvm.call @norm_highway_f32_StoreN_bf16(%[[V]], %{{.*}}, %{{.*}}) : (vector<16xi16>, !llvm.ptr, i64) -> ()

@@ -37,8 +37,9 @@ func.func @padded(%x: memref<5x17xf32, strided<[?, 1], offset: ?>>,
 #all = affine_map<(b, c, s) -> (b, c, s)>
 #channel = affine_map<(b, c, s) -> (c)>
 
-// Channels first: the elements of a row lie a whole image apart. Rows are pairs
-// (b, s), taken apart again in the kernel.
+// Channels first: the elements of a row lie a whole image apart. By this schedule
+// vectors lie along rows all the same (across.mlir has the other one). Rows are
+// pairs (b, s), taken apart again in the kernel.
 // CHECK-LABEL: func.func private @channels_first_norm(
 // CHECK-SAME:      %[[X:[^:]+]]: !highway.ptr<f32>, %[[G:[^:]+]]: !highway.ptr<f32>, %[[Y:[^:]+]]: !highway.ptr<f32>
 // CHECK:           %[[S:.*]] = arith.remui %[[ROW:.*]], %c50
@@ -55,7 +56,8 @@ func.func @channels_first(%x: memref<2x8x50xf32>, %g: memref<8xf32>,
                           %y: memref<2x8x50xf32>) {
   norm.generic {
       indexing_maps = [#all, #channel, #all],
-      iterator_types = ["parallel", "reduction", "parallel"]}
+      iterator_types = ["parallel", "reduction", "parallel"],
+      schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread>}
       ins(%x, %g : memref<2x8x50xf32>, memref<8xf32>) outs(%y : memref<2x8x50xf32>) {
   ^bb0(%a: f32, %gain: f32):
     %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32

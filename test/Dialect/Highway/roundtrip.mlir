@@ -167,6 +167,8 @@ func.func private @memory(%p: !highway.ptr<f16>, %n: index, %begin: index, %end:
   highway.store %v, %q[%begin] : !highway.ptr<f16>
   // CHECK: highway.stream %[[V]], %[[Q]][%{{.*}}] : !highway.ptr<f16>
   highway.stream %v, %q[%begin] : !highway.ptr<f16>
+  // CHECK: highway.prefetch %[[Q]][%{{.*}}] : !highway.ptr<f16>
+  highway.prefetch %q[%n] : !highway.ptr<f16>
   // CHECK: highway.flush_stream
   highway.flush_stream
   // CHECK: highway.store_n %[[V]], %[[Q]][%{{.*}}], %{{.*}} : !highway.ptr<f16>

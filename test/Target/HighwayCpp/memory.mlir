@@ -7,8 +7,10 @@
 // RUN:   | norm-translate --mlir-to-highway-cpp --highway-cpp-file=host.cc | FileCheck %s --check-prefix=NONE
 
 // NONE-NOT: aligned_allocator
+// NONE-NOT: cache_control
 
 // CHECK:      #include "hwy/aligned_allocator.h"
+// CHECK-NEXT: #include "hwy/cache_control.h"
 // CHECK:      static void sum(const float* x, float* sums, int64_t begin, int64_t end) {
 // CHECK:        HWY_ALIGN float scratch[20];
 // CHECK-NEXT:   HWY_ALIGN hwy::bfloat16_t squares[4];

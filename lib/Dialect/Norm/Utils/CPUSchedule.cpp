@@ -38,16 +38,28 @@ static constexpr int64_t kRegistersBesideSums = 4;
 static constexpr int64_t kBlocksInL2 = 2;
 
 /// Rows whose length is no multiple of the vector are out of step with cache
-/// lines, each in its own way; four such at once were slower than two.
-static constexpr int64_t kMaxUnalignedRows = 2;
+/// lines, each in its own way; more than so many such streams of loads at once
+/// were slower.
+static constexpr int64_t kMaxUnalignedLoads = 4;
 
 /// With more, no target's registers hold their sums.
 static constexpr int64_t kMaxRows = 8;
 
-/// Outputs are stored past the caches if they are larger than this many cores'
+/// A load finds a line in L1 by the lower bits of its address, among as many
+/// lines as L1 has ways: 8 or 12, of a page each. Rows whose distance is a
+/// multiple of that displace each other.
+static constexpr int64_t kBytesOfL1Way = 4096;
+static constexpr int64_t kWaysOfL1 = 8;
+
+/// What is read from beyond the second level is read ahead of by the processor,
+/// which follows some streams of loads within pages. So rows at once are within
+/// one.
+static constexpr int64_t kPageBytes = 4096;
+
+/// Outputs are stored past the caches if they are as large as this many cores'
 /// shares of the third level, of which one core may fill those of others: then
 /// they would be written back before anybody reads them.
-static constexpr int64_t kMaxSharesOfL3 = 8;
+static constexpr int64_t kSharesOfL3 = 8;
 
 /// Scratch rows are on the stack, which threads have a few hundred KiB of.
 static constexpr int64_t kMaxScratchBytes = 128 << 10;
@@ -231,6 +243,70 @@ static std::optional<int64_t> countOutputBytes(const RowProgram &program,
                                             bits / 8);
 }
 
+/// The operands and scratch rows in which the elements of neighbouring rows at
+/// one place along them have the same lines of L1 to be in.
+static int64_t countConflicts(const RowProgram &program,
+                              const RowLayout &layout, Keep keep) {
+  if (layout.parallelSizes.empty())
+    return 0;
+  auto conflicts = [](const Extent &distance, Type type) {
+    int64_t bytes = type.getIntOrFloatBitWidth() / 8;
+    return distance.isConstant() && !distance.isConstant(0) &&
+           (distance * Extent(bytes)).getCoefficient() % kBytesOfL1Way == 0;
+  };
+  int64_t count =
+      llvm::count_if(layout.operands, [&](const OperandLayout &operand) {
+        return operand.isContiguous() &&
+               conflicts(operand.parallelStrides.back(),
+                         operand.type.getElementType());
+      });
+  if (keep == Keep::Scratch)
+    count += llvm::count_if(getScratchTypes(program, layout), [&](Type type) {
+      return type && conflicts(layout.getRowSize(), type);
+    });
+  return count;
+}
+
+/// Inputs that each row has elements of its own of, side by side.
+static int64_t countRowInputs(const RowLayout &layout) {
+  return std::max<int64_t>(llvm::count_if(layout.getInputs(),
+                                          [](const OperandLayout &input) {
+                                            return input.isContiguous() &&
+                                                   !input.isSharedByRows();
+                                          }),
+                           1);
+}
+
+/// The bytes of a row of the operand in which it takes most; at least 1.
+static uint64_t countBytesOfRow(const RowLayout &layout) {
+  int64_t bits = 8;
+  for (const OperandLayout &operand : layout.operands)
+    if (operand.isContiguous() && !operand.isSharedByRows())
+      bits = std::max<int64_t>(bits, operand.type.getElementTypeBitWidth());
+  return llvm::SaturatingMultiply<uint64_t>(
+      layout.getRowSize().getCoefficient(), bits / 8);
+}
+
+/// Why outputs are computed row after row; empty if they are not. Together,
+/// rows share what they load of gain and bias, and widen it once.
+static std::string describeWhyByRow(const RowProgram &program,
+                                    const RowLayout &layout, bool isUnaligned,
+                                    bool isBeyondL2) {
+  if (computesFunction(program))
+    return "their functions' coefficients take registers";
+  if (isBeyondL2)
+    return "they are larger than L2, and one stream of stores goes beyond it "
+           "faster than several";
+  bool isNarrow = llvm::any_of(layout.operands, [](const OperandLayout &x) {
+    return x.type.getElementTypeBitWidth() < 32;
+  });
+  if (isUnaligned && !isNarrow)
+    return "rows are out of step with pages, in which a load that has the "
+           "place "
+           "of a store to another row before it waits for that";
+  return "";
+}
+
 CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
                                         const RowLayout &layout,
                                         const CPUTarget &target,
@@ -251,10 +327,12 @@ CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
   BoundedChoice grain(1, "a row's size is not known: the launch "
                          "computes it");
   Extent rowSize = layout.getRowSize();
+  bool isUnaligned = !across;
   if (rowSize.isConstant()) {
     int64_t size = std::max<int64_t>(rowSize.getCoefficient(), 1);
-    if (size % lanes != 0 && !across)
-      rows.atMost(kMaxUnalignedRows,
+    isUnaligned = size % lanes != 0 && !across;
+    if (isUnaligned)
+      rows.atMost(kMaxUnalignedLoads / countRowInputs(layout),
                   "a row is no multiple of " + Twine(lanes) +
                       " lanes, so that more rows at once are out of step with "
                       "cache lines");
@@ -283,11 +361,33 @@ CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
                 across ? "no more vectors of them lie side by side"
                        : "the op has no more");
   rows.atMost(kMaxRows, "kernels take no more at once");
+  if (int64_t conflicts = countConflicts(program, layout, keep);
+      conflicts > 0 && !across)
+    rows.atMost(kWaysOfL1 / conflicts,
+                "rows are a multiple of " + Twine(kBytesOfL1Way) +
+                    " bytes apart in " + Twine(conflicts) +
+                    " places, which share the " + Twine(kWaysOfL1) +
+                    " ways of L1");
+  int64_t outputBytes = countOutputBytes(program, layout).value_or(0);
+  bool isBeyondL2 = outputBytes > target.l2Bytes && !across;
+  uint64_t rowBytes = countBytesOfRow(layout);
+  if (isBeyondL2)
+    rows.atMost(kPageBytes / rowBytes,
+                "outputs are larger than L2, and what is read from beyond it "
+                "is read ahead of within " +
+                    Twine(kPageBytes) + " bytes");
   rows.atLeast(1, rows.getReason());
   rows.atMost(llvm::bit_floor<uint64_t>(rows.get()),
               rows.getReason() + "; a power of two");
-  int64_t sharesOfL3 = kMaxSharesOfL3 * target.l3Bytes;
-  bool stream = countOutputBytes(program, layout).value_or(0) > sharesOfL3;
+  std::string whyByRow =
+      describeWhyByRow(program, layout, isUnaligned, isBeyondL2);
+  bool byRow = rows.get() > 1 && !whyByRow.empty();
+  bool prefetch = isBeyondL2 && llvm::SaturatingMultiply<uint64_t>(
+                                    rowBytes, kBlocksInL2 * rows.get() *
+                                                  layout.operands.size()) <=
+                                    static_cast<uint64_t>(target.l2Bytes);
+  int64_t shares = kSharesOfL3 * target.l3Bytes;
+  bool stream = outputBytes >= shares;
   if (reasons) {
     reasons->push_back(rows.describe("rows"));
     reasons->push_back("accumulators = " + std::to_string(accumulators) +
@@ -297,15 +397,19 @@ CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
     if (across)
       reasons->push_back("across_rows: more operands lie side by side across "
                          "rows than along them");
+    if (byRow)
+      reasons->push_back("outputs_by_row: " + whyByRow);
+    if (prefetch)
+      reasons->push_back("prefetch: outputs are larger than L2, so that inputs "
+                         "come from beyond it, and L2 has room for the next");
     if (stream)
-      reasons->push_back("stream: outputs of more than " +
-                         std::to_string(sharesOfL3) +
-                         " bytes would not stay in the third-level cache");
+      reasons->push_back("stream: outputs of " + std::to_string(shares) +
+                         " bytes and more do not stay in the third level");
     reasons->push_back(grain.describe("grain"));
   }
   return CPUScheduleAttr::get(op.getContext(), rows.get(), accumulators, keep,
                               /*vectors=*/1, /*threads_per_row=*/1, across,
-                              stream, grain.get());
+                              byRow, prefetch, stream, grain.get());
 }
 
 std::string norm::describeMisfit(CPUScheduleAttr schedule,

@@ -18,12 +18,53 @@ func.func @vectors(%x: memref<64x96xf32>, %y: memref<64x96xf32>) {
   return
 }
 
-// Rows out of step with vectors.
+// Rows out of step with vectors: the outputs row after row; unless those are
+// narrow, and two inputs are as many loads at once as two rows of them.
 // CHECK-LABEL: func.func @odd(
-// CHECK:         schedule = #norm.cpu_schedule<rows = 2,
-func.func @odd(%x: memref<64x97xf32>, %y: memref<64x97xf32>) {
+// CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, outputs_by_row = true, grain = 335>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, grain = 335>
+func.func @odd(%x: memref<64x97xf32>, %y: memref<64x97xf32>,
+               %u: memref<64x97xf32>, %v: memref<64x97xbf16>) {
   norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
       ins(%x : memref<64x97xf32>) outs(%y : memref<64x97xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  norm.generic {indexing_maps = [#rows, #rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x, %u : memref<64x97xf32>, memref<64x97xf32>) outs(%v : memref<64x97xbf16>) {
+  ^bb0(%a: f32, %b: f32):
+    %c = arith.addf %a, %b : f32
+    %n, %rstd = norm.normalize mean_square %c {epsilon = 1.0e-5 : f64} : f32
+    %o = arith.truncf %n : f32 to bf16
+    norm.yield %o : bf16
+  }
+  return
+}
+
+// Outputs beyond the second level: rows within a page, the next ones prefetched
+// where there is room for them; and beyond the third level, past the caches.
+// CHECK-LABEL: func.func @large(
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = true, grain = 43>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, outputs_by_row = true, prefetch = true, grain = 255>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = true, stream = true, grain = 43>
+func.func @large(%x: memref<1024x768xf32>, %y: memref<1024x768xf32>,
+                 %z: memref<8192x128xf32>, %w: memref<8192x128xf32>,
+                 %u: memref<4096x768xf32>, %v: memref<4096x768xf32>) {
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<1024x768xf32>) outs(%y : memref<1024x768xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%z : memref<8192x128xf32>) outs(%w : memref<8192x128xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%u : memref<4096x768xf32>) outs(%v : memref<4096x768xf32>) {
   ^bb0(%a: f32):
     %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
     norm.yield %n : f32
@@ -31,10 +72,24 @@ func.func @odd(%x: memref<64x97xf32>, %y: memref<64x97xf32>) {
   return
 }
 
+// Rows that are a multiple of a page apart share the ways of L1.
+// CHECK-LABEL: func.func @conflicts(
+// CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, grain = 32>
+func.func @conflicts(%x: memref<64x1024xf32>, %y: memref<64x1024xf32>, %z: memref<64x1024xf32>) {
+  norm.generic {indexing_maps = [#rows, #rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x, %y : memref<64x1024xf32>, memref<64x1024xf32>) outs(%z : memref<64x1024xf32>) {
+  ^bb0(%a: f32, %b: f32):
+    %c = arith.addf %a, %b : f32
+    %n, %rstd = norm.normalize mean_square %c {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  return
+}
+
 // A row that fills the cache; a size that is not known.
 // CHECK-LABEL: func.func @long(
-// CHECK:         schedule = #norm.cpu_schedule<rows = 1,
-// CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, stream = true>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, outputs_by_row = true>
 func.func @long(%x: memref<64x65536xf32>, %y: memref<64x65536xf32>,
                 %z: memref<?x?xf32>, %w: memref<?x?xf32>) {
   norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}

@@ -35,6 +35,7 @@ def arguments(signature, base, lanes):
         "FIRST_N": [tag, "1"],
         "LOAD_N": [tag, load, "1"],
         "LOAD_STRIDED": [tag, load, "1", "1"],
+        "STORE": [vector, tag, store],
         "STORE_N": [vector, tag, store, "1"],
         "STORE_STRIDED": [vector, tag, store, "1", "1"],
     }[signature]

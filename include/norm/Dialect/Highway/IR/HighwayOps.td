@@ -599,6 +599,18 @@ def Highway_FlushStreamOp : Highway_Op<"flush_stream", [Highway_InKernel,
   let summary = "What was streamed is in memory for all who read it later";
   let assemblyFormat = "attr-dict";
 }
+def Highway_PrefetchOp : Highway_Op<"prefetch", [Highway_InKernel,
+    MemoryEffects<[MemWrite]>]> {
+  let summary = "Asks for the cache line of an element that is soon read";
+  let description = [{
+    A hint: nothing depends on it. The element may lie outside the buffer. Its
+    effect says that it stays where it is, between the loads and stores.
+  }];
+  let arguments = (ins Highway_Ptr:$pointer, Index:$index);
+  let assemblyFormat = [{
+    $pointer `[` $index `]` attr-dict `:` qualified(type($pointer))
+  }];
+}
 def Highway_StoreNOp : Highway_StoreFunctionOp<"store_n", "StoreN", "nh",
                                                Sig_StoreN> {
   let summary = "The first n lanes to memory";

@@ -42,6 +42,8 @@ def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
     | `vectors` | vectors of a row in a step of a pass that sums nothing | 1, 2, 4, 8 | 1 |
     | `threads_per_row` | threads that share a row | 1 | 1 |
     | `across_rows` | whether vectors lie across rows | with `keep = reread`, and outputs that are not summed over rows | false |
+    | `outputs_by_row` | whether the outputs of rows that are worked on together are computed and stored row after row, instead of a vector of each at a time | | false |
+    | `prefetch` | whether the second pass over rows asks for the inputs of those that follow | | false |
     | `stream` | whether whole vectors of outputs go past the caches, where they are aligned | | false |
     | `grain` | the least number of rows that is worth a thread; for rows whose size is not known until the kernel runs, 1 asks for what suits the size then | 1 and more | 1 |
 
@@ -59,6 +61,8 @@ def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
     DefaultValuedParameter<"int64_t", "1">:$vectors,
     DefaultValuedParameter<"int64_t", "1">:$threads_per_row,
     DefaultValuedParameter<"bool", "false">:$across_rows,
+    DefaultValuedParameter<"bool", "false">:$outputs_by_row,
+    DefaultValuedParameter<"bool", "false">:$prefetch,
     DefaultValuedParameter<"bool", "false">:$stream,
     DefaultValuedParameter<"int64_t", "1">:$grain);
   let assemblyFormat = "`<` struct(params) `>`";

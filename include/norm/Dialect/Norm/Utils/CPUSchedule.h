@@ -27,8 +27,8 @@ FloatType getBaseLane(GenericOp op);
 /// there are more than one, they hide each other's latency.
 unsigned getAccumulators(CPUScheduleAttr schedule, size_t reductions);
 
-/// With vectors across rows, the rows of a tile, which is what threads share: of
-/// the innermost loop over rows, as many as any schedule works on together.
+/// With vectors across rows, the rows of a tile, which is what threads share:
+/// of the innermost loop over rows, as many as any schedule works on together.
 inline constexpr int64_t kRowsOfTile = 128;
 
 /// Whether scratch rows hold a value that a later pass needs: not one that is

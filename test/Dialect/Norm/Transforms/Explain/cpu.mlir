@@ -72,11 +72,12 @@ func.func @dynamic(%x: memref<?x?xf32>, %y: memref<?x?xbf16>, %r: memref<?xf32>)
 // CHECK:         reads in0 (argument 0): 128,384 bytes of bf16, 2,006 a row
 // CHECK:           rows = 2: a row is no multiple of 16 lanes, so that more rows at once are out of step with cache lines
 // CHECK:           grain = 33:
-func.func @odd(%x: memref<64x1003xbf16>, %y: memref<64x1003xbf16>) {
-  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
-      ins(%x : memref<64x1003xbf16>) outs(%y : memref<64x1003xbf16>) {
-  ^bb0(%a: bf16):
-    %w = arith.extf %a : bf16 to f32
+func.func @odd(%x: memref<64x1003xbf16>, %r: memref<64x1003xbf16>, %y: memref<64x1003xbf16>) {
+  norm.generic {indexing_maps = [#rows, #rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x, %r : memref<64x1003xbf16>, memref<64x1003xbf16>) outs(%y : memref<64x1003xbf16>) {
+  ^bb0(%a: bf16, %b: bf16):
+    %c = arith.addf %a, %b : bf16
+    %w = arith.extf %c : bf16 to f32
     %n, %rstd = norm.normalize mean_square %w {epsilon = 1.0e-5 : f64} : f32
     %o = arith.truncf %n : f32 to bf16
     norm.yield %o : bf16
@@ -87,9 +88,36 @@ func.func @odd(%x: memref<64x1003xbf16>, %y: memref<64x1003xbf16>) {
 // CHECK-LABEL: norm.generic in @long
 // CHECK:           2: the outputs; reads again in0 from L2 (262,144 bytes of the rows at once)
 // CHECK:           rows = 1: rows at once have 1/2 of the 524288 bytes of L2, and one takes 262144
-func.func @long(%x: memref<64x65536xf32>, %y: memref<64x65536xf32>) {
+func.func @long(%x: memref<2x65536xf32>, %y: memref<2x65536xf32>) {
   norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
-      ins(%x : memref<64x65536xf32>) outs(%y : memref<64x65536xf32>) {
+      ins(%x : memref<2x65536xf32>) outs(%y : memref<2x65536xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  return
+}
+
+// CHECK-LABEL: norm.generic in @large
+// CHECK:           rows = 1: outputs are larger than L2, and what is read from beyond it is read ahead of within 4096 bytes
+// CHECK:           prefetch: outputs are larger than L2, so that inputs come from beyond it, and L2 has room for the next
+// CHECK:           stream: outputs of 8388608 bytes and more do not stay in the third level
+func.func @large(%x: memref<4096x768xf32>, %y: memref<4096x768xf32>) {
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4096x768xf32>) outs(%y : memref<4096x768xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  return
+}
+
+// CHECK-LABEL: norm.generic in @channels_first
+// CHECK:           across_rows: more operands lie side by side across rows than along them
+#channels = affine_map<(i, j, k) -> (i, k, j)>
+func.func @channels_first(%x: memref<8x64x49xf32>, %y: memref<8x64x49xf32>) {
+  norm.generic {indexing_maps = [#channels, #channels], iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%x : memref<8x64x49xf32>) outs(%y : memref<8x64x49xf32>) {
   ^bb0(%a: f32):
     %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
     norm.yield %n : f32

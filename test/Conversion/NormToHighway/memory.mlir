@@ -1,0 +1,47 @@
+// What a schedule says of memory: outputs row after row, inputs prefetched in the
+// second pass, whole vectors of outputs past the caches.
+//
+// RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse \
+// RUN:     --convert-norm-to-highway=target=avx2 --cse | FileCheck %s
+
+#rows = affine_map<(i, j) -> (i, j)>
+#column = affine_map<(i, j) -> (j)>
+
+// CHECK-LABEL: func.func private @schedules_norm(
+// CHECK-SAME:      %[[X:[^:]+]]: !highway.ptr<f32>, %[[G:[^:]+]]: !highway.ptr<f32>, %[[Y:[^:]+]]: !highway.ptr<f32>
+// CHECK:         highway.offset %[[X]]
+// CHECK:         highway.offset %[[Y]]
+// CHECK-COUNT-2: highway.offset
+// The first pass loads what there is to prefetch.
+// CHECK-NOT:     highway.prefetch
+// CHECK:         highway.all_true
+// The second one: a row's outputs, and what the row two further on has. The gain
+// is the same for all.
+// CHECK:           scf.for %[[J:[^ ]+]] =
+// CHECK:             %[[V:.*]] = highway.load %[[X0:.*]][%[[J]]]
+// CHECK:             highway.load %[[G]][%[[J]]]
+// CHECK-NOT:         highway.load
+// CHECK:             highway.stream %{{.*}}, %[[Y0:.*]][%[[J]]]
+// CHECK:             %[[NEXT:.*]] = arith.addi %[[J]], %c200
+// CHECK-NEXT:        highway.prefetch %[[X0]][%[[NEXT]]]
+// CHECK-NEXT:      }
+// What is left of a row is less than a vector.
+// CHECK:           highway.store_n %{{.*}}, %[[Y0]]
+// CHECK:           highway.prefetch
+// CHECK:           scf.for
+// CHECK:             highway.stream
+// CHECK:         highway.flush_stream
+// CHECK-NEXT:    return
+func.func @schedules(%x: memref<64x100xf32>, %g: memref<100xf32>, %y: memref<64x100xf32>) {
+  norm.generic {
+      indexing_maps = [#rows, #column, #rows], iterator_types = ["parallel", "reduction"],
+      schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread,
+                                    outputs_by_row = true, prefetch = true, stream = true>}
+      ins(%x, %g : memref<64x100xf32>, memref<100xf32>) outs(%y : memref<64x100xf32>) {
+  ^bb0(%a: f32, %gain: f32):
+    %n, %rms = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    %0 = arith.mulf %n, %gain : f32
+    norm.yield %0 : f32
+  }
+  return
+}
