@@ -39,8 +39,9 @@ TYPES = ["f32", "bf16", "f64", "f16"]
 WAYS = [("contiguous", [1003]), ("any", [1, 17, 130]), ("two_loops", [17]),
         ("dynamic", [0, 3, 96, 1003]), ("middle", [33]), ("strided", [517])]
 # Rows of scratch memory, which is not chosen by default: bodies with values that
-# are kept.
-SCRATCH = "#norm.cpu_schedule<rows = 2, accumulators = 4, keep = scratch, vectors = 1>"
+# are kept. And what is chosen for large outputs only.
+SCRATCH = ("#norm.cpu_schedule<rows = 2, accumulators = 4, keep = scratch, vectors = 1, "
+           "outputs_by_row = true, prefetch = true, stream = true>")
 SCRATCH_BODIES = {"norm_residual_norm": "f32", "gradient": "bf16", "softmax": "f64"}
 
 

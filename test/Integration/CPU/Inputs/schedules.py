@@ -67,6 +67,9 @@ for size in ["16", "19", "200"]:
     schedules = [f"rows = {rows}, accumulators = 4, keep = {keep}, vectors = {vectors}"
                  for rows in ROWS for keep in ["reread", "scratch"]
                  for vectors in [1, 2]]
+    schedules += [f"rows = {rows}, accumulators = 4, keep = reread, "
+                  "outputs_by_row = true, prefetch = true, stream = true"
+                  for rows in ROWS]
     if size != "200":
         schedules.append("rows = 1, accumulators = 4, keep = registers")
     for schedule in schedules:
