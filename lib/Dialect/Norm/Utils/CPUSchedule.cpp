@@ -207,12 +207,13 @@ static Keep chooseKeep(const RowProgram &program, const RowLayout &layout,
 }
 
 /// The operands whose elements lie side by side along a loop: the innermost one
-/// over rows, or the innermost one along a row.
+/// over rows, or the innermost one along a row. Not those that all rows share:
+/// an element of them in all lanes is as soon loaded.
 static int64_t countContiguous(const RowLayout &layout, bool acrossRows) {
   return llvm::count_if(layout.operands, [&](const OperandLayout &operand) {
     return acrossRows ? !operand.isPerRow() &&
                             operand.parallelStrides.back().isConstant(1)
-                      : operand.isContiguous();
+                      : operand.isContiguous() && !operand.isSharedByRows();
   });
 }
 
@@ -337,13 +338,15 @@ CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
                       " lanes, so that more rows at once are out of step with "
                       "cache lines");
     int64_t bytes;
-    if (llvm::MulOverflow(size, laneBytes * (across ? lanes : 1), bytes))
+    if (llvm::MulOverflow(size, laneBytes, bytes))
       bytes = std::numeric_limits<int64_t>::max();
-    rows.atMost(target.l2Bytes / kBlocksInL2 / bytes,
-                "rows at once have 1/" + Twine(kBlocksInL2) + " of the " +
-                    Twine(target.l2Bytes) + " bytes of L2, and " +
-                    (across ? "a vector of them" : "one") + " takes " +
-                    Twine(bytes));
+    // Vectors across rows that L2 does not hold share the pages that each pass
+    // goes through, the more of them the better.
+    if (!across)
+      rows.atMost(target.l2Bytes / kBlocksInL2 / bytes,
+                  "rows at once have 1/" + Twine(kBlocksInL2) + " of the " +
+                      Twine(target.l2Bytes) + " bytes of L2, and one takes " +
+                      Twine(bytes));
     grain = BoundedChoice(getGrain(rowSize.getCoefficient()),
                           "as many rows as have the " +
                               Twine(kMinElementsPerThread) +

@@ -120,21 +120,23 @@ func.func @endless(%x: memref<8x4611686018427387904xf32>) {
   return
 }
 
-// Channels first: vectors across rows, as many as lie side by side and L2 holds.
+// Channels first: vectors across rows, as many as lie side by side and registers
+// hold. The gain, which all rows share, does not count.
 // CHECK-LABEL: func.func @across(
 // CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 2, keep = reread, across_rows = true, grain = 505>
 // CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 2, keep = reread, across_rows = true,
 // CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 2, keep = reread, across_rows = true>
 #channels = affine_map<(i, j, k) -> (i, k, j)>
 #gain = affine_map<(i, j, k) -> (k)>
-func.func @across(%x: memref<8x64x3136xf32>, %g: memref<64xf32>, %y: memref<8x64x3136xf32>,
+func.func @across(%x: memref<8x64x3136xf32>, %g: memref<64xf32>, %b: memref<64xf32>, %y: memref<8x64x3136xf32>,
                   %z: memref<8x64x49xf32>, %w: memref<8x64x49xf32>,
                   %u: memref<?x?x?xf32>, %v: memref<?x?x?xf32>) {
-  norm.generic {indexing_maps = [#channels, #gain, #channels], iterator_types = ["parallel", "parallel", "reduction"]}
-      ins(%x, %g : memref<8x64x3136xf32>, memref<64xf32>) outs(%y : memref<8x64x3136xf32>) {
-  ^bb0(%a: f32, %gain: f32):
+  norm.generic {indexing_maps = [#channels, #gain, #gain, #channels], iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%x, %g, %b : memref<8x64x3136xf32>, memref<64xf32>, memref<64xf32>) outs(%y : memref<8x64x3136xf32>) {
+  ^bb0(%a: f32, %gain: f32, %bias: f32):
     %n, %mean, %rstd = norm.normalize mean_variance %a {epsilon = 1.0e-5 : f64} : f32
-    %o = arith.mulf %n, %gain : f32
+    %m = arith.mulf %n, %gain : f32
+    %o = arith.addf %m, %bias : f32
     norm.yield %o : f32
   }
   norm.generic {indexing_maps = [#channels, #channels], iterator_types = ["parallel", "parallel", "reduction"]}
