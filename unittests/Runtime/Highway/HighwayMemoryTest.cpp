@@ -23,6 +23,7 @@
 #ifndef NORM_TEST_RUNTIME_HIGHWAYMEMORYTEST_ONCE
 #define NORM_TEST_RUNTIME_HIGHWAYMEMORYTEST_ONCE
 
+#include "hwy/cache_control.h"
 #include "gtest/gtest.h"
 
 #include <cstring>
