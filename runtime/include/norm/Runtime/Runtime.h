@@ -6,9 +6,9 @@
 |*===----------------------------------------------------------------------===*|
 |*
 |* The C ABI between code compiled by norm-mlir and the process it runs in: how
-|* the rows of a kernel are shared among threads. Kernels call
-|* norm_parallel_for and norm_fail; everything else here is for the program
-|* around them.
+|* the rows of a kernel are shared among threads. Compiled code calls
+|* norm_parallel_for, norm_choose_target and norm_fail; everything else here is
+|* for the program around it.
 |*
 |* No function of this library throws, and none but norm_fail ends the process.
 |* None keeps a pointer that it was given, except the pool of
@@ -67,14 +67,24 @@ NORM_RUNTIME_API void norm_set_num_threads(int32_t threads);
 /** How many threads the default norm_parallel_for uses at most. */
 NORM_RUNTIME_API int32_t norm_get_num_threads(void);
 
+/** Which version of a function this machine runs, of several in one file.
+ *  `targets` are the names of CPU targets, separated by commas, the least
+ *  capable first ("sse4,avx2,avx3"). Returns the position of the last one whose
+ *  instructions the processor has and whose registers the operating system
+ *  saves, or -1 if there is none. A name that is not known counts as lacking.
+ *  If the environment variable NORM_MAX_HIGHWAY_TARGET names a target, no
+ *  better one is returned; if it names anything else, norm_fail is called. */
+NORM_RUNTIME_API int32_t norm_choose_target(const char *targets);
+
 /** What norm_fail does, as a function that an embedder can supply. `message` is
  *  one line without its end. The process is aborted if it returns. */
 typedef void (*NormFailureFn)(void *context, const char *message);
 
 /** Called by compiled code, on the thread that called it, before it would
  *  access memory outside of its arguments: their sizes, which are known at run
- *  time only, do not fit each other. Prints the message and aborts, unless
- *  there is a handler. Does not return. */
+ *  time only, do not fit each other; or where it has no version that the
+ *  machine runs. Prints the message and aborts, unless there is a handler. Does
+ *  not return. */
 NORM_RUNTIME_API void norm_fail(const char *message);
 
 /** Makes norm_fail call `fn` with `context` first; a null `fn` restores the
