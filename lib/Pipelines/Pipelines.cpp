@@ -95,19 +95,28 @@ void addBufferization(OpPassManager &pm) {
   pm.addPass(createNormReuseBuffers());
 }
 
-/// Programs on tensors to norm.generic, and what is beside it, on buffers.
-void addTensorsToBuffers(OpPassManager &pm, bool raise, bool fuse) {
+/// Programs on tensors to norm.generic, and what is beside it, on buffers. With
+/// `forCallers`, public functions say what they compute and write their results
+/// to memory of the caller.
+void addTensorsToBuffers(OpPassManager &pm, bool raise, bool fuse,
+                         bool forCallers = false) {
   addFrontendLowering(pm);
   if (raise)
     pm.addPass(createNormRaise());
   pm.addPass(createNormGeneralize());
+  if (fuse && forCallers)
+    pm.addNestedPass<func::FuncOp>(createNormSeparateResults());
   if (fuse)
     pm.addPass(createNormFuse());
   // What norm ops did not take is fused among itself, to save buffers.
   pm.addPass(createNormFuseLoops());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
+  if (forCallers)
+    pm.addNestedPass<func::FuncOp>(createNormDescribe());
   addBufferization(pm);
+  if (forCallers)
+    pm.addPass(createNormResultsToArguments());
   pm.addPass(createNormCheckSizes());
 }
 
@@ -120,6 +129,28 @@ void addStatisticsExpansion(OpPassManager &pm, bool forLoops) {
   pm.addPass(createNormExpandStatistics(options));
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
+}
+
+/// What rows of norm.generic on buffers need, and how the module's CPU walks
+/// them.
+void addSchedules(OpPassManager &pm, bool highway) {
+  // What Highway leaves to linalg has the rescue, too.
+  addStatisticsExpansion(pm, /*forLoops=*/!highway);
+  // Before there are kernels to look through, which free what they allocate.
+  pm.addPass(createNormDeallocateBuffers());
+  if (highway)
+    pm.addPass(createNormSelectSchedule());
+}
+
+/// norm.generic to kernels for the CPU, or to loops.
+void addKernels(OpPassManager &pm, bool highway, bool strict) {
+  if (highway) {
+    ConvertNormToHighwayOptions options;
+    options.strict = strict;
+    pm.addPass(createConvertNormToHighway(options));
+    pm.addPass(createNormShareKernels());
+  }
+  pm.addPass(createConvertNormToLinalg());
 }
 
 /// What is left on memrefs to loops, and these to LLVM. With `launches`, the
@@ -202,24 +233,28 @@ void norm::buildCPUPipeline(OpPassManager &pm,
   }
   pm.addPass(createNormAttachTarget(target));
   addTensorsToBuffers(pm, options.raise, options.fuse);
-  // What Highway leaves to linalg has the rescue, too.
-  addStatisticsExpansion(pm, /*forLoops=*/!options.highway);
-  // Before there are kernels to look through, which free what they allocate.
-  pm.addPass(createNormDeallocateBuffers());
-  if (options.highway)
-    pm.addPass(createNormSelectSchedule());
+  addSchedules(pm, options.highway);
   if (options.explain) {
     pm.addPass(createNormExplain());
     return;
   }
-  if (options.highway) {
-    ConvertNormToHighwayOptions highwayOptions;
-    highwayOptions.strict = options.strict;
-    pm.addPass(createConvertNormToHighway(highwayOptions));
-    pm.addPass(createNormShareKernels());
-  }
-  pm.addPass(createConvertNormToLinalg());
+  addKernels(pm, options.highway, options.strict);
   addLoweringToLLVM(pm);
+}
+
+void norm::buildLibraryPipeline(OpPassManager &pm,
+                                const LibraryPipelineOptions &options) {
+  pm.addPass(createNormCheckInterface());
+  NormCloneForTargetsOptions clone;
+  llvm::append_range(clone.targets, options.targets);
+  pm.addPass(createNormCloneForTargets(clone));
+  OpPassManager &version = pm.nest<ModuleOp>();
+  addTensorsToBuffers(version, options.raise, options.fuse,
+                      /*forCallers=*/true);
+  addSchedules(version, options.highway);
+  addKernels(version, options.highway, options.strict);
+  version.addPass(createNormLowerInterface());
+  addLoweringToLLVM(version);
 }
 
 void norm::buildReferencePipeline(OpPassManager &pm) {
@@ -363,6 +398,11 @@ void norm::registerPipelines() {
       "norm-cpu-pipeline",
       "Lower tensor programs with normalizations to the LLVM dialect",
       buildCPUPipeline);
+  PassPipelineRegistration<LibraryPipelineOptions>(
+      "norm-library-pipeline",
+      "Lower tensor programs with normalizations to the LLVM dialect, once for "
+      "each CPU target, with functions that C calls",
+      buildLibraryPipeline);
   PassPipelineRegistration<>("norm-reference-pipeline",
                              "Lower the float64 evaluation of a module to the "
                              "LLVM dialect",

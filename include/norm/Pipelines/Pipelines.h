@@ -62,6 +62,43 @@ struct CPUPipelineOptions : PassPipelineOptions<CPUPipelineOptions> {
 /// Fails with one error that names the op if something cannot be lowered.
 void buildCPUPipeline(OpPassManager &pm, const CPUPipelineOptions &options);
 
+/// What `norm-library-pipeline` can be told.
+struct LibraryPipelineOptions : PassPipelineOptions<LibraryPipelineOptions> {
+  ListOption<std::string> targets{
+      *this, "targets",
+      llvm::cl::desc(
+          "The Highway targets that the library has versions for, as "
+          "in sse4,avx2,avx3; by default all, or the module's own.")};
+  Option<bool> raise{*this, "raise",
+                     llvm::cl::desc("Recognize normalizations in linalg IR."),
+                     llvm::cl::init(true)};
+  Option<bool> highway{
+      *this, "highway",
+      llvm::cl::desc("Lower normalizations to Highway kernels, where they can "
+                     "be; else to loops."),
+      llvm::cl::init(true)};
+  Option<bool> strict{
+      *this, "strict",
+      llvm::cl::desc(
+          "Fail where a normalization cannot be lowered to a Highway "
+          "kernel, instead of lowering it to loops."),
+      llvm::cl::init(false)};
+  Option<bool> fuse{
+      *this, "fuse",
+      llvm::cl::desc("Fuse what works on the same rows (norm-fuse)."),
+      llvm::cl::init(true)};
+};
+
+/// Lowers a module to what `norm-translate --emit=object`, `shared`, `archive`
+/// and `header` write: one nested module in the LLVM dialect for each target,
+/// each lowered as by `norm-cpu-pipeline`, with the same public functions. C
+/// can call these: a buffer is a pointer and its dynamic sizes and strides, and
+/// results are written to memory of the caller (docs/Libraries.md). Input: as
+/// buildCPUPipeline's, with at least one public function, whose arguments and
+/// results C has types for.
+void buildLibraryPipeline(OpPassManager &pm,
+                          const LibraryPipelineOptions &options);
+
 /// Lowers a module to the LLVM dialect such that its results are a reference
 /// for others: every float, in signatures too, becomes f64, normalizations are
 /// not recognized or fused but computed by their formula.
@@ -161,8 +198,9 @@ void buildEmitHighwayPipeline(OpPassManager &pm,
 /// their ops are bufferized; `norm::registerAllDialects` calls it.
 void registerPipelineDependencies(DialectRegistry &registry);
 
-/// Registers `norm-cpu-pipeline`, `norm-reference-pipeline`,
-/// `norm-gpu-pipeline` and `norm-emit-highway-pipeline`.
+/// Registers `norm-cpu-pipeline`, `norm-library-pipeline`,
+/// `norm-reference-pipeline`, `norm-gpu-pipeline` and
+/// `norm-emit-highway-pipeline`.
 void registerPipelines();
 
 } // namespace mlir::norm

@@ -26,6 +26,8 @@ namespace {
 struct NormLowerAssertsPass final
     : norm::impl::NormLowerAssertsBase<NormLowerAssertsPass> {
   void runOnOperation() override {
+    // Those of the module before.
+    texts.clear();
     SmallVector<cf::AssertOp> asserts;
     getOperation()->walk([&](cf::AssertOp op) { asserts.push_back(op); });
     for (cf::AssertOp op : asserts)

@@ -70,6 +70,48 @@ def NormProtectArguments : Pass<"norm-protect-arguments"> {
   let dependentDialects = ["::mlir::bufferization::BufferizationDialect"];
 }
 
+def NormResultsToArguments
+    : Pass<"norm-results-to-arguments", "::mlir::ModuleOp"> {
+  let summary = "Write results of public functions to memory of the caller";
+  let description = [{
+    Each memref that a public function returns becomes its last argument, with the
+    attribute `bufferize.result` and the name `out`, or `out0` and so on by the
+    number of the result. What the function would have allocated for it is then
+    that argument; where it returns something else, a copy is made at the end.
+
+    Upstream's `buffer-results-to-out-params` does not ask whether the caller's
+    memory is as large as what is written to it, crashes if a value is returned
+    twice, and leaves callers in the module with calls that do not fit. Here sizes
+    that are not static are asserted, and a function that is called from its own
+    module has a private clone for that.
+
+    ```mlir
+    func.func @f(%x: memref<?xf32>) -> memref<?xf32> {
+      %n = memref.dim %x, %c0 : memref<?xf32>
+      %y = memref.alloc(%n) : memref<?xf32>
+      linalg.exp ins(%x : memref<?xf32>) outs(%y : memref<?xf32>)
+      return %y : memref<?xf32>
+    }
+    ```
+
+    becomes
+
+    ```mlir
+    func.func @f(%x: memref<?xf32>, %y: memref<?xf32> {bufferize.result, norm.name = "out"}) {
+      %n = memref.dim %x, %c0 : memref<?xf32>
+      %m = memref.dim %y, %c0 : memref<?xf32>
+      %0 = arith.cmpi eq, %m, %n : index
+      cf.assert %0, "@f: dimension 0 of out differs in size from that of the result"
+      linalg.exp ins(%x : memref<?xf32>) outs(%y : memref<?xf32>)
+      return
+    }
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::cf::ControlFlowDialect",
+                           "::mlir::memref::MemRefDialect"];
+}
+
 def NormReuseBuffers : Pass<"norm-reuse-buffers"> {
   let summary = "Make one allocation of buffers that are not in use together";
   let description = [{

@@ -10,6 +10,59 @@
 
 include "mlir/Pass/PassBase.td"
 
+def NormCheckInterface : Pass<"norm-check-interface", "::mlir::ModuleOp"> {
+  let summary = "Fail if C cannot call a public function";
+  let description = [{
+    For modules that become libraries. Each public function with a body needs a
+    name that C takes and that is not taken: no keyword, no function of the C
+    library, nothing that begins with `norm_`, as the runtime's names do. Its
+    arguments and results are tensors or strided memrefs of a known rank, or
+    scalars, of `i1`, `i8`, `i16`, `i32`, `i64`, `index`, `f16`, `bf16`, `f32` or
+    `f64`; at most one result is a scalar. Anything else is an error, and so is a
+    module without such a function.
+
+    Arguments that are tensors, which no function writes, are marked
+    `norm.read_only`.
+  }];
+}
+
+def NormLowerInterface : Pass<"norm-lower-interface", "::mlir::ModuleOp"> {
+  let summary = "Give public functions the interface that C calls";
+  let description = [{
+    Upstream's C interface passes pointers to descriptors of memrefs. Here an
+    argument of C is a pointer to the first element, and behind it, as `int64_t`,
+    come what is dynamic of its sizes and then of its strides, in elements. f16 and
+    bf16 are passed as their bits. So `memref<?x768xf32>` is
+    `float *x, int64_t x_size0`.
+
+    Each public function becomes a private one with a number in its name, and a
+    function of its old name calls that. It keeps what a header tells of it:
+    `norm.doc`, and `norm.c_parameters` with the names and types of the arguments.
+    Functions must not return memrefs: see `norm-results-to-arguments`.
+
+    ```mlir
+    func.func @f(%x: memref<?x768xf32>) { ... }
+    ```
+
+    becomes
+
+    ```mlir
+    func.func @f(%x: !llvm.ptr, %n: i64)
+        attributes {norm.c_parameters = [{name = "x", type = memref<?x768xf32>} ]} {
+      %0 = llvm.mlir.poison : !llvm.struct<(ptr, ptr, i64, array<2 x i64>, array<2 x i64>)>
+      ...
+      %1 = builtin.unrealized_conversion_cast %0 : ... to memref<?x768xf32>
+      call @f_0(%1) : (memref<?x768xf32>) -> ()
+      return
+    }
+    func.func private @f_0(%x: memref<?x768xf32>) { ... }
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::func::FuncDialect",
+                           "::mlir::LLVM::LLVMDialect"];
+}
+
 def NormShareKernels : Pass<"norm-share-kernels", "::mlir::ModuleOp"> {
   let summary = "Keep one of kernels that are equal";
   let description = [{

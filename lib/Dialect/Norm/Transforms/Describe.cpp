@@ -13,6 +13,8 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -40,8 +42,10 @@ public:
     SmallVector<GenericOp> ops;
     func.walk([&](GenericOp op) { ops.push_back(op); });
     std::string doc;
+    if (!ops.empty() && computesMore())
+      doc = "Among what it computes:\n";
     for (GenericOp op : ops)
-      doc += (doc.empty() ? "" : "\n") + describe(op);
+      doc += (op == ops.front() ? "" : "\n") + describe(op);
     if (!doc.empty())
       func->setAttr(
           kDocAttrName,
@@ -49,11 +53,29 @@ public:
   }
 
 private:
+  /// Whether there is anything but norm ops and the buffers that they need.
+  bool computesMore() {
+    WalkResult result = func.walk<WalkOrder::PreOrder>([](Operation *op) {
+      if (isa<GenericOp>(op))
+        return WalkResult::skip();
+      bool isBeside =
+          isa<func::FuncOp, func::ReturnOp, tensor::CastOp, tensor::DimOp,
+              tensor::EmptyOp>(op) ||
+          isa_and_present<arith::ArithDialect, memref::MemRefDialect>(
+              op->getDialect());
+      return isBeside ? WalkResult::advance() : WalkResult::interrupt();
+    });
+    return result.wasInterrupted();
+  }
+
   /// The results will be arguments with these names: see HostFunctions.cpp.
   void nameResults() {
     auto terminator =
         cast<func::ReturnOp>(func.getBody().back().getTerminator());
     for (auto [index, value] : llvm::enumerate(terminator.getOperands())) {
+      // An argument has its own name.
+      if (isa<BlockArgument>(value))
+        continue;
       std::string name = terminator.getNumOperands() == 1
                              ? "out"
                              : "out" + std::to_string(index);

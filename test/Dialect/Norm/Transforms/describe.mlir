@@ -48,3 +48,23 @@ func.func @fused(%x: tensor<4x8xf32>, %r: tensor<4x8xbf16> {norm.name = "residua
 func.func @other(%x: tensor<4xf32>) -> tensor<4xf32> {
   return %x : tensor<4xf32>
 }
+
+// What is beside the norm ops is left out, and an argument that is returned
+// keeps its name.
+// CHECK-LABEL: func.func @more
+// CHECK-SAME:    norm.doc = "Among what it computes:\0ARoot-mean-square normalization; a row has H = 8 elements.
+// CHECK-SAME:    \0A  v    = x
+// CHECK-SAME:    \0A  t = n"
+func.func @more(%x: tensor<4x8xf32>) -> (tensor<4x8xf32>, tensor<4x8xf32>) {
+  %e = tensor.empty() : tensor<4x8xf32>
+  %y = norm.generic {
+      indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>],
+      iterator_types = ["parallel", "reduction"]}
+      ins(%x : tensor<4x8xf32>) outs(%e : tensor<4x8xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  } -> tensor<4x8xf32>
+  %z = linalg.exp ins(%y : tensor<4x8xf32>) outs(%e : tensor<4x8xf32>) -> tensor<4x8xf32>
+  return %z, %x : tensor<4x8xf32>, tensor<4x8xf32>
+}

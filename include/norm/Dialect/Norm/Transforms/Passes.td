@@ -51,6 +51,37 @@ def NormAttachTarget : Pass<"norm-attach-target", "::mlir::ModuleOp"> {
   let dependentDialects = ["::mlir::norm::NormDialect"];
 }
 
+def NormCloneForTargets : Pass<"norm-clone-for-targets", "::mlir::ModuleOp"> {
+  let summary = "Make a version of a module for each CPU target";
+  let description = [{
+    A library runs on machines that its author does not know. This puts what the
+    module holds into one nested module for each target, with its `norm.target`,
+    the least capable first; what lowers them later sees each as if it were alone.
+    `norm-translate --emit=object` makes one file of them that chooses when it
+    runs.
+
+    By default these are all CPU targets of the table (docs/Targets.md), or, of a
+    module with a `norm.target`, that one. A GPU is an error.
+
+    ```mlir
+    module { func.func @f() { ... } }
+    ```
+
+    becomes with `targets=sse4,avx2`
+
+    ```mlir
+    module {
+      module @sse4 attributes {norm.target = #norm.target<sse4>} { func.func @f() { ... } }
+      module @avx2 attributes {norm.target = #norm.target<avx2>} { func.func @f() { ... } }
+    }
+    ```
+  }];
+  let options = [
+    ListOption<"targets", "targets", "std::string",
+               "CPU targets, as in sse4,avx2,avx3; by default all">];
+  let dependentDialects = ["::mlir::norm::NormDialect"];
+}
+
 def NormGeneralize : Pass<"norm-generalize"> {
   let summary = "Rewrite named norm ops as norm.generic";
   let description = [{
@@ -325,10 +356,12 @@ def NormRaise : Pass<"norm-raise"> {
 def NormDescribe : Pass<"norm-describe", "::mlir::func::FuncOp"> {
   let summary = "Document what a public function's norm.generic ops compute";
   let description = [{
-    For readers of the C++ route's output. Before bufferization takes the values
-    apart, this writes the formula of each `norm.generic` into the attribute
-    `norm.doc` of its function, and gives arguments that have no name one that
-    says what they are for (`norm.name`: x, gain, bias).
+    For readers of the C++ route's output and of a library's header. Before
+    bufferization takes the values apart, this writes the formula of each
+    `norm.generic` into the attribute `norm.doc` of its function, and gives
+    arguments that have no name one that says what they are for (`norm.name`: x,
+    gain, bias). Where the function has other computations, the text says that it
+    leaves them out.
 
     ```mlir
     func.func @f(%arg0: tensor<4x8xf32> {norm.name = "x"}) -> tensor<4x8xf32>
