@@ -256,7 +256,7 @@ class Builder:
                 tools / "norm-translate", "--emit=ptx", lowered, "-o", ptx
             )
         code = stem.with_suffix(".o")
-        self.run(tools / "norm-translate", "--mlir-to-object", lowered, "-o", code)
+        self.run(tools / "norm-translate", "--emit=object", lowered, "-o", code)
         is_emulated = self.target == "emulator"
         extra = ["-fPIC", "-O1", SOURCES / "bf16.cpp"] if is_emulated else []
         self.run(

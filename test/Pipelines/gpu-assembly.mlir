@@ -50,8 +50,8 @@
 // NO-SPIRV: error: has kernels as ptx, assembly for NVIDIA's GPUs; expected spirv, a SPIR-V module for Vulkan: lower it by norm-gpu-pipeline="target=spirv"
 // RUN: not norm-translate --emit=metal %t.spirv.mlir 2>&1 | FileCheck %s --check-prefix=UNKNOWN
 // UNKNOWN: for the --emit option: Cannot find option named 'metal'!
-// RUN: not norm-translate --mlir-to-gpu-code %t.spirv.mlir 2>&1 | FileCheck %s --check-prefix=WHICH
-// WHICH: error: --mlir-to-gpu-code needs --emit to say what to write
+// RUN: not norm-translate --mlir-to-code %t.spirv.mlir 2>&1 | FileCheck %s --check-prefix=WHICH
+// WHICH: error: --mlir-to-code needs --emit to say what to write
 
 func.func @main(%x: tensor<64x4096xf32>, %gain: tensor<4096xf32>, %bias: tensor<4096xf32>)
     -> tensor<64x4096xf32> {

@@ -1,7 +1,7 @@
 // Host code calls the launcher, kernels the emulator, and neither a library's
 // functions; only what the translation lowers is left of the gpu dialect.
 // RUN: norm-opt %s --norm-gpu-pipeline | FileCheck %s
-// RUN: norm-opt %s --norm-gpu-pipeline | norm-translate --mlir-to-assembly | FileCheck %s --check-prefix=ASSEMBLY
+// RUN: norm-opt %s --norm-gpu-pipeline | norm-translate --emit=assembly | FileCheck %s --check-prefix=ASSEMBLY
 // RUN: not norm-opt %s --norm-cpu-pipeline 2>&1 | FileCheck %s --check-prefix=CPU
 
 // CPU: error: {{.*}}gpu

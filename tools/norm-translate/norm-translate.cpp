@@ -5,18 +5,21 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "norm/Target/Emit.h"
 #include "norm/Target/GPUCode.h"
 #include "norm/Target/HighwayCpp.h"
-#include "norm/Target/Object/Translations.h"
+#include "norm/Target/Object/Library.h"
 
 #include "mlir/InitAllTranslations.h"
 #include "mlir/Tools/mlir-translate/MlirTranslateMain.h"
 
 int main(int argc, char **argv) {
   mlir::registerAllTranslations();
-  mlir::norm::registerToGPUCodeTranslation();
   mlir::norm::registerToHighwayCppTranslations();
-  mlir::norm::registerToMachineCodeTranslations();
+  llvm::SmallVector<mlir::norm::EmitKind> kinds =
+      mlir::norm::getMachineCodeKinds();
+  llvm::append_range(kinds, mlir::norm::getGPUCodeKinds());
+  mlir::norm::registerEmitTranslation(kinds);
   llvm::SmallVector<char *> arguments;
   mlir::norm::addEmitTranslation(argc, argv, arguments);
   return failed(

@@ -8,6 +8,8 @@
 #ifndef NORM_TARGET_GPUCODE_H
 #define NORM_TARGET_GPUCODE_H
 
+#include "norm/Target/Emit.h"
+
 #include "mlir/IR/BuiltinOps.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -31,15 +33,8 @@ enum class GPUCode {
 LogicalResult translateToGPUCode(ModuleOp module, GPUCode code,
                                  llvm::raw_ostream &os);
 
-/// Registers the translation and its option: `--emit=ptx`, `isa`, `cubin`,
-/// `hsaco` or `spirv`. `addEmitTranslation` makes the option enough by itself.
-void registerToGPUCodeTranslation();
-
-/// Adds the translation's own name to the arguments of a tool if `--emit` is
-/// among them: upstream's driver wants a name without a value for each
-/// translation.
-void addEmitTranslation(int argc, char **argv,
-                        SmallVectorImpl<char *> &arguments);
+/// `ptx`, `isa`, `cubin`, `hsaco` and `spirv`.
+SmallVector<EmitKind> getGPUCodeKinds();
 
 } // namespace mlir::norm
 

@@ -9,16 +9,12 @@
 
 #include "VulkanBinary.h"
 
-#include "norm/Dialect/Highway/IR/Highway.h"
-
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
 #include "mlir/Dialect/LLVMIR/ROCDLDialect.h"
 #include "mlir/Dialect/SPIRV/IR/SPIRVDialect.h"
 #include "mlir/Dialect/SPIRV/IR/TargetAndABI.h"
-#include "mlir/Tools/mlir-translate/Translation.h"
-#include "llvm/Support/CommandLine.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -59,8 +55,6 @@ std::optional<GPUCode> classify(gpu::ObjectAttr object) {
     return GPUCode::SPIRV;
   return std::nullopt;
 }
-
-constexpr StringLiteral kTranslation = "mlir-to-gpu-code";
 
 } // namespace
 
@@ -113,37 +107,11 @@ LogicalResult mlir::norm::translateToGPUCode(ModuleOp module, GPUCode code,
   return success();
 }
 
-void mlir::norm::registerToGPUCodeTranslation() {
-  static llvm::cl::opt<GPUCode> emit(
-      "emit",
-      llvm::cl::desc("Write the kernels of a module that norm-gpu-pipeline has "
-                     "lowered, if they are:"));
-  for (const Kind &kind : kKinds)
-    emit.getParser().addLiteralOption(kind.name, kind.code, kind.description);
-  static TranslateFromMLIRRegistration registration(
-      kTranslation, "write GPU kernels; --emit says which, and is enough",
-      [](ModuleOp module, raw_ostream &os) -> LogicalResult {
-        if (emit.getNumOccurrences() == 0)
-          return module.emitError("--")
-                 << kTranslation << " needs --emit to say what to write";
-        return translateToGPUCode(module, emit, os);
-      },
-      [](DialectRegistry &registry) {
-        // The host's code, and the targets of objects.
-        registry.insert<gpu::GPUDialect, highway::HighwayDialect,
-                        LLVM::LLVMDialect, NVVM::NVVMDialect,
-                        ROCDL::ROCDLDialect, spirv::SPIRVDialect>();
-      });
-}
-
-void mlir::norm::addEmitTranslation(int argc, char **argv,
-                                    SmallVectorImpl<char *> &arguments) {
-  static std::string name = ("--" + kTranslation).str();
-  arguments.assign(argv, argv + argc);
-  auto isEmit = [](StringRef argument) {
-    StringRef option = argument.take_until([](char c) { return c == '='; });
-    return option == "-emit" || option == "--emit";
-  };
-  if (llvm::any_of(arguments, isEmit))
-    arguments.push_back(name.data());
+SmallVector<EmitKind> mlir::norm::getGPUCodeKinds() {
+  return llvm::map_to_vector(kKinds, [](const Kind &kind) {
+    return EmitKind{kind.name, kind.description,
+                    [code = kind.code](ModuleOp module, raw_ostream &os) {
+                      return translateToGPUCode(module, code, os);
+                    }};
+  });
 }

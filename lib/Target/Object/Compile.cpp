@@ -8,6 +8,7 @@
 #include "norm/Target/Object/Compile.h"
 
 #include "norm/Target/Object/DeviceBitcode.h"
+#include "norm/Target/Object/Library.h"
 #include "norm/TargetInfo/CPUTarget.h"
 
 #include "mlir/Target/LLVMIR/Dialect/Builtin/BuiltinToLLVMIRTranslation.h"
@@ -51,6 +52,10 @@ norm::createTargetMachine(const CPUTarget &target) {
   llvm::InitializeNativeTargetAsmPrinter();
   llvm::InitializeNativeTargetAsmParser();
   llvm::Triple triple(llvm::sys::getDefaultTargetTriple());
+  if (triple.getArch() != llvm::Triple::x86_64)
+    return llvm::createStringError("kernels are compiled for x86-64, but LLVM "
+                                   "makes code for " +
+                                   triple.str());
   std::string message;
   const llvm::Target *llvmTarget =
       llvm::TargetRegistry::lookupTarget(triple, message);
@@ -173,8 +178,9 @@ norm::compileToLLVM(ModuleOp module, const CPUTarget &target,
   return translated;
 }
 
-llvm::Error norm::emitCode(ModuleOp module, llvm::CodeGenFileType type,
-                           llvm::raw_pwrite_stream &os) {
+/// A module of the LLVM dialect, for its target.
+static llvm::Expected<std::unique_ptr<llvm::Module>>
+compileModule(ModuleOp module, llvm::LLVMContext &context) {
   llvm::Expected<const CPUTarget *> target = getTarget(module);
   if (!target)
     return target.takeError();
@@ -182,11 +188,22 @@ llvm::Error norm::emitCode(ModuleOp module, llvm::CodeGenFileType type,
       createTargetMachine(**target);
   if (!machine)
     return machine.takeError();
+  return compileToLLVM(module, **target, **machine, context);
+}
+
+llvm::Error norm::emitCode(ModuleOp module, llvm::CodeGenFileType type,
+                           llvm::raw_pwrite_stream &os) {
   llvm::LLVMContext context;
   llvm::Expected<std::unique_ptr<llvm::Module>> compiled =
-      compileToLLVM(module, **target, **machine, context);
+      isLibrary(module) ? compileLibrary(module, context)
+                        : compileModule(module, context);
   if (!compiled)
     return compiled.takeError();
+  // Each function says itself what it is compiled for.
+  llvm::Expected<std::unique_ptr<llvm::TargetMachine>> machine =
+      createTargetMachine(getLeastCPUTarget());
+  if (!machine)
+    return machine.takeError();
   llvm::legacy::PassManager passes;
   [[maybe_unused]] bool cannotWrite =
       (*machine)->addPassesToEmitFile(passes, os, nullptr, type);

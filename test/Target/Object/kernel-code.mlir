@@ -1,7 +1,7 @@
 // The AVX3 code of a kernel that convert-norm-to-highway wrote, rare rows and
 // activation included, has zmm multiply-adds and calls nothing.
 //
-// RUN: norm-opt %s --norm-cpu-pipeline="strict highway-target=avx3" | norm-translate --mlir-to-assembly | FileCheck %s
+// RUN: norm-opt %s --norm-cpu-pipeline="strict highway-target=avx3" | norm-translate --emit=assembly | FileCheck %s
 
 // CHECK-LABEL: {{^}}layer_norm_norm:
 // CHECK-NOT:     call

@@ -1,12 +1,12 @@
 // norm-translate writes assembly and objects, for any target on any machine:
 // the AVX3 code of a kernel has zmm multiply-adds and calls nothing.
 // RUN: norm-opt %s --pass-pipeline="builtin.module(convert-highway-to-llvm{target=avx3},convert-scf-to-cf,convert-to-llvm,reconcile-unrealized-casts)" -o %t.mlir
-// RUN: norm-translate --mlir-to-assembly %t.mlir | FileCheck %s
-// RUN: norm-translate --mlir-to-object %t.mlir -o %t.o
+// RUN: norm-translate --emit=assembly %t.mlir | FileCheck %s
+// RUN: norm-translate --emit=object %t.mlir -o %t.o
 // RUN: llvm-objdump --disassemble --no-show-raw-insn %t.o | FileCheck %s --check-prefix=OBJECT
-// RUN: not norm-translate --mlir-to-object %s 2>&1 | FileCheck %s --check-prefix=UNLOWERED
+// RUN: not norm-translate --emit=object %s 2>&1 | FileCheck %s --check-prefix=UNLOWERED
 
-// UNLOWERED: error:
+// UNLOWERED: error: 'func.func' op is not lowered to the LLVM dialect: lower the module by norm-library-pipeline
 
 // CHECK-LABEL: square:
 // CHECK-NOT: call

@@ -40,7 +40,8 @@ void registerTranslations(DialectRegistry &registry);
 llvm::Expected<const CPUTarget *> getTarget(ModuleOp module);
 
 /// A code generator for `target`: its processor and features, full
-/// optimization, position-independent.
+/// optimization, position-independent. An error if LLVM's default target is not
+/// x86-64.
 llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
 createTargetMachine(const CPUTarget &target);
 
@@ -58,7 +59,8 @@ compileToLLVM(ModuleOp module, const CPUTarget &target,
               PhaseListener onPhase = nullptr);
 
 /// Writes `module` as an object file or as assembly text for its target, which
-/// this machine need not have.
+/// this machine need not have; or for all its targets, if it is a library
+/// (norm/Target/Object/Library.h).
 llvm::Error emitCode(ModuleOp module, llvm::CodeGenFileType type,
                      llvm::raw_pwrite_stream &os);
 

@@ -1,0 +1,117 @@
+//===- ExternalProgram.cpp - programs that finish our code ----------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "norm/Support/ExternalProgram.h"
+
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FileUtilities.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/Process.h"
+#include "llvm/Support/Program.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+
+using Bytes = SmallVector<char, 0>;
+
+FailureOr<std::string> norm::findProgram(const ExternalProgram &program,
+                                         EmitErrorFn emitError) {
+  // A toolkit that somebody has named must be the right one.
+  for (StringRef variable : program.toolkitVariables) {
+    std::optional<std::string> toolkit = llvm::sys::Process::GetEnv(variable);
+    if (!toolkit || toolkit->empty())
+      continue;
+    SmallString<128> path(*toolkit);
+    llvm::sys::path::append(path, program.path);
+    if (llvm::sys::fs::can_execute(path))
+      return path.str().str();
+    return emitError() << variable << "=" << *toolkit << " has no "
+                       << program.path << ", " << program.purpose;
+  }
+  for (StringRef folder : program.folders)
+    if (llvm::ErrorOr<std::string> found =
+            llvm::sys::findProgramByName(program.name, folder))
+      return *found;
+  if (llvm::ErrorOr<std::string> found =
+          llvm::sys::findProgramByName(program.name))
+    return *found;
+  InFlightDiagnostic error = emitError();
+  error << "no " << program.name << ", " << program.purpose << ": neither in ";
+  llvm::interleaveComma(program.folders, error);
+  return error << " nor in PATH; " << program.remedy;
+}
+
+namespace {
+
+/// A file that is removed when this goes away.
+class TemporaryFile {
+public:
+  LogicalResult create(StringRef suffix, EmitErrorFn emitError) {
+    if (std::error_code code =
+            llvm::sys::fs::createTemporaryFile("norm-kernels", suffix, path))
+      return emitError() << "cannot create a temporary file: "
+                         << code.message();
+    remover.setFile(path);
+    return success();
+  }
+  StringRef getPath() const { return path; }
+
+private:
+  SmallString<128> path;
+  llvm::FileRemover remover;
+};
+
+} // namespace
+
+static FailureOr<Bytes> readFile(StringRef path, EmitErrorFn emitError) {
+  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> file =
+      llvm::MemoryBuffer::getFile(path);
+  if (!file)
+    return emitError() << "cannot read " << path << ": "
+                       << file.getError().message();
+  return Bytes((*file)->getBufferStart(), (*file)->getBufferEnd());
+}
+
+FailureOr<Bytes> norm::runProgram(StringRef program,
+                                  ArrayRef<StringRef> arguments,
+                                  StringRef input, EmitErrorFn emitError) {
+  TemporaryFile inputFile, outputFile, log;
+  if (failed(inputFile.create("in", emitError)) ||
+      failed(outputFile.create("out", emitError)) ||
+      failed(log.create("log", emitError)))
+    return failure();
+  std::error_code code;
+  llvm::raw_fd_ostream os(inputFile.getPath(), code);
+  os << input;
+  os.close();
+  if (os.has_error()) {
+    code = os.error();
+    os.clear_error();
+    return emitError() << "cannot write " << inputFile.getPath() << ": "
+                       << code.message();
+  }
+  SmallVector<StringRef> command = {program, "-o", outputFile.getPath(),
+                                    inputFile.getPath()};
+  llvm::append_range(command, arguments);
+  std::string why;
+  int result = llvm::sys::ExecuteAndWait(
+      program, command, /*Env=*/std::nullopt,
+      {StringRef(""), log.getPath(), log.getPath()}, /*SecondsToWait=*/0,
+      /*MemoryLimit=*/0, &why);
+  if (result == 0)
+    return readFile(outputFile.getPath(), emitError);
+  FailureOr<Bytes> said = readFile(log.getPath(), emitError);
+  if (failed(said))
+    return failure();
+  SmallVector<StringRef> lines;
+  llvm::SplitString(StringRef(said->data(), said->size()), lines, "\n");
+  if (!why.empty())
+    lines.push_back(why);
+  return emitError() << program << " failed: " << llvm::join(lines, "; ");
+}
