@@ -21,6 +21,7 @@ config.environment["PATH"] = os.pathsep.join(
 )
 config.substitutions.append(("%norm_src", config.norm_source_root))
 config.substitutions.append(("%norm_build", config.norm_build_root))
+config.substitutions.append(("%norm_cxx", config.norm_cxx))
 config.substitutions.append(("%python", sys.executable))
 config.substitutions.append(
     ("%llvm_libs", os.path.join(os.path.dirname(config.llvm_tools_dir), "lib"))
@@ -57,7 +58,7 @@ with open(table) as rows:
 
 # Programs that some tests run beside LLVM's and ours.
 config.environment["PATH"] += os.pathsep + "/usr/local/cuda/bin"
-for program in ["clang-format", "cmake", "g++", "git", "ld.lld", "ninja", "ptxas", "spirv-val"]:
+for program in ["cc", "clang-format", "cmake", "g++", "git", "ld.lld", "ninja", "ptxas", "spirv-val"]:
     if shutil.which(program, path=config.environment["PATH"]):
         config.available_features.add(program)
 if all(importlib.util.find_spec(name) for name in ("torch", "triton")):

@@ -42,7 +42,10 @@ FailureOr<std::string> norm::findProgram(const ExternalProgram &program,
           llvm::sys::findProgramByName(program.name))
     return *found;
   InFlightDiagnostic error = emitError();
-  error << "no " << program.name << ", " << program.purpose << ": neither in ";
+  error << "no " << program.name << ", " << program.purpose << ": ";
+  if (program.folders.empty())
+    return error << "not in PATH; " << program.remedy;
+  error << "neither in ";
   llvm::interleaveComma(program.folders, error);
   return error << " nor in PATH; " << program.remedy;
 }

@@ -61,14 +61,18 @@ LogicalResult writeCode(ModuleOp module, llvm::CodeGenFileType type,
   return success();
 }
 
-/// Where a build and an installation have it.
+/// Where a build or an installation has it.
 std::string getDefaultRuntime() {
   // An address in this program, for systems that find it by one.
   auto address = reinterpret_cast<void *>(&getDefaultRuntime);
-  SmallString<128> path(llvm::sys::path::parent_path(
-      llvm::sys::fs::getMainExecutable(nullptr, address)));
-  llvm::sys::path::append(path, "..", "lib", "libnorm_runtime.so");
-  llvm::sys::path::remove_dots(path, /*remove_dot_dot=*/true);
+  std::string program = llvm::sys::fs::getMainExecutable(nullptr, address);
+  SmallString<128> path;
+  for (StringRef folder : {"lib", NORM_LIBRARY_FOLDER}) {
+    path = llvm::sys::path::parent_path(llvm::sys::path::parent_path(program));
+    llvm::sys::path::append(path, folder, "libnorm_runtime.so");
+    if (llvm::sys::fs::exists(path))
+      break;
+  }
   return path.str().str();
 }
 

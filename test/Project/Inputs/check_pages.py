@@ -3,8 +3,8 @@
 Links to files of the tree lead somewhere. Each ```console block shows commands,
 after `$ `, and what they print; a line `...` stands for any number of lines. They
 succeed.
-Commands run in ROOT, with `build/bin/` standing for TOOLS-DIR; `./dev` is left
-out, since it runs this.
+Commands run in ROOT, with `build/bin/` standing for TOOLS-DIR and `build/lib` for
+the folder of libraries beside it; `./dev` is left out, since it runs this.
 """
 
 import os
@@ -46,8 +46,11 @@ def false_outputs(root, tools, text):
     for command, expected in commands(text):
         if "./dev" in command:
             continue
+        here = command.replace("build/bin/", tools + "/").replace(
+            "build/lib", os.path.join(os.path.dirname(tools), "lib")
+        )
         result = subprocess.run(
-            ["bash", "-c", command.replace("build/bin/", tools + "/")],
+            ["bash", "-c", here],
             cwd=root,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

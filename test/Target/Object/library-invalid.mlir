@@ -1,0 +1,89 @@
+// What cannot be written as a library says so.
+// RUN: split-file %s %t
+
+// A module that is not lowered, or not as a library.
+// RUN: not norm-translate --emit=object %t/tensors.mlir 2>&1 | FileCheck %s --check-prefix=TENSORS
+// RUN: not norm-translate --emit=archive %t/tensors.mlir 2>&1 | FileCheck %s --check-prefix=TENSORS
+// RUN: norm-opt %t/tensors.mlir --norm-clone-for-targets | not norm-translate --emit=object 2>&1 | FileCheck %s --check-prefix=TENSORS
+// TENSORS: error: 'func.func' op is not lowered to the LLVM dialect: lower the module by norm-library-pipeline
+// RUN: not norm-translate --emit=header %t/tensors.mlir 2>&1 | FileCheck %s --check-prefix=HEADER
+// RUN: norm-opt %t/tensors.mlir --norm-cpu-pipeline | not norm-translate --emit=header 2>&1 | FileCheck %s --check-prefix=HEADER
+// HEADER: error: has no functions that C calls: lower it by norm-library-pipeline
+
+// Versions that are no library.
+// RUN: not norm-translate --emit=object %t/no-functions.mlir 2>&1 | FileCheck %s --check-prefix=FUNCTIONS
+// FUNCTIONS: error: a version has no function that C calls: lower the module by norm-library-pipeline
+// RUN: not norm-translate --emit=header %t/no-functions.mlir 2>&1 | FileCheck %s --check-prefix=HEADER
+// RUN: not norm-translate --emit=object %t/different.mlir 2>&1 | FileCheck %s --check-prefix=DIFFERENT
+// DIFFERENT: error: the versions of the library have different functions
+// RUN: not norm-translate --emit=object %t/twice.mlir 2>&1 | FileCheck %s --check-prefix=TWICE
+// TWICE: error: the library has two versions for sse4
+// RUN: not norm-translate --emit=object %t/unknown.mlir 2>&1 | FileCheck %s --check-prefix=UNKNOWN
+// UNKNOWN: error: unknown Highway target 'neon'; expected one of sse4, avx2, avx3
+// RUN: not norm-translate --emit=header %t/attribute.mlir 2>&1 | FileCheck %s --check-prefix=ATTRIBUTE
+// ATTRIBUTE: error: 'llvm.func' op has a norm.c_parameters that norm-lower-interface has not written: 3
+
+// What a shared library needs beside the module.
+// RUN: norm-opt %t/tensors.mlir --norm-library-pipeline -o %t/lowered.mlir
+// RUN: not norm-translate --emit=shared --norm-runtime=%t/none.so %t/lowered.mlir 2>&1 | FileCheck %s --check-prefix=RUNTIME
+// RUNTIME: error: no {{.*}}none.so, the runtime that a shared library needs: --norm-runtime says where libnorm_runtime.so is
+// RUN: mkdir -p %t/empty
+// RUN: which norm-translate | tr -d '\n' > %t/translate
+// RUN: env PATH=%t/empty not %{readfile:%t/translate} --emit=shared %t/lowered.mlir 2>&1 | FileCheck %s --check-prefix=LINKER
+// LINKER: error: no cc, which links shared libraries: not in PATH; install a C compiler, or link what --emit=object writes
+
+//--- tensors.mlir
+func.func @f(%x: tensor<4xf32>) -> tensor<4xf32> {
+  return %x : tensor<4xf32>
+}
+
+//--- no-functions.mlir
+module {
+  module @sse4 attributes {highway.target = "sse4"} {
+    llvm.func @f() {
+      llvm.return
+    }
+  }
+}
+
+//--- different.mlir
+module @sse4 attributes {highway.target = "sse4"} {
+  llvm.func @f() attributes {norm.c_parameters = []} {
+    llvm.return
+  }
+}
+module @avx2 attributes {highway.target = "avx2"} {
+  llvm.func @g() attributes {norm.c_parameters = []} {
+    llvm.return
+  }
+}
+
+//--- twice.mlir
+module @a attributes {highway.target = "sse4"} {
+  llvm.func @f() attributes {norm.c_parameters = []} {
+    llvm.return
+  }
+}
+module @b attributes {highway.target = "sse4"} {
+  llvm.func @f() attributes {norm.c_parameters = []} {
+    llvm.return
+  }
+}
+
+//--- unknown.mlir
+module {
+  module @a attributes {highway.target = "neon"} {
+    llvm.func @f() attributes {norm.c_parameters = []} {
+      llvm.return
+    }
+  }
+}
+
+//--- attribute.mlir
+module {
+  module @a attributes {highway.target = "sse4"} {
+    llvm.func @f() attributes {norm.c_parameters = [3]} {
+      llvm.return
+    }
+  }
+}
