@@ -112,15 +112,20 @@ public:
         "norm_fail", llvm::FunctionType::get(b.getVoidTy(), {pointer}, false));
   }
 
-  void write(StringRef name) {
+  llvm::Error write(StringRef name) {
     SmallVector<llvm::Constant *> versions;
+    llvm::Function *first = nullptr;
     for (const CPUTarget *target : targets) {
       llvm::Function *version =
           module.getFunction(getVersionName(name, *target));
       version->setLinkage(llvm::GlobalValue::InternalLinkage);
       versions.push_back(version);
+      if (!first)
+        first = version;
+      if (version->getFunctionType() != first->getFunctionType())
+        return llvm::createStringError("the versions of " + name +
+                                       " take or return different types");
     }
-    auto *first = cast<llvm::Function>(versions.front());
     auto create = [&](const Twine &name, bool isPublic) {
       auto *function =
           llvm::Function::Create(first->getFunctionType(),
@@ -172,6 +177,7 @@ public:
     load->setAtomic(llvm::AtomicOrdering::Monotonic);
     load->setAlignment(llvm::Align(8));
     jump(function, load);
+    return llvm::Error::success();
   }
 
 private:
@@ -247,7 +253,8 @@ norm::compileLibrary(ModuleOp library, llvm::LLVMContext &context) {
   llvm::sort(targets);
   DispatchWriter writer(*linked, targets);
   for (StringRef name : names)
-    writer.write(name);
+    if (llvm::Error error = writer.write(name))
+      return error;
   mergeConstants(*linked);
   assert(!llvm::verifyModule(*linked, &llvm::errs()) && "broken dispatch");
   return linked;

@@ -34,9 +34,9 @@ constexpr llvm::StringLiteral kRules = R"(//
 // those of OpenMP; norm_set_num_threads(1) keeps it to the calling thread. The
 // results have the same bits for any number.
 //
-// Errors. Dynamic sizes that do not fit each other end in norm_fail, before any
-// memory is accessed through them: it prints a message and aborts, unless
-// norm_set_failure_handler says otherwise.
+// Errors. Dynamic sizes that do not fit each other in a normalization, or are not
+// those of a result, end in norm_fail before memory is accessed by them: it prints
+// a message and aborts, unless norm_set_failure_handler says otherwise.
 //
 // Processors. Each function has versions for
 //   %0

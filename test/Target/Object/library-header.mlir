@@ -5,7 +5,7 @@
 // CHECK-NEXT: // --emit=object, archive and shared define.
 // CHECK:      // Memory. Sizes and strides count elements.
 // CHECK:      // Threads. Functions may be called by several threads at once.
-// CHECK:      // Errors. Dynamic sizes that do not fit each other end in norm_fail
+// CHECK:      // Errors. Dynamic sizes that do not fit each other in a normalization, or are not
 // CHECK:      // Processors. Each function has versions for
 // CHECK-NEXT: //   sse4, avx2
 // CHECK:      // NORM_MAX_HIGHWAY_TARGET=sse4, no better one is chosen.

@@ -16,6 +16,8 @@
 // RUN: not norm-translate --emit=header %t/no-functions.mlir 2>&1 | FileCheck %s --check-prefix=HEADER
 // RUN: not norm-translate --emit=object %t/different.mlir 2>&1 | FileCheck %s --check-prefix=DIFFERENT
 // DIFFERENT: error: the versions of the library have different functions
+// RUN: not norm-translate --emit=object %t/types.mlir 2>&1 | FileCheck %s --check-prefix=TYPES
+// TYPES: error: the versions of f take or return different types
 // RUN: not norm-translate --emit=object %t/twice.mlir 2>&1 | FileCheck %s --check-prefix=TWICE
 // TWICE: error: the library has two versions for sse4
 // RUN: not norm-translate --emit=object %t/unknown.mlir 2>&1 | FileCheck %s --check-prefix=UNKNOWN
@@ -54,6 +56,18 @@ module @sse4 attributes {highway.target = "sse4"} {
 }
 module @avx2 attributes {highway.target = "avx2"} {
   llvm.func @g() attributes {norm.c_parameters = []} {
+    llvm.return
+  }
+}
+
+//--- types.mlir
+module @sse4 attributes {highway.target = "sse4"} {
+  llvm.func @f(%x: i64) attributes {norm.c_parameters = []} {
+    llvm.return
+  }
+}
+module @avx2 attributes {highway.target = "avx2"} {
+  llvm.func @f(%x: i32) attributes {norm.c_parameters = []} {
     llvm.return
   }
 }
