@@ -136,23 +136,15 @@ HWY_INLINE hn::Vec<D> F16FromF32(D df16, V v) {
 #endif
 }
 
-NORM_SECTION(detail, BF16FromF32)
-template <class D, class V>
-HWY_INLINE hn::Vec<D> BF16FromF32(D dbf16, V v) {
-  const hn::Rebind<int32_t, D> di;
-  const hn::Rebind<uint32_t, D> du;
-  const hn::Rebind<uint16_t, D> du16;
-  const auto bits = hn::BitCast(du, v);
+NORM_SECTION(detail, BF16Bits)
+// The bits of f32 with the upper half those of the nearest bf16, to even, and
+// any lower one; of NaN, unless it has a zero lower half, no bf16.
+template <class DU, class VU>
+HWY_INLINE hn::Vec<DU> BF16Bits(DU du, VU bits) {
   // Adding almost half of the new unit rounds; all of half if it is odd. What
   // overflows carries into the exponent and becomes infinite.
   const auto is_odd = hn::And(hn::ShiftRight<16>(bits), hn::Set(du, 1));
-  const auto rounded = hn::Add(hn::Add(bits, hn::Set(du, 0x7FFF)), is_odd);
-  // Rounding could turn NaN into infinity or zero: cut, and set the quiet bit.
-  const auto quiet = hn::Or(bits, hn::Set(du, 0x400000));
-  const auto result =
-      hn::IfThenElse(hn::RebindMask(du, hn::IsNaN(v)), quiet, rounded);
-  return hn::BitCast(
-      dbf16, hn::DemoteTo(du16, hn::BitCast(di, hn::ShiftRight<16>(result))));
+  return hn::Add(hn::Add(bits, hn::Set(du, 0x7FFF)), is_odd);
 }
 
 NORM_SECTION(detail, F32FromF64)
@@ -202,6 +194,30 @@ HWY_INLINE hn::Vec<D> ForSecondRounding(D df, V v) {
 
 }  // namespace detail
 
+NORM_SECTION(nh, RoundToBF16, BF16Bits)
+// f32 to the nearest number of bf16, to even, in f32. NaN keeps the upper bits
+// of its payload and becomes quiet.
+template <class D, class V>
+HWY_INLINE hn::Vec<D> RoundToBF16(D df, V v) {
+  const hn::RebindToUnsigned<D> du;
+  const auto bits = hn::BitCast(du, v);
+  // Rounding could turn NaN into infinity or zero: cut, and set the quiet bit.
+  const auto quiet = hn::Or(bits, hn::Set(du, 0x400000));
+  const auto result = hn::IfThenElse(hn::RebindMask(du, hn::IsNaN(v)), quiet,
+                                     detail::BF16Bits(du, bits));
+  return hn::BitCast(df, hn::And(result, hn::Set(du, 0xFFFF0000)));
+}
+
+NORM_SECTION(nh, RoundToBF16Unchecked, BF16Bits)
+// The same for what is no NaN but one whose lower half is zero: what is added
+// to that is at most half of it, so that nothing carries and it stays.
+template <class D, class V>
+HWY_INLINE hn::Vec<D> RoundToBF16Unchecked(D df, V v) {
+  const hn::RebindToUnsigned<D> du;
+  const auto result = detail::BF16Bits(du, hn::BitCast(du, v));
+  return hn::BitCast(df, hn::And(result, hn::Set(du, 0xFFFF0000)));
+}
+
 NORM_SECTION(nh, PromoteTo, F32FromF16, LaneOf)
 // The same values in wider lanes; integers are signed.
 template <class D, class V>
@@ -240,7 +256,21 @@ HWY_INLINE hn::Vec<D> PromoteUnsignedTo(D d, V v) {
   }
 }
 
-NORM_SECTION(nh, DemoteTo, BF16FromF32, F16FromF32, F32FromF64,
+NORM_SECTION(nh, DemoteExactTo, F16FromF32)
+// The same numbers of f32 in f16 or bf16, which has them.
+template <class D, class V>
+HWY_INLINE hn::Vec<D> DemoteExactTo(D d, V v) {
+  if constexpr (hwy::IsSame<hn::TFromD<D>, hwy::float16_t>()) {
+    return detail::F16FromF32(d, v);
+  } else {
+    const hn::Rebind<uint32_t, D> du;
+    const hn::Rebind<uint16_t, D> du16;
+    const auto upper = hn::ShiftRight<16>(hn::BitCast(du, v));
+    return hn::BitCast(d, hn::TruncateTo(du16, upper));
+  }
+}
+
+NORM_SECTION(nh, DemoteTo, DemoteExactTo, RoundToBF16, F16FromF32, F32FromF64,
              ForSecondRounding, LaneOf)
 // The nearest values in narrower lanes: floats round to nearest even, integers
 // are signed and saturate, f64 to i32 truncates and saturates (NaN: 0).
@@ -260,8 +290,11 @@ HWY_INLINE hn::Vec<D> DemoteTo(D d, V v) {
     return detail::F16FromF32(
         d, detail::ForSecondRounding(hn::Rebind<float, D>(), v));
   } else if constexpr (hwy::IsSame<To, hwy::bfloat16_t>()) {
-    return detail::BF16FromF32(
-        d, detail::ForSecondRounding(hn::Rebind<float, D>(), v));
+    const hn::Rebind<float, D> df;
+    const auto number = detail::ForSecondRounding(df, v);
+    // Qualified, lest argument-dependent lookup finds Highway's.
+    return HWY_NAMESPACE::DemoteExactTo(d,
+                                        HWY_NAMESPACE::RoundToBF16(df, number));
   } else if constexpr (hwy::IsSame<To, float>()) {
     return detail::F32FromF64(d, v);
   } else {

@@ -45,16 +45,25 @@ Value KernelEmitter::load(const Place &place) {
     }
     count = Value();
   }
+  Value vector;
   if (stride)
-    return highway::LoadStridedOp::create(b, pointer, index, stride,
-                                          count ? count : getLanes());
-  if (count)
-    return highway::LoadNOp::create(b, pointer, index, count);
-  return highway::LoadOp::create(b, pointer, index);
+    vector = highway::LoadStridedOp::create(b, pointer, index, stride,
+                                            count ? count : getLanes());
+  else if (count)
+    vector = highway::LoadNOp::create(b, pointer, index, count);
+  else
+    vector = highway::LoadOp::create(b, pointer, index);
+  return ScalarToVector::fromMemory(b, b.getLoc(), vector);
+}
+
+Value KernelEmitter::toMemory(Value vector, Value pointer) {
+  return ScalarToVector::toMemory(b, b.getLoc(), vector,
+                                  highway::getLaneTypeOf(pointer.getType()));
 }
 
 void KernelEmitter::store(Value vector, const Place &place) {
   auto [pointer, index, count, stride] = place;
+  vector = toMemory(vector, pointer);
   if (stride)
     highway::StoreStridedOp::create(b, vector, pointer, index, stride,
                                     count ? count : getLanes());
@@ -219,7 +228,8 @@ void KernelEmitter::emitOutputs(RowBlock &block) {
            llvm::zip_first(program.getElementOutputs(), vectors)) {
         Place place = getPlace(getOperand(output), row, chunk);
         if (schedule.getStream() && !place.count && !place.stride)
-          highway::StreamOp::create(b, vector, place.pointer, place.index);
+          highway::StreamOp::create(b, toMemory(vector, place.pointer),
+                                    place.pointer, place.index);
         else
           store(vector, place);
       }

@@ -224,6 +224,8 @@ private:
 
   // Memory, elements and outputs (KernelElements.cpp).
   Value load(const Place &place);
+  /// In lanes as `pointer` points to.
+  Value toMemory(Value vector, Value pointer);
   void store(Value vector, const Place &place);
   /// Lane 0 to one element.
   void storeLane(Value vector, Value pointer);

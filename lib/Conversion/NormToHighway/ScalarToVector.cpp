@@ -7,6 +7,8 @@
 
 #include "ScalarToVector.h"
 
+#include "ShortNaN.h"
+
 #include "norm/Transforms/Math/ExpandMath.h"
 
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -51,26 +53,43 @@ SmallVector<Value> ScalarToVector::get(ValueRange scalars) {
 
 SmallVector<Value> ScalarToVector::translate(Operation *op) {
   using Results = SmallVector<Value>;
-  Results results =
-      llvm::TypeSwitch<Operation *, Results>(op)
-          .Case([&](scf::IfOp branch) { return translateIf(branch); })
-          .Case([&](scf::ForOp loop) { return translateFor(loop); })
-          .Case<arith::AddUIExtendedOp, arith::MulSIExtendedOp,
-                arith::MulUIExtendedOp>(
-              [&](auto) { return translateExtended(op); })
-          .Default([&](Operation *) {
-            Value result = translateOne(op);
-            return result ? Results{result} : translateExpansion(op);
-          });
-  for (auto [result, type] : llvm::zip_equal(results, op->getResultTypes())) {
-    if (type.isInteger(1) || getLane(result) == type)
-      continue;
-    // Computed in a wider type. Integers wrap, as the scalar op does.
-    result = isa<IntegerType>(type)
-                 ? convert<highway::TruncateToOp>(type, result)
-                 : toLanes(result, type);
-  }
-  return results;
+  return llvm::TypeSwitch<Operation *, Results>(op)
+      .Case([&](scf::IfOp branch) { return translateIf(branch); })
+      .Case([&](scf::ForOp loop) { return translateFor(loop); })
+      .Case<arith::AddUIExtendedOp, arith::MulSIExtendedOp,
+            arith::MulUIExtendedOp>([&](auto) { return translateExtended(op); })
+      .Default([&](Operation *) {
+        Value result = translateOne(op);
+        return result ? Results{narrow(op, result)} : translateExpansion(op);
+      });
+}
+
+/// Whether the result of `op` is a number of its type, in whatever type it is
+/// computed: it is an operand, but for the sign, an integer, or -1, 0 or 1.
+static bool isExact(Operation *op) {
+  return isa<arith::NegFOp, arith::SelectOp, arith::MaximumFOp,
+             arith::MinimumFOp, arith::MaxNumFOp, arith::MinNumFOp,
+             arith::BitcastOp, math::AbsFOp, math::CopySignOp, math::CeilOp,
+             math::FloorOp, math::RoundEvenOp, math::TruncOp>(op) ||
+         op->getOperand(0).getType().isInteger(1);
+}
+
+Value ScalarToVector::narrow(Operation *op, Value result) {
+  Type type = op->getResult(0).getType();
+  if (type.isInteger(1) || getLane(result) == type)
+    return result;
+  // Integers wrap, as the scalar op does.
+  if (isa<IntegerType>(type))
+    return convert<highway::TruncateToOp>(type, result);
+  Type wide = getComputeType(type);
+  if (wide == type)
+    return toLanes(result, type);
+  if (isExact(op))
+    return result;
+  if (type.isBF16() && getLane(result) == wide)
+    return givesShortNaN(op) ? create<highway::RoundToBF16UncheckedOp>(result)
+                             : create<highway::RoundToBF16Op>(result);
+  return toLanes(toLanes(result, type), wide);
 }
 
 //===----------------------------------------------------------------------===//

@@ -12,6 +12,8 @@
 // - f16, bf16, i8 and i16 are storage types: each op on them is done in f32 or
 //   i32 and narrowed back. For +, -, *, / and sqrt that is the correctly
 //   rounded result, since f32 has more than twice the digits of f16 and bf16.
+// - a number of f16 or bf16 is in a vector of f32, which has it: loads promote,
+//   stores demote, and only what rounds is an op between them.
 // - a product in f32 or f64 with one use, in a sum or difference, becomes a
 //   fused multiply-add where both may contract: one rounding less. This is why
 //   results may differ between targets with and without FMA in the last digit.
@@ -52,7 +54,7 @@ public:
                  ConstantToVector constant)
       : b(builder), loc(loc), known(known), constant(constant) {}
 
-  /// The vector, or for i1 the mask, of `scalar`.
+  /// The vector, or for i1 the mask, of `scalar`: of f32 for f16 and bf16.
   Value get(Value scalar);
   SmallVector<Value> get(ValueRange scalars);
   /// `yes` where the mask is true, else `no`: vectors or masks of one type.
@@ -60,6 +62,9 @@ public:
 
   /// The type in which values of a storage type are computed.
   static Type getComputeType(Type type);
+  /// From the type in memory to that of vectors, and back.
+  static Value fromMemory(OpBuilder &b, Location loc, Value vector);
+  static Value toMemory(OpBuilder &b, Location loc, Value vector, Type lane);
 
 private:
   // Ops (ScalarToVector.cpp).
@@ -68,6 +73,8 @@ private:
   /// The result of one of highway's ops; null for an op that it lacks. Perhaps
   /// in the type that narrower ones are computed in.
   Value translateOne(Operation *op);
+  /// What `op` gives, of the vector that it was computed in.
+  Value narrow(Operation *op, Value result);
   Value translateMulAdd(Operation *op);
   SmallVector<Value> translateExtended(Operation *op);
   SmallVector<Value> translateExpansion(Operation *op);
@@ -121,7 +128,7 @@ private:
   llvm::SmallPtrSet<Operation *, 16> exactFmas;
 };
 
-/// The vector of a constant: `set`, narrowed where the type has no arithmetic.
+/// The vector of a constant: `set`, narrowed to integers without arithmetic.
 Value createSplat(OpBuilder &b, Location loc, TypedAttr value);
 
 } // namespace mlir::norm

@@ -24,9 +24,27 @@ Value norm::createSplat(OpBuilder &b, Location loc, TypedAttr value) {
   }
   Value scalar = arith::ConstantOp::create(b, loc, value);
   Value vector = highway::SetOp::create(b, loc, scalar);
-  if (wide == type)
+  if (wide == type || isa<FloatType>(type))
     return vector;
   return highway::DemoteToOp::create(b, loc, VecType::get(type), vector);
+}
+
+static bool isNarrowFloat(Type type) { return type.isF16() || type.isBF16(); }
+
+Value ScalarToVector::fromMemory(OpBuilder &b, Location loc, Value vector) {
+  Type lane = getLane(vector);
+  if (!isNarrowFloat(lane))
+    return vector;
+  return highway::PromoteToOp::create(
+      b, loc, VecType::get(getComputeType(lane)), vector);
+}
+
+Value ScalarToVector::toMemory(OpBuilder &b, Location loc, Value vector,
+                               Type lane) {
+  if (!isNarrowFloat(lane))
+    return vector;
+  return b.createOrFold<highway::DemoteExactToOp>(loc, VecType::get(lane),
+                                                  vector);
 }
 
 Type ScalarToVector::getLane(Value vector) {
@@ -187,8 +205,10 @@ Value ScalarToVector::translateCast(Operation *op) {
   bool isUnsigned = isa<arith::ExtUIOp, arith::UIToFPOp, arith::FPToUIOp>(op);
   if (from.isInteger(1))
     return splatWhere(get(scalar), isUnsigned ? 1 : -1, wide);
-  if (isa<arith::BitcastOp>(op))
-    return convert<highway::BitCastOp>(to, get(scalar));
+  if (isa<arith::BitcastOp>(op)) {
+    Value bits = toMemory(b, loc, get(scalar), from);
+    return fromMemory(b, loc, convert<highway::BitCastOp>(to, bits));
+  }
   if (isa<arith::ExtFOp, arith::ExtSIOp, arith::ExtUIOp>(op))
     return toLanes(get(scalar), wide, isUnsigned);
   Value x = getWide(scalar, isa<arith::UIToFPOp>(op));

@@ -44,7 +44,8 @@ func.func @atan(%x: memref<4x8xf32>, %y: memref<4x8xf32>) {
 // CHECK:           %[[MASK:.*]] = highway.rebind_mask %[[HUGE]]
 // CHECK:           %[[QUADRANT:.*]] = highway.if_then_else %[[MASK]], %{{.*}}, %[[SMALL]] : !highway.vec<i32>
 // CHECK:           scf.yield %[[QUADRANT]], {{.*}}, {{.*}}
-// CHECK:         highway.demote_to {{.*}} : !highway.vec<f32> to !highway.vec<bf16>
+// CHECK:         %[[SIN:.*]] = highway.round_to_bf16 %{{.*}} : !highway.vec<f32>
+// CHECK:         highway.demote_exact_to %[[SIN]] : !highway.vec<f32> to !highway.vec<bf16>
 func.func @sin(%x: memref<4x8xbf16>, %y: memref<4x8xbf16>) {
   norm.generic {
       indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}

@@ -24,7 +24,7 @@
 // CHECK:             highway.store %{{.*}}, %[[Y0]]
 // CHECK:           %[[MS:.*]] = highway.get_lane %{{.*}} : !highway.vec<f32>
 // CHECK:           highway.store_scalar %[[MS]], %[[M0]][%c0]
-// CHECK:           %[[RB:.*]] = highway.demote_to
+// CHECK:           %[[RB:.*]] = highway.demote_exact_to
 // CHECK:           highway.store_n %[[RB]], %[[R0]][%c0], %c1
 func.func @residual_gelu(%x: memref<9x32xf32>, %r: memref<9x32xf32>,
                          %s: memref<9x32xf32>, %y: memref<9x32xf32>,

@@ -14,8 +14,9 @@
 // CHECK:         %[[W:.*]] = highway.promote_to %[[V]] : !highway.vec<bf16> to !highway.vec<f32>
 // CHECK-NOT:     first_n
 // CHECK:         highway.mul_add %[[W]], %[[W]]
-// CHECK:         %[[R:.*]] = highway.demote_to %{{.*}} : !highway.vec<f32> to !highway.vec<bf16>
-// CHECK:         highway.store %[[R]]
+// CHECK:         %[[R:.*]] = highway.round_to_bf16_unchecked %{{.*}} : !highway.vec<f32>
+// CHECK:         %[[B:.*]] = highway.demote_exact_to %[[R]] : !highway.vec<f32> to !highway.vec<bf16>
+// CHECK:         highway.store %[[B]]
 func.func @bf16(%x: memref<4x40xbf16>, %y: memref<4x40xbf16>) {
   norm.generic {
       indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
@@ -40,8 +41,9 @@ func.func @bf16(%x: memref<4x40xbf16>, %y: memref<4x40xbf16>) {
 // CHECK-DAG:     %[[WA:.*]] = highway.promote_to %[[A]]
 // CHECK-DAG:     %[[WB:.*]] = highway.promote_to %[[B]]
 // CHECK:         %[[S:.*]] = highway.add %[[WA]], %[[WB]] : !highway.vec<f32>
-// CHECK:         %[[R:.*]] = highway.demote_to %[[S]]
-// CHECK:         highway.promote_to %[[R]]
+// CHECK:         %[[R:.*]] = highway.round_to_bf16_unchecked %[[S]]
+// CHECK-NOT:     highway.promote_to
+// CHECK:         highway.mul_add %[[R]], %[[R]]
 func.func @bf16_sum(%x: memref<4x40xbf16>, %r: memref<4x40xbf16>, %y: memref<4x40xf32>) {
   norm.generic {
       indexing_maps = [#rows, #rows, #rows], iterator_types = ["parallel", "reduction"]}
@@ -51,6 +53,99 @@ func.func @bf16_sum(%x: memref<4x40xbf16>, %r: memref<4x40xbf16>, %y: memref<4x4
     %1 = arith.extf %0 : bf16 to f32
     %n, %rstd = norm.normalize mean_square %1 {epsilon = 1.0e-5 : f64} : f32
     norm.yield %n : f32
+  }
+  return
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+// A sum of f16 is rounded by way of memory's type. What is computed of it again
+// lies in scratch memory as f32.
+// CHECK-LABEL: func.func private @f16_sum_norm(
+// CHECK:         highway.scratch 40 : !highway.ptr<f32>
+// CHECK:         %[[S:.*]] = highway.add %{{.*}} : !highway.vec<f32>
+// CHECK:         %[[R:.*]] = highway.demote_to %[[S]] : !highway.vec<f32> to !highway.vec<f16>
+// CHECK:         %[[W:.*]] = highway.promote_to %[[R]]
+// CHECK:         highway.store %[[W]], %{{.*}} : !highway.ptr<f32>
+// Its output needs no conversion back and forth.
+// CHECK:         %[[K:.*]] = highway.load %{{.*}} : !highway.ptr<f32>
+// CHECK:         highway.demote_exact_to %[[K]] : !highway.vec<f32> to !highway.vec<f16>
+func.func @f16_sum(%x: memref<4x40xf16>, %r: memref<4x40xf16>, %s: memref<4x40xf16>, %y: memref<4x40xf32>) {
+  norm.generic {
+      indexing_maps = [#rows, #rows, #rows, #rows], iterator_types = ["parallel", "reduction"],
+      schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = scratch>}
+      ins(%x, %r : memref<4x40xf16>, memref<4x40xf16>) outs(%s, %y : memref<4x40xf16>, memref<4x40xf32>) {
+  ^bb0(%a: f16, %b: f16):
+    %0 = arith.addf %a, %b : f16
+    %1 = arith.extf %0 : f16 to f32
+    %n, %rstd = norm.normalize mean_square %1 {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %0, %n : f16, f32
+  }
+  return
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+#columns = affine_map<(i, j) -> (j)>
+
+// A gain of f32 may be any NaN, of which rounding bits could make a number; and an
+// elementary function may make any. So the rounding looks for NaN.
+// CHECK-LABEL: func.func private @f32_gain_norm(
+// CHECK:         highway.round_to_bf16 %{{.*}} : !highway.vec<f32>
+// CHECK-NOT:     unchecked
+// CHECK:         return
+func.func @f32_gain(%x: memref<4x40xbf16>, %g: memref<40xf32>, %y: memref<4x40xbf16>) {
+  norm.generic {
+      indexing_maps = [#rows, #columns, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x, %g : memref<4x40xbf16>, memref<40xf32>) outs(%y : memref<4x40xbf16>) {
+  ^bb0(%a: bf16, %gain: f32):
+    %0 = arith.extf %a : bf16 to f32
+    %n, %rstd = norm.normalize mean_square %0 {epsilon = 1.0e-5 : f64} : f32
+    %1 = arith.mulf %n, %gain : f32
+    %2 = arith.truncf %1 : f32 to bf16
+    norm.yield %2 : bf16
+  }
+  return
+}
+// CHECK-LABEL: func.func private @exp_norm(
+// CHECK:         %[[E:.*]] = highway.exp
+// CHECK:         highway.round_to_bf16 %[[E]] : !highway.vec<f32>
+// CHECK-NOT:     unchecked
+// CHECK:         return
+func.func @exp(%x: memref<4x40xbf16>, %y: memref<4x40xbf16>) {
+  norm.generic {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4x40xbf16>) outs(%y : memref<4x40xbf16>) {
+  ^bb0(%a: bf16):
+    %0 = arith.extf %a : bf16 to f32
+    %n, %rstd = norm.normalize mean_square %0 {epsilon = 1.0e-5 : f64} : f32
+    %1 = math.exp %n : f32
+    %2 = arith.truncf %1 : f32 to bf16
+    norm.yield %2 : bf16
+  }
+  return
+}
+// Sums, roots and quotients of bf16 are NaN like those of bf16; so is a mean with
+// a gain of bf16 and a selection.
+// CHECK-LABEL: func.func private @mean_norm(
+// CHECK:         highway.round_to_bf16_unchecked
+func.func @mean(%x: memref<4x40xbf16>, %g: memref<40xbf16>, %y: memref<4x40xbf16>) {
+  %zero = arith.constant 0.0 : f32
+  norm.generic {
+      indexing_maps = [#rows, #columns, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x, %g : memref<4x40xbf16>, memref<40xbf16>) outs(%y : memref<4x40xbf16>) {
+  ^bb0(%a: bf16, %gain: bf16):
+    %0 = arith.extf %a : bf16 to f32
+    %n, %mean, %rstd = norm.normalize mean_variance %0 {epsilon = 1.0e-5 : f64} : f32
+    %1 = arith.extf %gain : bf16 to f32
+    %2 = arith.mulf %n, %1 : f32
+    %3 = arith.cmpf ogt, %2, %zero : f32
+    %4 = arith.select %3, %2, %zero : f32
+    %5 = arith.truncf %4 : f32 to bf16
+    norm.yield %5 : bf16
   }
   return
 }

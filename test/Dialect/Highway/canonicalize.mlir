@@ -42,6 +42,10 @@ func.func private @kernel(%p: !highway.ptr<bf16>, %q: !highway.ptr<f32>, %s: f32
   // CHECK: highway.store %[[B]], %[[P]]
   highway.store %11, %p[%n] : !highway.ptr<bf16>
 
+  %exact = highway.demote_exact_to %10 : !highway.vec<f32> to !highway.vec<bf16>
+  // CHECK: highway.store %[[B]], %[[P]]
+  highway.store %exact, %p[%n] : !highway.ptr<bf16>
+
   // bf16 to f32 to f16 is no round trip.
   // CHECK: highway.demote_to %[[W]] : !highway.vec<f32> to !highway.vec<f16>
   %12 = highway.demote_to %10 : !highway.vec<f32> to !highway.vec<f16>

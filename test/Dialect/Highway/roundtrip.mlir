@@ -143,6 +143,12 @@ func.func private @conversions(%b: !highway.ptr<bf16>, %i: !highway.ptr<i8>, %be
   %3 = highway.promote_unsigned_to %1 : !highway.vec<i8> to !highway.vec<i32>
   // CHECK: highway.demote_to %[[F]] : !highway.vec<f32> to !highway.vec<f16>
   %4 = highway.demote_to %2 : !highway.vec<f32> to !highway.vec<f16>
+  // CHECK: highway.demote_exact_to %[[F]] : !highway.vec<f32> to !highway.vec<bf16>
+  %exact = highway.demote_exact_to %2 : !highway.vec<f32> to !highway.vec<bf16>
+  // CHECK: %[[ROUNDED:.*]] = highway.round_to_bf16 %[[F]] : !highway.vec<f32>
+  %rounded = highway.round_to_bf16 %2 : !highway.vec<f32>
+  // CHECK: highway.round_to_bf16_unchecked %[[ROUNDED]] : !highway.vec<f32>
+  %unchecked = highway.round_to_bf16_unchecked %rounded : !highway.vec<f32>
   // CHECK: highway.demote_to_unsigned %[[U]] : !highway.vec<i32> to !highway.vec<i8>
   %5 = highway.demote_to_unsigned %3 : !highway.vec<i32> to !highway.vec<i8>
   // CHECK: highway.truncate_to %[[U]] : !highway.vec<i32> to !highway.vec<i16>

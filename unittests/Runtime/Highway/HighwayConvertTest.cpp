@@ -106,6 +106,18 @@ void demoteF64(Half half, const double *from, uint16_t *bits, size_t n) {
   }
 }
 
+/// What rounding to bf16 gives, and that of it as bf16.
+void roundToBF16(const float *from, float *checked, float *unchecked,
+                 uint16_t *bits, size_t n) {
+  const hn::ScalableTag<float> df;
+  const hn::Rebind<hwy::bfloat16_t, decltype(df)> dbf16;
+  map(df, df, from, checked, n, [&](auto v) { return nh::RoundToBF16(df, v); });
+  map(df, df, from, unchecked, n,
+      [&](auto v) { return nh::RoundToBF16Unchecked(df, v); });
+  map(df, dbf16, checked, reinterpret_cast<hwy::bfloat16_t *>(bits), n,
+      [&](auto v) { return nh::DemoteExactTo(dbf16, v); });
+}
+
 /// i32 to narrower integers, sign- or zero-extended again as the case says.
 template <class DBase>
 void narrow(DBase, Narrowing how, const int32_t *from, int32_t *to, size_t n) {
@@ -231,6 +243,7 @@ HWY_EXPORT(countWrongBF16);
 HWY_EXPORT(promoteF16);
 HWY_EXPORT(promoteBF16);
 HWY_EXPORT(demoteF64);
+HWY_EXPORT(roundToBF16);
 HWY_EXPORT(narrowInF32Kernel);
 HWY_EXPORT(narrowInF64Kernel);
 HWY_EXPORT(widenToI64);
@@ -427,6 +440,35 @@ TEST_P(HighwayConvert, F16ToF32AndF64) { checkPromote(kF16); }
 TEST_P(HighwayConvert, BF16ToF32AndF64) { checkPromote(kBF16); }
 TEST_P(HighwayConvert, F64ToF16RoundsOnce) { checkDemoteF64(kF16); }
 TEST_P(HighwayConvert, F64ToBF16RoundsOnce) { checkDemoteF64(kBF16); }
+
+/// Each upper half, with lower ones about those at which rounding changes.
+TEST_P(HighwayConvert, RoundsToBF16) {
+  std::vector<float> from;
+  for (uint32_t upper = 0; upper < 1u << 16; ++upper)
+    for (uint32_t lower : {0u, 1u, 0x7FFFu, 0x8000u, 0x8001u, 0xFFFFu})
+      from.push_back(bitCast<float>(upper << 16 | lower));
+  std::vector<float> checked(from.size()), unchecked(from.size());
+  std::vector<uint16_t> bits(from.size());
+  HWY_DYNAMIC_DISPATCH(roundToBF16)
+  (from.data(), checked.data(), unchecked.data(), bits.data(), from.size());
+  for (size_t i = 0; i < from.size(); ++i) {
+    const auto before = bitCast<uint32_t>(from[i]);
+    const auto after = bitCast<uint32_t>(checked[i]);
+    const uint32_t magnitude = before & 0x7FFFFFFF, lower = before & 0xFFFF;
+    const bool isNaN = magnitude > 0x7F800000;
+    uint32_t expected = before - lower;
+    if (isNaN)
+      expected |= 0x400000;
+    else if (lower > 0x8000 || (lower == 0x8000 && expected & 0x10000))
+      expected += 0x10000;
+    ASSERT_EQ(after, expected) << before;
+    ASSERT_EQ(bits[i], expected >> 16) << before;
+    // The short NaN stays as it is.
+    if (!isNaN || lower == 0) {
+      ASSERT_EQ(bitCast<uint32_t>(unchecked[i]), isNaN ? before : expected);
+    }
+  }
+}
 
 TEST_P(HighwayConvert, NarrowI32) {
   std::vector<int32_t> from;

@@ -159,13 +159,15 @@ OpFoldResult IfThenElseOp::fold(FoldAdaptor) {
   return {};
 }
 
-/// demote_to(promote_to(x)) -> x, since every promotion is exact
-OpFoldResult DemoteToOp::fold(FoldAdaptor) {
-  auto promotion = getOperand().getDefiningOp<PromoteToOp>();
-  if (promotion && promotion.getOperand().getType() == getType())
+/// demotion(promote_to(x)) -> x, since every promotion is exact
+template <typename OpTy> static OpFoldResult foldPromotion(OpTy op) {
+  auto promotion = op.getOperand().template getDefiningOp<PromoteToOp>();
+  if (promotion && promotion.getOperand().getType() == op.getType())
     return promotion.getOperand();
   return {};
 }
+OpFoldResult DemoteToOp::fold(FoldAdaptor) { return foldPromotion(*this); }
+OpFoldResult DemoteExactToOp::fold(FoldAdaptor) { return foldPromotion(*this); }
 
 /// bit_cast(bit_cast(x)) -> x
 OpFoldResult BitCastOp::fold(FoldAdaptor) {

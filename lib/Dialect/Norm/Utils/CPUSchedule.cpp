@@ -159,8 +159,13 @@ SmallVector<Type> norm::getScratchTypes(const RowProgram &program,
                                         const RowLayout &layout) {
   SmallVector<Type> types(program.getNumSlots());
   for (const KeptValue &kept : program.getKeptValues())
-    if (isInScratch(kept, layout))
-      types[kept.slot] = kept.value.getType();
+    if (isInScratch(kept, layout)) {
+      Type type = kept.value.getType();
+      // Narrower floats are computed in f32.
+      if (isa<FloatType>(type) && type.getIntOrFloatBitWidth() < 32)
+        type = Float32Type::get(type.getContext());
+      types[kept.slot] = type;
+    }
   return types;
 }
 

@@ -408,6 +408,41 @@ def Highway_DemoteToOp : Highway_ConvertOp<"demote_to", "DemoteTo", [
   }];
   let hasFolder = 1;
 }
+def Highway_DemoteExactToOp : Highway_ConvertOp<"demote_exact_to",
+    "DemoteExactTo", [
+    Highway_Form<Lane_F16, Lane_F32>, Highway_Form<Lane_BF16, Lane_F32>]> {
+  let summary = "The same values in narrower lanes, whose type has them";
+  let description = [{
+    What was promoted, or rounded before: `round_to_bf16`. Of any other value
+    some number.
+  }];
+  let hasFolder = 1;
+}
+class Highway_RoundToBF16Op<string mnemonic, string function>
+    : Highway_FunctionOp<mnemonic, function, "nh", Sig_TaggedUnary,
+        [Highway_Form<Lane_F32>], [Pure, SameOperandsAndResultType]> {
+  let arguments = (ins Highway_Vec:$operand);
+  let results = (outs Highway_Vec:$result);
+  let assemblyFormat = "$operand attr-dict `:` qualified(type($result))";
+}
+def Highway_RoundToBF16Op : Highway_RoundToBF16Op<"round_to_bf16",
+                                                  "RoundToBF16"> {
+  let summary = "The nearest numbers of bf16, ties to even, as f32";
+  let description = [{
+    The lower half of each lane is zero. NaN stays NaN, what is too large becomes
+    infinite, subnormals are kept.
+  }];
+}
+def Highway_RoundToBF16UncheckedOp : Highway_RoundToBF16Op<
+    "round_to_bf16_unchecked", "RoundToBF16Unchecked"> {
+  let summary = "round_to_bf16, for lanes that are NaN only with a zero lower half";
+  let description = [{
+    So are the NaN that bf16 has, and those that sums, products, quotients, fused
+    multiply-adds and roots give of numbers and of such NaN: x86 keeps the
+    payload of an operand, Arm too or it gives its default NaN, and both have a
+    default NaN whose lower half is zero. Of any other NaN some number.
+  }];
+}
 def Highway_DemoteToUnsignedOp : Highway_ConvertOp<"demote_to_unsigned",
     "DemoteToUnsigned", [
     Highway_Form<Lane_I8, Lane_I32>, Highway_Form<Lane_I16, Lane_I32>]> {
