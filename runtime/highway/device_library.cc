@@ -24,6 +24,7 @@
 #include "math-inl.h"
 #include "memory-inl.h"
 #include "pack-inl.h"
+#include "pairs-inl.h"
 
 #ifndef HWY_COMPILE_ONLY_STATIC
 #error "The device library is for one target; dispatch is the caller's business"
@@ -286,6 +287,35 @@ HWY_INLINE RawMask<D> MaskToRaw(D /*d*/, hn::Mask<D> mask) {
       RawVec<Tag<BASE, T>> v, T * to, ptrdiff_t stride, size_t n) { \
     const Tag<BASE, T> d;                                           \
     SPACE::FUNCTION(FromRaw(d, v), d, to, stride, n);               \
+  }
+
+#define NORM_HIGHWAY_LOAD_PAIRS(BASE, SPACE, FUNCTION, T)            \
+  NORM_WRAPPER RawVec<Tag<BASE, T>> NORM_NAME(BASE, FUNCTION,        \
+                                              T)(const bf16* from) { \
+    const Tag<BASE, T> d;                                            \
+    return ToRaw(d, SPACE::FUNCTION(d, from));                       \
+  }
+
+#define NORM_HIGHWAY_LOAD_PAIRS_N(BASE, SPACE, FUNCTION, T)       \
+  NORM_WRAPPER RawVec<Tag<BASE, T>> NORM_NAME(BASE, FUNCTION, T)( \
+      const bf16* from, size_t n) {                               \
+    const Tag<BASE, T> d;                                         \
+    return ToRaw(d, SPACE::FUNCTION(d, from, n));                 \
+  }
+
+#define NORM_HIGHWAY_STORE_PAIRS(BASE, SPACE, FUNCTION, T)              \
+  NORM_WRAPPER void NORM_NAME(BASE, FUNCTION, T)(                       \
+      RawVec<Tag<BASE, T>> even, RawVec<Tag<BASE, T>> odd, bf16 * to) { \
+    const Tag<BASE, T> d;                                               \
+    SPACE::FUNCTION(FromRaw(d, even), FromRaw(d, odd), d, to);          \
+  }
+
+#define NORM_HIGHWAY_STORE_PAIRS_N(BASE, SPACE, FUNCTION, T)                \
+  NORM_WRAPPER void NORM_NAME(BASE, FUNCTION, T)(RawVec<Tag<BASE, T>> even, \
+                                                 RawVec<Tag<BASE, T>> odd,  \
+                                                 bf16 * to, size_t n) {     \
+    const Tag<BASE, T> d;                                                   \
+    SPACE::FUNCTION(FromRaw(d, even), FromRaw(d, odd), d, to, n);           \
   }
 
 #include "norm/Dialect/Highway/IR/HighwayFunctions.inc"

@@ -92,6 +92,8 @@ static StringAttr deriveName(Operation *op) {
     return extendRoot(op->getOperand(0), "_row");
   if (isa<highway::LoadOp, highway::LoadNOp, highway::LoadStridedOp>(op))
     return extendRoot(op->getOperand(0), "_v");
+  if (isa<highway::LoadPairsOp, highway::LoadPairsNOp>(op))
+    return extendRoot(op->getOperand(0), "_pairs");
   if (isa<highway::AddOp, highway::MinOp, highway::MaxOp>(op))
     return extend(op->getOperand(0), "");
   if (isa<highway::FirstNOp>(op))

@@ -87,6 +87,35 @@ func.func private @conversions(%p: !highway.ptr<bf16>, %q: !highway.ptr<i8>, %be
   return
 }
 
+// The tag of a store stands before the address, behind all that is stored.
+// CHECK-LABEL: emitc.func @pairs
+// CHECK-SAME:    %[[P:.+]]: !emitc.ptr<!emitc.opaque<"hwy::bfloat16_t">>
+func.func private @pairs(%p: !highway.ptr<bf16>, %i: index, %n: index, %begin: index, %end: index)
+    attributes {highway.kernel = f32} {
+  // CHECK-DAG: %[[F32:.+]] = literal "df32"
+  // CHECK-DAG: %[[I32:.+]] = literal "di32"
+  // CHECK: %[[A0:.+]] = add %[[P]], %[[I:.+]] :
+  // CHECK: %[[PAIRS:.+]] = call_opaque "nh::LoadPairs"(%[[I32]], %[[A0]])
+  // CHECK-SAME: -> !emitc.opaque<"VI32">
+  %pairs = highway.load_pairs %p[%i] : !highway.ptr<bf16>
+  // CHECK: %[[A1:.+]] = add %[[P]], %[[I]]
+  // CHECK: %[[SOME:.+]] = call_opaque "nh::LoadPairsN"(%[[I32]], %[[A1]], %[[N:.+]]) :
+  %some = highway.load_pairs_n %p[%i], %n : !highway.ptr<bf16>
+  // CHECK: %[[EVEN:.+]] = call_opaque "nh::PromoteEvenTo"(%[[F32]], %[[PAIRS]])
+  %even = highway.promote_even_to %pairs : !highway.vec<i32> to !highway.vec<f32>
+  // CHECK: %[[ODD:.+]] = call_opaque "nh::PromoteOddTo"(%[[F32]], %[[SOME]])
+  %odd = highway.promote_odd_to %some : !highway.vec<i32> to !highway.vec<f32>
+  // CHECK: %[[A2:.+]] = add %[[P]], %[[I]]
+  // CHECK: call_opaque "nh::StorePairs"(%[[EVEN]], %[[ODD]], %[[F32]], %[[A2]])
+  highway.store_pairs %even, %odd, %p[%i] : !highway.ptr<bf16>
+  // CHECK: %[[A3:.+]] = add %[[P]], %[[I]]
+  // CHECK: call_opaque "nh::StorePairsN"(%[[EVEN]], %[[ODD]], %[[F32]], %[[A3]], %[[N]])
+  highway.store_pairs_n %even, %odd, %p[%i], %n : !highway.ptr<bf16>
+  // CHECK: call_opaque "nh::ConcatEven"(%[[EVEN]], %[[ODD]])
+  %0 = highway.concat_even %even, %odd : !highway.vec<f32>
+  return
+}
+
 // CHECK-LABEL: emitc.func @memory
 // CHECK-SAME:    %[[P:.+]]: !emitc.ptr<!emitc.opaque<"float">>
 func.func private @memory(%p: !highway.ptr<f32>, %i: index, %n: index, %stride: index, %begin: index, %end: index)

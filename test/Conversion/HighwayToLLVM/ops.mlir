@@ -77,6 +77,20 @@ func.func private @memory(%p: !highway.ptr<bf16>, %i: index, %n: index, %begin: 
   highway.store_n %v, %p[%i], %n : !highway.ptr<bf16>
   // CHECK: llvm.call @norm_highway_f32_StoreStrided_bf16(%[[V]], %{{.*}}, %{{.*}}, %{{.*}}) : (vector<16xi16>, !llvm.ptr, i64, i64) -> ()
   highway.store_strided %v, %p[%i], %n, %n : !highway.ptr<bf16>
+  // CHECK: %[[PAIRS:.*]] = llvm.call @norm_highway_f32_LoadPairs_i32(%{{.*}}) : (!llvm.ptr) -> vector<16xi32>
+  %pairs = highway.load_pairs %p[%i] : !highway.ptr<bf16>
+  // CHECK: llvm.call @norm_highway_f32_LoadPairsN_i32(%{{.*}}, %{{.*}}) : (!llvm.ptr, i64) -> vector<16xi32>
+  %some = highway.load_pairs_n %p[%i], %n : !highway.ptr<bf16>
+  // CHECK: %[[EVEN:.*]] = llvm.call @norm_highway_f32_PromoteEvenTo_f32_i32(%[[PAIRS]]) : (vector<16xi32>) -> vector<16xf32>
+  %even = highway.promote_even_to %pairs : !highway.vec<i32> to !highway.vec<f32>
+  // CHECK: %[[ODD:.*]] = llvm.call @norm_highway_f32_PromoteOddTo_f32_i32
+  %odd = highway.promote_odd_to %some : !highway.vec<i32> to !highway.vec<f32>
+  // CHECK: llvm.call @norm_highway_f32_StorePairs_f32(%[[EVEN]], %[[ODD]], %{{.*}}) : (vector<16xf32>, vector<16xf32>, !llvm.ptr) -> ()
+  highway.store_pairs %even, %odd, %p[%i] : !highway.ptr<bf16>
+  // CHECK: llvm.call @norm_highway_f32_StreamPairs_f32(%[[EVEN]], %[[ODD]], %{{.*}}) : (vector<16xf32>, vector<16xf32>, !llvm.ptr) -> ()
+  highway.stream_pairs %even, %odd, %p[%i] : !highway.ptr<bf16>
+  // CHECK: llvm.call @norm_highway_f32_StorePairsN_f32(%[[EVEN]], %[[ODD]], %{{.*}}, %{{.*}}) : (vector<16xf32>, vector<16xf32>, !llvm.ptr, i64) -> ()
+  highway.store_pairs_n %even, %odd, %p[%i], %n : !highway.ptr<bf16>
   // CHECK: %[[S:.*]] = llvm.load %{{.*}} : !llvm.ptr -> bf16
   %s = highway.load_scalar %p[%i] : !highway.ptr<bf16>
   // CHECK: llvm.store %[[S]], %{{.*}} : bf16, !llvm.ptr

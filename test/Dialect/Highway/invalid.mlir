@@ -75,6 +75,14 @@ func.func private @form(%s: i32, %b: index, %e: index) attributes {highway.kerne
 
 // -----
 
+func.func private @pairs(%p: !highway.ptr<f16>, %b: index, %e: index) attributes {highway.kernel = f32} {
+  // expected-error @+1 {{'pointer' must be a pointer to bf16, but got '!highway.ptr<f16>'}}
+  %0 = highway.load_pairs %p[%b] : !highway.ptr<f16>
+  return
+}
+
+// -----
+
 func.func private @conversion(%s: f32, %b: index, %e: index) attributes {highway.kernel = f32} {
   %0 = highway.set %s : f32
   // expected-error @+1 {{'highway.demote_to' op cannot convert lanes of f32 to i8; expected one of f32 to f16, f32 to bf16,}}

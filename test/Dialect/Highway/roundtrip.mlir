@@ -149,6 +149,24 @@ func.func private @conversions(%b: !highway.ptr<bf16>, %i: !highway.ptr<i8>, %be
   %rounded = highway.round_to_bf16 %2 : !highway.vec<f32>
   // CHECK: highway.round_to_bf16_unchecked %[[ROUNDED]] : !highway.vec<f32>
   %unchecked = highway.round_to_bf16_unchecked %rounded : !highway.vec<f32>
+  // CHECK: %[[PAIRS:.*]] = highway.load_pairs %{{.*}} : !highway.ptr<bf16>
+  %pairs = highway.load_pairs %b[%begin] : !highway.ptr<bf16>
+  // CHECK: highway.load_pairs_n %{{.*}}, %{{.*}} : !highway.ptr<bf16>
+  %some = highway.load_pairs_n %b[%begin], %end : !highway.ptr<bf16>
+  // CHECK: %[[EVEN:.*]] = highway.promote_even_to %[[PAIRS]] : !highway.vec<i32> to !highway.vec<f32>
+  %even = highway.promote_even_to %pairs : !highway.vec<i32> to !highway.vec<f32>
+  // CHECK: %[[ODD:.*]] = highway.promote_odd_to %[[PAIRS]] : !highway.vec<i32> to !highway.vec<f32>
+  %odd = highway.promote_odd_to %pairs : !highway.vec<i32> to !highway.vec<f32>
+  // CHECK: highway.concat_even %[[EVEN]], %[[ODD]] : !highway.vec<f32>
+  %all_even = highway.concat_even %even, %odd : !highway.vec<f32>
+  // CHECK: highway.concat_odd %[[EVEN]], %[[ODD]] : !highway.vec<f32>
+  %all_odd = highway.concat_odd %even, %odd : !highway.vec<f32>
+  // CHECK: highway.store_pairs %[[EVEN]], %[[ODD]], %{{.*}} : !highway.ptr<bf16>
+  highway.store_pairs %even, %odd, %b[%begin] : !highway.ptr<bf16>
+  // CHECK: highway.stream_pairs %[[EVEN]], %[[ODD]], %{{.*}} : !highway.ptr<bf16>
+  highway.stream_pairs %even, %odd, %b[%begin] : !highway.ptr<bf16>
+  // CHECK: highway.store_pairs_n %[[EVEN]], %[[ODD]], %{{.*}}, %{{.*}} : !highway.ptr<bf16>
+  highway.store_pairs_n %even, %odd, %b[%begin], %end : !highway.ptr<bf16>
   // CHECK: highway.demote_to_unsigned %[[U]] : !highway.vec<i32> to !highway.vec<i8>
   %5 = highway.demote_to_unsigned %3 : !highway.vec<i32> to !highway.vec<i8>
   // CHECK: highway.truncate_to %[[U]] : !highway.vec<i32> to !highway.vec<i16>

@@ -5,10 +5,10 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// LoadN, StoreN and their strided forms touch exactly n elements: they are
-// tried against inaccessible pages on both sides, for every n, all lane sizes,
-// and full and partial vectors. A store that reads a whole vector, blends and
-// writes it back dies here.
+// LoadN, StoreN, their strided forms and those of pairs touch exactly n
+// elements: they are tried against inaccessible pages on both sides, for every
+// n, all lane sizes, and full and partial vectors. A store that reads a whole
+// vector, blends and writes it back dies here.
 //
 //===----------------------------------------------------------------------===//
 
@@ -16,9 +16,11 @@
 #define HWY_TARGET_INCLUDE "HighwayMemoryTest.cpp"
 #include "hwy/foreach_target.h"
 
+#include "hwy/cache_control.h"
 #include "hwy/highway.h"
 
 #include "memory-inl.h"
+#include "pairs-inl.h"
 
 #ifndef NORM_TEST_RUNTIME_HIGHWAYMEMORYTEST_ONCE
 #define NORM_TEST_RUNTIME_HIGHWAYMEMORYTEST_ONCE
@@ -274,6 +276,94 @@ void halves() {
   checkHalves<hwy::float16_t>(hn::ScalableTag<double>());
 }
 
+/// n elements of bf16 at `p` within `page`: loaded as pairs, taken apart, put
+/// together and stored.
+template <class D>
+void checkPairs(D df, GuardedPage &page, uint8_t *p, size_t n) {
+  const hn::RebindToSigned<D> di;
+  const size_t lanes = hn::Lanes(df), count = HWY_MIN(n, 2 * lanes);
+  const size_t bytes = count * sizeof(uint16_t);
+  page.fill();
+  for (size_t i = 0; i < count; ++i) {
+    const auto bits = pattern<uint16_t>(i);
+    std::memcpy(p + i * sizeof(bits), &bits, sizeof(bits));
+  }
+  auto *elements = reinterpret_cast<hwy::bfloat16_t *>(p);
+  auto pairs = nh::LoadPairsN(di, elements, n);
+  auto check = [&](auto loaded) {
+    const auto even = lanesOf(df, nh::PromoteEvenTo(df, loaded));
+    const auto odd = lanesOf(df, nh::PromoteOddTo(df, loaded));
+    for (size_t i = 0; i < 2 * lanes; ++i) {
+      const uint32_t bits = i < count ? pattern<uint16_t>(i) : 0;
+      ASSERT_EQ((i % 2 == 0 ? even : odd)[i / 2], bits << 16)
+          << "element " << i << " of " << n;
+    }
+  };
+  check(pairs);
+  if (count == 2 * lanes)
+    check(nh::LoadPairs(di, elements));
+
+  const auto even = nh::PromoteEvenTo(df, pairs);
+  const auto odd = nh::PromoteOddTo(df, pairs);
+  auto checkStored = [&] {
+    for (size_t i = 0; i < count; ++i) {
+      uint16_t bits;
+      std::memcpy(&bits, p + i * sizeof(bits), sizeof(bits));
+      ASSERT_EQ(bits, pattern<uint16_t>(i)) << "element " << i << " of " << n;
+    }
+    ASSERT_TRUE(page.isUntouchedBut(p, p + bytes)) << n;
+  };
+  page.fill();
+  nh::StorePairsN(even, odd, df, elements, n);
+  checkStored();
+  if (count < 2 * lanes)
+    return;
+  page.fill();
+  nh::StorePairs(even, odd, df, elements);
+  checkStored();
+  page.fill();
+  nh::StreamPairs(even, odd, df, elements);
+  hwy::FlushStream();
+  checkStored();
+}
+/// The lanes of two vectors, the even ones and the odd ones.
+template <class D> void checkConcat(D df) {
+  const hn::RebindToUnsigned<D> du;
+  const auto low = patternVector(df);
+  const auto high =
+      hn::BitCast(df, hn::Add(hn::BitCast(du, low), hn::Set(du, 1)));
+  auto all = lanesOf(df, low);
+  for (const uint32_t lane : lanesOf(df, high))
+    all.push_back(lane);
+  const auto even = lanesOf(df, nh::ConcatEven(high, low));
+  const auto odd = lanesOf(df, nh::ConcatOdd(high, low));
+  for (size_t i = 0; i < even.size(); ++i) {
+    ASSERT_EQ(even[i], all[2 * i]);
+    ASSERT_EQ(odd[i], all[2 * i + 1]);
+  }
+}
+template <class D> void checkPairsOf(D df) {
+  GuardedPage page;
+  ASSERT_TRUE(page.valid());
+  const size_t most = 2 * hn::Lanes(df);
+  for (size_t n = 0; n <= most + 3; ++n) {
+    const size_t bytes = HWY_MIN(n, most) * sizeof(uint16_t);
+    checkPairs(df, page, page.begin(), n);
+    checkPairs(df, page, page.begin() + 64, n);
+    checkPairs(df, page, page.begin() + sizeof(uint16_t), n);
+    checkPairs(df, page, page.end() - bytes, n);
+    if (::testing::Test::HasFatalFailure())
+      return;
+  }
+  checkPairs(df, page, page.end() - most * sizeof(uint16_t),
+             std::numeric_limits<size_t>::max());
+  checkConcat(df);
+}
+void pairs() {
+  checkPairsOf(hn::ScalableTag<float>());
+  checkPairsOf(hn::Rebind<float, hn::ScalableTag<double>>());
+}
+
 } // namespace HWY_NAMESPACE
 } // namespace norm
 HWY_AFTER_NAMESPACE();
@@ -289,6 +379,7 @@ HWY_EXPORT_AND_TEST_P(HighwayMemory, f32Kernel);
 HWY_EXPORT_AND_TEST_P(HighwayMemory, f64Kernel);
 HWY_EXPORT_AND_TEST_P(HighwayMemory, fullVectors);
 HWY_EXPORT_AND_TEST_P(HighwayMemory, halves);
+HWY_EXPORT_AND_TEST_P(HighwayMemory, pairs);
 
 } // namespace norm
 

@@ -140,6 +140,10 @@ protected:
 #define NORM_HIGHWAY_STORE_N(B, S, F, T) CHECK_FORM("", "-vpi", B, F, T)
 #define NORM_HIGHWAY_LOAD_STRIDED(B, S, F, T) CHECK_FORM("", "vpii", B, F, T)
 #define NORM_HIGHWAY_STORE_STRIDED(B, S, F, T) CHECK_FORM("", "-vpii", B, F, T)
+#define NORM_HIGHWAY_LOAD_PAIRS(B, S, F, T) CHECK_FORM("", "vp", B, F, T)
+#define NORM_HIGHWAY_LOAD_PAIRS_N(B, S, F, T) CHECK_FORM("", "vpi", B, F, T)
+#define NORM_HIGHWAY_STORE_PAIRS(B, S, F, T) CHECK_FORM("", "-vvp", B, F, T)
+#define NORM_HIGHWAY_STORE_PAIRS_N(B, S, F, T) CHECK_FORM("", "-vvpi", B, F, T)
 
 TEST_P(DeviceLibraryTest, HasEachFunctionWithTheTypeItIsCalledWith) {
 #include "norm/Dialect/Highway/IR/HighwayFunctions.inc"

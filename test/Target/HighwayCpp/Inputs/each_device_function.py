@@ -26,6 +26,8 @@ def arguments(signature, base, lanes):
         return [tag, f"hn::Zero({source})"]
     load = f"static_cast<const {lane}*>(nullptr)"
     store = f"static_cast<{lane}*>(nullptr)"
+    load_bf16 = "static_cast<const hwy::bfloat16_t*>(nullptr)"
+    store_bf16 = "static_cast<hwy::bfloat16_t*>(nullptr)"
     return {
         "UNARY": [vector],
         "BINARY": [vector, vector],
@@ -37,6 +39,10 @@ def arguments(signature, base, lanes):
         "LOAD_STRIDED": [tag, load, "1", "1"],
         "STORE": [vector, tag, store],
         "STORE_N": [vector, tag, store, "1"],
+        "LOAD_PAIRS": [tag, load_bf16],
+        "LOAD_PAIRS_N": [tag, load_bf16, "1"],
+        "STORE_PAIRS": [vector, vector, tag, store_bf16],
+        "STORE_PAIRS_N": [vector, vector, tag, store_bf16, "1"],
         "STORE_STRIDED": [vector, tag, store, "1", "1"],
     }[signature]
 

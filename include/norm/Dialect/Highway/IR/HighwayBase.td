@@ -146,6 +146,13 @@ def Sig_StoreStrided
     : Highway_TaggedSignatureCase<"StoreStrided", 22, "STORE_STRIDED">;
 def Sig_TaggedQuaternary
     : Highway_TaggedSignatureCase<"TaggedQuaternary", 23, "TAGGED_QUATERNARY">;
+def Sig_LoadPairs : Highway_TaggedSignatureCase<"LoadPairs", 24, "LOAD_PAIRS">;
+def Sig_LoadPairsN
+    : Highway_TaggedSignatureCase<"LoadPairsN", 25, "LOAD_PAIRS_N">;
+def Sig_StorePairs
+    : Highway_TaggedSignatureCase<"StorePairs", 26, "STORE_PAIRS">;
+def Sig_StorePairsN
+    : Highway_TaggedSignatureCase<"StorePairsN", 27, "STORE_PAIRS_N">;
 
 def Highway_Signature : I32EnumAttr<"Signature",
     "what a function of the device library takes and returns", [
@@ -153,7 +160,8 @@ def Highway_Signature : I32EnumAttr<"Signature",
       Sig_Compare, Sig_Test, Sig_Select, Sig_SelectOrZero, Sig_FirstN,
       Sig_MaskUnary, Sig_MaskBinary, Sig_MaskTest, Sig_GetLane, Sig_Convert,
       Sig_ConvertMask, Sig_Load, Sig_Store, Sig_LoadN, Sig_StoreN,
-      Sig_LoadStrided, Sig_StoreStrided, Sig_TaggedQuaternary]> {
+      Sig_LoadStrided, Sig_StoreStrided, Sig_TaggedQuaternary, Sig_LoadPairs,
+      Sig_LoadPairsN, Sig_StorePairs, Sig_StorePairsN]> {
   let cppNamespace = "::mlir::highway";
   let genSpecializedAttr = 0;
 }

@@ -473,6 +473,19 @@ def Highway_BitCastOp : Highway_ConvertOp<"bit_cast", "BitCast", [
   let summary = "The same bits as another type of the same width";
   let hasFolder = 1;
 }
+class Highway_PromoteOfPairsOp<string mnemonic, string function>
+    : Highway_ConvertOp<mnemonic, function,
+                        [Highway_Form<Lane_F32, Lane_I32>]>;
+def Highway_PromoteEvenToOp : Highway_PromoteOfPairsOp<"promote_even_to",
+                                                       "PromoteEvenTo"> {
+  let summary = "The first bf16 of each pair, as f32";
+  let description = "Of pairs as `highway.load_pairs` loads them.";
+}
+def Highway_PromoteOddToOp : Highway_PromoteOfPairsOp<"promote_odd_to",
+                                                      "PromoteOddTo"> {
+  let summary = "The second bf16 of each pair, as f32";
+  let description = "Of pairs as `highway.load_pairs` loads them.";
+}
 def Highway_RebindMaskOp : Highway_FunctionOp<"rebind_mask", "RebindMask", "hn",
     Sig_ConvertMask, [
       Highway_Form<Lane_F32, Lane_I32>, Highway_Form<Lane_I32, Lane_F32>,
@@ -485,6 +498,24 @@ def Highway_RebindMaskOp : Highway_FunctionOp<"rebind_mask", "RebindMask", "hn",
     $operand attr-dict
     `:` qualified(type($operand)) `to` qualified(type($result))
   }];
+}
+
+//===----------------------------------------------------------------------===//
+// Rearrangement of lanes
+//===----------------------------------------------------------------------===//
+
+class Highway_ConcatHalfOp<string mnemonic, string function>
+    : Highway_FunctionOp<mnemonic, function, "nh", Sig_Binary,
+        [Highway_Form<Lane_F32>], [Pure, SameOperandsAndResultType]> {
+  let arguments = (ins Highway_Vec:$high, Highway_Vec:$low);
+  let results = (outs Highway_Vec:$result);
+  let assemblyFormat = "$high `,` $low attr-dict `:` qualified(type($result))";
+}
+def Highway_ConcatEvenOp : Highway_ConcatHalfOp<"concat_even", "ConcatEven"> {
+  let summary = "The even lanes of two vectors, those of the second one first";
+}
+def Highway_ConcatOddOp : Highway_ConcatHalfOp<"concat_odd", "ConcatOdd"> {
+  let summary = "The odd lanes of two vectors, those of the second one first";
 }
 
 //===----------------------------------------------------------------------===//
@@ -669,6 +700,101 @@ def Highway_StoreStridedOp : Highway_StoreFunctionOp<"store_strided",
                        Index:$stride, Index:$count);
   let assemblyFormat = [{
     $value `,` $pointer `[` $index `]` `,` $stride `,` $count attr-dict
+    `:` qualified(type($pointer))
+  }];
+}
+
+// Twice as many bf16 as there are lanes, the even and the odd ones apart: to
+// widen one of a pair, and to narrow both, is one or two operations on a lane,
+// and none across lanes.
+
+def Highway_PtrToBF16 : Type<
+    CPred<"::llvm::isa<::mlir::highway::PtrType>($_self) && "
+          "::llvm::cast<::mlir::highway::PtrType>($_self).getLaneType()"
+          ".isBF16()">, "a pointer to bf16">;
+
+class Highway_LoadPairsFunctionOp<string mnemonic, string function,
+                                  Highway_SignatureCase signature>
+    : Highway_FunctionOp<mnemonic, function, "nh", signature,
+        [Highway_Form<Lane_I32>], [
+          TypesMatchWith<"the result has lanes of i32", "pointer", "result",
+            "VecType::get(::mlir::IntegerType::get($_self.getContext(), 32))">
+        ]> {
+  let results = (outs Highway_Vec:$result);
+}
+class Highway_StorePairsFunctionOp<string mnemonic, string function,
+                                   Highway_SignatureCase signature>
+    : Highway_FunctionOp<mnemonic, function, "nh", signature,
+        [Highway_Form<Lane_F32>], [
+          TypesMatchWith<"the values have lanes of f32", "pointer", "even",
+            "VecType::get(::mlir::Float32Type::get($_self.getContext()))">,
+          TypesMatchWith<"the values have lanes of f32", "pointer", "odd",
+            "VecType::get(::mlir::Float32Type::get($_self.getContext()))">]>;
+
+def Highway_LoadPairsOp : Highway_LoadPairsFunctionOp<"load_pairs", "LoadPairs",
+                                                      Sig_LoadPairs> {
+  let summary = "Two bf16 for each lane, from any element on";
+  let description = [{
+    Lane i holds the bits of elements 2 i and, in its upper half, 2 i + 1.
+    `highway.promote_even_to` and `highway.promote_odd_to` take them apart.
+  }];
+  let arguments = (ins Arg<Highway_PtrToBF16, "", [MemRead]>:$pointer,
+                       Index:$index);
+  let assemblyFormat = [{
+    $pointer `[` $index `]` attr-dict `:` qualified(type($pointer))
+  }];
+}
+def Highway_LoadPairsNOp : Highway_LoadPairsFunctionOp<"load_pairs_n",
+    "LoadPairsN", Sig_LoadPairsN> {
+  let summary = "The first n bf16, two for each lane, and zeros beyond";
+  let description = [{
+    Touches no element beyond the first n; n may exceed twice the number of
+    lanes, and may be odd.
+  }];
+  let arguments = (ins Arg<Highway_PtrToBF16, "", [MemRead]>:$pointer,
+                       Index:$index, Index:$count);
+  let assemblyFormat = [{
+    $pointer `[` $index `]` `,` $count attr-dict `:` qualified(type($pointer))
+  }];
+}
+def Highway_StorePairsOp : Highway_StorePairsFunctionOp<"store_pairs",
+    "StorePairs", Sig_StorePairs> {
+  let summary = "The lanes of two vectors in turn to memory, as bf16";
+  let description = [{
+    Element 2 i is lane i of `even`, element 2 i + 1 that of `odd`: numbers that
+    bf16 has.
+  }];
+  let arguments = (ins Highway_Vec:$even, Highway_Vec:$odd,
+                       Arg<Highway_PtrToBF16, "", [MemWrite]>:$pointer,
+                       Index:$index);
+  let assemblyFormat = [{
+    $even `,` $odd `,` $pointer `[` $index `]` attr-dict
+    `:` qualified(type($pointer))
+  }];
+}
+def Highway_StreamPairsOp : Highway_StorePairsFunctionOp<"stream_pairs",
+    "StreamPairs", Sig_StorePairs> {
+  let summary = "store_pairs past the caches, as highway.stream stores";
+  let arguments = (ins Highway_Vec:$even, Highway_Vec:$odd,
+                       Arg<Highway_PtrToBF16, "", [MemWrite]>:$pointer,
+                       Index:$index);
+  let assemblyFormat = [{
+    $even `,` $odd `,` $pointer `[` $index `]` attr-dict
+    `:` qualified(type($pointer))
+  }];
+}
+def Highway_StorePairsNOp : Highway_StorePairsFunctionOp<"store_pairs_n",
+    "StorePairsN", Sig_StorePairsN> {
+  let summary = "The first n bf16 of what store_pairs stores";
+  let description = [{
+    Touches no element beyond the first n; n may exceed twice the number of
+    lanes, and may be odd.
+  }];
+  let arguments = (ins Highway_Vec:$even, Highway_Vec:$odd,
+                       Arg<Highway_PtrToBF16, "", [MemWrite]>:$pointer,
+                       Index:$index, Index:$count);
+  let assemblyFormat = [{
+    $even `,` $odd `,` $pointer `[` $index `]` `,` $count attr-dict
     `:` qualified(type($pointer))
   }];
 }
