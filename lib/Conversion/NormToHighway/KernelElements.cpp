@@ -92,16 +92,23 @@ Place KernelEmitter::getPlace(unsigned operand, const Row &row,
           stride.isConstant(1) ? Value() : getExtent(stride)};
 }
 
-/// `shared` keeps what is the same for all rows.
+/// `shared` keeps what is the same for all rows, and for both parts.
 Value KernelEmitter::getElements(unsigned operand, const Row &row,
                                  const Chunk &chunk, SharedElements &shared) {
   if (row.broadcasts[operand])
     return row.broadcasts[operand];
-  if (shared[operand])
-    return shared[operand];
-  Value elements = load(getPlace(operand, row, chunk));
+  MutableArrayRef<Value> known =
+      MutableArrayRef(shared).slice(operand * parts, parts);
+  if (known[chunk.part])
+    return known[chunk.part];
+  Place place = getPlace(operand, row, chunk);
+  if (parts > 1) {
+    llvm::copy(loadPairs(place), known.begin());
+    return known[chunk.part];
+  }
+  Value elements = load(place);
   if (layout.operands[operand].isSharedByRows())
-    shared[operand] = elements;
+    known[0] = elements;
   return elements;
 }
 
@@ -129,7 +136,16 @@ Place KernelEmitter::getScratchPlace(const KeptValue &kept, const Row &row,
                                          getExtent(layout.getInnerSize()));
     index = arith::AddIOp::create(b, before, index);
   }
-  return {scratchRows[kept.slot][row.number], index, chunk.count, Value()};
+  Value count = countLanes(chunk);
+  // The odd elements behind the even ones of their chunk.
+  if (chunk.part > 0) {
+    Value before = getLanes();
+    if (chunk.count)
+      before =
+          arith::MinUIOp::create(b, before, countLanes({Value(), chunk.count}));
+    index = arith::AddIOp::create(b, index, before);
+  }
+  return {scratchRows[kept.slot][row.number], index, count, Value()};
 }
 
 Value KernelEmitter::loadKept(const KeptValue &kept, const Row &row,
@@ -138,7 +154,8 @@ Value KernelEmitter::loadKept(const KeptValue &kept, const Row &row,
   if (kept.firstPass >= currentPass || kept.lastPass < currentPass)
     return {};
   if (schedule.getKeep() == Keep::Registers)
-    return keptVectors.lookup({kept.value, row.number, chunk.index});
+    return keptVectors.lookup(
+        {kept.value, row.number, chunk.index, chunk.part});
   if (schedule.getKeep() == Keep::Scratch && isInScratch(kept, layout))
     return load(getScratchPlace(kept, row, chunk));
   return {};
@@ -147,7 +164,7 @@ Value KernelEmitter::loadKept(const KeptValue &kept, const Row &row,
 void KernelEmitter::keep(const KeptValue &kept, const Row &row,
                          const Chunk &chunk, Value vector) {
   if (schedule.getKeep() == Keep::Registers)
-    keptVectors[{kept.value, row.number, chunk.index}] = vector;
+    keptVectors[{kept.value, row.number, chunk.index, chunk.part}] = vector;
   else if (schedule.getKeep() == Keep::Scratch && isInScratch(kept, layout))
     store(vector, getScratchPlace(kept, row, chunk));
 }
@@ -160,6 +177,11 @@ SmallVector<Value> KernelEmitter::computeElements(ArrayRef<Value> scalars,
                                                   const Row &row,
                                                   const Chunk &chunk,
                                                   SharedElements &shared) {
+  // What a row has read is not what the next one reads.
+  if (parts > 1 && chunk.part == 0)
+    for (unsigned i = 0; i < shared.size(); ++i)
+      if (!layout.operands[i / parts].isSharedByRows())
+        shared[i] = Value();
   // Those to be kept are computed on the way to the scalars.
   Values wanted(scalars);
   SmallVector<const KeptValue *> toKeep;
@@ -201,6 +223,16 @@ void KernelEmitter::prefetch(ArrayRef<Row> rows, const Chunk &chunk) {
     }
 }
 
+void KernelEmitter::storeElements(ArrayRef<Value> vectors, const Place &place) {
+  if (parts > 1)
+    return storePairs(vectors[0], vectors[1], place);
+  if (schedule.getStream() && !place.count && !place.stride)
+    highway::StreamOp::create(b, toMemory(vectors[0], place.pointer),
+                              place.pointer, place.index);
+  else
+    store(vectors[0], place);
+}
+
 void KernelEmitter::emitOutputs(RowBlock &block) {
   ValueRange yielded = op.getYield().getValues();
   for (ArrayRef<unsigned> outputs :
@@ -215,23 +247,22 @@ void KernelEmitter::emitOutputs(RowBlock &block) {
   auto emitChunk = [&](ArrayRef<Row> rows, const Chunk &chunk,
                        ArrayRef<Value>) {
     // All loads come before the stores, which the compiler cannot tell apart.
-    SharedElements shared(op->getNumOperands());
-    SmallVector<Values> results;
-    for (const Row &row : rows) {
-      results.push_back(computeElements(scalars, row, chunk, shared));
-      for (Value result : results.back())
-        if (result.getParentBlock() == b.getInsertionBlock())
-          named("y", result);
-    }
-    for (auto [row, vectors] : llvm::zip_equal(rows, results))
-      for (auto [output, vector] :
-           llvm::zip_first(program.getElementOutputs(), vectors)) {
-        Place place = getPlace(getOperand(output), row, chunk);
-        if (schedule.getStream() && !place.count && !place.stride)
-          highway::StreamOp::create(b, toMemory(vector, place.pointer),
-                                    place.pointer, place.index);
-        else
-          store(vector, place);
+    SharedElements shared = createShared();
+    SmallVector<Values> results; // by row and part
+    for (const Row &row : rows)
+      for (unsigned part = 0; part < parts; ++part) {
+        results.push_back(
+            computeElements(scalars, row, getPart(chunk, part), shared));
+        for (Value result : results.back())
+          if (result.getParentBlock() == b.getInsertionBlock())
+            named("y", result);
+      }
+    for (auto [r, row] : llvm::enumerate(rows))
+      for (auto [i, output] : llvm::enumerate(program.getElementOutputs())) {
+        Values vectors;
+        for (unsigned part = 0; part < parts; ++part)
+          vectors.push_back(results[r * parts + part][i]);
+        storeElements(vectors, getPlace(getOperand(output), row, chunk));
       }
     addToSums(rows, chunk, results);
     prefetch(rows, chunk);

@@ -34,6 +34,8 @@
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/ImplicitLocOpBuilder.h"
 
+#include <array>
+
 namespace mlir::norm {
 
 /// The arguments of a kernel before the range of rows: pointers to operands,
@@ -55,12 +57,14 @@ enum SummedArguments {
   kSizeOfSums
 };
 
-/// Part of a row: one vector of elements along the vector loop; or one element
-/// of each row, where vectors lie across rows.
+/// Part of a row: one vector of elements along the vector loop, or with pairs
+/// two, one of them at a time; or one element of each row, where vectors lie
+/// across rows.
 struct Chunk {
   Value index;       // of its first element
   Value count;       // of its elements; null if it is full
   unsigned slot = 0; // which of the accumulators is for it
+  unsigned part = 0; // with pairs: of the even elements, or of the odd ones
 };
 
 /// Where the elements of a vector are in memory.
@@ -115,7 +119,8 @@ private:
   using LoopFn = function_ref<Values(Value iteration, ArrayRef<Value> carried)>;
   using BranchFn = function_ref<Values()>;
   using OperandTest = function_ref<bool(const OperandLayout &)>;
-  /// What all rows read alike, by operand; null where it is not (yet) loaded.
+  /// What all rows read alike, by operand and part; null where it is not (yet)
+  /// loaded. With pairs also what a row reads for both its parts.
   using SharedElements = SmallVector<Value>;
   /// For code that rarely runs: instead of a number of vectors a step, a loop
   /// of partial loads, which needs no code of its own for the end of a row.
@@ -134,7 +139,7 @@ private:
   Value getStep(unsigned vectors);
   /// Where the steps of `vectors` full vectors along the vector loop end.
   Value getFullEnd(unsigned vectors);
-  /// The elements behind the last full vector, and whether there are any.
+  /// The elements behind the last full chunk, and whether there are any.
   Value getTail();
   Value hasTail();
   /// The tiles of the innermost loop over rows.
@@ -169,6 +174,8 @@ private:
   void emitRowLoops(ArrayRef<Row> rows, unsigned unroll, ChunkFn fn);
   Values emitVectorLoop(ArrayRef<Row> rows, unsigned unroll, Value from,
                         ArrayRef<Value> carried, ChunkFn fn);
+  /// The chunks of a step of `unroll` vectors.
+  unsigned getChunks(unsigned unroll) { return std::max(unroll / parts, 1u); }
   Values emitUnrolledLoop(ArrayRef<Row> rows, unsigned unroll, Value from,
                           Value to, ArrayRef<Value> carried, ChunkFn fn);
 
@@ -244,6 +251,18 @@ private:
   /// Asks for what the rows that follow these have at a chunk.
   void prefetch(ArrayRef<Row> rows, const Chunk &chunk);
   void emitOutputs(RowBlock &block);
+  /// The elements of an output, each part of them.
+  void storeElements(ArrayRef<Value> vectors, const Place &place);
+
+  // Even and odd elements in vectors of their own (KernelPairs.cpp).
+  SharedElements createShared();
+  /// One of the vectors of a chunk, to be reduced in so many accumulators.
+  Chunk getPart(const Chunk &chunk, unsigned part, unsigned accumulators = 0);
+  /// The lanes of a chunk's vector that have elements; null if all have.
+  Value countLanes(const Chunk &chunk);
+  /// Loads both parts.
+  std::array<Value, 2> loadPairs(const Place &place);
+  void storePairs(Value even, Value odd, const Place &place);
   /// The operand of an output.
   unsigned getOperand(unsigned output) {
     return op.getInputs().size() + output;
@@ -261,7 +280,8 @@ private:
   const RowLayout &layout;
   FloatType base;
   CPUScheduleAttr schedule;
-  bool isAcross; // whether vectors lie across rows
+  bool isAcross;  // whether vectors lie across rows
+  unsigned parts; // the vectors of a chunk: 2 with pairs, else 1
   const CPUTarget &target;
   /// Of a vector; the least, if the kernel is for any target.
   int64_t lanes;
@@ -280,10 +300,11 @@ private:
   /// whether it is of a branch.
   unsigned currentPass = 0;
   bool isInBranch = false;
-  /// What is kept: by slot and row, the scratch row; or by value, row and index
-  /// in the row, a vector.
+  /// What is kept: by slot and row, the scratch row; or by value, row, index in
+  /// the row and part, a vector.
   SmallVector<SmallVector<Value>> scratchRows;
-  llvm::DenseMap<std::tuple<Value, unsigned, Value>, Value> keptVectors;
+  llvm::DenseMap<std::tuple<Value, unsigned, Value, unsigned>, Value>
+      keptVectors;
 };
 
 /// Gives the result of an op a name, unless it has one: a location that the

@@ -18,8 +18,9 @@ KernelEmitter::KernelEmitter(const RowProgram &program, const RowLayout &layout,
                              CPUScheduleAttr schedule, const CPUTarget &target)
     : op(program.getOp()), program(program), layout(layout),
       base(getBaseLane(op)), schedule(schedule),
-      isAcross(schedule.getAcrossRows()), target(target),
-      lanes(target.getLanes(base)), b(op.getLoc(), op.getContext()) {
+      isAcross(schedule.getAcrossRows()), parts(schedule.getPairs() ? 2 : 1),
+      target(target), lanes(target.getLanes(base)),
+      b(op.getLoc(), op.getContext()) {
   for (unsigned output : program.getSummedOutputs())
     (op.isPerRow(op.getOutputMap(output)) ? rowSums : elementSums)
         .push_back(output);
@@ -160,9 +161,10 @@ Value KernelEmitter::getFullEnd(unsigned vectors) {
   if (isAcross && vectors == 1)
     return size;
   Value rest = atEntry<arith::RemUIOp>(size, getStep(vectors));
-  if (vectors == 1)
+  if (vectors == parts)
     named("tail", rest);
-  return named(vectors == 1 ? "full_end" : ("full_end_" + Twine(vectors)).str(),
+  return named(vectors == parts ? "full_end"
+                                : ("full_end_" + Twine(vectors)).str(),
                atEntry<arith::SubIOp>(size, rest));
 }
 
@@ -218,7 +220,7 @@ Value KernelEmitter::getNumTiles() {
 
 Value KernelEmitter::getTail() {
   Value size = getExtent(layout.getInnerSize());
-  return named("tail", atEntry<arith::SubIOp>(size, getFullEnd(1)));
+  return named("tail", atEntry<arith::SubIOp>(size, getFullEnd(parts)));
 }
 
 Value KernelEmitter::hasTail() {

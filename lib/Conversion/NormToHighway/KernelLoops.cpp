@@ -253,15 +253,15 @@ void KernelEmitter::emitRowLoops(ArrayRef<Row> rows, unsigned unroll,
 SmallVector<Value>
 KernelEmitter::emitUnrolledLoop(ArrayRef<Row> rows, unsigned unroll, Value from,
                                 Value to, ArrayRef<Value> carried, ChunkFn fn) {
-  unsigned vectors = std::max(unroll, 1u);
+  unsigned chunks = getChunks(unroll);
   return createFor(
-      from, to, getStep(vectors), carried,
+      from, to, getStep(chunks * parts), carried,
       [&](Value index, ArrayRef<Value> inner) {
         Values next(inner);
-        for (unsigned u = 0; u < vectors; ++u) {
-          Chunk chunk{index, Value(), u};
+        for (unsigned u = 0; u < chunks; ++u) {
+          Chunk chunk{index, Value(), u * parts};
           if (u > 0)
-            chunk.index = arith::AddIOp::create(b, index, getStep(u));
+            chunk.index = arith::AddIOp::create(b, index, getStep(u * parts));
           if (unroll == kRare && !isAcross)
             chunk.count = named("count", arith::SubIOp::create(b, to, index));
           next = fn(rows, chunk, next);
@@ -270,7 +270,8 @@ KernelEmitter::emitUnrolledLoop(ArrayRef<Row> rows, unsigned unroll, Value from,
       });
 }
 
-/// From `from`, a multiple of `unroll` vectors, to the end of the row.
+/// From `from`, a multiple of `unroll` vectors and of a chunk, to the end of
+/// the row.
 SmallVector<Value> KernelEmitter::emitVectorLoop(ArrayRef<Row> rows,
                                                  unsigned unroll, Value from,
                                                  ArrayRef<Value> carried,
@@ -279,31 +280,33 @@ SmallVector<Value> KernelEmitter::emitVectorLoop(ArrayRef<Row> rows,
   if (unroll == kRare)
     return emitUnrolledLoop(rows, kRare, from, size, carried, fn);
   Values values(carried);
-  // Vector by vector: each is added to the same accumulator as in loops.
+  unsigned chunks = getChunks(unroll), lastSlot = (chunks - 1) * parts;
+  // Chunk by chunk: each is added to the same accumulator as in loops.
   if (schedule.getKeep() == Keep::Registers) {
     unsigned size = layout.getInnerSize().getCoefficient();
-    unsigned full = size / lanes, left = size % lanes;
+    unsigned chunkSize = lanes * parts;
+    unsigned full = size / chunkSize, left = size % chunkSize;
     for (unsigned number = 0; number < full; ++number) {
-      bool isUnrolled = number < full / unroll * unroll;
-      unsigned slot = isUnrolled ? number % unroll : 0;
-      values = fn(rows, {getIndex(number * lanes), Value(), slot}, values);
+      bool isUnrolled = number < full / chunks * chunks;
+      unsigned slot = isUnrolled ? number % chunks * parts : 0;
+      values = fn(rows, {getIndex(number * chunkSize), Value(), slot}, values);
     }
     if (left > 0) {
-      Value index = getIndex(full * lanes);
-      values = fn(rows, {index, getIndex(left), unroll - 1}, values);
+      Value index = getIndex(full * chunkSize);
+      values = fn(rows, {index, getIndex(left), lastSlot}, values);
     }
     return values;
   }
-  if (unroll > 1) {
+  if (chunks > 1) {
     Value end = getFullEnd(unroll);
     values = emitUnrolledLoop(rows, unroll, from, end, values, fn);
     from = end;
   }
-  Value end = getFullEnd(1);
+  Value end = getFullEnd(parts);
   values = emitUnrolledLoop(rows, 1, from, end, values, fn);
   if (isAcross)
     return values;
-  auto atTail = [&] { return fn(rows, {end, getTail(), unroll - 1}, values); };
+  auto atTail = [&] { return fn(rows, {end, getTail(), lastSlot}, values); };
   auto noTail = [&] { return values; };
   BranchFn otherwise = noTail;
   return createIf(hasTail(), atTail, values.empty() ? nullptr : otherwise);

@@ -125,7 +125,7 @@ Value KernelEmitter::addTerm(const KernelReduction &reduction,
           isZeroForZeros(program, layout, reduction.scalars[i]))
         continue;
       Value isInside = highway::FirstNOp::create(
-          b, highway::MaskType::get(lane), chunk.count);
+          b, highway::MaskType::get(lane), countLanes(chunk));
       if (reduction.isSum())
         term = highway::IfThenElseZeroOp::create(b, isInside, term);
       else
@@ -199,19 +199,22 @@ void KernelEmitter::emitReductions(RowBlock &block, ArrayRef<ReduceOp> ops,
   auto addTerms = [&](ArrayRef<Row> rows, const Chunk &chunk,
                       ArrayRef<Value> carried) {
     Values next(carried);
-    SharedElements shared(op->getNumOperands());
-    // One row after the other: what a row's reductions have in common is
-    // computed once.
-    for (auto [r, row] : llvm::enumerate(rows)) {
-      Values vectors = computeElements(scalars, row, chunk, shared);
+    SharedElements shared = createShared();
+    auto addPart = [&](size_t r, const Chunk &part) {
+      Values vectors = computeElements(scalars, rows[r], part, shared);
       ArrayRef<Value> left = vectors;
       for (size_t i = r; i < all.size(); i += rows.size()) {
-        Value &reduced = next[i * std::max(accumulators, 1u) + chunk.slot];
+        Value &reduced = next[i * std::max(accumulators, 1u) + part.slot];
         size_t count = all[i].scalars.size();
-        reduced = addTerm(all[i], left.take_front(count), chunk, reduced);
+        reduced = addTerm(all[i], left.take_front(count), part, reduced);
         left = left.drop_front(count);
       }
-    }
+    };
+    // One row after the other: what a row's reductions have in common is
+    // computed once.
+    for (size_t r = 0; r < rows.size(); ++r)
+      for (unsigned part = 0; part < parts; ++part)
+        addPart(r, getPart(chunk, part, accumulators));
     prefetch(rows, chunk);
     return next;
   };

@@ -48,7 +48,8 @@ func.func @atan(%x: memref<4x8xf32>, %y: memref<4x8xf32>) {
 // CHECK:         highway.demote_exact_to %[[SIN]] : !highway.vec<f32> to !highway.vec<bf16>
 func.func @sin(%x: memref<4x8xbf16>, %y: memref<4x8xbf16>) {
   norm.generic {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+      schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread>}
       ins(%x : memref<4x8xbf16>) outs(%y : memref<4x8xbf16>) {
   ^bb0(%a: bf16):
     %0 = arith.constant 1.0 : f32

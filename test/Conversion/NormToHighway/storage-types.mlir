@@ -19,7 +19,8 @@
 // CHECK:         highway.store %[[B]]
 func.func @bf16(%x: memref<4x40xbf16>, %y: memref<4x40xbf16>) {
   norm.generic {
-      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+      schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread>}
       ins(%x : memref<4x40xbf16>) outs(%y : memref<4x40xbf16>) {
   ^bb0(%a: bf16):
     %0 = arith.extf %a : bf16 to f32

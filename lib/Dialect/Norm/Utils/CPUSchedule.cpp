@@ -234,6 +234,48 @@ static std::string describeAcrossMisfit(const RowProgram &program,
   return "";
 }
 
+/// Why even and odd elements cannot have vectors of their own, as
+/// describeMisfit says it.
+static std::string describePairsMisfit(const RowProgram &program,
+                                       const RowLayout &layout) {
+  GenericOp op = program.getOp();
+  if (!getBaseLane(op).isF32())
+    return "with pairs, of an op that computes in f64: expected pairs = false";
+  auto expectFalse = [](const Twine &found) {
+    return ("with pairs, of " + found + ": expected pairs = false").str();
+  };
+  for (unsigned output : program.getSummedOutputs())
+    if (!op.isPerRow(op.getOutputMap(output)))
+      return expectFalse("elements that are summed over rows");
+  bool hasPairs = false;
+  auto describe = [&](unsigned i) -> std::string {
+    const OperandLayout &operand = layout.operands[i];
+    Type type = operand.type.getElementType();
+    bool isInput = i < layout.numInputs;
+    if (isInput && operand.isBroadcast())
+      return "";
+    if (!operand.isContiguous())
+      return expectFalse("operand #" + Twine(i) +
+                         ", whose elements do not lie side by side");
+    hasPairs |= type.isBF16();
+    if (type.isBF16() || (isInput && type.isF32() && operand.isSharedByRows()))
+      return "";
+    std::string name;
+    llvm::raw_string_ostream(name) << type;
+    return expectFalse("operand #" + Twine(i) + " of " + name +
+                       ", not bf16 nor f32 that all rows share");
+  };
+  for (unsigned i = 0; i < layout.numInputs; ++i)
+    if (program.isRead(i))
+      if (std::string misfit = describe(i); !misfit.empty())
+        return misfit;
+  for (unsigned output : program.getElementOutputs())
+    if (std::string misfit = describe(layout.numInputs + output);
+        !misfit.empty())
+      return misfit;
+  return hasPairs ? "" : expectFalse("no elements of bf16");
+}
+
 /// The bytes of the outputs that have an element for each of an input; none if
 /// they are not known.
 static std::optional<int64_t> countOutputBytes(const RowProgram &program,
@@ -323,6 +365,12 @@ CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
   int64_t lanes = target.getLanes(base);
   bool across = describeAcrossMisfit(program, layout).empty() &&
                 countContiguous(layout, true) > countContiguous(layout, false);
+  // A row that fills no more than a vector has no use for a second one.
+  Extent rowSize = layout.getRowSize();
+  bool pairs = !across && describePairsMisfit(program, layout).empty() &&
+               (!layout.getInnerSize().isConstant() ||
+                layout.getInnerSize().getCoefficient() > lanes);
+  int64_t chunk = lanes * (pairs ? 2 : 1);
   int64_t accumulators = across ? kAccumulatorsAcross : kAccumulators;
   int64_t sums = countSumVectors(program, accumulators);
   BoundedChoice rows(target.numVectorRegisters / (sums + kRegistersBesideSums),
@@ -332,16 +380,16 @@ CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
                          Twine(kRegistersBesideSums) + " besides");
   BoundedChoice grain(1, "a row's size is not known: the launch "
                          "computes it");
-  Extent rowSize = layout.getRowSize();
   bool isUnaligned = !across;
   if (rowSize.isConstant()) {
     int64_t size = std::max<int64_t>(rowSize.getCoefficient(), 1);
-    isUnaligned = size % lanes != 0 && !across;
+    isUnaligned = size % chunk != 0 && !across;
     if (isUnaligned)
       rows.atMost(kMaxUnalignedLoads / countRowInputs(layout),
-                  "a row is no multiple of " + Twine(lanes) +
-                      " lanes, so that more rows at once are out of step with "
-                      "cache lines");
+                  "a row is no multiple of " + Twine(chunk) +
+                      (pairs ? " elements, so" : " lanes, so") +
+                      " that more rows at once are out of step with cache "
+                      "lines");
     int64_t bytes;
     if (llvm::MulOverflow(size, laneBytes, bytes))
       bytes = std::numeric_limits<int64_t>::max();
@@ -405,6 +453,9 @@ CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
     if (across)
       reasons->push_back("across_rows: more operands lie side by side across "
                          "rows than along them");
+    if (pairs)
+      reasons->push_back("pairs: even and odd elements of bf16 are widened and "
+                         "narrowed without a move across lanes");
     if (byRow)
       reasons->push_back("outputs_by_row: " + whyByRow);
     if (prefetch)
@@ -417,7 +468,7 @@ CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
   }
   return CPUScheduleAttr::get(op.getContext(), rows.get(), accumulators, keep,
                               /*vectors=*/1, /*threads_per_row=*/1, across,
-                              byRow, prefetch, stream, grain.get());
+                              pairs, byRow, prefetch, stream, grain.get());
 }
 
 std::string norm::describeMisfit(CPUScheduleAttr schedule,
@@ -431,6 +482,14 @@ std::string norm::describeMisfit(CPUScheduleAttr schedule,
   int64_t rows = schedule.getRows();
   int64_t registers =
       rows * countSumVectors(program, schedule.getAccumulators());
+  if (schedule.getPairs()) {
+    if (schedule.getAcrossRows())
+      return text("with pairs and with vectors across rows: expected one of "
+                  "them at most");
+    if (std::string misfit = describePairsMisfit(program, layout);
+        !misfit.empty())
+      return misfit;
+  }
   if (schedule.getAcrossRows()) {
     if (std::string misfit = describeAcrossMisfit(program, layout);
         !misfit.empty())
@@ -457,8 +516,10 @@ std::string norm::describeMisfit(CPUScheduleAttr schedule,
       return text("that keeps values in registers of rows with " +
                   Twine(layout.reductionSizes.size()) +
                   " loops: expected rows that one loop runs through");
-    registers += rows * program.getNumSlots() *
-                 llvm::divideCeil(size, target.getLanes(getBaseLane(op)));
+    int64_t vectors = schedule.getPairs() ? 2 : 1;
+    int64_t chunk = vectors * target.getLanes(getBaseLane(op));
+    registers +=
+        rows * program.getNumSlots() * vectors * llvm::divideCeil(size, chunk);
   }
   if (registers > target.numVectorRegisters)
     return text("that takes " + Twine(registers) +

@@ -216,3 +216,124 @@ module attributes {norm.target = #norm.target<avx2>} {
     return
   }
 }
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @pairs_of_f32(%x: memref<64x96xbf16>, %y: memref<64x96xf32>) {
+    // expected-error @+1 {{has a schedule with pairs, of operand #1 of f32, not bf16 nor f32 that all rows share: expected pairs = false}}
+    norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 2, keep = reread, pairs = true>}
+        ins(%x : memref<64x96xbf16>) outs(%y : memref<64x96xf32>) {
+    ^bb0(%a: bf16):
+      %e = arith.extf %a : bf16 to f32
+      %s = norm.reduce add %e : f32
+      %b = arith.mulf %e, %s : f32
+      norm.yield %b : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+#columns = affine_map<(i, j) -> (j)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @pairs_of_nothing(%g: memref<96xf32>, %y: memref<64xf32>) {
+    // expected-error @+1 {{has a schedule with pairs, of no elements of bf16: expected pairs = false}}
+    norm.generic {indexing_maps = [#columns, affine_map<(i, j) -> (i)>], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 2, keep = reread, pairs = true>}
+        ins(%g : memref<96xf32>) outs(%y : memref<64xf32>) {
+    ^bb0(%a: f32):
+      %s = norm.reduce add %a : f32
+      norm.yield %s : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @strided_pairs(%x: memref<64x96xbf16, strided<[192, 2]>>, %y: memref<64x96xbf16>) {
+    // expected-error @+1 {{has a schedule with pairs, of operand #0, whose elements do not lie side by side: expected pairs = false}}
+    norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 2, keep = reread, pairs = true>}
+        ins(%x : memref<64x96xbf16, strided<[192, 2]>>) outs(%y : memref<64x96xbf16>) {
+    ^bb0(%a: bf16):
+      %e = arith.extf %a : bf16 to f32
+      %s = norm.reduce add %e : f32
+      %b = arith.mulf %e, %s : f32
+      %t = arith.truncf %b : f32 to bf16
+      norm.yield %t : bf16
+    }
+    return
+  }
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @pairs_of_f64(%x: memref<64x96xbf16>, %y: memref<64x96xbf16>) {
+    // expected-error @+1 {{has a schedule with pairs, of an op that computes in f64: expected pairs = false}}
+    norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 2, keep = reread, pairs = true>}
+        ins(%x : memref<64x96xbf16>) outs(%y : memref<64x96xbf16>) {
+    ^bb0(%a: bf16):
+      %e = arith.extf %a : bf16 to f64
+      %s = norm.reduce add %e : f64
+      %b = arith.mulf %e, %s : f64
+      %t = arith.truncf %b : f64 to bf16
+      norm.yield %t : bf16
+    }
+    return
+  }
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+#columns = affine_map<(i, j) -> (j)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @pairs_of_summed(%x: memref<64x96xbf16>, %y: memref<96xf32>) {
+    // expected-error @+1 {{has a schedule with pairs, of elements that are summed over rows: expected pairs = false}}
+    norm.generic {indexing_maps = [#rows, #columns], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 2, keep = reread, pairs = true>}
+        ins(%x : memref<64x96xbf16>) outs(%y : memref<96xf32>) {
+    ^bb0(%a: bf16):
+      %e = arith.extf %a : bf16 to f32
+      norm.yield %e : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (j, i)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @pairs_across_rows(%x: memref<96x64xbf16>, %y: memref<96x64xbf16>) {
+    // expected-error @+1 {{has a schedule with pairs and with vectors across rows: expected one of them at most}}
+    norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 2, keep = reread, across_rows = true, pairs = true>}
+        ins(%x : memref<96x64xbf16>) outs(%y : memref<96x64xbf16>) {
+    ^bb0(%a: bf16):
+      %e = arith.extf %a : bf16 to f32
+      %s = norm.reduce add %e : f32
+      %b = arith.mulf %e, %s : f32
+      %t = arith.truncf %b : f32 to bf16
+      norm.yield %t : bf16
+    }
+    return
+  }
+}

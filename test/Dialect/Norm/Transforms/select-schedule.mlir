@@ -154,6 +154,68 @@ func.func @across(%x: memref<8x64x3136xf32>, %g: memref<64xf32>, %b: memref<64xf
   return
 }
 
+// bf16 with even and odd elements apart, of any size; with a gain of f32 that all
+// rows share. Not rows of one vector, nor what is f32 or f16 for each element.
+// CHECK-LABEL: func.func @pairs(
+// CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, pairs = true, grain = 64>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, pairs = true>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, pairs = true,
+// CHECK-COUNT-3: schedule = #norm.cpu_schedule<rows = {{.}}, accumulators = 4, keep = {{[a-z]*}}, grain
+#columns = affine_map<(i, j) -> (j)>
+func.func @pairs(%x: memref<64x512xbf16>, %g: memref<512xf32>, %z: memref<?x?xbf16>,
+                 %o: memref<64x48xbf16>, %s: memref<64x16xbf16>, %f: memref<64x512xf32>,
+                 %h: memref<64x512xf16>) {
+  norm.generic {indexing_maps = [#rows, #columns, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x, %g : memref<64x512xbf16>, memref<512xf32>) outs(%x : memref<64x512xbf16>) {
+  ^bb0(%a: bf16, %gain: f32):
+    %e = arith.extf %a : bf16 to f32
+    %n, %rstd = norm.normalize mean_square %e {epsilon = 1.0e-5 : f64} : f32
+    %m = arith.mulf %n, %gain : f32
+    %t = arith.truncf %m : f32 to bf16
+    norm.yield %t : bf16
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%z : memref<?x?xbf16>) outs(%z : memref<?x?xbf16>) {
+  ^bb0(%a: bf16):
+    %e = arith.extf %a : bf16 to f32
+    %n, %rstd = norm.normalize mean_square %e {epsilon = 1.0e-5 : f64} : f32
+    %t = arith.truncf %n : f32 to bf16
+    norm.yield %t : bf16
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%o : memref<64x48xbf16>) outs(%o : memref<64x48xbf16>) {
+  ^bb0(%a: bf16):
+    %e = arith.extf %a : bf16 to f32
+    %n, %rstd = norm.normalize mean_square %e {epsilon = 1.0e-5 : f64} : f32
+    %t = arith.truncf %n : f32 to bf16
+    norm.yield %t : bf16
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%s : memref<64x16xbf16>) outs(%s : memref<64x16xbf16>) {
+  ^bb0(%a: bf16):
+    %e = arith.extf %a : bf16 to f32
+    %n, %rstd = norm.normalize mean_square %e {epsilon = 1.0e-5 : f64} : f32
+    %t = arith.truncf %n : f32 to bf16
+    norm.yield %t : bf16
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<64x512xbf16>) outs(%f : memref<64x512xf32>) {
+  ^bb0(%a: bf16):
+    %e = arith.extf %a : bf16 to f32
+    %n, %rstd = norm.normalize mean_square %e {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%h : memref<64x512xf16>) outs(%h : memref<64x512xf16>) {
+  ^bb0(%a: f16):
+    %e = arith.extf %a : f16 to f32
+    %n, %rstd = norm.normalize mean_square %e {epsilon = 1.0e-5 : f64} : f32
+    %t = arith.truncf %n : f32 to f16
+    norm.yield %t : f16
+  }
+  return
+}
+
 // CHECK-LABEL: func.func @kept(
 // CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 8, keep = scratch>
 func.func @kept(%x: memref<64x96xf32>, %y: memref<64x96xf32>) {

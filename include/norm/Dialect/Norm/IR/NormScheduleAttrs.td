@@ -27,12 +27,15 @@ def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
     Chosen by a cost model from the sizes, types and layout of the op and from
     the module's `#norm.target`, or set by hand; never from the number of rows,
     except that `rows` is no more than there are.
-    Of its fields only `accumulators` and `across_rows` have a say in the order of
-    additions, and so in the last bits of a result.
+    Of its fields only `accumulators`, `across_rows` and `pairs` have a say in the
+    order of additions, and so in the last bits of a result.
 
     A vector has neighbouring elements of a row; or, with `across_rows`, the
     elements of neighbouring rows at one place along them, which are what lies
-    side by side where the normalized axis is strided (channels first).
+    side by side where the normalized axis is strided (channels first). With
+    `pairs`, two vectors have neighbouring elements of a row of bf16: one the even
+    ones and the other the odd ones, which need not move across lanes to be widened
+    and narrowed.
 
     | field | what | allowed | default |
     |---|---|---|---|
@@ -42,6 +45,7 @@ def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
     | `vectors` | vectors of a row in a step of a pass that sums nothing | 1, 2, 4, 8 | 1 |
     | `threads_per_row` | threads that share a row | 1 | 1 |
     | `across_rows` | whether vectors lie across rows | with `keep = reread`, and outputs that are not summed over rows | false |
+    | `pairs` | whether even and odd elements of bf16 are in vectors of their own | where what kernels read and write of each element is bf16, or f32 that all rows share and nobody writes, and lies side by side | false |
     | `outputs_by_row` | whether the outputs of rows that are worked on together are computed and stored row after row, instead of a vector of each at a time | | false |
     | `prefetch` | whether the second pass over rows asks for the inputs of those that follow | | false |
     | `stream` | whether whole vectors of outputs go past the caches, where they are aligned | | false |
@@ -61,6 +65,7 @@ def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
     DefaultValuedParameter<"int64_t", "1">:$vectors,
     DefaultValuedParameter<"int64_t", "1">:$threads_per_row,
     DefaultValuedParameter<"bool", "false">:$across_rows,
+    DefaultValuedParameter<"bool", "false">:$pairs,
     DefaultValuedParameter<"bool", "false">:$outputs_by_row,
     DefaultValuedParameter<"bool", "false">:$prefetch,
     DefaultValuedParameter<"bool", "false">:$stream,
