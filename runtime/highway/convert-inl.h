@@ -297,6 +297,12 @@ HWY_INLINE hn::Vec<D> DemoteTo(D d, V v) {
                                         HWY_NAMESPACE::RoundToBF16(df, number));
   } else if constexpr (hwy::IsSame<To, float>()) {
     return detail::F32FromF64(d, v);
+#if HWY_TARGET <= HWY_AVX3
+    // Highway packs twice and moves across lanes.
+  } else if constexpr (hwy::IsSame<From, int32_t>() &&
+                       hwy::IsSame<To, int8_t>() && hn::MaxLanes(D()) == 16) {
+    return hn::Vec<D>{_mm512_cvtsepi32_epi8(v.raw)};
+#endif
   } else {
     return hn::DemoteTo(d, v);
   }
@@ -345,6 +351,31 @@ HWY_INLINE hn::Vec<D> ConvertTo(D d, V v) {
   } else {
     return hn::ConvertTo(d, v);
   }
+}
+
+NORM_SECTION(nh, NearestInt)
+// f32 in the range of i32 to the nearest integers, ties to even (NaN: 0).
+template <class D, class V>
+HWY_INLINE hn::Vec<D> NearestInt(D di, V v) {
+  const auto is_number = hn::RebindMask(di, hn::Eq(v, v));
+  // Highway's cares for what is too large on x86.
+#if HWY_ARCH_X86 && HWY_TARGET != HWY_SCALAR && HWY_TARGET != HWY_EMU128
+  if constexpr (sizeof(v.raw) == 16) {
+    return hn::IfThenElseZero(is_number, hn::Vec<D>{_mm_cvtps_epi32(v.raw)});
+  }
+#if HWY_TARGET <= HWY_AVX2
+  if constexpr (sizeof(v.raw) == 32) {
+    return hn::IfThenElseZero(is_number, hn::Vec<D>{_mm256_cvtps_epi32(v.raw)});
+  }
+#endif
+#if HWY_TARGET <= HWY_AVX3
+  if constexpr (sizeof(v.raw) == 64) {
+    return hn::IfThenElseZero(is_number, hn::Vec<D>{_mm512_cvtps_epi32(v.raw)});
+  }
+#endif
+#else
+  return hn::IfThenElseZero(is_number, hn::NearestInt(v));
+#endif
 }
 
 // NOLINTNEXTLINE(google-readability-namespace-comments)

@@ -102,6 +102,8 @@ private:
   Value toFloat(Value integer, Type to, bool isUnsigned);
   Value toInteger(Value number, Type to, bool isUnsigned);
   Value translateCast(Operation *op);
+  /// For what is known to be an integer of i32: one that it is the nearest of.
+  Value getUnrounded(Value number);
 
   /// The constant `value` in lanes of the type of `like`.
   template <typename Number> Value splat(Number value, Value like) {

@@ -7,7 +7,12 @@
 
 #include "ScalarToVector.h"
 
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/IR/Matchers.h"
+
+#include <cmath>
 #include <limits>
+#include <optional>
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -198,6 +203,65 @@ Value ScalarToVector::toInteger(Value number, Type to, bool isUnsigned) {
   return create<highway::XorOp>(rest, bit);
 }
 
+/// Whether f32 `number`, unless it is NaN, is an integer: rounded, or
+/// computed of integers, where f32 has integers only of what is large.
+static bool isInteger(Value number) {
+  APFloat constant(0.0);
+  if (matchPattern(number, m_ConstantFloat(&constant)))
+    return constant.isInteger();
+  Operation *op = number.getDefiningOp();
+  if (!op || !number.getType().isF32())
+    return false;
+  if (isa<math::RoundEvenOp, math::RoundOp, math::FloorOp, math::CeilOp,
+          math::TruncOp, arith::SIToFPOp, arith::UIToFPOp>(op))
+    return true;
+  return isa<arith::AddFOp, arith::SubFOp, arith::MulFOp, arith::NegFOp,
+             arith::MaximumFOp, arith::MinimumFOp, arith::MaxNumFOp,
+             arith::MinNumFOp>(op) &&
+         llvm::all_of(op->getOperands(), isInteger);
+}
+
+/// The constant integer that `op`, a maximum or minimum, limits a number by;
+/// none if it does not.
+static std::optional<APFloat> getLimit(Operation *op) {
+  APFloat limit(0.0);
+  if (!isa_and_present<arith::MaximumFOp, arith::MinimumFOp, arith::MaxNumFOp,
+                       arith::MinNumFOp>(op) ||
+      !matchPattern(op->getOperand(1), m_ConstantFloat(&limit)) ||
+      !limit.isInteger())
+    return std::nullopt;
+  return limit;
+}
+
+/// Whether constants limit `number`, unless it is NaN, to what i32 has.
+static bool isInRangeOfI32(Value number) {
+  bool isAbove = false, isBelow = false;
+  while (Operation *op = number.getDefiningOp()) {
+    std::optional<APFloat> limit = getLimit(op);
+    if (!limit)
+      break;
+    // The last one holds; those before may be beyond it.
+    bool isMax = isa<arith::MaximumFOp, arith::MaxNumFOp>(op);
+    double value = limit->convertToDouble();
+    if (std::abs(value) >= 0x1p31)
+      return false;
+    (isMax ? isAbove : isBelow) = true;
+    number = op->getOperand(0);
+  }
+  return isAbove && isBelow;
+}
+
+Value ScalarToVector::getUnrounded(Value number) {
+  Operation *op = number.getDefiningOp();
+  if (isa_and_present<math::RoundEvenOp>(op))
+    return getWide(op->getOperand(0));
+  // Rounding keeps the order, and a limit that is an integer.
+  if (getLimit(op))
+    return chooseFloat(op, getUnrounded(op->getOperand(0)),
+                       getWide(op->getOperand(1)));
+  return getWide(number);
+}
+
 Value ScalarToVector::translateCast(Operation *op) {
   Value scalar = op->getOperand(0);
   Type from = scalar.getType(), to = op->getResult(0).getType();
@@ -211,6 +275,14 @@ Value ScalarToVector::translateCast(Operation *op) {
   }
   if (isa<arith::ExtFOp, arith::ExtSIOp, arith::ExtUIOp>(op))
     return toLanes(get(scalar), wide, isUnsigned);
+  // Pattern: fptosi (minimumf (maximumf (roundeven x), -128.0), 127.0)
+  //          -> demote (nearest_int (the same without roundeven))
+  if (isa<arith::FPToSIOp, arith::FPToUIOp>(op) && from.isF32() &&
+      wide.isInteger(32) && isInteger(scalar) && isInRangeOfI32(scalar)) {
+    Type i32 = b.getI32Type();
+    Value nearest = convert<highway::NearestIntOp>(i32, getUnrounded(scalar));
+    return to == i32 ? nearest : toLanes(nearest, to, isUnsigned);
+  }
   Value x = getWide(scalar, isa<arith::UIToFPOp>(op));
   if (to.isInteger(1)) {
     // Pattern: trunci x -> ne (x & 1), 0

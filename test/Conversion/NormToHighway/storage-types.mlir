@@ -173,7 +173,84 @@ func.func @f64(%x: memref<4x40xf64>, %y: memref<4x40xf64>) {
 
 #rows = affine_map<(i, j) -> (i, j)>
 
-// Quantization to int8: round, clamp, convert.
+// Limited from both sides, and by integers, which rounding then stays within: the
+// nearest integer, with no care for others. Of uint8, too, with a zero point: what
+// is added to a rounded number is rounded already.
+// CHECK-LABEL: func.func private @quantize_norm(
+// CHECK:         scf.for %{{.*}} = %c0 to %{{.*}} step %{{[0-9]+}} {
+// CHECK-NOT:       highway.round
+// CHECK:         %[[IS_LOW:.*]] = highway.lt %[[S:[0-9]+]], %[[LOW:[0-9]+]] :
+// CHECK:         %[[L:.*]] = highway.if_then_else %[[IS_LOW]], %[[LOW]], %[[S]]
+// CHECK:         %[[IS_HIGH:.*]] = highway.gt %[[L]], %[[HIGH:[0-9]+]] :
+// CHECK:         %[[C:.*]] = highway.if_then_else %[[IS_HIGH]], %[[HIGH]], %[[L]]
+// CHECK:         %[[I:.*]] = highway.nearest_int %[[C]] : !highway.vec<f32> to !highway.vec<i32>
+// CHECK:         %[[O:.*]] = highway.demote_to %[[I]] : !highway.vec<i32> to !highway.vec<i8>
+// CHECK:         %[[ROUND:.*]] = highway.round %[[S]]
+// CHECK:         highway.add %[[ROUND]], %{{.*}}
+// CHECK:         %[[I:.*]] = highway.nearest_int %{{.*}} : !highway.vec<f32> to !highway.vec<i32>
+// CHECK:         %[[U:.*]] = highway.demote_to_unsigned %[[I]] : !highway.vec<i32> to !highway.vec<i8>
+// CHECK:         highway.store %[[O]]
+// CHECK:         highway.store %[[U]]
+func.func @quantize(%x: memref<4x40xf32>, %y: memref<4x40xi8>, %z: memref<4x40xi8>) {
+  %scale = arith.constant 33.0 : f32
+  %least = arith.constant -128.0 : f32
+  %most = arith.constant 127.0 : f32
+  %zero = arith.constant 0.0 : f32
+  %point = arith.constant 128.0 : f32
+  %all = arith.constant 255.0 : f32
+  norm.generic {
+      indexing_maps = [#rows, #rows, #rows], iterator_types = ["parallel", "reduction"],
+      schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread>}
+      ins(%x : memref<4x40xf32>) outs(%y, %z : memref<4x40xi8>, memref<4x40xi8>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    %s = arith.mulf %n, %scale : f32
+    %r = math.roundeven %s : f32
+    %0 = arith.maximumf %r, %least : f32
+    %1 = arith.minimumf %0, %most : f32
+    %2 = arith.fptosi %1 : f32 to i8
+    %p = arith.addf %r, %point : f32
+    %3 = arith.minimumf %p, %all : f32
+    %4 = arith.maximumf %3, %zero : f32
+    %5 = arith.fptoui %4 : f32 to i8
+    norm.yield %2, %5 : i8, i8
+  }
+  return
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+// Limited by no integer, or not rounded: cut off.
+// CHECK-LABEL: func.func private @cut_norm(
+// CHECK-NOT:     highway.nearest_int
+func.func @cut(%x: memref<4x40xf32>, %y: memref<4x40xi8>, %z: memref<4x40xi8>) {
+  %least = arith.constant -128.0 : f32
+  %most = arith.constant 127.0 : f32
+  %half = arith.constant 126.5 : f32
+  norm.generic {
+      indexing_maps = [#rows, #rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4x40xf32>) outs(%y, %z : memref<4x40xi8>, memref<4x40xi8>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    %0 = arith.maximumf %n, %least : f32
+    %1 = arith.minimumf %0, %most : f32
+    %2 = arith.fptosi %1 : f32 to i8
+    %r = math.roundeven %n : f32
+    %3 = arith.maximumf %r, %least : f32
+    %4 = arith.minimumf %3, %half : f32
+    %5 = arith.fptosi %4 : f32 to i8
+    norm.yield %2, %5 : i8, i8
+  }
+  return
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+// Quantization to int8 with one limit: round, clamp, convert.
 // CHECK-LABEL: func.func private @int8_norm(
 // CHECK:         %[[R:.*]] = highway.round
 // CHECK:         %[[M:.*]] = highway.gt %[[R]], %{{.*}}

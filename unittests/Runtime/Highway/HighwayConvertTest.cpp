@@ -179,6 +179,11 @@ void f32ToI32(const float *from, int32_t *to, float *back, size_t n) {
   map(df, di, from, to, n, [&](auto v) { return nh::ConvertTo(di, v); });
   map(di, df, to, back, n, [&](auto v) { return nh::ConvertTo(df, v); });
 }
+void f32ToNearest(const float *from, int32_t *to, size_t n) {
+  const hn::ScalableTag<float> df;
+  const hn::Rebind<int32_t, decltype(df)> di;
+  map(df, di, from, to, n, [&](auto v) { return nh::NearestInt(di, v); });
+}
 void f64ToIntegers(const double *from, int64_t *i64, int32_t *i32,
                    double *backFromI64, double *backFromI32, float *f32,
                    size_t n) {
@@ -248,6 +253,7 @@ HWY_EXPORT(narrowInF32Kernel);
 HWY_EXPORT(narrowInF64Kernel);
 HWY_EXPORT(widenToI64);
 HWY_EXPORT(f32ToI32);
+HWY_EXPORT(f32ToNearest);
 HWY_EXPORT(f64ToIntegers);
 HWY_EXPORT(shiftAndCompareI32);
 HWY_EXPORT(shiftAndCompareI64);
@@ -589,6 +595,22 @@ TEST_P(HighwayConvert, F32ToI32AndBack) {
   for (size_t i = 0; i < from.size(); ++i) {
     ASSERT_EQ(to[i], truncated<int32_t>(from[i])) << from[i];
     ASSERT_EQ(back[i], static_cast<float>(to[i])) << to[i];
+  }
+}
+
+TEST_P(HighwayConvert, F32ToNearestInteger) {
+  std::vector<float> from;
+  for (float value : interestingFloats<float>())
+    if (std::isnan(value) || std::abs(value) <= 0x1.fffffep30f)
+      from.push_back(value);
+  for (float tie = -300.5f; tie < 300.0f; ++tie)
+    from.push_back(tie);
+  from.resize(from.size() / 64 * 64); // whole vectors
+  std::vector<int32_t> to(from.size());
+  HWY_DYNAMIC_DISPATCH(f32ToNearest)(from.data(), to.data(), from.size());
+  for (size_t i = 0; i < from.size(); ++i) {
+    float nearest = std::isnan(from[i]) ? 0.0f : std::nearbyint(from[i]);
+    ASSERT_EQ(to[i], static_cast<int32_t>(nearest)) << from[i];
   }
 }
 

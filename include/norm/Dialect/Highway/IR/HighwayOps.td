@@ -464,6 +464,14 @@ def Highway_ConvertToOp : Highway_ConvertOp<"convert_to", "ConvertTo", [
     zero and saturates; NaN gives some integer.
   }];
 }
+def Highway_NearestIntOp : Highway_ConvertOp<"nearest_int", "NearestInt",
+    [Highway_Form<Lane_I32, Lane_F32>]> {
+  let summary = "The nearest integers, ties to even, of numbers that have some";
+  let description = [{
+    NaN gives 0. What rounds to none of i32 gives some integer: a conversion that
+    is known to be in range needs no care for the rest.
+  }];
+}
 def Highway_BitCastOp : Highway_ConvertOp<"bit_cast", "BitCast", [
     Highway_Form<Lane_F32, Lane_I32>, Highway_Form<Lane_I32, Lane_F32>,
     Highway_Form<Lane_F64, Lane_I64>, Highway_Form<Lane_I64, Lane_F64>,
