@@ -37,10 +37,9 @@ Value KernelEmitter::countLanes(const Chunk &chunk) {
   if (parts == 1 || !chunk.count)
     return chunk.count;
   Value count = chunk.count;
-  Value one = getIndex(1);
   if (chunk.part == 0)
-    count = arith::AddIOp::create(b, count, one);
-  return named("count", arith::ShRUIOp::create(b, count, one));
+    count = arith::AddIOp::create(b, count, getIndex(1));
+  return named("count", arith::DivUIOp::create(b, count, getIndex(2)));
 }
 
 std::array<Value, 2> KernelEmitter::loadPairs(const Place &place) {

@@ -68,10 +68,10 @@ func.func @tail(%x: memref<4x80xbf16>, %g: memref<80xf32>, %y: memref<4x80xbf16>
 // CHECK:         %[[BEHIND:.*]] = arith.addi %[[I]], %[[LANES:.*]] : index
 // CHECK:         highway.store %{{.*}}, %[[SCRATCH]][%[[BEHIND]]]
 // CHECK:         %[[MORE:.*]] = arith.addi %[[COUNT:.*]], %c1
-// CHECK:         %[[EVEN:.*]] = arith.shrui %[[MORE]], %c1
+// CHECK:         %[[EVEN:.*]] = arith.divui %[[MORE]], %c2
 // CHECK:         highway.store_n %{{.*}}, %[[SCRATCH]][%{{.*}}], %[[EVEN]]
 // CHECK:         highway.first_n %[[EVEN]]
-// CHECK:         %[[ODD:.*]] = arith.shrui %[[COUNT]], %c1
+// CHECK:         %[[ODD:.*]] = arith.divui %[[COUNT]], %c2
 // CHECK:         arith.minui %{{.*}}, %[[EVEN]]
 // CHECK:         highway.store_n %{{.*}}, %[[SCRATCH]][%{{.*}}], %[[ODD]]
 // CHECK:         highway.first_n %[[ODD]]

@@ -276,6 +276,19 @@ static std::string describePairsMisfit(const RowProgram &program,
   return hasPairs ? "" : expectFalse("no elements of bf16");
 }
 
+/// The bytes of a row of a constant size: of scratch memory, and of the
+/// operands that have elements for it alone.
+static int64_t countRowBytes(const RowProgram &program,
+                             const RowLayout &layout) {
+  int64_t scratch = countScratchBytes(program, layout, /*rows=*/1), bits = 0;
+  for (auto [i, operand] : llvm::enumerate(layout.operands))
+    if (!operand.isPerRow() && !operand.isSharedByRows() &&
+        (i >= layout.numInputs || program.isRead(i)))
+      bits += operand.type.getElementTypeBitWidth();
+  return llvm::SaturatingMultiplyAdd<uint64_t>(
+      layout.getRowSize().getCoefficient(), bits / 8, scratch);
+}
+
 /// The bytes of the outputs that have an element for each of an input; none if
 /// they are not known.
 static std::optional<int64_t> countOutputBytes(const RowProgram &program,
@@ -411,6 +424,21 @@ CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
                      : chooseKeep(program, layout,
                                   std::clamp<int64_t>(rows.get(), 1, kMaxRows),
                                   whyKeep);
+  // With pairs it costs little to widen again: less than a second-level cache
+  // does, unless there is a function.
+  if (pairs && keep == Keep::Scratch && !computesFunction(program)) {
+    int64_t bytes = std::max<int64_t>(countRowBytes(program, layout), 1);
+    std::string why = (Twine(target.l1Bytes) +
+                       " bytes of L1 are to hold rows with their scratch "
+                       "memory, and one takes " +
+                       Twine(bytes))
+                          .str();
+    rows.atMost(target.l1Bytes / bytes, why);
+    if (bytes > target.l1Bytes) {
+      keep = Keep::Reread;
+      whyKeep = why;
+    }
+  }
   Extent numRows = across ? layout.parallelSizes.back() : layout.getNumRows();
   if (numRows.isConstant())
     rows.atMost(numRows.getCoefficient() / (across ? lanes : 1),
