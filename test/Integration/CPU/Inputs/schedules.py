@@ -4,7 +4,8 @@
 schedules.py DIRECTORY [norm-run options]
 
 The program has two norms, of which the second depends on the first, and an
-output that is summed over rows. Prints what fails.
+output that is summed over rows; or, for schedules with pairs, all of it in bf16
+and none that is summed. Prints what fails.
 """
 import os
 import subprocess
@@ -33,16 +34,42 @@ func.func @main(%x: memref<37xSIZExbf16>, %r: memref<37xSIZExbf16>, %g: memref<S
 }
 """
 
+PAIRS = """
+#rows = affine_map<(i, j) -> (i, j)>
+#columns = affine_map<(i, j) -> (j)>
+#row = affine_map<(i, j) -> (i)>
+func.func @main(%x: memref<37xSIZExbf16>, %r: memref<37xSIZExbf16>, %g: memref<SIZExf32>,
+                %h: memref<37xSIZExbf16>, %y: memref<37xSIZExbf16>, %m: memref<37xf32>) {
+  norm.generic {indexing_maps = [#rows, #rows, #columns, #rows, #rows, #row],
+                iterator_types = ["parallel", "reduction"]SCHEDULE}
+      ins(%x, %r, %g : memref<37xSIZExbf16>, memref<37xSIZExbf16>, memref<SIZExf32>)
+      outs(%h, %y, %m : memref<37xSIZExbf16>, memref<37xSIZExbf16>, memref<37xf32>) {
+  ^bb0(%a: bf16, %b: bf16, %gain: f32):
+    %d = arith.extf %b : bf16 to f32
+    %n, %rrms = norm.normalize mean_square %d {epsilon = 1.0e-6 : f64} : f32
+    %p = arith.mulf %n, %gain : f32
+    %q = arith.truncf %p : f32 to bf16
+    %w = arith.addf %q, %a : bf16
+    %v = arith.extf %w : bf16 to f32
+    %k, %mean, %rstd = norm.normalize mean_variance %v {epsilon = 1.0e-6 : f64} : f32
+    %max = norm.reduce maximumf %k : f32
+    %e = arith.truncf %k : f32 to bf16
+    norm.yield %w, %e, %max : bf16, bf16, f32
+  }
+  return
+}
+"""
+
 directory, options = sys.argv[1], sys.argv[2:]
 os.makedirs(directory, exist_ok=True)
 
 
-def run(size, schedule, *more):
+def run(size, schedule, *more, program=PROGRAM):
     """The bytes of all outputs; nothing if the run fails."""
     path = os.path.join(directory, "program.mlir")
     with open(path, "w") as file:
         text = f", schedule = {schedule}" if schedule else ""
-        file.write(PROGRAM.replace("SIZE", size).replace("SCHEDULE", text))
+        file.write(program.replace("SIZE", size).replace("SCHEDULE", text))
     outputs = [os.path.join(directory, f"{i}.npy") for i in range(3)]
     for output in outputs:
         if os.path.exists(output):
@@ -79,6 +106,26 @@ for size in ["16", "19", "200"]:
             different += 1
             print("DIFFERS:", size, schedule)
 print(f"{tried} schedules, {different} differ")
+
+# On the target's widest vectors: rows of one chunk and less, and of more.
+tried = different = 0
+for size in ["7", "33", "200", "2085"]:
+    base = "accumulators = 4, pairs = true"
+    expected = run(size, f"#norm.cpu_schedule<rows = 1, keep = reread, {base}>",
+                   program=PAIRS)
+    schedules = [f"rows = {rows}, keep = {keep}, vectors = {vectors}, {base}"
+                 for rows in ROWS if rows < 8 for keep in ["reread", "scratch"]
+                 for vectors in [1, 4]]
+    schedules.append(f"rows = 2, keep = reread, stream = true, {base}")
+    if size == "7":
+        schedules.append(f"rows = 1, keep = registers, {base}")
+    for schedule in schedules:
+        tried += 1
+        found = run(size, f"#norm.cpu_schedule<{schedule}>", program=PAIRS)
+        if found is None or found != expected:
+            different += 1
+            print("DIFFERS:", size, schedule)
+print(f"{tried} schedules with pairs, {different} differ")
 
 tried = different = 0
 expected = run("200", None, "--threads=1")
