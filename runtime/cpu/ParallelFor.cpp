@@ -72,6 +72,9 @@ void norm_parallel_for(int64_t count, int64_t grain, NormRowsFn body,
   if (NormParallelForFn fn = replacement.load(std::memory_order_acquire))
     fn(replacementPool.load(std::memory_order_relaxed), count, grain, body,
        context);
+  else if (count <= grain)
+    // At once: a short row takes little longer than asking OpenMP does.
+    body(context, 0, count);
   else
     openMPParallelFor(count, grain, body, context);
 }
