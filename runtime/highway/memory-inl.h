@@ -190,7 +190,14 @@ template <class D, typename T = hn::TFromD<D>>
 HWY_INLINE hn::Vec<D> LoadN(D d, const T* HWY_RESTRICT from, size_t n) {
   if constexpr (detail::HaveMaskedMoves<sizeof(T)>()) {
     // Qualified, lest argument-dependent lookup finds Highway's.
-    return hn::MaskedLoad(HWY_NAMESPACE::FirstN(d, n), d, from);
+    auto v = hn::MaskedLoad(HWY_NAMESPACE::FirstN(d, n), d, from);
+#if HWY_TARGET <= HWY_AVX3 && HWY_ARCH_X86
+    // LLVM makes the load an operand of what is then computed under the same
+    // mask, and may make it a load again, but without the mask, which reads
+    // beyond a buffer. It does not look behind this.
+    asm("" : "+v"(v.raw));
+#endif
+    return v;
   } else {
     if (n >= hn::Lanes(d)) return hn::LoadU(d, from);
     return detail::LoadPart(d, from, n);
