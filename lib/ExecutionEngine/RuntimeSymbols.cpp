@@ -119,6 +119,7 @@ static void memrefCopy(int64_t elementSize, UnrankedMemRef *source,
 
 llvm::ArrayRef<RuntimeSymbol> mlir::norm::getRuntimeSymbols() {
   static const RuntimeSymbol symbols[] = {
+      {"norm_get_num_threads", reinterpret_cast<void *>(&norm_get_num_threads)},
       {"norm_parallel_for", reinterpret_cast<void *>(&norm_parallel_for)},
       {"norm_fail", reinterpret_cast<void *>(&norm_fail)},
       {"memrefCopy", reinterpret_cast<void *>(&memrefCopy)},

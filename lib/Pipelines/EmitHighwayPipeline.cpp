@@ -67,6 +67,8 @@ void norm::buildEmitHighwayPipeline(OpPassManager &pm,
   ConvertNormToHighwayOptions toHighway;
   toHighway.target = getLeastCPUTarget().name.str();
   toHighway.strict = true;
+  // Its launches are calls, on one thread.
+  toHighway.shareRows = false;
   pm.addPass(createConvertNormToHighway(toHighway));
   pm.addPass(createLowerAffinePass());
   pm.addNestedPass<func::FuncOp>(arith::createArithExpandOpsPass());

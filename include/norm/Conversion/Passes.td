@@ -142,6 +142,11 @@ def ConvertNormToHighway : Pass<"convert-norm-to-highway", "::mlir::ModuleOp"> {
     depends on nothing but the row: not on its neighbours, on how many rows a
     kernel takes together, nor on threads.
 
+    Rows that their schedule cuts into pieces have further kernels, one for each
+    stage of the work on a row. These are launched, one after the other, on the
+    pieces of all rows, where whole rows would leave threads without work. They
+    give the same bits.
+
     Before:
     ```mlir
     norm.generic {...} ins(%x : memref<128x768xf32>)
@@ -169,6 +174,8 @@ def ConvertNormToHighway : Pass<"convert-norm-to-highway", "::mlir::ModuleOp"> {
            "the shape suits all.">,
     Option<"remarks", "remarks", "bool", /*default=*/"false",
            "Say for each op that is left alone why.">,
+    Option<"shareRows", "share-rows", "bool", /*default=*/"true",
+           "Let threads share the pieces of rows, where there are few.">,
     Option<"strict", "strict", "bool", /*default=*/"false",
            "Fail where an op would be left alone.">];
   let dependentDialects = ["::mlir::arith::ArithDialect",

@@ -202,6 +202,27 @@ struct LaunchOpConversion final : OpConversionPattern<LaunchOp> {
   }
 };
 
+/// Pattern: highway.num_threads -> norm_get_num_threads(), as an index
+struct NumThreadsOpConversion final : OpConversionPattern<NumThreadsOp> {
+  using OpConversionPattern::OpConversionPattern;
+
+  LogicalResult
+  matchAndRewrite(NumThreadsOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    ImplicitLocOpBuilder b(op.getLoc(), rewriter);
+    FailureOr<LLVM::LLVMFuncOp> getNumThreads =
+        LLVM::lookupOrCreateFn(b, op->getParentOfType<ModuleOp>(),
+                               "norm_get_num_threads", {}, b.getI32Type());
+    if (failed(getNumThreads))
+      return failure();
+    Value threads =
+        LLVM::CallOp::create(b, *getNumThreads, ValueRange()).getResult();
+    rewriter.replaceOpWithNewOp<arith::IndexCastOp>(op, b.getIndexType(),
+                                                    threads);
+    return success();
+  }
+};
+
 /// Pattern: highway.pointer_to %m -> aligned pointer + offset
 struct PointerToOpConversion final : OpConversionPattern<PointerToOp> {
   using OpConversionPattern::OpConversionPattern;
@@ -261,7 +282,9 @@ static LogicalResult convertHost(ModuleOp module) {
     return LLVM::LLVMPointerType::get(type.getContext());
   });
   RewritePatternSet patterns(context);
-  patterns.add<LaunchOpConversion, PointerToOpConversion>(converter, context);
+  patterns
+      .add<LaunchOpConversion, NumThreadsOpConversion, PointerToOpConversion>(
+          converter, context);
   // A pointer lives between its pointer_to and a launch; it goes nowhere else.
   ConversionTarget legality(*context);
   setLegality(legality, converter);

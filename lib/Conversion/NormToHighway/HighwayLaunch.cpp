@@ -13,6 +13,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
 
 using namespace mlir;
@@ -27,15 +28,54 @@ static constexpr int64_t kMinRowsOfBlock = 8;
 /// Blocks for the threads to share, where there are rows enough.
 static constexpr int64_t kBlocks = 64;
 
+/// With more rows, machines have too few threads for them to share rows.
+static constexpr int64_t kMaxSharedRows = 1024;
+
+bool norm::mayHaveFewRows(const RowLayout &layout) {
+  Extent rows = layout.getNumRows();
+  return !rows.isConstant() || rows.getCoefficient() <= kMaxSharedRows;
+}
+
 /// The least number of rows that is worth a thread.
-static Value createGrain(IndexBuilder &b, HostExtents &host,
+static Value createGrain(IndexBuilder &b, HostExtents &host, GenericOp op,
                          const RowLayout &layout, CPUScheduleAttr schedule) {
   Extent rowSize = layout.getRowSize();
   if (rowSize.isConstant() || schedule.getGrain() != 1)
     return b.index(schedule.getGrain());
   // As getGrain does; H may be 0.
   Value size = b.add(host.get(rowSize), 1);
-  return b.add(b.div(kMinElementsPerThread, size), 1);
+  return b.add(b.div(getElementsPerThread(op), size), 1);
+}
+
+/// Whether threads would have no work for more than a fifth of the time, if
+/// each did whole rows.
+static Value createIsUneven(IndexBuilder &b, Value rows) {
+  Value threads = highway::NumThreadsOp::create(b);
+  Value rounds = b.ceilDiv(rows, threads);
+  return b.isLess(b.mul(rows, 5), b.mul(b.mul(rounds, threads), 4));
+}
+
+/// Launches the stages, one after the other.
+static void createStages(IndexBuilder &b, const RowProgram &program,
+                         CPUScheduleAttr schedule,
+                         const LaunchedKernels &kernels,
+                         ArrayRef<Value> arguments, Value rows) {
+  SmallVector<Value> buffers, all(arguments);
+  for (const StagedValue &staged :
+       getStagedValues(program, schedule, getBaseLane(program.getOp()))) {
+    OpFoldResult sizes[] = {getAsOpFoldResult(rows),
+                            b.getIndexAttr(staged.places)};
+    buffers.push_back(memref::AllocOp::create(b, sizes, staged.type));
+    all.push_back(highway::PointerToOp::create(b, buffers.back()));
+  }
+  Value pieces = b.mul(rows, schedule.getPieces()), one = b.index(1);
+  // Outputs per row are too little work for a second thread.
+  for (auto [stage, kernel] : kernels.stages)
+    highway::LaunchOp::create(b, kernel.getSymName(), all,
+                              stage.isOfPieces() ? pieces : rows,
+                              stage.kind == Stage::Rows ? rows : one);
+  for (Value buffer : buffers)
+    memref::DeallocOp::create(b, buffer);
 }
 
 // out[i..] = sum over p of partial_sums[p, i..], rounded once
@@ -58,11 +98,11 @@ static GenericOp sumPartialSums(OpBuilder &b, Location loc, Value partialSums,
       });
 }
 
-SmallVector<GenericOp>
-norm::createLaunch(OpBuilder &builder, const RowProgram &program,
-                   const RowLayout &layout, CPUScheduleAttr schedule,
-                   func::FuncOp kernel,
-                   const KernelArguments &kernelArguments) {
+SmallVector<GenericOp> norm::createLaunch(OpBuilder &builder,
+                                          const RowProgram &program,
+                                          const RowLayout &layout,
+                                          CPUScheduleAttr schedule,
+                                          const LaunchedKernels &kernels) {
   GenericOp op = program.getOp();
   IndexBuilder b(op.getLoc(), builder);
   HostExtents host(b, op);
@@ -106,14 +146,14 @@ norm::createLaunch(OpBuilder &builder, const RowProgram &program,
     }
   }
   SmallVector<Value> arguments;
-  for (unsigned operand : kernelArguments.operands)
+  for (unsigned operand : kernels.arguments.operands)
     arguments.push_back(highway::PointerToOp::create(b, buffers[operand]));
-  for (const Extent &extent : kernelArguments.extents)
+  for (const Extent &extent : kernels.arguments.extents)
     arguments.push_back(host.get(extent));
   llvm::append_range(arguments, sumArguments);
   if (!rows)
     rows = host.get(layout.getNumRows());
-  Value grain = createGrain(b, host, layout, schedule);
+  Value grain = createGrain(b, host, op, layout, schedule);
   if (schedule.getAcrossRows()) {
     ArrayRef<Extent> sizes = layout.parallelSizes;
     rowsOfUnit = b.index(kRowsOfTile);
@@ -122,7 +162,27 @@ norm::createLaunch(OpBuilder &builder, const RowProgram &program,
   }
   if (rowsOfUnit)
     grain = b.ceilDiv(grain, rowsOfUnit);
-  highway::LaunchOp::create(b, kernel.getSymName(), arguments, rows, grain);
+  func::FuncOp whole = kernels.whole;
+  auto launchWhole = [&] {
+    highway::LaunchOp::create(b, whole.getSymName(), arguments, rows, grain);
+  };
+  if (kernels.stages.empty()) {
+    launchWhole();
+  } else if (!whole) {
+    createStages(b, program, schedule, kernels, arguments, rows);
+  } else {
+    Value isUneven = createIsUneven(b, rows);
+    scf::IfOp::create(
+        b, isUneven,
+        [&](OpBuilder &, Location) {
+          createStages(b, program, schedule, kernels, arguments, rows);
+          scf::YieldOp::create(b);
+        },
+        [&](OpBuilder &, Location) {
+          launchWhole();
+          scf::YieldOp::create(b);
+        });
+  }
 
   ArrayRef<Value> outputs = ArrayRef(buffers).drop_front(op.getInputs().size());
   SmallVector<GenericOp> sums;

@@ -12,14 +12,26 @@
 
 namespace mlir::norm {
 
-/// Calls a kernel for all rows of a norm.generic, before the op. Returns what
+/// The kernels of a norm.generic.
+struct LaunchedKernels {
+  /// Null if threads always share rows.
+  func::FuncOp whole;
+  /// Of each, before what is staged and the range.
+  KernelArguments arguments;
+  /// None if threads never share rows.
+  SmallVector<std::pair<Stage, func::FuncOp>> stages;
+};
+
+/// Whether there may be so few rows that threads share them.
+bool mayHaveFewRows(const RowLayout &layout);
+
+/// Calls kernels for all rows of a norm.generic, before the op. Returns what
 /// writes the outputs that are summed over rows: for each a norm.generic that
 /// adds up what the blocks of rows sum to.
 SmallVector<GenericOp> createLaunch(OpBuilder &b, const RowProgram &program,
                                     const RowLayout &layout,
                                     CPUScheduleAttr schedule,
-                                    func::FuncOp kernel,
-                                    const KernelArguments &kernelArguments);
+                                    const LaunchedKernels &kernels);
 
 } // namespace mlir::norm
 

@@ -239,7 +239,14 @@ void KernelEmitter::emitOutputs(RowBlock &block) {
        {program.getRowOutputs(), program.getSummedOutputs()})
     for (unsigned output : outputs)
       unpackFor(block, yielded[output]);
-  // Per element, then summed over rows.
+  emitElementOutputs(block);
+  emitRowOutputs(block);
+  addRowSums(block.rows);
+}
+
+/// Per element, then summed over rows.
+void KernelEmitter::emitElementOutputs(RowBlock &block) {
+  ValueRange yielded = op.getYield().getValues();
   SmallVector<unsigned> outputs(program.getElementOutputs());
   llvm::append_range(outputs, elementSums);
   Values scalars = llvm::map_to_vector(
@@ -273,7 +280,10 @@ void KernelEmitter::emitOutputs(RowBlock &block) {
       emitRowLoops(row, schedule.getVectors(), emitChunk);
   else if (!scalars.empty())
     emitRowLoops(block.rows, schedule.getVectors(), emitChunk);
+}
 
+void KernelEmitter::emitRowOutputs(RowBlock &block) {
+  ValueRange yielded = op.getYield().getValues();
   for (const Row &row : block.rows)
     for (unsigned output : program.getRowOutputs()) {
       Value vector = getUniform(row, yielded[output])[0];
@@ -283,5 +293,4 @@ void KernelEmitter::emitOutputs(RowBlock &block) {
       else
         storeLane(vector, row.pointers[operand]);
     }
-  addRowSums(block.rows);
 }

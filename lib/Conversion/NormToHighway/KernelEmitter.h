@@ -17,12 +17,16 @@
 // one. Both do the same arithmetic in the same order, so that a row's result
 // does not depend on which of them computed it.
 //
+// Rows that are cut into pieces have that kernel, and one for each stage in
+// which threads share a row (Stages.h), of the same arithmetic, too.
+//
 //===----------------------------------------------------------------------===//
 
 #ifndef NORM_LIB_CONVERSION_NORMTOHIGHWAY_KERNELEMITTER_H
 #define NORM_LIB_CONVERSION_NORMTOHIGHWAY_KERNELEMITTER_H
 
 #include "ScalarToVector.h"
+#include "Stages.h"
 
 #include "norm/Dialect/Norm/Utils/CPUSchedule.h"
 #include "norm/Dialect/Norm/Utils/RowLayout.h"
@@ -100,8 +104,10 @@ struct KernelReduction;
 
 class KernelEmitter {
 public:
+  /// Of all the work on rows, or of one stage.
   KernelEmitter(const RowProgram &program, const RowLayout &layout,
-                CPUScheduleAttr schedule, const CPUTarget &target);
+                CPUScheduleAttr schedule, const CPUTarget &target,
+                std::optional<Stage> stage = std::nullopt);
 
   const KernelArguments &getArguments() const { return arguments; }
 
@@ -135,6 +141,9 @@ private:
   Value getConstant(Type type, double value);
   /// The number of lanes of this many vectors.
   Value getLanes(unsigned vectors = 1);
+  /// Where the loops along a row that are being written begin and end.
+  Value getBegin();
+  Value getEnd();
   /// The elements along a row that this many vectors take.
   Value getStep(unsigned vectors);
   /// Where the steps of `vectors` full vectors along the vector loop end.
@@ -225,6 +234,15 @@ private:
                               ArrayRef<KernelReduction> reductions,
                               unsigned accumulators, ArrayRef<Value> state,
                               ChunkFn fn);
+  /// What reductions are, less what their sums are too large by.
+  Values subtractExcesses(ArrayRef<KernelReduction> reductions,
+                          ArrayRef<Value> state);
+  /// What reductions are of one piece of each row, for later.
+  void storePartials(const RowBlock &block, ArrayRef<ReduceOp> ops,
+                     ArrayRef<KernelReduction> reductions, Value piece,
+                     ArrayRef<Value> lanes);
+  Values combinePartials(const RowBlock &block, ArrayRef<ReduceOp> ops,
+                         ArrayRef<KernelReduction> reductions);
   /// `reduced` and the term of a chunk, which is given, or its two factors.
   Value addTerm(const KernelReduction &reduction, ArrayRef<Value> vectors,
                 const Chunk &chunk, Value reduced);
@@ -251,6 +269,8 @@ private:
   /// Asks for what the rows that follow these have at a chunk.
   void prefetch(ArrayRef<Row> rows, const Chunk &chunk);
   void emitOutputs(RowBlock &block);
+  void emitElementOutputs(RowBlock &block);
+  void emitRowOutputs(RowBlock &block);
   /// The elements of an output, each part of them.
   void storeElements(ArrayRef<Value> vectors, const Place &place);
 
@@ -275,6 +295,21 @@ private:
                  ArrayRef<SmallVector<Value>> terms);
   void addRowSums(ArrayRef<Row> rows);
 
+  // Pieces of rows, and stages (KernelStages.cpp).
+  bool hasPieces() { return schedule.getPieces() > 1; }
+  bool isStage(Stage::Kind kind) { return stage && stage->kind == kind; }
+  void allocatePartials();
+  void emitStages(Value begin, Value end);
+  void emitStage(Value row);
+  void emitStagedBranch(RowBlock &block, Operation *branch);
+  /// Lets loops run over the pieces [first, last) of a row.
+  void setRange(Value first, Value last);
+  void forEachPiece(function_ref<void(Value piece)> body);
+  /// The pointer to what stages leave of a row for later ones.
+  Value getStagedPlace(Value staged, const Row &row);
+  void storeStaged(Value staged, const Row &row, Value vector);
+  Value loadStaged(Value staged, const Row &row);
+
   GenericOp op;
   const RowProgram &program;
   const RowLayout &layout;
@@ -288,6 +323,8 @@ private:
   KernelArguments arguments;
   /// Outputs that are summed over rows: of elements along them, and of rows.
   SmallVector<unsigned> elementSums, rowSums;
+  /// What the kernel is for; not set if for all.
+  std::optional<Stage> stage;
 
   // Valid during emit().
   ImplicitLocOpBuilder b;
@@ -303,6 +340,13 @@ private:
   /// What is kept: by slot and row, the scratch row; or by value, row, index in
   /// the row and part, a vector.
   SmallVector<SmallVector<Value>> scratchRows;
+  /// Of rows with pieces: those that the kernel does, and where the loops along
+  /// a row that are being written begin and end; null for all of a row.
+  Value firstPiece, lastPiece, rangeBegin, rangeEnd;
+  /// What is left of rows for later stages, by value, and the row's place
+  /// there.
+  llvm::DenseMap<Value, Value> stagedPointers;
+  Value stagedRow;
   llvm::DenseMap<std::tuple<Value, unsigned, Value, unsigned>, Value>
       keptVectors;
 };

@@ -15,11 +15,12 @@ using namespace mlir::norm;
 using highway::PtrType;
 
 KernelEmitter::KernelEmitter(const RowProgram &program, const RowLayout &layout,
-                             CPUScheduleAttr schedule, const CPUTarget &target)
+                             CPUScheduleAttr schedule, const CPUTarget &target,
+                             std::optional<Stage> stage)
     : op(program.getOp()), program(program), layout(layout),
       base(getBaseLane(op)), schedule(schedule),
       isAcross(schedule.getAcrossRows()), parts(schedule.getPairs() ? 2 : 1),
-      target(target), lanes(target.getLanes(base)),
+      target(target), lanes(target.getLanes(base)), stage(stage),
       b(op.getLoc(), op.getContext()) {
   for (unsigned output : program.getSummedOutputs())
     (op.isPerRow(op.getOutputMap(output)) ? rowSums : elementSums)
@@ -54,7 +55,13 @@ func::FuncOp KernelEmitter::emit(OpBuilder &builder, StringRef name) {
   size_t numSummed = program.getSummedOutputs().size();
   if (numSummed > 0)
     numSummed += kSizeOfSums;
-  types.append(arguments.extents.size() + numSummed + 2, b.getIndexType());
+  types.append(arguments.extents.size() + numSummed, b.getIndexType());
+  SmallVector<StagedValue> staged;
+  if (stage)
+    staged = getStagedValues(program, schedule, base);
+  for (const StagedValue &value : staged)
+    types.push_back(PtrType::get(value.type));
+  types.append(2, b.getIndexType());
 
   auto kernel = func::FuncOp::create(builder, b.getLoc(), name,
                                      b.getFunctionType(types, {}));
@@ -73,6 +80,8 @@ func::FuncOp KernelEmitter::emit(OpBuilder &builder, StringRef name) {
     extentArguments.push_back(*next++);
   for (size_t i = 0; i < numSummed; ++i)
     summedArguments.push_back(*next++);
+  for (const StagedValue &value : staged)
+    stagedPointers[value.value] = *next++;
   begin = *next++;
   end = *next++;
 
@@ -80,6 +89,7 @@ func::FuncOp KernelEmitter::emit(OpBuilder &builder, StringRef name) {
     return operand.isPerRow() && operand.isSharedByRows();
   });
   allocateScratch();
+  allocatePartials();
   // What neither the elements nor the row determine.
   RowBlock allRows;
   allRows.rows = {kernelRow};
@@ -91,14 +101,16 @@ func::FuncOp KernelEmitter::emit(OpBuilder &builder, StringRef name) {
         }))
       emitRowOp(allRows, rowOp);
   kernelRow = allRows.rows[0];
-  if (numSummed == 0 && !isAcross)
+  if (stage)
+    emitStages(begin, end);
+  else if (numSummed == 0 && !isAcross)
     emitBlocks(begin, end);
   else
     createFor(begin, end, getIndex(1), {}, [&](Value unit, ArrayRef<Value>) {
       isAcross ? emitTile(unit) : emitSummedBlock(unit);
       return Values();
     });
-  if (schedule.getStream())
+  if (schedule.getStream() && (!stage || isStage(Stage::Elements)))
     highway::FlushStreamOp::create(b);
   func::ReturnOp::create(b);
   return kernel;
@@ -156,7 +168,20 @@ Value KernelEmitter::getStep(unsigned vectors) {
   return isAcross ? getIndex(vectors) : getLanes(vectors);
 }
 
+Value KernelEmitter::getBegin() {
+  return rangeBegin ? rangeBegin : getIndex(0);
+}
+
+Value KernelEmitter::getEnd() {
+  return rangeEnd ? rangeEnd : getExtent(layout.getInnerSize());
+}
+
 Value KernelEmitter::getFullEnd(unsigned vectors) {
+  if (rangeEnd) {
+    Value size = arith::SubIOp::create(b, rangeEnd, rangeBegin);
+    Value rest = arith::RemUIOp::create(b, size, getStep(vectors));
+    return arith::SubIOp::create(b, rangeEnd, rest);
+  }
   Value size = getExtent(layout.getInnerSize());
   if (isAcross && vectors == 1)
     return size;
@@ -219,12 +244,18 @@ Value KernelEmitter::getNumTiles() {
 }
 
 Value KernelEmitter::getTail() {
+  if (rangeEnd) {
+    Value fullEnd = getFullEnd(parts);
+    return named("tail", arith::SubIOp::create(b, rangeEnd, fullEnd));
+  }
   Value size = getExtent(layout.getInnerSize());
   return named("tail", atEntry<arith::SubIOp>(size, getFullEnd(parts)));
 }
 
 Value KernelEmitter::hasTail() {
-  Value tail = getTail();
-  return named("has_tail", atEntry<arith::CmpIOp>(arith::CmpIPredicate::ne,
-                                                  tail, getIndex(0)));
+  Value tail = getTail(), zero = getIndex(0);
+  arith::CmpIPredicate isOther = arith::CmpIPredicate::ne;
+  if (rangeEnd)
+    return named("has_tail", arith::CmpIOp::create(b, isOther, tail, zero));
+  return named("has_tail", atEntry<arith::CmpIOp>(isOther, tail, zero));
 }

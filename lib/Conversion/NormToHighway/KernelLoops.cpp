@@ -245,7 +245,7 @@ SmallVector<Value> KernelEmitter::emitOuterLoops(ArrayRef<Row> rows,
 void KernelEmitter::emitRowLoops(ArrayRef<Row> rows, unsigned unroll,
                                  ChunkFn fn) {
   emitOuterLoops(rows, {}, [&](ArrayRef<Row> rows, ArrayRef<Value> carried) {
-    return emitVectorLoop(rows, unroll, getIndex(0), carried, fn);
+    return emitVectorLoop(rows, unroll, getBegin(), carried, fn);
   });
 }
 
@@ -276,9 +276,8 @@ SmallVector<Value> KernelEmitter::emitVectorLoop(ArrayRef<Row> rows,
                                                  unsigned unroll, Value from,
                                                  ArrayRef<Value> carried,
                                                  ChunkFn fn) {
-  Value size = getExtent(layout.getInnerSize());
   if (unroll == kRare)
-    return emitUnrolledLoop(rows, kRare, from, size, carried, fn);
+    return emitUnrolledLoop(rows, kRare, from, getEnd(), carried, fn);
   Values values(carried);
   unsigned chunks = getChunks(unroll), lastSlot = (chunks - 1) * parts;
   // Chunk by chunk: each is added to the same accumulator as in loops.

@@ -177,6 +177,64 @@ bool KernelEmitter::hasBlocks(unsigned accumulators) {
               kMaxTerms * accumulators * (isAcross ? 1 : lanes));
 }
 
+SmallVector<Value>
+KernelEmitter::subtractExcesses(ArrayRef<KernelReduction> reductions,
+                                ArrayRef<Value> state) {
+  Values results(state.take_front(reductions.size()));
+  ArrayRef<Value> excesses = state.drop_front(reductions.size());
+  for (auto [reduction, result] : llvm::zip_equal(reductions, results))
+    if (reduction.isSum() && !excesses.empty()) {
+      result = highway::SubOp::create(b, result, excesses.front());
+      excesses = excesses.drop_front();
+    }
+  return results;
+}
+
+void KernelEmitter::storePartials(const RowBlock &block, ArrayRef<ReduceOp> ops,
+                                  ArrayRef<KernelReduction> reductions,
+                                  Value piece, ArrayRef<Value> lanes) {
+  size_t rows = block.rows.size();
+  for (size_t i = 0; i < lanes.size(); ++i) {
+    Value result = ReduceOp(ops[i / rows]).getResult();
+    Value place = getStagedPlace(result, block.rows[i % rows]);
+    storeLane(combineLanes(b, reductions[i], lanes[i]),
+              highway::OffsetOp::create(b, place, piece));
+  }
+}
+
+/// As a branch reduces a row whose elements are what the reductions are of its
+/// pieces: the order follows from their number.
+SmallVector<Value>
+KernelEmitter::combinePartials(const RowBlock &block, ArrayRef<ReduceOp> ops,
+                               ArrayRef<KernelReduction> reductions) {
+  size_t rows = block.rows.size();
+  Values state, places;
+  for (size_t i = 0; i < reductions.size(); ++i) {
+    state.push_back(reductions[i].neutral);
+    Value result = ReduceOp(ops[i / rows]).getResult();
+    places.push_back(getStagedPlace(result, block.rows[i % rows]));
+  }
+  for (const KernelReduction &reduction : reductions)
+    if (reduction.isSum())
+      state.push_back(reduction.neutral);
+  Value zero = getIndex(0), end = getIndex(schedule.getPieces());
+  state = createFor(
+      zero, end, getLanes(), state, [&](Value piece, ArrayRef<Value> carried) {
+        Value count = named("count", arith::SubIOp::create(b, end, piece));
+        Values terms;
+        for (auto [reduction, place] : llvm::zip_equal(reductions, places)) {
+          Value term = load({place, piece, count, Value()});
+          Type lane = cast<VecType>(term.getType()).getLaneType();
+          Value isInside =
+              highway::FirstNOp::create(b, highway::MaskType::get(lane), count);
+          terms.push_back(highway::IfThenElseOp::create(b, isInside, term,
+                                                        reduction.neutral));
+        }
+        return addCompensated(b, reductions, carried, terms);
+      });
+  return subtractExcesses(reductions, state);
+}
+
 void KernelEmitter::emitReductions(RowBlock &block, ArrayRef<ReduceOp> ops,
                                    unsigned accumulators) {
   // Each row's, one reduction after the other.
@@ -230,16 +288,27 @@ void KernelEmitter::emitReductions(RowBlock &block, ArrayRef<ReduceOp> ops,
       if (reduction.isSum())
         state.push_back(reduction.neutral);
   }
-  Values results = emitOuterLoops(
-      block.rows, state, [&](ArrayRef<Row> rows, ArrayRef<Value> state) {
-        return emitVectorReductions(rows, all, accumulators, state, addTerms);
+  auto reduce = [&] {
+    Values reduced = emitOuterLoops(
+        block.rows, state, [&](ArrayRef<Row> rows, ArrayRef<Value> state) {
+          return emitVectorReductions(rows, all, accumulators, state, addTerms);
+        });
+    return subtractExcesses(all, reduced);
+  };
+  Values results;
+  if (accumulators == kRare || !hasPieces()) {
+    results = reduce();
+  } else {
+    // An earlier stage has left what they are of pieces, or this one does.
+    bool isLast = isStage(Stage::Reductions) && stage->pass == currentPass;
+    if (!stage || isLast)
+      forEachPiece([&](Value piece) {
+        storePartials(block, ops, all, piece, reduce());
       });
-  ArrayRef<Value> excesses = ArrayRef(results).drop_front(all.size());
-  for (auto [reduction, result] : llvm::zip_first(all, results))
-    if (reduction.isSum() && !excesses.empty()) {
-      result = highway::SubOp::create(b, result, excesses.front());
-      excesses = excesses.drop_front();
-    }
+    if (isLast)
+      return;
+    results = combinePartials(block, ops, all);
+  }
 
   for (size_t i = 0; i < all.size(); i += block.rows.size()) {
     Value result = ReduceOp(ops[i / block.rows.size()]).getResult();
@@ -263,7 +332,7 @@ SmallVector<Value> KernelEmitter::emitVectorReductions(
   Values neutrals;
   for (const KernelReduction &reduction : reductions)
     neutrals.append(std::max(accumulators, 1u), reduction.neutral);
-  Value from = getIndex(0);
+  Value from = getBegin();
   if (accumulators == kRare)
     return emitVectorLoop(
         rows, kRare, from, state,

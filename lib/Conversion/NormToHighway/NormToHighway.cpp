@@ -57,14 +57,27 @@ void ConvertNormToHighwayPass::convert(GenericOp op, SymbolTable &symbols,
   Operation *parent = getOperation().getBody()->findAncestorOpInBlock(*op);
   OpBuilder b(parent);
   auto symbol = dyn_cast<SymbolOpInterface>(parent);
-  func::FuncOp kernel =
-      emitter.emit(b, ((symbol ? symbol.getName() : "main") + "_norm").str());
-  // Renames it where the name is taken.
-  symbols.insert(kernel);
+  std::string name = ((symbol ? symbol.getName() : "main") + "_norm").str();
+  LaunchedKernels kernels{func::FuncOp(), emitter.getArguments(), {}};
+  bool shares =
+      shareRows && schedule.getPieces() > 1 && mayHaveFewRows(*layout);
+  // One row is always done in stages: on one thread, these take no longer.
+  if (!shares || !layout->getNumRows().isConstant(1)) {
+    kernels.whole = emitter.emit(b, name);
+    // Renames it where the name is taken.
+    symbols.insert(kernels.whole);
+  }
+  if (shares)
+    for (Stage stage : getStages(program)) {
+      KernelEmitter part(program, *layout, schedule, cpu, stage);
+      func::FuncOp kernel = part.emit(b, name + "_" + stage.getName());
+      symbols.insert(kernel);
+      kernels.stages.push_back({stage, kernel});
+    }
 
   b.setInsertionPoint(op);
-  SmallVector<GenericOp> sums = createLaunch(b, program, *layout, schedule,
-                                             kernel, emitter.getArguments());
+  SmallVector<GenericOp> sums =
+      createLaunch(b, program, *layout, schedule, kernels);
   op.erase();
   // Rows of sums, for which there is a kernel, too.
   for (GenericOp sum : sums)

@@ -214,6 +214,8 @@ func.func @host(%m: memref<?x?xf16, strided<[?, 1], offset: ?>>, %n: index) {
   highway.launch @memory(%p, %n) rows(%n) grain(%n) : (!highway.ptr<f16>, index)
   // CHECK: highway.launch @nothing() rows(%[[N]]) grain(%[[N]]){{$}}
   highway.launch @nothing() rows(%n) grain(%n)
+  // CHECK: highway.num_threads
+  %threads = highway.num_threads
   return
 }
 

@@ -124,6 +124,73 @@ TEST_P(MemoryTest, InPlace) {
     }
 }
 
+/// What a NaN looks like follows from the order of operands, which compilers
+/// choose.
+bool haveSameBits(const Array &a, const Array &b) {
+  int64_t size = getByteSize(a.element);
+  for (int64_t i = 0; i < a.size(); ++i)
+    if (!std::equal(&a.bytes[i * size], &a.bytes[i * size] + size,
+                    &b.bytes[i * size]) &&
+        !(std::isnan(a.get(i)) && std::isnan(b.get(i))))
+      return false;
+  return true;
+}
+
+// Rows so long that threads share them, of which one is to be scaled, where its
+// type is wide enough, and one has a NaN: the same bits for all threads, in
+// place, at the ends of pages.
+TEST_P(MemoryTest, SharedRows) {
+  if (getThreadCounts().size() == 1)
+    GTEST_SKIP() << "threads are the GPU's own";
+  NormCase c;
+  c.element = GetParam();
+  c.strided = true;
+  c.n = 69999;
+  c.hasStatistics = true;
+  std::unique_ptr<CompiledFunction> function = compileCase(c);
+  NormInputs inputs = NormInputs::makeRandom(c, 4, c.n, /*seed=*/1);
+  double scale = c.element == Element::F16   ? 1
+                 : c.element == Element::F64 ? 0x1p600
+                                             : 0x1p70;
+  for (int64_t i = 0; i < c.n; ++i)
+    inputs.x.set(c.n + i, inputs.x.get(c.n + i) * scale);
+  // What is behind the others is not compared with exact values.
+  inputs.x.set(4 * c.n - 5, std::nan(""));
+  NormInputs finite = inputs.takeRows(3);
+  std::vector<ExactRow> exact = computeExactRows(c, finite);
+
+  std::vector<Array> expected;
+  // On one and two threads each has whole rows, on three and five they share.
+  for (int threads : {1, 2, 3, 5}) {
+    norm_set_num_threads(threads);
+    for (bool inPlace : {false, true}) {
+      FencedArray x(inputs.x, true), gain(inputs.gain, false),
+          bias(inputs.bias, true), other(Array(c.element, {4, c.n}), false),
+          mean(Array(c.getStatisticsElement(), {4}), true),
+          rstd(Array(c.getStatisticsElement(), {4}), true);
+      FencedArray &y = inPlace ? x : other;
+      call(*function, {&x, &gain, &bias, &y, &mean, &rstd});
+      std::vector<Array> found = {y.read(), mean.read(), rstd.read()};
+      if (expected.empty()) {
+        expected = found;
+        std::vector<Array> ofFinite;
+        for (const Array &array : found) {
+          Array &some = ofFinite.emplace_back(array);
+          some.shape[0] = 3;
+          some.bytes.resize(array.bytes.size() / 4 * 3);
+        }
+        expectExact(c, finite, exact, ofFinite);
+        for (int64_t i = 3 * c.n; i < 4 * c.n; i += 1000)
+          EXPECT_TRUE(std::isnan(found[0].get(i)));
+      }
+      for (auto [a, b] : llvm::zip_equal(found, expected))
+        EXPECT_TRUE(haveSameBits(a, b))
+            << c.getName() << " with " << threads << " threads"
+            << (inPlace ? ", in place" : "");
+    }
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(All, MemoryTest,
                          testing::Values(Element::F16, Element::BF16,
                                          Element::F32, Element::F64),

@@ -203,13 +203,16 @@ LAYOUTS = {
     "two_loops": dict(loops=lambda n: [(5, "P"), (3, "R"), (n, "R")], inner="1"),
     "middle": dict(loops=lambda n: [(2, "P"), (n, "R"), (5, "P")]),
 }
-# Those and: no rows to sum over; rows for 16 threads to share; and rows enough
-# beside each other for whole blocks of vectors across rows, and for some left over.
+# Those and: no rows to sum over; rows for 16 threads to share; rows enough
+# beside each other for whole blocks of vectors across rows, and for some left over;
+# and fewer rows than threads.
 SPECIAL_LAYOUTS = {
     "no_rows": dict(loops=lambda n: [(0, "P"), (n, "R")], is_dynamic=True),
     "many_rows": dict(loops=lambda n: [(2111, "P"), (n, "R")], is_dynamic=True),
     "across": dict(loops=lambda n: [(2, "P"), (n, "R"), (197, "P")]),
     "across_dynamic": dict(loops=lambda n: [(n, "R"), (197, "P")], is_dynamic=True),
+    "few_rows": dict(loops=lambda n: [(2, "P"), (n, "R")]),
+    "few_strided": dict(loops=lambda n: [(2, "P"), (n, "R")], inner="?"),
 }
 
 # Of elements below 10, the accuracy contract; of 16 bits, half a unit in the last

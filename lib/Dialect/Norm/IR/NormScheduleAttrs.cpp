@@ -22,6 +22,9 @@ using namespace mlir::norm;
 /// registers hold them.
 static constexpr int64_t kMaxUnroll = 8;
 
+/// Pieces of a row: each thread adds up the partial results of all of them.
+static constexpr int64_t kMaxPieces = 128;
+
 /// Elements that a thread takes at once: 16 bytes of 8 bits each.
 static constexpr int64_t kMaxVectorSize = 16;
 
@@ -44,6 +47,12 @@ public:
   Checker &isAtLeast(StringRef field, int64_t value, int64_t least) {
     if (value < least)
       report(field, value, Twine(least) + " or more");
+    return *this;
+  }
+  Checker &isInRange(StringRef field, int64_t value, int64_t least,
+                     int64_t most) {
+    if (value < least || value > most)
+      report(field, value, Twine(least) + " to " + Twine(most));
     return *this;
   }
   Checker &isOneOf(StringRef field, int64_t value, ArrayRef<int64_t> allowed) {
@@ -74,13 +83,13 @@ private:
 LogicalResult
 CPUScheduleAttr::verify(function_ref<InFlightDiagnostic()> emitError,
                         int64_t rows, int64_t accumulators, Keep keep,
-                        int64_t vectors, int64_t threadsPerRow, bool, bool,
-                        bool, bool, bool, int64_t grain) {
+                        int64_t vectors, int64_t pieces, bool, bool, bool, bool,
+                        bool, int64_t grain) {
   return Checker(emitError)
       .isPowerOfTwo("rows", rows, kMaxUnroll)
       .isPowerOfTwo("accumulators", accumulators, kMaxUnroll)
       .isPowerOfTwo("vectors", vectors, kMaxUnroll)
-      .isOneOf("threads_per_row", threadsPerRow, {1})
+      .isInRange("pieces", pieces, 1, kMaxPieces)
       .isAtLeast("grain", grain, 1)
       .getResult();
 }

@@ -67,12 +67,44 @@ static constexpr int64_t kMaxScratchBytes = 128 << 10;
 /// Values are stored for later passes if that saves one part in so many.
 static constexpr int64_t kMinSaving = 10;
 
-/// Waking a thread costs as much as some tens of thousands of elements do on
-/// the thread that is already running (docs/Performance.md).
-const int64_t norm::kMinElementsPerThread = 32768;
+/// Waking a thread costs as much as some tens of thousands of elements do that
+/// are read and written on the thread that is already running
+/// (docs/Performance.md).
+static constexpr int64_t kMinBytesPerThread = 256 << 10;
 
-int64_t norm::getGrain(int64_t rowSize) {
-  return kMinElementsPerThread / (rowSize + 1) + 1;
+/// Each thread adds up the partial results of all pieces.
+static constexpr int64_t kMaxPieces = 128;
+
+/// A piece is a whole number of blocks, of 32 terms for each lane of each
+/// accumulator, for 4 accumulators of 32 lanes; and of cache lines.
+static constexpr int64_t kElementsOfPiece = 4096;
+
+int64_t norm::getSizeOfPiece(int64_t rowSize, int64_t pieces) {
+  return llvm::alignTo(llvm::divideCeil(rowSize, pieces), kElementsOfPiece);
+}
+
+int64_t norm::getElementsPerThread(GenericOp op) {
+  // By what the maps say, whatever the number of rows: an operand of one row is
+  // none that rows share.
+  auto iterators = op.getIteratorTypesArray();
+  auto isIndexedBy = [&](AffineMap map, utils::IteratorType type) {
+    return llvm::any_of(llvm::seq<unsigned>(0, iterators.size()),
+                        [&](unsigned i) {
+                          return iterators[i] == type && map.isFunctionOfDim(i);
+                        });
+  };
+  bool hasRows = llvm::is_contained(iterators, utils::IteratorType::parallel);
+  int64_t operands =
+      llvm::count_if(op.getIndexingMapsArray(), [&](AffineMap map) {
+        return isIndexedBy(map, utils::IteratorType::reduction) &&
+               (!hasRows || isIndexedBy(map, utils::IteratorType::parallel));
+      });
+  int64_t bytes = getBaseLane(op).getWidth() / 8;
+  return kMinBytesPerThread / (bytes * std::max<int64_t>(operands, 1));
+}
+
+int64_t norm::getGrain(int64_t rowSize, int64_t elementsPerThread) {
+  return elementsPerThread / (rowSize + 1) + 1;
 }
 
 /// Whether `op` is computed by way of 64 bits, for its result to be rounded
@@ -289,6 +321,34 @@ static int64_t countRowBytes(const RowProgram &program,
       layout.getRowSize().getCoefficient(), bits / 8, scratch);
 }
 
+/// Why a row cannot be cut into pieces, as describeMisfit says it.
+static std::string describePiecesMisfit(const RowProgram &program,
+                                        const RowLayout &layout,
+                                        bool isAcross) {
+  auto text = [](const Twine &found) {
+    return (found + ": expected pieces = 1").str();
+  };
+  if (isAcross)
+    return text("with pieces of rows that vectors lie across");
+  if (!layout.getRowSize().isConstant())
+    return text("with pieces of rows of dynamic size");
+  if (layout.reductionSizes.size() > 1)
+    return text("with pieces of rows with " +
+                Twine(layout.reductionSizes.size()) + " loops");
+  if (!program.getSummedOutputs().empty())
+    return text("with pieces of rows, of an op with outputs that are summed "
+                "over rows");
+  return "";
+}
+
+/// The pieces that threads may share, each worth waking one for.
+static int64_t choosePieces(int64_t rowSize, int64_t elementsPerThread) {
+  int64_t pieces = std::min(rowSize / elementsPerThread, kMaxPieces);
+  if (pieces < 2)
+    return 1;
+  return llvm::divideCeil(rowSize, getSizeOfPiece(rowSize, pieces));
+}
+
 /// The bytes of the outputs that have an element for each of an input; none if
 /// they are not known.
 static std::optional<int64_t> countOutputBytes(const RowProgram &program,
@@ -394,6 +454,8 @@ CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
   BoundedChoice grain(1, "a row's size is not known: the launch "
                          "computes it");
   bool isUnaligned = !across;
+  int64_t elementsPerThread = getElementsPerThread(op);
+  int64_t pieces = 1;
   if (rowSize.isConstant()) {
     int64_t size = std::max<int64_t>(rowSize.getCoefficient(), 1);
     isUnaligned = size % chunk != 0 && !across;
@@ -413,10 +475,12 @@ CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
                   "rows at once have 1/" + Twine(kBlocksInL2) + " of the " +
                       Twine(target.l2Bytes) + " bytes of L2, and one takes " +
                       Twine(bytes));
-    grain = BoundedChoice(getGrain(rowSize.getCoefficient()),
-                          "as many rows as have the " +
-                              Twine(kMinElementsPerThread) +
-                              " elements that are worth waking a thread");
+    grain =
+        BoundedChoice(getGrain(rowSize.getCoefficient(), elementsPerThread),
+                      "as many rows as have the " + Twine(elementsPerThread) +
+                          " elements that are worth waking a thread");
+    if (describePiecesMisfit(program, layout, across).empty())
+      pieces = choosePieces(size, elementsPerThread);
   }
   // For as many rows at once as there could be.
   std::string whyKeep = "vectors lie across rows";
@@ -472,6 +536,9 @@ CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
                                     static_cast<uint64_t>(target.l2Bytes);
   int64_t shares = kSharesOfL3 * target.l3Bytes;
   bool stream = outputBytes >= shares;
+  // Pieces are of long rows, which no scratch row has room for.
+  if (keep != Keep::Reread)
+    pieces = 1;
   if (reasons) {
     reasons->push_back(rows.describe("rows"));
     reasons->push_back("accumulators = " + std::to_string(accumulators) +
@@ -492,11 +559,17 @@ CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
     if (stream)
       reasons->push_back("stream: outputs of " + std::to_string(shares) +
                          " bytes and more do not stay in the third level");
+    if (pieces > 1)
+      reasons->push_back(
+          "pieces = " + std::to_string(pieces) +
+          ": for threads to share a row; each has " +
+          std::to_string(getSizeOfPiece(rowSize.getCoefficient(), pieces)) +
+          " elements, but the last");
     reasons->push_back(grain.describe("grain"));
   }
   return CPUScheduleAttr::get(op.getContext(), rows.get(), accumulators, keep,
-                              /*vectors=*/1, /*threads_per_row=*/1, across,
-                              pairs, byRow, prefetch, stream, grain.get());
+                              /*vectors=*/1, pieces, across, pairs, byRow,
+                              prefetch, stream, grain.get());
 }
 
 std::string norm::describeMisfit(CPUScheduleAttr schedule,
@@ -526,6 +599,23 @@ std::string norm::describeMisfit(CPUScheduleAttr schedule,
       return text("with vectors across rows that keeps values in " +
                   stringifyKeep(schedule.getKeep()) +
                   ": expected keep = reread");
+  }
+  if (int64_t pieces = schedule.getPieces(); pieces > 1) {
+    if (std::string misfit =
+            describePiecesMisfit(program, layout, schedule.getAcrossRows());
+        !misfit.empty())
+      return misfit;
+    if (schedule.getKeep() != Keep::Reread)
+      return text("with pieces of rows that keeps values in " +
+                  stringifyKeep(schedule.getKeep()) +
+                  ": expected keep = reread, or pieces = 1");
+    int64_t sizeOfPiece = getSizeOfPiece(size, pieces);
+    int64_t filled = std::max<int64_t>(llvm::divideCeil(size, sizeOfPiece), 1);
+    if (filled < pieces)
+      return text("with " + Twine(pieces) + " pieces of rows of " +
+                  Twine(size) + " elements: expected " + Twine(filled) +
+                  ", since the size of pieces is a multiple of " +
+                  Twine(kElementsOfPiece));
   }
   if (schedule.getKeep() != Keep::Reread && !rowSize.isConstant())
     return text("that keeps values in " + stringifyKeep(schedule.getKeep()) +

@@ -7,8 +7,8 @@
 |*
 |* The C ABI between code compiled by norm-mlir and the process it runs in: how
 |* the rows of a kernel are shared among threads. Compiled code calls
-|* norm_parallel_for, norm_choose_target and norm_fail; everything else here is
-|* for the program around it.
+|* norm_parallel_for, norm_get_num_threads, norm_choose_target and norm_fail;
+|* everything else here is for the program around it.
 |*
 |* No function of this library throws, and none but norm_fail ends the process.
 |* None keeps a pointer that it was given, except the pool of
@@ -64,7 +64,10 @@ NORM_RUNTIME_API void norm_set_parallel_for(NormParallelForFn fn, void *pool);
  *  processors the process may use). A replaced pool decides for itself. */
 NORM_RUNTIME_API void norm_set_num_threads(int32_t threads);
 
-/** How many threads the default norm_parallel_for uses at most. */
+/** How many threads the default norm_parallel_for uses at most. Compiled code
+ *  asks, to let threads share rows where there are too few for all of them. A
+ *  program with a pool of its own says by norm_set_num_threads how many it has.
+ *  Results do not depend on it. */
 NORM_RUNTIME_API int32_t norm_get_num_threads(void);
 
 /** Which version of a function this machine runs, of several in one file.

@@ -37,8 +37,8 @@ func.func private @f() attributes {test.schedule = #norm.cpu_schedule<rows = 1, 
 
 // -----
 
-// expected-error @+1 {{threads_per_row is 2: expected 1}}
-func.func private @f() attributes {test.schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, threads_per_row = 2>}
+// expected-error @+1 {{pieces is 129: expected 1 to 128}}
+func.func private @f() attributes {test.schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, pieces = 129>}
 
 // -----
 
@@ -124,4 +124,4 @@ func.func private @f() attributes {test.schedule = #norm.gpu_schedule<subgroup_s
 // -----
 
 // expected-error @+1 {{rows is 3: expected a power of two up to 8}}
-func.func private @f() attributes {test.schedule = #norm.cpu_schedule<rows = 3, accumulators = 0, keep = reread, threads_per_row = 2, grain = 0>}
+func.func private @f() attributes {test.schedule = #norm.cpu_schedule<rows = 3, accumulators = 0, keep = reread, pieces = 0, grain = 0>}

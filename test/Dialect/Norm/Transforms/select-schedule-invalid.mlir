@@ -337,3 +337,117 @@ module attributes {norm.target = #norm.target<avx2>} {
     return
   }
 }
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @too_many_pieces(%x: memref<2x9000xf32>, %y: memref<2x9000xf32>) {
+    // expected-error @+1 {{has a schedule with 4 pieces of rows of 9000 elements: expected 3, since the size of pieces is a multiple of 4096}}
+    norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = reread, pieces = 4>}
+        ins(%x : memref<2x9000xf32>) outs(%y : memref<2x9000xf32>) {
+    ^bb0(%a: f32):
+      %s = norm.reduce add %a : f32
+      %b = arith.mulf %a, %s : f32
+      norm.yield %b : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @pieces_of_any_size(%x: memref<2x?xf32>, %y: memref<2x?xf32>) {
+    // expected-error @+1 {{has a schedule with pieces of rows of dynamic size: expected pieces = 1}}
+    norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = reread, pieces = 2>}
+        ins(%x : memref<2x?xf32>) outs(%y : memref<2x?xf32>) {
+    ^bb0(%a: f32):
+      %s = norm.reduce add %a : f32
+      %b = arith.mulf %a, %s : f32
+      norm.yield %b : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @pieces_in_scratch(%x: memref<2x9000xf32>, %y: memref<2x9000xf32>) {
+    // expected-error @+1 {{has a schedule with pieces of rows that keeps values in scratch: expected keep = reread, or pieces = 1}}
+    norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = scratch, pieces = 3>}
+        ins(%x : memref<2x9000xf32>) outs(%y : memref<2x9000xf32>) {
+    ^bb0(%a: f32):
+      %s = norm.reduce add %a : f32
+      %b = arith.mulf %a, %s : f32
+      norm.yield %b : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (j, i)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @pieces_across_rows(%x: memref<9000x64xf32>, %y: memref<9000x64xf32>) {
+    // expected-error @+1 {{has a schedule with pieces of rows that vectors lie across: expected pieces = 1}}
+    norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = reread, pieces = 3, across_rows = true>}
+        ins(%x : memref<9000x64xf32>) outs(%y : memref<9000x64xf32>) {
+    ^bb0(%a: f32):
+      %s = norm.reduce add %a : f32
+      %b = arith.mulf %a, %s : f32
+      norm.yield %b : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#rows = affine_map<(i, j, k) -> (i, j, k)>
+#swapped = affine_map<(i, j, k) -> (i, k, j)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @pieces_of_loops(%x: memref<2x100x90xf32>, %y: memref<2x90x100xf32>) {
+    // expected-error @+1 {{has a schedule with pieces of rows with 2 loops: expected pieces = 1}}
+    norm.generic {indexing_maps = [#rows, #swapped], iterator_types = ["parallel", "reduction", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = reread, pieces = 3>}
+        ins(%x : memref<2x100x90xf32>) outs(%y : memref<2x90x100xf32>) {
+    ^bb0(%a: f32):
+      %s = norm.reduce add %a : f32
+      %b = arith.mulf %a, %s : f32
+      norm.yield %b : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+#columns = affine_map<(i, j) -> (j)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @pieces_of_sums(%x: memref<2x9000xf32>, %y: memref<9000xf32>) {
+    // expected-error @+1 {{has a schedule with pieces of rows, of an op with outputs that are summed over rows: expected pieces = 1}}
+    norm.generic {indexing_maps = [#rows, #columns], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = reread, pieces = 3>}
+        ins(%x : memref<2x9000xf32>) outs(%y : memref<9000xf32>) {
+    ^bb0(%a: f32):
+      norm.yield %a : f32
+    }
+    return
+  }
+}

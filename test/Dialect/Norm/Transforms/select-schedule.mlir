@@ -272,3 +272,57 @@ func.func @dear(%x: memref<64x512xf32>, %y: memref<64x512xf32>,
   }
   return
 }
+
+// Long rows are cut into pieces for threads to share: whatever their number is,
+// and by the bytes of vectors. Not those of which the kernel does not know the
+// size, nor those that are summed.
+// CHECK-LABEL: func.func @pieces(
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, pieces = 8>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, pieces = 8>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, pieces = 3>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, pieces = 128, stream = true>
+func.func @pieces(%one: memref<1x262144xf32>, %many: memref<4x262144xf32>,
+                  %odd: memref<2x100003xbf16>, %short: memref<1x65535xf32>,
+                  %any: memref<1x?xf32>, %longest: memref<1x16777216xf32>) {
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%one : memref<1x262144xf32>) outs(%one : memref<1x262144xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%many : memref<4x262144xf32>) outs(%many : memref<4x262144xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%odd : memref<2x100003xbf16>) outs(%odd : memref<2x100003xbf16>) {
+  ^bb0(%a: bf16):
+    %b = arith.extf %a : bf16 to f32
+    %n, %rstd = norm.normalize mean_square %b {epsilon = 1.0e-5 : f64} : f32
+    %c = arith.truncf %n : f32 to bf16
+    norm.yield %c : bf16
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%short : memref<1x65535xf32>) outs(%short : memref<1x65535xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%any : memref<1x?xf32>) outs(%any : memref<1x?xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%longest : memref<1x16777216xf32>) outs(%longest : memref<1x16777216xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  return
+}

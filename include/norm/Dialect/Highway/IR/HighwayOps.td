@@ -873,6 +873,17 @@ def Highway_PointerToOp : Highway_Op<"pointer_to", [Pure,
   let hasVerifier = 1;
 }
 
+def Highway_NumThreadsOp : Highway_Op<"num_threads", [
+    MemoryEffects<[MemRead]>]> {
+  let summary = "How many threads a launch uses at most";
+  let description = [{
+    At least one. To choose between launches that give the same bits: no result
+    depends on it.
+  }];
+  let results = (outs Index:$result);
+  let assemblyFormat = "attr-dict";
+}
+
 def Highway_LaunchOp : Highway_Op<"launch", [
     DeclareOpInterfaceMethods<SymbolUserOpInterface>,
     MemoryEffects<[MemRead, MemWrite]>]> {

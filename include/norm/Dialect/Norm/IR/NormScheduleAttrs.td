@@ -27,8 +27,8 @@ def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
     Chosen by a cost model from the sizes, types and layout of the op and from
     the module's `#norm.target`, or set by hand; never from the number of rows,
     except that `rows` is no more than there are.
-    Of its fields only `accumulators`, `across_rows` and `pairs` have a say in the
-    order of additions, and so in the last bits of a result.
+    Of its fields only `accumulators`, `across_rows`, `pairs` and `pieces` have a
+    say in the order of additions, and so in the last bits of a result.
 
     A vector has neighbouring elements of a row; or, with `across_rows`, the
     elements of neighbouring rows at one place along them, which are what lies
@@ -37,13 +37,18 @@ def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
     ones and the other the odd ones, which need not move across lanes to be widened
     and narrowed.
 
+    A long row is cut into `pieces`, all of one size but the last: what a reduction
+    is of each piece is combined in an order that follows from their number alone.
+    So the pieces may be shared among threads or not, which is decided when the
+    kernel runs, from the number of rows and of threads, and the bits are the same.
+
     | field | what | allowed | default |
     |---|---|---|---|
     | `rows` | rows that are worked on together; with `across_rows` vectors of them | 1, 2, 4, 8 | |
     | `accumulators` | vectors that a sum is spread over, in a pass with one sum; in a pass with more, as many share them | 1, 2, 4, 8 | |
     | `keep` | where values stay that a later pass needs: in `registers`, in a row of `scratch` memory, or they are computed again (`reread`) | | |
     | `vectors` | vectors of a row in a step of a pass that sums nothing | 1, 2, 4, 8 | 1 |
-    | `threads_per_row` | threads that share a row | 1 | 1 |
+    | `pieces` | parts of a row that threads may share | 1 to 128; more than 1 for rows of a constant size that one loop runs through, with `keep = reread`, without `across_rows`, and without outputs that are summed over rows | 1 |
     | `across_rows` | whether vectors lie across rows | with `keep = reread`, and outputs that are not summed over rows | false |
     | `pairs` | whether even and odd elements of bf16 are in vectors of their own | where what kernels read and write of each element is bf16, or f32 that all rows share and nobody writes, and lies side by side | false |
     | `outputs_by_row` | whether the outputs of rows that are worked on together are computed and stored row after row, instead of a vector of each at a time | | false |
@@ -63,7 +68,7 @@ def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
     "int64_t":$accumulators,
     EnumParameter<Norm_Keep>:$keep,
     DefaultValuedParameter<"int64_t", "1">:$vectors,
-    DefaultValuedParameter<"int64_t", "1">:$threads_per_row,
+    DefaultValuedParameter<"int64_t", "1">:$pieces,
     DefaultValuedParameter<"bool", "false">:$across_rows,
     DefaultValuedParameter<"bool", "false">:$pairs,
     DefaultValuedParameter<"bool", "false">:$outputs_by_row,

@@ -62,11 +62,16 @@ std::string describeMisfit(CPUScheduleAttr schedule, const RowProgram &program,
 /// or one of a GPU.
 LogicalResult verifySchedule(GenericOp op, const CPUTarget &target);
 
-/// The least number of rows that is worth a thread, for rows of `rowSize`.
-int64_t getGrain(int64_t rowSize);
+/// The elements of each piece of a row, but the last, which has the rest: a
+/// whole number of any kernel's blocks.
+int64_t getSizeOfPiece(int64_t rowSize, int64_t pieces);
 
-/// The least number of elements that is worth a thread.
-extern const int64_t kMinElementsPerThread;
+/// The elements that are worth waking a thread, by the bytes that kernels read
+/// and write for each, in the type that vectors have.
+int64_t getElementsPerThread(GenericOp op);
+
+/// The least number of rows that is worth a thread, for rows of `rowSize`.
+int64_t getGrain(int64_t rowSize, int64_t elementsPerThread);
 
 } // namespace mlir::norm
 

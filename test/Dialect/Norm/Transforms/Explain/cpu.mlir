@@ -145,7 +145,7 @@ func.func @few(%x: memref<3x64xf32>, %y: memref<3x64xf32>) {
 // CHECK-NEXT:    kept between passes: 1 value of an element at a time, in 768 bytes of scratch rows
 // CHECK-NEXT:      in0 + in1 (f32), of pass 1 for pass 2
 // CHECK-NEXT:    schedule: #norm.cpu_schedule<rows = 2, accumulators = 8, keep = scratch>
-// CHECK-NEXT:    why: set by hand; the cost model's is #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, grain = 338>
+// CHECK-NEXT:    why: set by hand; the cost model's is #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, grain = 226>
 // CHECK-LABEL: norm.generic in @by_hand
 // CHECK:         kept between passes: 1 value of an element at a time, in 2 vector registers
 // CHECK-NEXT:      in0 + in1 (f32), of pass 1 for pass 2
