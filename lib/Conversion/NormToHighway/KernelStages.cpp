@@ -86,15 +86,16 @@ void KernelEmitter::allocatePartials() {
   lastPiece = getIndex(schedule.getPieces());
   for (ArrayRef<ReduceOp> reductions : program.getBody().reductions)
     for (ReduceOp reduction : reductions)
-      stagedPointers[reduction] = highway::ScratchOp::create(
-          b, highway::PtrType::get(reduction.getType()),
-          schedule.getRows() * schedule.getPieces());
+      stagedPointers[reduction] =
+          named("partial", highway::ScratchOp::create(
+                               b, highway::PtrType::get(reduction.getType()),
+                               schedule.getRows() * schedule.getPieces()));
 }
 
 void KernelEmitter::setRange(Value first, Value last) {
   int64_t rowSize = layout.getRowSize().getCoefficient();
   Value size = getIndex(getSizeOfPiece(rowSize, schedule.getPieces()));
-  rangeBegin = arith::MulIOp::create(b, first, size);
+  rangeBegin = named("piece_begin", arith::MulIOp::create(b, first, size));
   rangeEnd = arith::MulIOp::create(b, last, size);
   rangeEnd = arith::MinUIOp::create(b, rangeEnd, getIndex(rowSize));
 }
@@ -112,6 +113,7 @@ void KernelEmitter::forEachPiece(function_ref<void(Value piece)> body) {
 Value KernelEmitter::getStagedPlace(Value staged, const Row &row) {
   Value pointer = stagedPointers.lookup(staged);
   Value index = stage ? stagedRow : getIndex(row.number);
+  // The places of branches' results are one a row.
   if (staged.getDefiningOp<ReduceOp>())
     index = arith::MulIOp::create(b, index, getIndex(schedule.getPieces()));
   return highway::OffsetOp::create(b, pointer, index);
