@@ -290,7 +290,7 @@ private:
 
   // Outputs that are summed over rows (KernelSums.cpp).
   void emitSummedBlock(Value block);
-  void clearSums(const Row &row);
+  void clearSums(Value group);
   void addToSums(ArrayRef<Row> rows, const Chunk &chunk,
                  ArrayRef<SmallVector<Value>> terms);
   void addRowSums(ArrayRef<Row> rows);

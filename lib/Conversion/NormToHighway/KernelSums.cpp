@@ -43,12 +43,26 @@ void KernelEmitter::emitSummedBlock(Value block) {
     Value &pointer = kernelRow.pointers[getOperand(output)];
     pointer = highway::OffsetOp::create(b, pointer, mul(number, size));
   }
-  clearSums(createRows(first, 1).rows[0]);
+  clearSums(group);
   emitBlocks(first, last);
   kernelRow.pointers = pointers;
 }
 
-void KernelEmitter::clearSums(const Row &row) {
+/// A group without rows is cleared, too. So its place follows from the loops
+/// that are not summed over: no number of a row says it, and a size by which
+/// that would be divided is 0.
+void KernelEmitter::clearSums(Value group) {
+  Row row = kernelRow;
+  ArrayRef<Extent> sizes =
+      ArrayRef(layout.parallelSizes).drop_back(layout.numSummedLoops);
+  if (!sizes.empty()) {
+    Values iterations = delinearize(group, sizes);
+    move(row, nullptr, [&](const OperandLayout &operand) {
+      return getOffset(
+          iterations,
+          ArrayRef(operand.parallelStrides).take_front(sizes.size()));
+    });
+  }
   auto getZero = [&](unsigned output) {
     return getConstant(op.getYield().getValues()[output].getType(), 0.0);
   };
