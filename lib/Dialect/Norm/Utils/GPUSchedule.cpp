@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "norm/Dialect/Norm/Utils/GPUSchedule.h"
+#include "GPUSchedulePlan.h"
 
 #include "norm/Dialect/Norm/Utils/ElementCost.h"
 #include "norm/Dialect/Norm/Utils/KernelLegality.h"
@@ -75,25 +75,22 @@ unsigned norm::getWorkgroupBytes(Type type) {
   return llvm::divideCeil(type.getIntOrFloatBitWidth(), 8);
 }
 
-/// The registers that an element takes of what is kept, of 4 bytes.
-static int64_t countKeptWords(const RowProgram &program) {
+int64_t norm::countKeptWords(const RowProgram &program) {
   int64_t words = 0;
   for (Type type : program.getSlotTypes())
     words += llvm::divideCeil(type.getIntOrFloatBitWidth(), 32);
   return words;
 }
 
-/// The bytes that an element takes of what is kept in workgroup memory.
-static int64_t countKeptBytes(const RowProgram &program) {
+int64_t norm::countKeptBytes(const RowProgram &program) {
   int64_t bytes = 0;
   for (Type type : program.getSlotTypes())
     bytes += getWorkgroupBytes(type);
   return bytes;
 }
 
-/// The bytes of workgroup memory by which threads exchange what they reduce.
-static int64_t countExchangeBytes(const RowProgram &program,
-                                  GPUScheduleAttr schedule) {
+int64_t norm::countExchangeBytes(const RowProgram &program,
+                                 GPUScheduleAttr schedule) {
   unsigned reductions = program.getReductions().size();
   return reductions == 0 ? 0
                          : schedule.getExchangeValues(reductions) *
@@ -362,9 +359,15 @@ std::optional<GPUKernelPlan> Planner::planResident() {
   return result;
 }
 
-/// Whether `schedule` is about kernels with this access: of aligned vectors, or
-/// of elements.
-static bool isFor(GPUScheduleAttr schedule, const RowAccess &access) {
+GPUKernelPlan norm::planGPUKernel(const RowProgram &program,
+                                  const RowLayout &layout,
+                                  const GPUTarget &target,
+                                  const RowAccess &access,
+                                  GPUScheduleAttr given) {
+  return Planner(program, layout, target, access).plan(given);
+}
+
+bool norm::isFor(GPUScheduleAttr schedule, const RowAccess &access) {
   return schedule.getVectorSize() == access.vectorSize && !access.edgesOf;
 }
 
@@ -376,8 +379,8 @@ SmallVector<GPUKernelPlan> norm::planGPUKernels(const RowProgram &program,
     return schedule && isFor(schedule, access);
   };
   auto plan = [&](const RowAccess &access) {
-    return Planner(program, layout, target, access)
-        .plan(isGiven(access) ? schedule : GPUScheduleAttr());
+    return planGPUKernel(program, layout, target, access,
+                         isGiven(access) ? schedule : GPUScheduleAttr());
   };
   SmallVector<RowAccess> byVectors;
   if (target.hasVectors)
@@ -404,22 +407,7 @@ SmallVector<GPUKernelPlan> norm::planGPUKernels(const RowProgram &program,
   return plans;
 }
 
-/// The accesses of the kernels, of those that schedules are about, best first.
-static SmallVector<RowAccess> getScheduledAccesses(const RowProgram &program,
-                                                   const RowLayout &layout,
-                                                   const GPUTarget &target) {
-  SmallVector<RowAccess> accesses;
-  if (target.hasVectors)
-    accesses = getVectorAccesses(program, layout);
-  llvm::erase_if(accesses, [](const RowAccess &access) {
-    return access.edgesOf.has_value();
-  });
-  accesses.push_back(getElementAccess(program.getOp(), layout));
-  return accesses;
-}
-
-/// The layout for the kernels of `op`; fails if it has none.
-static FailureOr<RowLayout> getKernelLayout(GenericOp op) {
+FailureOr<RowLayout> norm::getGPUKernelLayout(GenericOp op) {
   if (!op.hasPureBufferSemantics() || !describeWhatGPUsLack(op).empty() ||
       !RowProgram::describeObstacle(op).empty())
     return failure();
@@ -427,7 +415,7 @@ static FailureOr<RowLayout> getKernelLayout(GenericOp op) {
 }
 
 GPUScheduleAttr norm::chooseGPUSchedule(GenericOp op, const GPUTarget &target) {
-  FailureOr<RowLayout> layout = getKernelLayout(op);
+  FailureOr<RowLayout> layout = getGPUKernelLayout(op);
   if (failed(layout))
     return {};
   SmallVector<GPUKernelPlan> plans =
@@ -436,103 +424,4 @@ GPUScheduleAttr norm::chooseGPUSchedule(GenericOp op, const GPUTarget &target) {
              plans,
              [](const GPUKernelPlan &plan) { return !plan.access.edgesOf; })
       ->schedule;
-}
-
-/// A field that is not as the target wants it.
-static std::string describe(StringRef what, int64_t found, StringRef expected,
-                            int64_t limit) {
-  return ("with " + what + " " + Twine(found) + ": expected " + expected + " " +
-          Twine(limit))
-      .str();
-}
-
-/// Why the schedule fits no op at all on this target.
-static std::string describeTargetMisfit(GPUScheduleAttr schedule,
-                                        const GPUTarget &target) {
-  if (schedule.getSubgroupSize() != target.subgroupSize)
-    return describe("subgroup_size", schedule.getSubgroupSize(),
-                    "that of the target,", target.subgroupSize);
-  if (schedule.getClusterSize() > target.clusterSize)
-    return describe("cluster_size", schedule.getClusterSize(),
-                    "at most the target's", target.clusterSize);
-  if (schedule.getWorkgroupSize() > target.maxWorkgroupSize)
-    return describe("workgroups of threads:", schedule.getWorkgroupSize(),
-                    "at most", target.maxWorkgroupSize);
-  return "";
-}
-
-/// Whether two schedules differ in nothing but edges that the first leaves out.
-static bool isSameBesideEdges(GPUScheduleAttr schedule, GPUScheduleAttr used) {
-  return schedule.getResidentChunks() == used.getResidentChunks() &&
-         schedule.getWorkgroupChunks() == used.getWorkgroupChunks() &&
-         schedule.getLeastRowSize() == used.getLeastRowSize() &&
-         (schedule.getEdgeChunks() == 0 ||
-          schedule.getEdgeChunks() == used.getEdgeChunks());
-}
-
-std::string norm::describeMisfit(GPUScheduleAttr schedule,
-                                 const RowProgram &program,
-                                 const RowLayout &layout,
-                                 const GPUTarget &target) {
-  if (std::string misfit = describeTargetMisfit(schedule, target);
-      !misfit.empty())
-    return misfit;
-  for (const RowAccess &access :
-       getScheduledAccesses(program, layout, target)) {
-    if (!isFor(schedule, access))
-      continue;
-    GPUScheduleAttr used =
-        Planner(program, layout, target, access).plan(schedule).schedule;
-    if (schedule.getKeepShared() && !used.getKeepShared())
-      return "with keep_shared, for which there is nothing or no room: "
-             "expected "
-             "several rows a workgroup, every chunk of a row resident, and an "
-             "operand that all rows share and registers hold";
-    // Its edges follow from the rest.
-    if (!isSameBesideEdges(schedule, used)) {
-      std::string expected;
-      llvm::raw_string_ostream(expected) << used;
-      return "that rows of this op cannot have: expected " + expected;
-    }
-    int64_t bytes = countExchangeBytes(program, used) +
-                    countKeptBytes(program) * used.getWorkgroupValues();
-    if (bytes > target.workgroupMemory)
-      return describe("bytes of workgroup memory:", bytes, "at most",
-                      target.workgroupMemory);
-    int64_t words = used.getResidentChunks() * used.getVectorSize() *
-                    countKeptWords(program);
-    if (words > target.registersPerThread)
-      return describe("values in registers of a thread:", words,
-                      "at most its registers,", target.registersPerThread);
-    words *= used.getWorkgroupSize();
-    if (words > target.registersPerWorkgroup)
-      return describe("values in registers of a workgroup:", words,
-                      "at most its registers,", target.registersPerWorkgroup);
-    return "";
-  }
-  return ("with vector_size " + Twine(schedule.getVectorSize()) +
-          ", by which its rows cannot be accessed: expected 1, or as many "
-          "elements as 16 bytes of the narrowest operand have, of rows that "
-          "are contiguous")
-      .str();
-}
-
-LogicalResult norm::verifySchedule(GenericOp op, const GPUTarget &target) {
-  if (!op.getScheduleAttr())
-    return success();
-  auto schedule = dyn_cast<GPUScheduleAttr>(op.getScheduleAttr());
-  if (!schedule)
-    return op.emitOpError("has the schedule ")
-           << op.getScheduleAttr()
-           << ": expected a #norm.gpu_schedule for GPUs";
-  std::string misfit = describeTargetMisfit(schedule, target);
-  if (misfit.empty()) {
-    FailureOr<RowLayout> layout = getKernelLayout(op);
-    if (failed(layout))
-      return success();
-    misfit = describeMisfit(schedule, RowProgram(op), *layout, target);
-  }
-  if (misfit.empty())
-    return success();
-  return op.emitOpError("has a schedule ") << misfit;
 }
