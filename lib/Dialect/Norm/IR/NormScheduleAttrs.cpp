@@ -118,6 +118,13 @@ LogicalResult GPUScheduleAttr::verify(
         Twine(subgroupSize / threadsPerRow) +
             " or more where threads_per_row is " + Twine(threadsPerRow) +
             ", so that there is a subgroup of " + Twine(subgroupSize));
+  // Subgroups leave what they have for the cluster where they leave it for the
+  // workgroup.
+  if (rowsPerWorkgroup == 1 && clusterSize > 1 && threadsPerRow <= subgroupSize)
+    checker.report("threads_per_row", threadsPerRow,
+                   "more than subgroup_size (" + Twine(subgroupSize) +
+                       ") where cluster_size (" + Twine(clusterSize) +
+                       ") is more than 1");
   if (rowsPerWorkgroup == 1)
     return checker.getResult();
   if (threadsPerRow > subgroupSize)

@@ -23,6 +23,7 @@ static constexpr int64_t kMinWorkgroup = 128;
 /// function.
 static constexpr int64_t kMaxWorkgroup = 512;
 static constexpr int64_t kMaxWorkgroupBesideLoops = 256;
+static constexpr int64_t kRegistersOfThread = 128;
 
 /// Of a row, unless it has fewer vectors: those of 16 bytes are a line of a
 /// cache.
@@ -31,9 +32,11 @@ static constexpr int64_t kMinThreads = 8;
 /// What a thread keeps in registers of a row, in units of 4 bytes; and what all
 /// threads of a workgroup do. GPUs have 65536 registers for a workgroup, and
 /// with half of them for the row some spill; so does a thread with 64 elements,
-/// which are guarded one by one, of the 255 registers that it can have.
+/// which are guarded one by one, of the 255 registers that it can have. A
+/// target that says that it has fewer keeps the same part of them, at most.
 static constexpr int64_t kResidentWords = 32;
 static constexpr int64_t kResidentWordsOfRow = 16384;
+static constexpr int64_t kRegistersPerResidentWord = 4;
 
 /// What a thread keeps in registers if it does not keep all: loops over the
 /// rest need registers, too.
@@ -54,12 +57,6 @@ static constexpr int64_t kDynamicThreads = 256;
 /// which is about what hides the latency of device memory. (A model; not
 /// timed.)
 static constexpr int64_t kMinPartOfCapacity = 4;
-
-/// The elements that a thread should have before more threads take the row:
-/// few while the row fits into a subgroup, where more threads cost nothing.
-static int64_t getElementsPerThread(int64_t threads, const GPUTarget &target) {
-  return threads < target.subgroupSize ? 16 : 32;
-}
 
 FloatType norm::getExchangeType(const RowProgram &program) {
   FloatType widest;
@@ -107,10 +104,14 @@ public:
       : program(program), layout(layout), target(target), access(access),
         rowSize(layout.getRowSize()), keptWords(countKeptWords(program)),
         words(std::max<int64_t>(keptWords, 1)),
-        maxThreads(std::min<int64_t>(
-            kMaxWorkgroup, llvm::bit_floor(uint64_t(target.maxWorkgroupSize)))),
-        wordsOfWorkgroup(
-            std::min(kResidentWordsOfRow, kResidentWords * maxThreads)) {}
+        maxThreads(getMaxThreads(target)),
+        // Of workgroups that have several subgroups.
+        maxCluster(maxThreads > target.subgroupSize ? target.clusterSize : 1),
+        wordsOfThread(std::min(kResidentWords, target.registersPerThread /
+                                                   kRegistersPerResidentWord)),
+        wordsOfWorkgroup(std::min(
+            {kResidentWordsOfRow, wordsOfThread * maxThreads,
+             target.registersPerWorkgroup / kRegistersPerResidentWord})) {}
 
   /// What `given` says, which may be null, is not chosen.
   GPUKernelPlan plan(GPUScheduleAttr given);
@@ -120,11 +121,16 @@ public:
   std::optional<GPUKernelPlan> planResident();
 
 private:
+  static int64_t getMaxThreads(const GPUTarget &target);
   void chooseThreads(int64_t size);
   void chooseChunks(int64_t size, GPUScheduleAttr given);
   void choosePartInWorkgroupMemory(int64_t chunks);
   void sayWhatStays(int64_t chunks, int64_t most);
   bool keepsShared() const;
+  int64_t getKeptWords() const {
+    return kKeptWords * wordsOfThread / kResidentWords;
+  }
+  int64_t getWordsPerThread(int64_t threads) const;
   /// Notes why a field has the value that was chosen.
   void say(StringRef field, int64_t value, const Twine &reason) {
     std::string begin = (field + " = ").str();
@@ -146,8 +152,12 @@ private:
   }
   /// Words that a thread has for what is kept in its registers.
   int64_t getResidentWords() const {
-    return std::min(kResidentWords,
-                    kResidentWordsOfRow / threads - edgeChunks * words);
+    int64_t registers = target.registersPerWorkgroup / (threads * rows);
+    return std::max<int64_t>(
+        std::min({wordsOfThread,
+                  kResidentWordsOfRow / threads - edgeChunks * words,
+                  registers / kRegistersPerResidentWord}),
+        0);
   }
 
   const RowProgram &program;
@@ -158,9 +168,11 @@ private:
   /// What is kept of an element; and that, or 1 where nothing is: there is as
   /// much to do.
   int64_t keptWords, words;
-  /// The threads that a workgroup can have, a power of two, and the words that
-  /// they keep in registers.
-  int64_t maxThreads, wordsOfWorkgroup;
+  /// The threads that a workgroup can have, a power of two, and the workgroups
+  /// of a cluster.
+  int64_t maxThreads, maxCluster;
+  /// What a thread and what a workgroup keeps in registers.
+  int64_t wordsOfThread, wordsOfWorkgroup;
 
   // The fields of the schedule.
   int64_t threads = 1, rows = 1, workgroups = 1;
@@ -172,6 +184,21 @@ private:
 };
 
 } // namespace
+
+/// As many as have the registers that one needs; but a subgroup.
+int64_t Planner::getMaxThreads(const GPUTarget &target) {
+  int64_t registers = std::min(kRegistersOfThread, target.registersPerThread);
+  int64_t most = std::min({kMaxWorkgroup, target.maxWorkgroupSize,
+                           target.registersPerWorkgroup / registers});
+  return llvm::bit_floor(uint64_t(std::max(most, target.subgroupSize)));
+}
+
+/// The words that a thread should have before more threads take the row: few
+/// while the row fits into a subgroup, where more threads cost nothing.
+int64_t Planner::getWordsPerThread(int64_t threads) const {
+  int64_t words = threads < target.subgroupSize ? 16 : 32;
+  return std::clamp<int64_t>(wordsOfThread, 1, words);
+}
 
 /// Whether the operands that all rows share stay, if there are such and a
 /// thread that takes row after row has registers for its part of them.
@@ -189,19 +216,21 @@ bool Planner::keepsShared() const {
     unsigned bits = operand.type.getElementTypeBitWidth();
     sum += llvm::divideCeil(access.vectorSize * bits, 32);
   }
-  return isAny && sum * residentChunks <= kKeptWords;
+  return isAny && sum * residentChunks <= getKeptWords();
 }
 
 /// Of a row of this size.
 void Planner::chooseThreads(int64_t size) {
-  while (workgroups < target.clusterSize &&
+  while (workgroups < maxCluster &&
          size * words > wordsOfWorkgroup * workgroups)
     workgroups *= 2;
   if (target.clusterSize > 1) {
     std::string most = std::to_string(wordsOfWorkgroup);
     say("cluster_size", workgroups,
         size * words > wordsOfWorkgroup * workgroups
-            ? "the target has no larger clusters"
+            ? workgroups == target.clusterSize
+                  ? "the target has no larger clusters"
+                  : "the target's workgroups are too small for clusters"
         : workgroups == 1
             ? "the row is no more than the " + most +
                   " words that a workgroup keeps in registers"
@@ -212,21 +241,25 @@ void Planner::chooseThreads(int64_t size) {
   int64_t vectors = llvm::divideCeil(part, access.vectorSize);
   auto hasManyWords = [&](int64_t threads) {
     return int64_t(llvm::divideCeil(part * words, threads)) >
-           getElementsPerThread(threads, target);
+           getWordsPerThread(threads);
   };
-  while (threads < maxThreads && threads < vectors &&
-         (threads < kMinThreads || hasManyWords(threads)))
+  // A cluster is of workgroups of several subgroups.
+  int64_t least = workgroups == 1 ? 1 : target.subgroupSize * 2;
+  while (threads < maxThreads &&
+         (threads < least || (threads < vectors && (threads < kMinThreads ||
+                                                    hasManyWords(threads)))))
     threads *= 2;
   say("threads_per_row", threads,
-      hasManyWords(threads) ? threads >= vectors
-                                  ? Twine("the row has no more vectors")
-                              : threads < kMaxWorkgroup
-                                  ? Twine("the target has no larger workgroups")
-                                  : Twine("with more, they spill registers")
+      hasManyWords(threads)
+          ? threads >= vectors ? Twine("the row has no more vectors")
+            : threads < kMaxWorkgroup
+                ? Twine(threads * 2 > target.maxWorkgroupSize
+                            ? "the target has no larger workgroups"
+                            : "the target has no registers for more")
+                : Twine("with more, they spill registers")
       : threads <= kMinThreads && (threads == 1 || !hasManyWords(threads / 2))
           ? Twine("no row has fewer, but for want of vectors")
-          : "as few as have no more than " +
-                Twine(getElementsPerThread(threads, target)) +
+          : "as few as have no more than " + Twine(getWordsPerThread(threads)) +
                 " words of a row each");
   if (threads <= target.subgroupSize)
     rows = std::max<int64_t>(std::min(kMinWorkgroup, maxThreads) / threads, 1);
@@ -321,7 +354,7 @@ GPUKernelPlan Planner::plan(GPUScheduleAttr given) {
     if (keepShared && !given)
       reasons.push_back("keep_shared: with what all rows share, a thread keeps "
                         "no more than " +
-                        std::to_string(kKeptWords) + " words");
+                        std::to_string(getKeptWords()) + " words");
   } else {
     if (!given) {
       threads = std::min(kDynamicThreads, maxThreads);

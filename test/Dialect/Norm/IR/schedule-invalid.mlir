@@ -102,6 +102,11 @@ func.func private @f() attributes {test.schedule = #norm.gpu_schedule<subgroup_s
 
 // -----
 
+// expected-error @+1 {{threads_per_row is 32: expected more than subgroup_size (32) where cluster_size (2) is more than 1}}
+func.func private @f() attributes {test.schedule = #norm.gpu_schedule<subgroup_size = 32, threads_per_row = 32, cluster_size = 2>}
+
+// -----
+
 // expected-error @+1 {{rows_per_workgroup is 2: expected 1 where cluster_size (2) is more than 1}}
 func.func private @f() attributes {test.schedule = #norm.gpu_schedule<subgroup_size = 32, threads_per_row = 32, rows_per_workgroup = 2, cluster_size = 2>}
 

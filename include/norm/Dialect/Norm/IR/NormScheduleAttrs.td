@@ -102,7 +102,7 @@ def Norm_GPUScheduleAttr : AttrDef<Norm_Dialect, "GPUSchedule"> {
     | `subgroup_size` | threads that shuffle values among each other | 8, 16, 32, 64 | |
     | `threads_per_row` | threads of a workgroup that share a row | a power of two up to 1024 | |
     | `rows_per_workgroup` | rows that a workgroup works on at once, each of at most a subgroup; all together have one | a power of two | 1 |
-    | `cluster_size` | workgroups that share a row; only with one row a workgroup | 1, 2, 4, 8, 16 | 1 |
+    | `cluster_size` | workgroups that share a row, each of more than a subgroup; only with one row a workgroup | 1, 2, 4, 8, 16 | 1 |
     | `vector_size` | elements that a thread takes at once | 1, 2, 4, 8, 16 | 1 |
     | `edge_chunks` | how often a thread takes an element before or behind the vectors | 0 and more | 0 |
     | `resident_chunks` | chunks of a thread whose values stay in registers | 0 and more | 0 |
