@@ -35,3 +35,12 @@ func.func @cast(%x: tensor<4x20xf32>) -> (tensor<4x20xf32>, tensor<?x20xf32>) {
   // expected-error @+1 {{'memref.copy' op has no form on the C++ route, which takes functions made of norm ops only}}
   return %y, %z : tensor<4x20xf32>, tensor<?x20xf32>
 }
+
+// -----
+
+// A result's name becomes that of an argument.
+// expected-error @+1 {{'func.func' op has an argument or a result with norm.name = "", which is no C identifier: give it another name}}
+func.func @no_name(%x: tensor<4x20xf32>) -> (tensor<4x20xf32> {norm.name = ""}) {
+  %y = norm.layer_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64} : (tensor<4x20xf32>) -> tensor<4x20xf32>
+  return %y : tensor<4x20xf32>
+}

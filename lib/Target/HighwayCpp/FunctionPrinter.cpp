@@ -9,6 +9,7 @@
 
 #include "Line.h"
 
+#include "norm/Transforms/EmitC/Identifiers.h"
 #include "norm/Transforms/EmitC/Names.h"
 
 #include "llvm/ADT/TypeSwitch.h"
@@ -456,6 +457,7 @@ LogicalResult norm::verifyPrintable(emitc::FuncOp func) {
     op->emitOpError() << why;
     return WalkResult::interrupt();
   };
+  auto hasName = [](StringAttr name) { return name && isIdentifier(name); };
   auto needsName = [&](Operation *op) {
     return fail(op, "has no norm.name for a variable; run norm-opt "
                     "--convert-highway-to-emitc, which gives each one");
@@ -468,7 +470,7 @@ LogicalResult norm::verifyPrintable(emitc::FuncOp func) {
         return fail(op, "has several blocks; the C++ route prints structured "
                         "control flow");
       for (BlockArgument arg : func.getArguments())
-        if (!getVariableName(arg))
+        if (!hasName(getVariableName(arg)))
           return needsName(op);
     } else if (!isKnown(op)) {
       return fail(op, "has no form in the C++ that the C++ route prints");
@@ -478,7 +480,8 @@ LogicalResult norm::verifyPrintable(emitc::FuncOp func) {
                        isArrayDecay(op) ||
                        isa<emitc::ExpressionOp>(op->getParentOp()) ||
                        (op->getNumResults() == 0 && !isa<emitc::ForOp>(op));
-    if (!canLackName && !op->hasAttr(kNameAttrName))
+    auto name = op->getAttrOfType<StringAttr>(kNameAttrName);
+    if ((name || !canLackName) && !hasName(name))
       return needsName(op);
     for (Type type :
          llvm::concat<const Type>(llvm::to_vector(op->getOperandTypes()),

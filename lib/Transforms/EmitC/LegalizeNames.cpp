@@ -116,7 +116,8 @@ private:
   /// A name for a variable of the innermost scope.
   StringAttr choose(MLIRContext *context, StringAttr wish, Type type) {
     // What begins as reserved names do stays reserved, with any number.
-    StringRef base = wish ? wish.getValue() : getDefaultName(type);
+    StringRef base =
+        wish && isIdentifier(wish) ? wish.getValue() : getDefaultName(type);
     if (isTakenEverywhere((base + "_0").str()))
       base = getDefaultName(type);
     std::string name = base.str();

@@ -62,6 +62,27 @@ func.func @"a b"(%x: memref<4xf32>) {
 
 // -----
 
+// expected-error @+1 {{'func.func' op has an argument or a result with norm.name = "", which is no C identifier: give it another name}}
+func.func @no_name(%x: memref<4xf32> {norm.name = ""}) {
+  return
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op has an argument or a result with norm.name = "*/ int x; /*", which is no C identifier: give it another name}}
+func.func @code(%x: memref<4xf32> {norm.name = "x"}, %y: memref<4xf32> {norm.name = "*/ int x; /*"}) {
+  return
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op has an argument or a result with norm.name = 1 : i64, which is no C identifier: give it another name}}
+func.func @number(%x: memref<4xf32> {norm.name = 1}) {
+  return
+}
+
+// -----
+
 // expected-error @+1 {{'func.func' op is named "9a", which is no C identifier: give it another name}}
 func.func @"9a"(%x: memref<4xf32>) {
   return

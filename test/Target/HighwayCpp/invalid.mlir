@@ -32,6 +32,22 @@ emitc.func @unnamed_argument(%a: i64) attributes {norm.kernel} {
 
 // -----
 
+// Nor is this a name.
+// expected-error @below {{'emitc.func' op has no norm.name for a variable; run norm-opt --convert-highway-to-emitc, which gives each one}}
+emitc.func @no_identifier(%a: i64 {norm.name = "a b"}) attributes {norm.kernel} {
+  emitc.return
+}
+
+// -----
+
+emitc.func @no_identifier_of_op(%a: i64 {norm.name = "a"}) attributes {norm.kernel} {
+  // expected-error @below {{'emitc.add' op has no norm.name for a variable; run norm-opt --convert-highway-to-emitc, which gives each one}}
+  %0 = emitc.add %a, %a {norm.name = "1x"} : (i64, i64) -> i64
+  emitc.return
+}
+
+// -----
+
 // expected-error @below {{'emitc.func' op returns a value; the C++ route prints void functions}}
 emitc.func @returns(%a: i64 {norm.name = "a"}) -> i64 attributes {norm.kernel} {
   emitc.return %a : i64

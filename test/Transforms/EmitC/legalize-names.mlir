@@ -32,6 +32,18 @@ emitc.func @reserved(%a: f32 {norm.name = "M_PI"}, %b: f32 {norm.name = "N_AVX2"
   return
 }
 
+// What is no identifier is no name.
+//
+// CHECK-LABEL: emitc.func @no_identifiers
+// CHECK-SAME:    norm.name = "value"
+// CHECK-SAME:    norm.name = "value_2"
+// CHECK-SAME:    norm.name = "value_3"
+// CHECK:         call_opaque "f"() {norm.name = "value_4"}
+emitc.func @no_identifiers(%a: f32 {norm.name = ""}, %b: f32 {norm.name = "a b"}, %c: f32 {norm.name = "1x"}) {
+  %0 = call_opaque "f"() {norm.name = "*/ int x; /*"} : () -> f32
+  return
+}
+
 // CHECK-LABEL: emitc.func @scopes
 // CHECK:         call_opaque "f"() {norm.name = "y"}
 // CHECK:         for

@@ -46,8 +46,8 @@ def NormLegalizeEmitCNames
   let summary = "Give each variable of the printed code its final name";
   let description = [{
     Each argument, each induction variable and each value that is printed as a
-    variable gets the attribute `norm.name`: the name that it has already, or one
-    that says what it is, with a number where that is reserved by C++ or the headers
+    variable gets the attribute `norm.name`: the name that it has already if that is
+    an identifier, or one that says what it is, with a number where that is reserved by C++ or the headers
     of the printed code, or is the name of another variable in scope. Values that
     are printed where they are used lose their names.
 

@@ -68,7 +68,7 @@ private:
     return result.wasInterrupted();
   }
 
-  /// The results will be arguments with these names: see HostFunctions.cpp.
+  /// The results will be arguments with these names: see ValueNames.cpp.
   void nameResults() {
     auto terminator =
         cast<func::ReturnOp>(func.getBody().back().getTerminator());
@@ -79,6 +79,9 @@ private:
       std::string name = terminator.getNumOperands() == 1
                              ? "out"
                              : "out" + std::to_string(index);
+      if (auto given =
+              func.getResultAttrOfType<StringAttr>(index, kNameAttrName))
+        name = given.getValue().str();
       names.try_emplace(value, name);
       taken.insert(name);
     }

@@ -42,6 +42,23 @@ func.func @fused(%x: tensor<4x8xf32>, %r: tensor<4x8xbf16> {norm.name = "residua
   return %s, %y : tensor<4x8xf32>, tensor<4x8xf32>
 }
 
+// A result that has a name is called by it.
+// CHECK-LABEL: func.func @named_result
+// CHECK-SAME:    \0A  y = x / s
+func.func @named_result(%x: tensor<4x8xf32>) -> (tensor<4x8xf32> {norm.name = "y"}) {
+  %e = tensor.empty() : tensor<4x8xf32>
+  %y = norm.generic {
+      indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>],
+      iterator_types = ["parallel", "reduction"]}
+      ins(%x : tensor<4x8xf32>) outs(%e : tensor<4x8xf32>) {
+  ^bb0(%a: f32):
+    %sum = norm.reduce add %a : f32
+    %o = arith.divf %a, %sum : f32
+    norm.yield %o : f32
+  } -> tensor<4x8xf32>
+  return %y : tensor<4x8xf32>
+}
+
 // Nothing to say of a function without norm ops, or of a private one.
 // CHECK-LABEL: func.func @other
 // CHECK-NOT:     norm.doc
