@@ -157,6 +157,7 @@ void addKernels(OpPassManager &pm, bool highway, bool strict) {
 /// host's gpu ops become calls of the GPU runtime, and emulated kernels are
 /// made ready to run.
 void addLoweringToLLVM(OpPassManager &pm, bool launches = false) {
+  pm.addPass(createNormCheckMemorySpaces());
   pm.addPass(createNormExpandCopies());
   pm.addPass(createNormOrderLoops());
   pm.addPass(createConvertLinalgToLoopsPass());
@@ -232,6 +233,7 @@ void norm::buildCPUPipeline(OpPassManager &pm,
     return;
   }
   pm.addPass(createNormAttachTarget(target));
+  pm.addPass(createNormCheckNames());
   addTensorsToBuffers(pm, options.raise, options.fuse);
   addSchedules(pm, options.highway);
   if (options.explain) {
@@ -258,6 +260,7 @@ void norm::buildLibraryPipeline(OpPassManager &pm,
 }
 
 void norm::buildReferencePipeline(OpPassManager &pm) {
+  pm.addPass(createNormCheckNames());
   addFrontendLowering(pm);
   pm.addPass(createNormPromoteToF64());
   pm.addPass(createNormGeneralize());
@@ -351,10 +354,16 @@ void norm::buildGPUPipeline(OpPassManager &pm,
   NormAttachTargetOptions target;
   target.target = options.target;
   target.chip = options.chip;
+  // Its passes are made for one chip, before there is a module.
+  if (gpu.kind == GPUKind::ROCDL)
+    target.chip = gpu.chip.str();
   target.subgroupSize = options.subgroupSize;
   target.maxClusterSize = options.maxClusterSize;
   target.workgroupMemory = options.workgroupMemory;
   pm.addPass(createNormAttachTarget(target));
+  NormCheckNamesOptions names;
+  names.launches = true;
+  pm.addPass(createNormCheckNames(names));
   addTensorsToBuffers(pm, options.raise, options.fuse);
   // With buffers of the GPU, what has no kernel is an error.
   if (options.hostBuffers) {

@@ -28,6 +28,12 @@
 // RUN: norm-opt %t.mlir --norm-attach-target="target=rocdl chip=gfx942" --convert-norm-to-gpu --norm-attach-gpu-target | FileCheck %s --check-prefix=ROCDL
 // ROCDL: gpu.module @norm_kernels [#rocdl.target<{{.*}}chip = "gfx942"
 
+// A GPU's pipeline takes the module's chip if it is asked for none.
+// RUN: norm-opt %s --norm-attach-target="target=nvvm chip=sm_90" --norm-gpu-pipeline=target=nvvm | FileCheck %s --check-prefix=CHIP
+// CHIP: gpu.binary @norm_kernels {{.*}}chip = "sm_90"
+// RUN: not norm-opt %s --norm-attach-target="target=rocdl chip=gfx942" --norm-gpu-pipeline=target=rocdl 2>&1 | FileCheck %s --check-prefix=GFX --implicit-check-not=error
+// GFX: error: norm-attach-target: the module is for #norm.target<rocdl, chip = "gfx942">: expected #norm.target<rocdl, chip = "gfx90a"> or none
+
 // What has been compiled is for a processor; how it was is done with.
 // RUN: norm-opt %s --norm-attach-target=target=sse4 --norm-cpu-pipeline | FileCheck %s --check-prefix=SSE4 --implicit-check-not=norm.target
 // SSE4: module attributes {highway.target = "sse4"}

@@ -21,6 +21,32 @@ def NormLowerAsserts : Pass<"norm-lower-asserts", "::mlir::ModuleOp"> {
                            "::mlir::scf::SCFDialect"];
 }
 
+def NormCheckNames : Pass<"norm-check-names", "::mlir::ModuleOp"> {
+  let summary = "Fail if something has the name of a function of the runtime";
+  let description = [{
+    Code that the pipelines write calls `norm_parallel_for` and `norm_fail`, `malloc`
+    and `free`, and for launches the functions whose names begin with `mgpu` or
+    `norm_gpu_`; kernels for GPUs stand in `norm_kernels`. A function or another
+    symbol of such a name would take the place of these, or be reported as a second
+    one long after. Only what the C library has may be declared, with its own type.
+    What is an `llvm.func` already is called as it is.
+  }];
+  let options = [
+    Option<"launches", "launches", "bool", /*default=*/"false",
+           "There will be kernels for a GPU.">];
+  let dependentDialects = ["::mlir::LLVM::LLVMDialect"];
+}
+
+def NormCheckMemorySpaces
+    : Pass<"norm-check-memory-spaces", "::mlir::ModuleOp"> {
+  let summary = "Fail if a memref of the host has no address space of LLVM's";
+  let description = [{
+    The conversions to LLVM know integers as memory spaces. Of others upstream says
+    that the conversion failed, not where. This names the first op with such a memref.
+    What is in a `gpu.module` is not looked at: its lowering knows the gpu dialect's.
+  }];
+}
+
 def NormCheckLowered : Pass<"norm-check-lowered", "::mlir::ModuleOp"> {
   let summary = "Fail if anything but the LLVM dialect is left";
   let description = [{

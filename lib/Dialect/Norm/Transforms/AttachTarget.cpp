@@ -78,8 +78,9 @@ private:
     if (!present)
       return asked;
     std::optional<GPUTarget> gpu = present.getGPU();
+    // Who asks for no chip takes that which there is.
     if (present.getName() == asked.getName() &&
-        (!gpu || gpu->chip == asked.getChip()))
+        (!gpu || chip.empty() || gpu->chip == asked.getChip()))
       return present;
     return emitError() << "norm-attach-target: the module is for " << present
                        << ": expected " << asked << " or none";

@@ -18,7 +18,7 @@
 // MEMORY: error: norm-attach-target: workgroup-memory -2: expected 0 bytes or more
 // RUN: not norm-opt %s --norm-attach-target=target=avx2 --norm-attach-target=target=avx3 2>&1 | FileCheck %s --check-prefix=OTHER --implicit-check-not=error
 // OTHER: error: norm-attach-target: the module is for #norm.target<avx2>: expected #norm.target<avx3> or none
-// RUN: not norm-opt %s --norm-attach-target="target=nvvm chip=sm_90" --norm-attach-target=target=nvvm 2>&1 | FileCheck %s --check-prefix=OTHER-CHIP --implicit-check-not=error
+// RUN: not norm-opt %s --norm-attach-target="target=nvvm chip=sm_90" --norm-attach-target="target=nvvm chip=sm_80" 2>&1 | FileCheck %s --check-prefix=OTHER-CHIP --implicit-check-not=error
 // OTHER-CHIP: error: norm-attach-target: the module is for #norm.target<nvvm, chip = "sm_90">: expected #norm.target<nvvm, chip = "sm_80"> or none
 // RUN: echo 'module attributes {norm.target = #norm.target<emulator, subgroup_size = 16, max_workgroup_size = 16>} {}' | not norm-opt --norm-attach-target=subgroup-size=32 2>&1 | FileCheck %s --check-prefix=FIELD --implicit-check-not=error:
 // FIELD: error: max_workgroup_size of target emulator is 16: expected 32 or more

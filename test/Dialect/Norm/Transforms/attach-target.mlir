@@ -22,6 +22,7 @@
 // What is there stays, with its fields.
 // RUN: norm-opt %s --norm-attach-target=target=avx2 --norm-attach-target --norm-attach-target=target=cpu | FileCheck %s --check-prefix=AVX2
 // RUN: norm-opt %s --norm-attach-target="target=nvvm chip=sm_90 max-cluster-size=4" --norm-attach-target --norm-attach-target="target=nvvm chip=sm_90" | FileCheck %s --check-prefix=FEW
+// RUN: norm-opt %s --norm-attach-target="target=nvvm chip=sm_90 max-cluster-size=4" --norm-attach-target=target=nvvm | FileCheck %s --check-prefix=FEW
 // RUN: norm-opt %s --norm-attach-target="target=nvvm chip=sm_90 max-cluster-size=4" --norm-attach-target=max-cluster-size=2 | FileCheck %s --check-prefix=FEWER
 // FEWER: module attributes {norm.target = #norm.target<nvvm, chip = "sm_90", cluster_size = 2>}
 

@@ -37,8 +37,8 @@ def NormAttachTarget : Pass<"norm-attach-target", "::mlir::ModuleOp"> {
            "target that is there already, else the best that this machine has. By "
            "default the same, unless there is a GPU already">,
     Option<"chip", "chip", "std::string", /*default=*/"\"\"",
-           "The chip, as in sm_90, gfx942 or vulkan1.1; by default the "
-           "target's first">,
+           "The chip, as in sm_90, gfx942 or vulkan1.1; by default that of the "
+           "target that is there already, else the target's first">,
     Option<"subgroupSize", "subgroup-size", "unsigned", /*default=*/"0",
            "Threads of a subgroup, where the target leaves a choice; 0: the "
            "chip's">,

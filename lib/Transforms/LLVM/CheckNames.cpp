@@ -1,0 +1,70 @@
+//===- CheckNames.cpp - functions that are named as the runtime's ---------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "norm/Transforms/LLVM/Passes.h"
+
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/IR/BuiltinOps.h"
+#include "mlir/IR/SymbolTable.h"
+
+namespace mlir::norm {
+#define GEN_PASS_DEF_NORMCHECKNAMES
+#include "norm/Transforms/LLVM/Passes.h.inc"
+} // namespace mlir::norm
+
+using namespace mlir;
+
+namespace {
+
+struct NormCheckNamesPass final
+    : norm::impl::NormCheckNamesBase<NormCheckNamesPass> {
+  using NormCheckNamesBase::NormCheckNamesBase;
+
+  void runOnOperation() override {
+    for (Operation &op : getOperation().getOps()) {
+      auto symbol = dyn_cast<SymbolOpInterface>(&op);
+      // The lowering calls an llvm.func that is there.
+      if (!symbol || isa<LLVM::LLVMFuncOp>(op) || !isTaken(symbol))
+        continue;
+      op.emitOpError("is named ")
+          << symbol.getName()
+          << ", which is a name of the runtime: give it another name";
+      return signalPassFailure();
+    }
+  }
+
+private:
+  bool isTaken(SymbolOpInterface symbol) const {
+    StringRef name = symbol.getName();
+    // Whoever declares what the C library has may have it.
+    if (name == "malloc" || name == "free" || name == "memrefCopy") {
+      auto func = dyn_cast<func::FuncOp>(symbol.getOperation());
+      return !func || !func.isExternal() || !hasTypeOfLibrary(func);
+    }
+    if (name == "norm_fail" || name == "norm_parallel_for")
+      return true;
+    return launches &&
+           (name == "norm_kernels" || name.starts_with("norm_gpu_") ||
+            name.starts_with("mgpu"));
+  }
+
+  /// As the lowering of memrefs calls it.
+  static bool hasTypeOfLibrary(func::FuncOp func) {
+    Builder b(func.getContext());
+    Type size = b.getI64Type(),
+         pointer = LLVM::LLVMPointerType::get(func.getContext());
+    FunctionType type = func.getFunctionType();
+    if (func.getName() == "malloc")
+      return type == b.getFunctionType(size, pointer);
+    if (func.getName() == "free")
+      return type == b.getFunctionType(pointer, {});
+    return type == b.getFunctionType({size, pointer, pointer}, {});
+  }
+};
+
+} // namespace
