@@ -1,10 +1,10 @@
-"""check_pages.py ROOT TOOLS-DIR PAGE...: what the Markdown pages claim is true.
+"""check_pages.py ROOT BUILD-DIR PAGE...: what the Markdown pages claim is true.
 
 Links to files of the tree lead somewhere. Each ```console block shows commands,
 after `$ `, and what they print; a line `...` stands for any number of lines. They
 succeed.
-Commands run in ROOT, with `build/bin/` standing for TOOLS-DIR and `build/lib` for
-the folder of libraries beside it; `./dev` is left out, since it runs this.
+Commands run in ROOT, with `build/` standing for BUILD-DIR, wherever that is; `./dev`
+is left out, since it runs this.
 """
 
 import os
@@ -42,15 +42,12 @@ def matches(expected, actual):
     return re.fullmatch(pattern, printed) is not None
 
 
-def false_outputs(root, tools, text):
+def false_outputs(root, build, text):
     for command, expected in commands(text):
         if "./dev" in command:
             continue
-        here = command.replace("build/bin/", tools + "/").replace(
-            "build/lib", os.path.join(os.path.dirname(tools), "lib")
-        )
         result = subprocess.run(
-            ["bash", "-c", here],
+            ["bash", "-c", re.sub(r"(?<![\w./-])build/", build + "/", command)],
             cwd=root,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -60,12 +57,12 @@ def false_outputs(root, tools, text):
             yield f"`{command}` prints (exit code {result.returncode}):\n{result.stdout}"
 
 
-def main(root, tools, pages):
+def main(root, build, pages):
     good = True
     for page in pages:
         with open(page) as file:
             text = file.read()
-        problems = [*broken_links(root, page, text), *false_outputs(root, tools, text)]
+        problems = [*broken_links(root, page, text), *false_outputs(root, build, text)]
         for problem in problems:
             print(f"{os.path.relpath(page, root)}: {problem}")
             good = False
