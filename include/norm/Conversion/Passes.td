@@ -163,8 +163,10 @@ def ConvertNormToHighway : Pass<"convert-norm-to-highway", "::mlir::ModuleOp"> {
     ```
 
     An op that no kernel can be written for (an op or a type in its body that
-    highway has no form for, a buffer in another memory space) is left alone,
-    for `convert-norm-to-linalg`.
+    highway has no form for, a buffer in another memory space, outputs that are
+    summed over different parallel loops, such as `(i, k, j) -> (k, j)` beside
+    `(i, k, j) -> (i, j)`: a kernel's blocks of rows suit one of these) is left
+    alone, for `convert-norm-to-linalg`.
   }];
   let options = [
     Option<"target", "target", "std::string", /*default=*/"\"\"",

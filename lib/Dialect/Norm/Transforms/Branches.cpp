@@ -117,11 +117,64 @@ static LogicalResult separateBranch(RewriterBase &rewriter, GenericOp op,
   return success();
 }
 
+/// The type in which the collectives of `op` compute.
+static FloatType getNumberType(GenericOp op) {
+  FloatType found;
+  op.getBody().walk([&](Operation *inner) {
+    if (isa<ReduceOp, NormalizeOp, RowSizeOp>(inner))
+      found = dyn_cast<FloatType>(inner->getResult(0).getType());
+    return found ? WalkResult::interrupt() : WalkResult::advance();
+  });
+  return found ? found : Float32Type::get(op.getContext());
+}
+
+// Pattern: %r = scf.if %c -> i1 { yield %b }
+//          -> %n = scf.if %c -> f32 { yield select(%b, 1, 0) }; %r = %n != 0
+//
+// What a row goes on with is in vectors of numbers, not in masks.
+static void yieldNumbers(RewriterBase &rewriter, scf::IfOp branch,
+                         FloatType type) {
+  Location loc = branch.getLoc();
+  auto isBoolean = [](Type type) { return type.isInteger(1); };
+  if (llvm::none_of(branch.getResultTypes(), isBoolean))
+    return;
+  auto getNumber = [&](double value) -> Value {
+    return arith::ConstantOp::create(rewriter, loc,
+                                     rewriter.getFloatAttr(type, value));
+  };
+  for (Region &region : branch->getRegions()) {
+    Operation *yield = region.front().getTerminator();
+    rewriter.setInsertionPoint(yield);
+    for (OpOperand &operand : yield->getOpOperands()) {
+      if (!isBoolean(operand.get().getType()))
+        continue;
+      Value one = getNumber(1.0), zero = getNumber(0.0);
+      Value number =
+          arith::SelectOp::create(rewriter, loc, operand.get(), one, zero);
+      rewriter.modifyOpInPlace(yield, [&] { operand.set(number); });
+    }
+  }
+  rewriter.setInsertionPointAfter(branch);
+  for (OpResult result : branch.getResults()) {
+    if (!isBoolean(result.getType()))
+      continue;
+    rewriter.modifyOpInPlace(branch, [&] { result.setType(type); });
+    Value zero = getNumber(0.0);
+    auto boolean = arith::CmpFOp::create(
+        rewriter, loc, arith::CmpFPredicate::UNE, result, zero);
+    rewriter.replaceAllUsesExcept(result, boolean.getResult(), boolean);
+  }
+}
+
 LogicalResult norm::makeBranchesUniform(RewriterBase &rewriter, GenericOp op) {
   SmallVector<scf::IfOp> branches;
   op.getBody().walk([&](scf::IfOp branch) { branches.push_back(branch); });
   for (scf::IfOp branch : branches)
     if (failed(separateBranch(rewriter, op, branch)))
       return failure();
+  // Also of those that were separated.
+  FloatType type = getNumberType(op);
+  op.getBody().walk(
+      [&](scf::IfOp branch) { yieldNumbers(rewriter, branch, type); });
   return success();
 }

@@ -162,3 +162,55 @@ func.func @uniform(%x: memref<4x8xf32>, %y: memref<4xf32>) {
   }
   return
 }
+
+// -----
+
+#all = affine_map<(i, j) -> (i, j)>
+
+// A branch in a branch, whose condition the outer one finds: as a number, since
+// kernels carry no masks from one pass to the next.
+
+// CHECK-LABEL: func @nested_condition(
+//   CHECK-DAG:   %[[ZERO:.*]] = arith.constant 0.000000e+00 : f32
+//   CHECK-DAG:   %[[ONE:.*]] = arith.constant 1.000000e+00 : f32
+//       CHECK:   ^bb0(%[[A:.*]]: f32):
+//       CHECK:     %[[C:.*]] = arith.cmpf ogt
+//  CHECK-NEXT:     %[[ROW:.*]]:2 = scf.if %[[C]] -> (f32, f32) {
+//  CHECK-NEXT:       %[[MAX:.*]] = norm.reduce maximumf %[[A]]
+//  CHECK-NEXT:       %[[D:.*]] = arith.cmpf ogt, %[[MAX]]
+//  CHECK-NEXT:       %[[NUMBER:.*]] = arith.select %[[D]], %[[ONE]], %[[ZERO]]
+//  CHECK-NEXT:       scf.yield %[[MAX]], %[[NUMBER]]
+//  CHECK-NEXT:     } else {
+//  CHECK-NEXT:       scf.yield %[[ZERO]], %[[ZERO]]
+//  CHECK-NEXT:     }
+//  CHECK-NEXT:     %[[IS:.*]] = arith.cmpf une, %[[ROW]]#1, %[[ZERO]]
+//  CHECK-NEXT:     %[[DIFFERENCE:.*]] = arith.subf %[[A]], %[[ROW]]#0
+//  CHECK-NEXT:     %[[INNER:.*]] = arith.select %[[IS]], %[[DIFFERENCE]], %[[A]]
+//  CHECK-NEXT:     %[[OUTER:.*]] = arith.select %[[C]], %[[INNER]], %[[A]]
+//  CHECK-NEXT:     norm.yield %[[OUTER]]
+func.func @nested_condition(%x: memref<4x8xf32>, %y: memref<4x8xf32>) {
+  norm.generic {
+      indexing_maps = [#all, #all], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xf32>) {
+  ^bb0(%a: f32):
+    %zero = arith.constant 0.0 : f32
+    %two = arith.constant 2.0 : f32
+    %sum = norm.reduce add %a : f32
+    %c = arith.cmpf ogt, %sum, %zero : f32
+    %r = scf.if %c -> f32 {
+      %max = norm.reduce maximumf %a : f32
+      %d = arith.cmpf ogt, %max, %two : f32
+      %s = scf.if %d -> f32 {
+        %difference = arith.subf %a, %max : f32
+        scf.yield %difference : f32
+      } else {
+        scf.yield %a : f32
+      }
+      scf.yield %s : f32
+    } else {
+      scf.yield %a : f32
+    }
+    norm.yield %r : f32
+  }
+  return
+}

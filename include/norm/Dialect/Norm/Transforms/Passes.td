@@ -223,7 +223,9 @@ def NormExpandStatistics : Pass<"norm-expand-statistics"> {
 
     An `scf.if` in the body with results that differ along the row is split: what
     its branches find for the whole row stays in it, and what they make of each
-    element is computed for both and chosen.
+    element is computed for both and chosen. A condition that a branch finds, such
+    as that of a branch in it, leaves it as a number, 1 or 0: kernels carry numbers
+    from pass to pass.
   }];
   let options = [
     Option<"widen", "widen", "bool", "false",
