@@ -308,6 +308,20 @@ static std::string describePairsMisfit(const RowProgram &program,
   return hasPairs ? "" : expectFalse("no elements of bf16");
 }
 
+/// Whether a row is worth its even and odd elements apart. Such a vector is
+/// three quarters of the work of another; but there may be one more of them,
+/// and where others are full, two that are not at the row's end.
+static bool areWorthPairs(Extent size, int64_t lanes) {
+  if (!size.isConstant())
+    return true;
+  int64_t elements = size.getCoefficient();
+  int64_t vectors = llvm::divideCeil(elements, lanes);
+  int64_t ofPairs = 2 * llvm::divideCeil(elements, 2 * lanes);
+  if (elements % lanes == 0 && elements % (2 * lanes) != 0)
+    ofPairs += 2;
+  return 4 * vectors > 3 * ofPairs;
+}
+
 /// The bytes of a row of a constant size: of scratch memory, and of the
 /// operands that have elements for it alone.
 static int64_t countRowBytes(const RowProgram &program,
@@ -438,12 +452,8 @@ CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
   int64_t lanes = target.getLanes(base);
   bool across = describeAcrossMisfit(program, layout).empty() &&
                 countContiguous(layout, true) > countContiguous(layout, false);
-  // A row that fills no more than a vector has no use for a second one.
-  Extent rowSize = layout.getRowSize();
   bool pairs = !across && describePairsMisfit(program, layout).empty() &&
-               (!layout.getInnerSize().isConstant() ||
-                layout.getInnerSize().getCoefficient() > lanes);
-  int64_t chunk = lanes * (pairs ? 2 : 1);
+               areWorthPairs(layout.getInnerSize(), lanes);
   int64_t accumulators = across ? kAccumulatorsAcross : kAccumulators;
   int64_t sums = countSumVectors(program, accumulators);
   BoundedChoice rows(target.numVectorRegisters / (sums + kRegistersBesideSums),
@@ -453,18 +463,18 @@ CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
                          Twine(kRegistersBesideSums) + " besides");
   BoundedChoice grain(1, "a row's size is not known: the launch "
                          "computes it");
+  Extent rowSize = layout.getRowSize();
   bool isUnaligned = !across;
   int64_t elementsPerThread = getElementsPerThread(op);
   int64_t pieces = 1;
   if (rowSize.isConstant()) {
     int64_t size = std::max<int64_t>(rowSize.getCoefficient(), 1);
-    isUnaligned = size % chunk != 0 && !across;
+    isUnaligned = size % lanes != 0 && !across;
     if (isUnaligned)
       rows.atMost(kMaxUnalignedLoads / countRowInputs(layout),
-                  "a row is no multiple of " + Twine(chunk) +
-                      (pairs ? " elements, so" : " lanes, so") +
-                      " that more rows at once are out of step with cache "
-                      "lines");
+                  "a row is no multiple of " + Twine(lanes) +
+                      " lanes, so that more rows at once are out of step with "
+                      "cache lines");
     int64_t bytes;
     if (llvm::MulOverflow(size, laneBytes, bytes))
       bytes = std::numeric_limits<int64_t>::max();

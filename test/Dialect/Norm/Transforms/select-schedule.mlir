@@ -155,15 +155,16 @@ func.func @across(%x: memref<8x64x3136xf32>, %g: memref<64xf32>, %b: memref<64xf
 }
 
 // bf16 with even and odd elements apart, of any size; with a gain of f32 that all
-// rows share. Not rows of one vector, nor what is f32 or f16 for each element.
+// rows share. Not rows of a few whole vectors whose number is odd, nor what is f32 or
+// f16 for each element.
 // CHECK-LABEL: func.func @pairs(
 // CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, pairs = true, grain = 64>
 // CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, pairs = true>
 // CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, pairs = true,
-// CHECK-COUNT-3: schedule = #norm.cpu_schedule<rows = {{.}}, accumulators = 4, keep = {{[a-z]*}}, grain
+// CHECK-COUNT-4: schedule = #norm.cpu_schedule<rows = {{.}}, accumulators = 4, keep = {{[a-z]*}}, grain
 #columns = affine_map<(i, j) -> (j)>
 func.func @pairs(%x: memref<64x512xbf16>, %g: memref<512xf32>, %z: memref<?x?xbf16>,
-                 %o: memref<64x48xbf16>, %s: memref<64x16xbf16>, %f: memref<64x512xf32>,
+                 %o: memref<64x52xbf16>, %k: memref<64x48xbf16>, %s: memref<64x16xbf16>, %f: memref<64x512xf32>,
                  %h: memref<64x512xf16>) {
   norm.generic {indexing_maps = [#rows, #columns, #rows], iterator_types = ["parallel", "reduction"]}
       ins(%x, %g : memref<64x512xbf16>, memref<512xf32>) outs(%x : memref<64x512xbf16>) {
@@ -183,7 +184,15 @@ func.func @pairs(%x: memref<64x512xbf16>, %g: memref<512xf32>, %z: memref<?x?xbf
     norm.yield %t : bf16
   }
   norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
-      ins(%o : memref<64x48xbf16>) outs(%o : memref<64x48xbf16>) {
+      ins(%o : memref<64x52xbf16>) outs(%o : memref<64x52xbf16>) {
+  ^bb0(%a: bf16):
+    %e = arith.extf %a : bf16 to f32
+    %n, %rstd = norm.normalize mean_square %e {epsilon = 1.0e-5 : f64} : f32
+    %t = arith.truncf %n : f32 to bf16
+    norm.yield %t : bf16
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%k : memref<64x48xbf16>) outs(%k : memref<64x48xbf16>) {
   ^bb0(%a: bf16):
     %e = arith.extf %a : bf16 to f32
     %n, %rstd = norm.normalize mean_square %e {epsilon = 1.0e-5 : f64} : f32

@@ -70,7 +70,7 @@ func.func @dynamic(%x: memref<?x?xf32>, %y: memref<?x?xbf16>, %r: memref<?xf32>)
 // Each bound of the rows at once.
 // CHECK-LABEL: norm.generic in @odd
 // CHECK:         reads in0 (argument 0): 128,384 bytes of bf16, 2,006 a row
-// CHECK:           rows = 2: a row is no multiple of 32 elements, so that more rows at once are out of step with cache lines
+// CHECK:           rows = 2: a row is no multiple of 16 lanes, so that more rows at once are out of step with cache lines
 // CHECK-NEXT:      accumulators = 4:
 // CHECK:           pairs: even and odd elements of bf16 are widened and narrowed without a move across lanes
 // CHECK-NEXT:      grain = 33:
