@@ -136,9 +136,9 @@ bool haveSameBits(const Array &a, const Array &b) {
   return true;
 }
 
-// Rows so long that threads share them, of which one is to be scaled, where its
-// type is wide enough, and one has a NaN: the same bits for all threads, in
-// place, at the ends of pages.
+// Rows so long that threads share them, of which one is to be scaled and one
+// has a far mean, where the type is wide enough, and one has a NaN: the same
+// bits for all threads, in place, at the ends of pages.
 TEST_P(MemoryTest, SharedRows) {
   if (getThreadCounts().size() == 1)
     GTEST_SKIP() << "threads are the GPU's own";
@@ -152,8 +152,12 @@ TEST_P(MemoryTest, SharedRows) {
   double scale = c.element == Element::F16   ? 1
                  : c.element == Element::F64 ? 0x1p600
                                              : 0x1p70;
-  for (int64_t i = 0; i < c.n; ++i)
-    inputs.x.set(c.n + i, inputs.x.get(c.n + i) * scale);
+  bool isWide = c.element == Element::F32 || c.element == Element::F64;
+  double distance = isWide ? 1e6 : 0;
+  for (int64_t i = c.n; i < 2 * c.n; ++i) {
+    inputs.x.set(i, inputs.x.get(i) * scale);
+    inputs.x.set(c.n + i, inputs.x.get(c.n + i) + distance);
+  }
   // What is behind the others is not compared with exact values.
   inputs.x.set(4 * c.n - 5, std::nan(""));
   NormInputs finite = inputs.takeRows(3);
