@@ -47,7 +47,7 @@ def false_outputs(root, build, text):
         if "./dev" in command:
             continue
         result = subprocess.run(
-            ["bash", "-c", re.sub(r"(?:(?<![\w./-])|(?<=-L))build/", build + "/", command)],
+            ["bash", "-c", re.sub(r"(?:(?<![\w./-])|(?<=-[IL]))build(?=[/ ])", build, command)],
             cwd=root,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

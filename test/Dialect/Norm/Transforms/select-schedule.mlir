@@ -22,7 +22,7 @@ func.func @vectors(%x: memref<64x96xf32>, %y: memref<64x96xf32>) {
 // narrow, and two inputs are as many loads at once as two rows of them.
 // CHECK-LABEL: func.func @odd(
 // CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, outputs_by_row = true, grain = 335>
-// CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, grain = 335>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, grain = 223>
 func.func @odd(%x: memref<64x97xf32>, %y: memref<64x97xf32>,
                %u: memref<64x97xf32>, %v: memref<64x97xbf16>) {
   norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
@@ -74,7 +74,7 @@ func.func @large(%x: memref<1024x768xf32>, %y: memref<1024x768xf32>,
 
 // Rows that are a multiple of a page apart share the ways of L1.
 // CHECK-LABEL: func.func @conflicts(
-// CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, grain = 32>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, grain = 22>
 func.func @conflicts(%x: memref<64x1024xf32>, %y: memref<64x1024xf32>, %z: memref<64x1024xf32>) {
   norm.generic {indexing_maps = [#rows, #rows, #rows], iterator_types = ["parallel", "reduction"]}
       ins(%x, %y : memref<64x1024xf32>, memref<64x1024xf32>) outs(%z : memref<64x1024xf32>) {
@@ -88,7 +88,7 @@ func.func @conflicts(%x: memref<64x1024xf32>, %y: memref<64x1024xf32>, %z: memre
 
 // A row that fills the cache; a size that is not known.
 // CHECK-LABEL: func.func @long(
-// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, stream = true>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, pieces = 2, stream = true>
 // CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, outputs_by_row = true>
 func.func @long(%x: memref<64x65536xf32>, %y: memref<64x65536xf32>,
                 %z: memref<?x?xf32>, %w: memref<?x?xf32>) {
@@ -160,7 +160,7 @@ func.func @across(%x: memref<8x64x3136xf32>, %g: memref<64xf32>, %b: memref<64xf
 // CHECK-LABEL: func.func @pairs(
 // CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, pairs = true, grain = 64>
 // CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, pairs = true>
-// CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, pairs = true,
+// CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, pairs = true,
 // CHECK-COUNT-4: schedule = #norm.cpu_schedule<rows = {{.}}, accumulators = 4, keep = {{[a-z]*}}, grain
 #columns = affine_map<(i, j) -> (j)>
 func.func @pairs(%x: memref<64x512xbf16>, %g: memref<512xf32>, %z: memref<?x?xbf16>,
@@ -288,7 +288,7 @@ func.func @dear(%x: memref<64x512xf32>, %y: memref<64x512xf32>,
 // CHECK-LABEL: func.func @pieces(
 // CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, pieces = 8>
 // CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, pieces = 8>
-// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, pieces = 3>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, pieces = 3, pairs = true>
 // CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread>
 // CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread>
 // CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, pieces = 128, stream = true>

@@ -73,7 +73,7 @@ func.func @dynamic(%x: memref<?x?xf32>, %y: memref<?x?xbf16>, %r: memref<?xf32>)
 // CHECK:           rows = 2: a row is no multiple of 16 lanes, so that more rows at once are out of step with cache lines
 // CHECK-NEXT:      accumulators = 4:
 // CHECK:           pairs: even and odd elements of bf16 are widened and narrowed without a move across lanes
-// CHECK-NEXT:      grain = 33:
+// CHECK-NEXT:      grain = 22:
 func.func @odd(%x: memref<64x1003xbf16>, %r: memref<64x1003xbf16>, %y: memref<64x1003xbf16>) {
   norm.generic {indexing_maps = [#rows, #rows, #rows], iterator_types = ["parallel", "reduction"]}
       ins(%x, %r : memref<64x1003xbf16>, memref<64x1003xbf16>) outs(%y : memref<64x1003xbf16>) {
