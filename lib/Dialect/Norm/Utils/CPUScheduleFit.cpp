@@ -1,0 +1,191 @@
+//===- CPUScheduleFit.cpp - whether a CPU schedule fits -------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "CPUScheduleFit.h"
+
+#include "norm/Dialect/Norm/Utils/CPUSchedule.h"
+
+#include "mlir/IR/Diagnostics.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/MathExtras.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+
+/// Why vectors cannot lie across rows, as describeMisfit says it.
+std::string norm::describeAcrossMisfit(const RowProgram &program,
+                                       const RowLayout &layout) {
+  if (!program.getSummedOutputs().empty())
+    return "with vectors across rows, of an op with outputs that are summed "
+           "over rows: expected across_rows = false";
+  if (layout.parallelSizes.empty() || countContiguous(layout, true) == 0)
+    return "with vectors across rows that do not lie side by side: expected "
+           "across_rows = false";
+  return "";
+}
+
+/// Why even and odd elements cannot have vectors of their own, as
+/// describeMisfit says it.
+std::string norm::describePairsMisfit(const RowProgram &program,
+                                      const RowLayout &layout) {
+  GenericOp op = program.getOp();
+  if (!getBaseLane(op).isF32())
+    return "with pairs, of an op that computes in f64: expected pairs = false";
+  auto expectFalse = [](const Twine &found) {
+    return ("with pairs, of " + found + ": expected pairs = false").str();
+  };
+  for (unsigned output : program.getSummedOutputs())
+    if (!op.isPerRow(op.getOutputMap(output)))
+      return expectFalse("elements that are summed over rows");
+  bool hasPairs = false;
+  auto describe = [&](unsigned i) -> std::string {
+    const OperandLayout &operand = layout.operands[i];
+    Type type = operand.type.getElementType();
+    bool isInput = i < layout.numInputs;
+    if (isInput && operand.isBroadcast())
+      return "";
+    if (!operand.isContiguous())
+      return expectFalse("operand #" + Twine(i) +
+                         ", whose elements do not lie side by side");
+    hasPairs |= type.isBF16();
+    if (type.isBF16() || (isInput && type.isF32() && operand.isSharedByRows()))
+      return "";
+    std::string name;
+    llvm::raw_string_ostream(name) << type;
+    return expectFalse("operand #" + Twine(i) + " of " + name +
+                       ", not bf16 nor f32 that all rows share");
+  };
+  for (unsigned i = 0; i < layout.numInputs; ++i)
+    if (program.isRead(i))
+      if (std::string misfit = describe(i); !misfit.empty())
+        return misfit;
+  for (unsigned output : program.getElementOutputs())
+    if (std::string misfit = describe(layout.numInputs + output);
+        !misfit.empty())
+      return misfit;
+  return hasPairs ? "" : expectFalse("no elements of bf16");
+}
+
+/// Why a row cannot be cut into pieces, as describeMisfit says it.
+std::string norm::describePiecesMisfit(const RowProgram &program,
+                                       const RowLayout &layout, bool isAcross) {
+  auto text = [](const Twine &found) {
+    return (found + ": expected pieces = 1").str();
+  };
+  if (isAcross)
+    return text("with pieces of rows that vectors lie across");
+  if (!layout.getRowSize().isConstant())
+    return text("with pieces of rows of dynamic size");
+  if (layout.reductionSizes.size() > 1)
+    return text("with pieces of rows with " +
+                Twine(layout.reductionSizes.size()) + " loops");
+  if (!program.getSummedOutputs().empty())
+    return text("with pieces of rows, of an op with outputs that are summed "
+                "over rows");
+  return "";
+}
+
+std::string norm::describeMisfit(CPUScheduleAttr schedule,
+                                 const RowProgram &program,
+                                 const RowLayout &layout,
+                                 const CPUTarget &target) {
+  auto text = [](const Twine &sentence) { return sentence.str(); };
+  GenericOp op = program.getOp();
+  Extent rowSize = layout.getRowSize();
+  int64_t size = rowSize.getCoefficient();
+  int64_t rows = schedule.getRows();
+  int64_t registers =
+      rows * countSumVectors(program, schedule.getAccumulators());
+  if (schedule.getPairs()) {
+    if (schedule.getAcrossRows())
+      return text("with pairs and with vectors across rows: expected one of "
+                  "them at most");
+    if (std::string misfit = describePairsMisfit(program, layout);
+        !misfit.empty())
+      return misfit;
+  }
+  if (schedule.getAcrossRows()) {
+    if (std::string misfit = describeAcrossMisfit(program, layout);
+        !misfit.empty())
+      return misfit;
+    if (schedule.getKeep() != Keep::Reread)
+      return text("with vectors across rows that keeps values in " +
+                  stringifyKeep(schedule.getKeep()) +
+                  ": expected keep = reread");
+  }
+  if (int64_t pieces = schedule.getPieces(); pieces > 1) {
+    if (std::string misfit =
+            describePiecesMisfit(program, layout, schedule.getAcrossRows());
+        !misfit.empty())
+      return misfit;
+    if (schedule.getKeep() != Keep::Reread)
+      return text("with pieces of rows that keeps values in " +
+                  stringifyKeep(schedule.getKeep()) +
+                  ": expected keep = reread, or pieces = 1");
+    int64_t sizeOfPiece = getSizeOfPiece(size, pieces);
+    int64_t filled = std::max<int64_t>(llvm::divideCeil(size, sizeOfPiece), 1);
+    if (filled < pieces)
+      return text("with " + Twine(pieces) + " pieces of rows of " +
+                  Twine(size) + " elements: expected " + Twine(filled) +
+                  ", since the size of pieces is a multiple of " +
+                  Twine(kElementsOfPiece));
+  }
+  if (schedule.getKeep() != Keep::Reread && !rowSize.isConstant())
+    return text("that keeps values in " + stringifyKeep(schedule.getKeep()) +
+                " for rows of dynamic size: expected keep = reread");
+  if (schedule.getKeep() == Keep::Registers) {
+    if (program.getNumSlots() == 0)
+      return text(
+          "that keeps values in registers, of which no later pass needs "
+          "any: expected keep = reread");
+    if (target.name == getLeastCPUTarget().name)
+      return text(
+          "that keeps values in registers without a target: expected one, "
+          "which says how many lanes a vector has, or keep = scratch or "
+          "reread");
+    if (layout.reductionSizes.size() > 1)
+      return text("that keeps values in registers of rows with " +
+                  Twine(layout.reductionSizes.size()) +
+                  " loops: expected rows that one loop runs through");
+    int64_t vectors = schedule.getPairs() ? 2 : 1;
+    int64_t chunk = vectors * target.getLanes(getBaseLane(op));
+    registers +=
+        rows * program.getNumSlots() * vectors * llvm::divideCeil(size, chunk);
+  }
+  if (registers > target.numVectorRegisters)
+    return text("that takes " + Twine(registers) +
+                " vector registers for sums and kept values: expected at most "
+                "the " +
+                Twine(target.numVectorRegisters) + " of " + target.name);
+  if (schedule.getKeep() == Keep::Scratch &&
+      countScratchBytes(program, layout, rows) > kMaxScratchBytes)
+    return text("that takes more than " + Twine(kMaxScratchBytes) +
+                " bytes of scratch rows: expected fewer rows at once, or keep "
+                "= reread");
+  return "";
+}
+
+LogicalResult norm::verifySchedule(GenericOp op, const CPUTarget &target) {
+  if (!op.getScheduleAttr())
+    return success();
+  auto schedule = dyn_cast<CPUScheduleAttr>(op.getScheduleAttr());
+  if (!schedule)
+    return op.emitOpError("has the schedule ")
+           << op.getScheduleAttr() << ": expected a #norm.cpu_schedule for "
+           << target.name;
+  if (!op.hasPureBufferSemantics() || !RowProgram::describeObstacle(op).empty())
+    return success();
+  FailureOr<RowLayout> layout = computeRowLayout(op);
+  if (failed(layout))
+    return success();
+  std::string misfit =
+      describeMisfit(schedule, RowProgram(op), *layout, target);
+  if (misfit.empty())
+    return success();
+  return op.emitOpError("has a schedule ") << misfit;
+}

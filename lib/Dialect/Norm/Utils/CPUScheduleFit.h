@@ -1,0 +1,54 @@
+//===- CPUScheduleFit.h - whether a CPU schedule fits -----------*- C++ -*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// What the cost model asks before it chooses, and what the check of a schedule
+// asks of one that is there.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef NORM_LIB_DIALECT_NORM_UTILS_CPUSCHEDULEFIT_H
+#define NORM_LIB_DIALECT_NORM_UTILS_CPUSCHEDULEFIT_H
+
+#include "norm/Dialect/Norm/Utils/RowLayout.h"
+#include "norm/Dialect/Norm/Utils/RowProgram.h"
+
+#include <cstdint>
+#include <string>
+
+namespace mlir::norm {
+
+/// Scratch rows are on the stack, which threads have a few hundred KiB of.
+inline constexpr int64_t kMaxScratchBytes = 128 << 10;
+
+/// A piece is a whole number of blocks, of 32 terms for each lane of each
+/// accumulator, for 4 accumulators of 32 lanes; and of cache lines.
+inline constexpr int64_t kElementsOfPiece = 4096;
+
+/// The vectors that hold the reductions of one row, in the pass with the most.
+int64_t countSumVectors(const RowProgram &program, int64_t accumulators);
+
+/// Why vectors cannot lie across rows, as describeMisfit says it; empty if they
+/// can.
+std::string describeAcrossMisfit(const RowProgram &program,
+                                 const RowLayout &layout);
+
+/// Why even and odd elements cannot have vectors of their own; the same.
+std::string describePairsMisfit(const RowProgram &program,
+                                const RowLayout &layout);
+
+/// Why a row cannot be cut into pieces; the same.
+std::string describePiecesMisfit(const RowProgram &program,
+                                 const RowLayout &layout, bool isAcross);
+
+/// The operands whose elements lie side by side along a loop: the innermost one
+/// over rows, or the innermost one along a row. Not those that all rows share:
+/// an element of them in all lanes is as soon loaded.
+int64_t countContiguous(const RowLayout &layout, bool acrossRows);
+
+} // namespace mlir::norm
+
+#endif // NORM_LIB_DIALECT_NORM_UTILS_CPUSCHEDULEFIT_H
