@@ -209,6 +209,12 @@ NORM_SECTION(nh, StoreN, FirstN, HaveMaskedMoves, LoadPart)
 template <class D, typename T = hn::TFromD<D>>
 HWY_INLINE void StoreN(hn::Vec<D> v, D d, T* HWY_RESTRICT to, size_t n) {
   if constexpr (detail::HaveMaskedMoves<sizeof(T)>()) {
+#if HWY_TARGET <= HWY_AVX3 && HWY_ARCH_X86
+    // LLVM narrows wider lanes while it stores them, and where the mask is a
+    // constant with one lane, stores that lane with its old width: beyond a
+    // buffer. It does not look behind this.
+    if constexpr (sizeof(T) < 4) asm("" : "+v"(v.raw));
+#endif
     hn::BlendedStore(v, HWY_NAMESPACE::FirstN(d, n), d, to);
   } else {
     if (n >= hn::Lanes(d)) {
