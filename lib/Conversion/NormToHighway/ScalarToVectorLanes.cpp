@@ -256,10 +256,10 @@ Value ScalarToVector::getUnrounded(Value number) {
   if (isa_and_present<math::RoundEvenOp>(op))
     return getWide(op->getOperand(0));
   // Rounding keeps the order, and a limit that is an integer.
-  if (getLimit(op))
-    return chooseFloat(op, getUnrounded(op->getOperand(0)),
-                       getWide(op->getOperand(1)));
-  return getWide(number);
+  if (!getLimit(op))
+    return getWide(number);
+  Value unrounded = getUnrounded(op->getOperand(0));
+  return chooseFloat(op, unrounded, getWide(op->getOperand(1)));
 }
 
 Value ScalarToVector::translateCast(Operation *op) {

@@ -149,9 +149,10 @@ TEST_P(MemoryTest, SharedRows) {
   c.hasStatistics = true;
   std::unique_ptr<CompiledFunction> function = compileCase(c);
   NormInputs inputs = NormInputs::makeRandom(c, 4, c.n, /*seed=*/1);
-  double scale = c.element == Element::F16   ? 1
-                 : c.element == Element::F64 ? 0x1p600
-                                             : 0x1p70;
+  // Loops leave rows of f64 alone whose squares overflow.
+  double scale = c.element == Element::F16                   ? 1
+                 : c.element == Element::F64 && !usesLoops() ? 0x1p600
+                                                             : 0x1p70;
   bool isWide = c.element == Element::F32 || c.element == Element::F64;
   double distance = isWide ? 1e6 : 0;
   for (int64_t i = c.n; i < 2 * c.n; ++i) {
