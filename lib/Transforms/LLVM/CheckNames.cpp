@@ -8,6 +8,7 @@
 #include "norm/Transforms/LLVM/Passes.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/SymbolTable.h"
@@ -28,8 +29,10 @@ struct NormCheckNamesPass final
   void runOnOperation() override {
     for (Operation &op : getOperation().getOps()) {
       auto symbol = dyn_cast<SymbolOpInterface>(&op);
-      // The lowering calls an llvm.func that is there.
-      if (!symbol || isa<LLVM::LLVMFuncOp>(op) || !isTaken(symbol))
+      // The lowering calls an llvm.func that is there, and kernels of before
+      // may be there, too.
+      if (!symbol || isa<LLVM::LLVMFuncOp, gpu::GPUModuleOp>(op) ||
+          !isTaken(symbol))
         continue;
       op.emitOpError("is named ")
           << symbol.getName()

@@ -29,7 +29,8 @@ def NormCheckNames : Pass<"norm-check-names", "::mlir::ModuleOp"> {
     `norm_gpu_`; kernels for GPUs stand in `norm_kernels`. A function or another
     symbol of such a name would take the place of these, or be reported as a second
     one long after. Only what the C library has may be declared, with its own type.
-    What is an `llvm.func` already is called as it is.
+    What is an `llvm.func` already is called as it is, and a `gpu.module` of kernels
+    may stand there from before.
   }];
   let options = [
     Option<"launches", "launches", "bool", /*default=*/"false",
