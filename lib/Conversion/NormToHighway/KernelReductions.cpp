@@ -197,8 +197,8 @@ void KernelEmitter::storePartials(const RowBlock &block, ArrayRef<ReduceOp> ops,
   for (size_t i = 0; i < lanes.size(); ++i) {
     Value result = ReduceOp(ops[i / rows]).getResult();
     Value place = getStagedPlace(result, block.rows[i % rows]);
-    place = highway::OffsetOp::create(b, place, piece);
-    storeLane(combineLanes(b, reductions[i], lanes[i]), place);
+    Value reduced = combineLanes(b, reductions[i], lanes[i]);
+    storeLane(reduced, highway::OffsetOp::create(b, place, piece));
   }
 }
 
