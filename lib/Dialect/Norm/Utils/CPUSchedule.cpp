@@ -1,4 +1,4 @@
-//===- CPUSchedule.cpp - how CPU kernels walk rows ------------------------===//
+//===- CPUSchedule.cpp - what CPU schedules say of kernels ----------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -9,9 +9,6 @@
 
 #include "CPUScheduleFit.h"
 
-#include "norm/Dialect/Norm/Utils/BoundedChoice.h"
-#include "norm/Dialect/Norm/Utils/ElementCost.h"
-
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
@@ -21,58 +18,10 @@
 using namespace mlir;
 using namespace mlir::norm;
 
-/// Adding takes three or four cycles, and two can begin in each: four vectors
-/// are enough for one row with one sum, two for one with more.
-static constexpr int64_t kAccumulators = 4;
-
-/// With vectors across rows, several at once hide each other's latency, too.
-static constexpr int64_t kAccumulatorsAcross = 2;
-
-/// Registers that a row takes besides those of its sums, for what is being
-/// computed. With them, a layer norm has eight a row: 16 registers hold two
-/// rows, 32 four. More rows at once hide more of the latency of adding lanes,
-/// of the root and of the division: four are a third faster than one
-/// (docs/Performance.md).
-static constexpr int64_t kRegistersBesideSums = 4;
-
-/// The rows of a block are read in each pass: after the first time from a
-/// cache, which is this part of the second-level one here.
-static constexpr int64_t kBlocksInL2 = 2;
-
-/// Rows whose length is no multiple of the vector are out of step with cache
-/// lines, each in its own way; more than so many such streams of loads at once
-/// were slower.
-static constexpr int64_t kMaxUnalignedLoads = 4;
-
-/// With more, no target's registers hold their sums.
-static constexpr int64_t kMaxRows = 8;
-
-/// A load finds a line in L1 by the lower bits of its address, among as many
-/// lines as L1 has ways: 8 or 12, of a page each. Rows whose distance is a
-/// multiple of that displace each other.
-static constexpr int64_t kBytesOfL1Way = 4096;
-static constexpr int64_t kWaysOfL1 = 8;
-
-/// What is read from beyond the second level is read ahead of by the processor,
-/// which follows some streams of loads within pages. So rows at once are within
-/// one.
-static constexpr int64_t kPageBytes = 4096;
-
-/// Outputs are stored past the caches if they are as large as this many cores'
-/// shares of the third level, of which one core may fill those of others: then
-/// they would be written back before anybody reads them.
-static constexpr int64_t kSharesOfL3 = 8;
-
-/// Values are stored for later passes if that saves one part in so many.
-static constexpr int64_t kMinSaving = 10;
-
 /// Waking a thread costs as much as some tens of thousands of elements do that
 /// are read and written on the thread that is already running
 /// (docs/Performance.md).
 static constexpr int64_t kMinBytesPerThread = 256 << 10;
-
-/// Each thread adds up the partial results of all pieces.
-static constexpr int64_t kMaxPieces = 128;
 
 int64_t norm::getSizeOfPiece(int64_t rowSize, int64_t pieces) {
   return llvm::alignTo(llvm::divideCeil(rowSize, pieces), kElementsOfPiece);
@@ -137,34 +86,6 @@ unsigned norm::getAccumulators(CPUScheduleAttr schedule, size_t reductions) {
   return ::getAccumulators(schedule.getAccumulators(), reductions);
 }
 
-/// What all passes cost for a vector of elements, in additions, if what is kept
-/// is stored and loaded again, or if it is computed anew. A load costs as much
-/// as an addition, a store as three.
-static int64_t getPassesCost(const RowProgram &program, const RowLayout &layout,
-                             bool isKept) {
-  auto isStored = [&](const KeptValue &kept) {
-    return isKept && isInScratch(kept, layout);
-  };
-  int64_t cost = 3 * llvm::count_if(program.getKeptValues(), isStored);
-  for (unsigned pass = 0; pass <= program.getBody().reductions.size(); ++pass) {
-    auto isKnown = [&](Value value) {
-      const KeptValue *kept = program.findKept(value);
-      return kept && isStored(*kept) && kept->firstPass < pass &&
-             pass <= kept->lastPass;
-    };
-    RowProgram::ElementOps elements =
-        program.getElementOps(program.getRoots(pass), isKnown);
-    for (Value leaf : elements.leaves) {
-      auto argument = dyn_cast<BlockArgument>(leaf);
-      cost +=
-          !argument || !layout.operands[argument.getArgNumber()].isBroadcast();
-    }
-    for (Operation *op : elements.ops)
-      cost += getElementCost(op);
-  }
-  return cost;
-}
-
 int64_t norm::countSumVectors(const RowProgram &program, int64_t accumulators) {
   int64_t most = 0;
   for (const auto &pass : program.getBody().reductions)
@@ -206,294 +127,10 @@ int64_t norm::countScratchBytes(const RowProgram &program,
   return bytes;
 }
 
-/// What later passes need again is stored where that saves a tenth of the
-/// arithmetic: stores and the cache that scratch rows take are not free.
-static Keep chooseKeep(const RowProgram &program, const RowLayout &layout,
-                       int64_t rows, std::string &reason) {
-  Extent rowSize = layout.getRowSize();
-  if (!rowSize.isConstant()) {
-    reason = "a row's size is not known";
-    return Keep::Reread;
-  }
-  if (llvm::none_of(program.getKeptValues(), [&](const KeptValue &kept) {
-        return isInScratch(kept, layout);
-      })) {
-    reason = "what passes need again is in the inputs, in a cache";
-    return Keep::Reread;
-  }
-  int64_t anew = getPassesCost(program, layout, /*isKept=*/false);
-  int64_t kept = getPassesCost(program, layout, /*isKept=*/true);
-  reason = "a vector of elements costs " + std::to_string(anew) +
-           " additions if each pass computes anew what it needs, " +
-           std::to_string(kept) +
-           " if what later passes need is stored, which must save a tenth";
-  if (countScratchBytes(program, layout, rows) > kMaxScratchBytes) {
-    reason = "scratch rows would take more than " +
-             std::to_string(kMaxScratchBytes) + " bytes";
-    return Keep::Reread;
-  }
-  return kept * kMinSaving <= anew * (kMinSaving - 1) ? Keep::Scratch
-                                                      : Keep::Reread;
-}
-
 int64_t norm::countContiguous(const RowLayout &layout, bool acrossRows) {
   return llvm::count_if(layout.operands, [&](const OperandLayout &operand) {
     return acrossRows ? !operand.isPerRow() &&
                             operand.parallelStrides.back().isConstant(1)
                       : operand.isContiguous() && !operand.isSharedByRows();
   });
-}
-
-/// Whether a row is worth its even and odd elements apart. Such a vector is
-/// three quarters of the work of another; but there may be one more of them,
-/// and where others are full, two that are not at the row's end.
-static bool areWorthPairs(Extent size, int64_t lanes) {
-  if (!size.isConstant())
-    return true;
-  int64_t elements = size.getCoefficient();
-  int64_t vectors = llvm::divideCeil(elements, lanes);
-  int64_t ofPairs = 2 * llvm::divideCeil(elements, 2 * lanes);
-  if (elements % lanes == 0 && elements % (2 * lanes) != 0)
-    ofPairs += 2;
-  return 4 * vectors > 3 * ofPairs;
-}
-
-/// The bytes of a row of a constant size: of scratch memory, and of the
-/// operands that have elements for it alone.
-static int64_t countRowBytes(const RowProgram &program,
-                             const RowLayout &layout) {
-  int64_t scratch = countScratchBytes(program, layout, /*rows=*/1), bits = 0;
-  for (auto [i, operand] : llvm::enumerate(layout.operands))
-    if (!operand.isPerRow() && !operand.isSharedByRows() &&
-        (i >= layout.numInputs || program.isRead(i)))
-      bits += operand.type.getElementTypeBitWidth();
-  return llvm::SaturatingMultiplyAdd<uint64_t>(
-      layout.getRowSize().getCoefficient(), bits / 8, scratch);
-}
-
-/// The pieces that threads may share, each worth waking one for.
-static int64_t choosePieces(int64_t rowSize, int64_t elementsPerThread) {
-  int64_t pieces = std::min(rowSize / elementsPerThread, kMaxPieces);
-  if (pieces < 2)
-    return 1;
-  return llvm::divideCeil(rowSize, getSizeOfPiece(rowSize, pieces));
-}
-
-/// The bytes of the outputs that have an element for each of an input; none if
-/// they are not known.
-static std::optional<int64_t> countOutputBytes(const RowProgram &program,
-                                               const RowLayout &layout) {
-  Extent elements = layout.getNumRows() * layout.getRowSize();
-  if (!elements.isConstant())
-    return std::nullopt;
-  int64_t bits = 0;
-  for (unsigned output : program.getElementOutputs())
-    bits += layout.operands[layout.numInputs + output]
-                .type.getElementTypeBitWidth();
-  return llvm::SaturatingMultiply<uint64_t>(elements.getCoefficient(),
-                                            bits / 8);
-}
-
-/// The operands and scratch rows in which the elements of neighbouring rows at
-/// one place along them have the same lines of L1 to be in.
-static int64_t countConflicts(const RowProgram &program,
-                              const RowLayout &layout, Keep keep) {
-  if (layout.parallelSizes.empty())
-    return 0;
-  auto conflicts = [](const Extent &distance, Type type) {
-    int64_t bytes = type.getIntOrFloatBitWidth() / 8;
-    return distance.isConstant() && !distance.isConstant(0) &&
-           (distance * Extent(bytes)).getCoefficient() % kBytesOfL1Way == 0;
-  };
-  int64_t count =
-      llvm::count_if(layout.operands, [&](const OperandLayout &operand) {
-        return operand.isContiguous() &&
-               conflicts(operand.parallelStrides.back(),
-                         operand.type.getElementType());
-      });
-  if (keep == Keep::Scratch)
-    count += llvm::count_if(getScratchTypes(program, layout), [&](Type type) {
-      return type && conflicts(layout.getRowSize(), type);
-    });
-  return count;
-}
-
-/// Inputs that each row has elements of its own of, side by side.
-static int64_t countRowInputs(const RowLayout &layout) {
-  return std::max<int64_t>(llvm::count_if(layout.getInputs(),
-                                          [](const OperandLayout &input) {
-                                            return input.isContiguous() &&
-                                                   !input.isSharedByRows();
-                                          }),
-                           1);
-}
-
-/// The bytes of a row of the operand in which it takes most; at least 1.
-static uint64_t countBytesOfRow(const RowLayout &layout) {
-  int64_t bits = 8;
-  for (const OperandLayout &operand : layout.operands)
-    if (operand.isContiguous() && !operand.isSharedByRows())
-      bits = std::max<int64_t>(bits, operand.type.getElementTypeBitWidth());
-  return llvm::SaturatingMultiply<uint64_t>(
-      layout.getRowSize().getCoefficient(), bits / 8);
-}
-
-/// Why outputs are computed row after row; empty if they are not. Together,
-/// rows share what they load of gain and bias, and widen it once.
-static std::string describeWhyByRow(const RowProgram &program,
-                                    const RowLayout &layout, bool isUnaligned,
-                                    bool isBeyondL2) {
-  if (computesFunction(program))
-    return "their functions' coefficients take registers";
-  if (isBeyondL2)
-    return "they are larger than L2, and one stream of stores goes beyond it "
-           "faster than several";
-  bool isNarrow = llvm::any_of(layout.operands, [](const OperandLayout &x) {
-    return x.type.getElementTypeBitWidth() < 32;
-  });
-  if (isUnaligned && !isNarrow)
-    return "rows are out of step with pages, in which a load that has the "
-           "place "
-           "of a store to another row before it waits for that";
-  return "";
-}
-
-CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
-                                        const RowLayout &layout,
-                                        const CPUTarget &target,
-                                        SmallVectorImpl<std::string> *reasons) {
-  GenericOp op = program.getOp();
-  FloatType base = getBaseLane(op);
-  int64_t laneBytes = base.getWidth() / 8;
-  int64_t lanes = target.getLanes(base);
-  bool across = describeAcrossMisfit(program, layout).empty() &&
-                countContiguous(layout, true) > countContiguous(layout, false);
-  bool pairs = !across && describePairsMisfit(program, layout).empty() &&
-               areWorthPairs(layout.getInnerSize(), lanes);
-  int64_t accumulators = across ? kAccumulatorsAcross : kAccumulators;
-  int64_t sums = countSumVectors(program, accumulators);
-  BoundedChoice rows(target.numVectorRegisters / (sums + kRegistersBesideSums),
-                     Twine(target.numVectorRegisters) +
-                         " vector registers, and a row takes " + Twine(sums) +
-                         " for its reductions and " +
-                         Twine(kRegistersBesideSums) + " besides");
-  BoundedChoice grain(1, "a row's size is not known: the launch "
-                         "computes it");
-  Extent rowSize = layout.getRowSize();
-  bool isUnaligned = !across;
-  int64_t elementsPerThread = getElementsPerThread(op);
-  int64_t pieces = 1;
-  if (rowSize.isConstant()) {
-    int64_t size = std::max<int64_t>(rowSize.getCoefficient(), 1);
-    isUnaligned = size % lanes != 0 && !across;
-    if (isUnaligned)
-      rows.atMost(kMaxUnalignedLoads / countRowInputs(layout),
-                  "a row is no multiple of " + Twine(lanes) +
-                      " lanes, so that more rows at once are out of step with "
-                      "cache lines");
-    int64_t bytes;
-    if (llvm::MulOverflow(size, laneBytes, bytes))
-      bytes = std::numeric_limits<int64_t>::max();
-    // Vectors across rows that L2 does not hold share the pages that each pass
-    // goes through, the more of them the better.
-    if (!across)
-      rows.atMost(target.l2Bytes / kBlocksInL2 / bytes,
-                  "rows at once have 1/" + Twine(kBlocksInL2) + " of the " +
-                      Twine(target.l2Bytes) + " bytes of L2, and one takes " +
-                      Twine(bytes));
-    grain =
-        BoundedChoice(getGrain(rowSize.getCoefficient(), elementsPerThread),
-                      "as many rows as have the " + Twine(elementsPerThread) +
-                          " elements that are worth waking a thread");
-    if (describePiecesMisfit(program, layout, across).empty())
-      pieces = choosePieces(size, elementsPerThread);
-  }
-  // For as many rows at once as there could be.
-  std::string whyKeep = "vectors lie across rows";
-  Keep keep = across ? Keep::Reread
-                     : chooseKeep(program, layout,
-                                  std::clamp<int64_t>(rows.get(), 1, kMaxRows),
-                                  whyKeep);
-  // With pairs it costs little to widen again: less than a second-level cache
-  // does, unless there is a function.
-  if (pairs && keep == Keep::Scratch && !computesFunction(program)) {
-    int64_t bytes = std::max<int64_t>(countRowBytes(program, layout), 1);
-    std::string why = (Twine(target.l1Bytes) +
-                       " bytes of L1 are to hold rows with their scratch "
-                       "memory, and one takes " +
-                       Twine(bytes))
-                          .str();
-    rows.atMost(target.l1Bytes / bytes, why);
-    if (bytes > target.l1Bytes) {
-      keep = Keep::Reread;
-      whyKeep = why;
-    }
-  }
-  Extent numRows = across ? layout.parallelSizes.back() : layout.getNumRows();
-  if (numRows.isConstant())
-    rows.atMost(numRows.getCoefficient() / (across ? lanes : 1),
-                across ? "no more vectors of them lie side by side"
-                       : "the op has no more");
-  rows.atMost(kMaxRows, "kernels take no more at once");
-  if (int64_t conflicts = countConflicts(program, layout, keep);
-      conflicts > 0 && !across)
-    rows.atMost(kWaysOfL1 / conflicts,
-                "rows are a multiple of " + Twine(kBytesOfL1Way) +
-                    " bytes apart in " + Twine(conflicts) +
-                    " places, which share the " + Twine(kWaysOfL1) +
-                    " ways of L1");
-  int64_t outputBytes = countOutputBytes(program, layout).value_or(0);
-  bool isBeyondL2 = outputBytes > target.l2Bytes && !across;
-  uint64_t rowBytes = countBytesOfRow(layout);
-  if (isBeyondL2)
-    rows.atMost(kPageBytes / rowBytes,
-                "outputs are larger than L2, and what is read from beyond it "
-                "is read ahead of within " +
-                    Twine(kPageBytes) + " bytes");
-  rows.atLeast(1, rows.getReason());
-  rows.atMost(llvm::bit_floor<uint64_t>(rows.get()),
-              rows.getReason() + "; a power of two");
-  std::string whyByRow =
-      describeWhyByRow(program, layout, isUnaligned, isBeyondL2);
-  bool byRow = rows.get() > 1 && !whyByRow.empty();
-  bool prefetch = isBeyondL2 && llvm::SaturatingMultiply<uint64_t>(
-                                    rowBytes, kBlocksInL2 * rows.get() *
-                                                  layout.operands.size()) <=
-                                    static_cast<uint64_t>(target.l2Bytes);
-  int64_t shares = kSharesOfL3 * target.l3Bytes;
-  bool stream = outputBytes >= shares;
-  // Pieces are of long rows, which no scratch row has room for.
-  if (keep != Keep::Reread)
-    pieces = 1;
-  if (reasons) {
-    reasons->push_back(rows.describe("rows"));
-    reasons->push_back("accumulators = " + std::to_string(accumulators) +
-                       ": as many additions are on their way at once");
-    reasons->push_back(("keep = " + stringifyKeep(keep) + ": ").str() +
-                       whyKeep);
-    if (across)
-      reasons->push_back("across_rows: more operands lie side by side across "
-                         "rows than along them");
-    if (pairs)
-      reasons->push_back("pairs: even and odd elements of bf16 are widened and "
-                         "narrowed without a move across lanes");
-    if (byRow)
-      reasons->push_back("outputs_by_row: " + whyByRow);
-    if (prefetch)
-      reasons->push_back("prefetch: outputs are larger than L2, so that inputs "
-                         "come from beyond it, and L2 has room for the next");
-    if (stream)
-      reasons->push_back("stream: outputs of " + std::to_string(shares) +
-                         " bytes and more do not stay in the third level");
-    if (pieces > 1)
-      reasons->push_back(
-          "pieces = " + std::to_string(pieces) +
-          ": for threads to share a row; each has " +
-          std::to_string(getSizeOfPiece(rowSize.getCoefficient(), pieces)) +
-          " elements, but the last");
-    reasons->push_back(grain.describe("grain"));
-  }
-  return CPUScheduleAttr::get(op.getContext(), rows.get(), accumulators, keep,
-                              /*vectors=*/1, pieces, across, pairs, byRow,
-                              prefetch, stream, grain.get());
 }

@@ -25,8 +25,10 @@ def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
   let summary = "How a CPU kernel walks the rows of a norm.generic";
   let description = [{
     Chosen by a cost model from the sizes, types and layout of the op and from
-    the module's `#norm.target`, or set by hand; never from the number of rows,
-    except that `rows` is no more than there are.
+    the module's `#norm.target`, or set by hand. The number of rows has no say in
+    what decides bits: `rows` is no more than there are, and how large all outputs
+    are, where that is known, decides how many rows are worked on together and how
+    memory is accessed.
     Of its fields only `accumulators`, `across_rows`, `pairs` and `pieces` have a
     say in the order of additions, and so in the last bits of a result.
 

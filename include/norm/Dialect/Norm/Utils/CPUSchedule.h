@@ -45,9 +45,11 @@ SmallVector<Type> getScratchTypes(const RowProgram &program,
 int64_t countScratchBytes(const RowProgram &program, const RowLayout &layout,
                           int64_t rows);
 
-/// Chosen from the program, the length of the row, the layout and the target;
-/// not from the number of rows, which only bounds `rows`. `reasons` gets a line
-/// for each field: what made it what it is.
+/// Chosen from the program, the length of the row, the layout and the target.
+/// The number of rows bounds `rows`, and where it is constant says with their
+/// length how large the outputs are, from which it follows how memory is
+/// accessed: it has no say in a bit of the results. `reasons` gets a line for
+/// each field: what made it what it is.
 CPUScheduleAttr
 chooseCPUSchedule(const RowProgram &program, const RowLayout &layout,
                   const CPUTarget &target,

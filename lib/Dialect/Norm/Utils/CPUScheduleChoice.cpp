@@ -1,0 +1,452 @@
+//===- CPUScheduleChoice.cpp - the cost model of CPU kernels --------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "CPUScheduleFit.h"
+
+#include "norm/Dialect/Norm/Utils/BoundedChoice.h"
+#include "norm/Dialect/Norm/Utils/CPUSchedule.h"
+#include "norm/Dialect/Norm/Utils/ElementCost.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/MathExtras.h"
+
+#include <limits>
+#include <optional>
+
+using namespace mlir;
+using namespace mlir::norm;
+
+/// Adding takes three or four cycles, and two can begin in each: four vectors
+/// are enough for one row with one sum, two for one with more.
+static constexpr int64_t kAccumulators = 4;
+
+/// With vectors across rows, several at once hide each other's latency, too.
+static constexpr int64_t kAccumulatorsAcross = 2;
+
+/// Registers that a row takes besides those of its sums, for what is being
+/// computed. With them, a layer norm has eight a row: 16 registers hold two
+/// rows, 32 four. More rows at once hide more of the latency of adding lanes,
+/// of the root and of the division: four are a third faster than one
+/// (docs/Performance.md).
+static constexpr int64_t kRegistersBesideSums = 4;
+
+/// The rows of a block are read in each pass: after the first time from a
+/// cache, which is this part of the second-level one here.
+static constexpr int64_t kBlocksInL2 = 2;
+
+/// Rows whose length is no multiple of the vector are out of step with cache
+/// lines, each in its own way; more than so many such streams of loads at once
+/// were slower.
+static constexpr int64_t kMaxUnalignedLoads = 4;
+
+/// With more, no target's registers hold their sums.
+static constexpr int64_t kMaxRows = 8;
+
+/// A load finds a line in L1 by the lower bits of its address, among as many
+/// lines as L1 has ways: 8 or 12, of a page each. Rows whose distance is a
+/// multiple of that displace each other.
+static constexpr int64_t kBytesOfL1Way = 4096;
+static constexpr int64_t kWaysOfL1 = 8;
+
+/// What is read from beyond the second level is read ahead of by the processor,
+/// which follows some streams of loads within pages. So rows at once are within
+/// one.
+static constexpr int64_t kPageBytes = 4096;
+
+/// Outputs are stored past the caches if they are as large as this many cores'
+/// shares of the third level, of which one core may fill those of others: then
+/// they would be written back before anybody reads them.
+static constexpr int64_t kSharesOfL3 = 8;
+
+/// Values are stored for later passes if that saves one part in so many.
+static constexpr int64_t kMinSaving = 10;
+
+/// Each thread adds up the partial results of all pieces.
+static constexpr int64_t kMaxPieces = 128;
+
+/// What all passes cost for a vector of elements, in additions, if what is kept
+/// is stored and loaded again, or if it is computed anew. A load costs as much
+/// as an addition, a store as three.
+static int64_t getPassesCost(const RowProgram &program, const RowLayout &layout,
+                             bool isKept) {
+  auto isStored = [&](const KeptValue &kept) {
+    return isKept && isInScratch(kept, layout);
+  };
+  int64_t cost = 3 * llvm::count_if(program.getKeptValues(), isStored);
+  for (unsigned pass = 0; pass <= program.getBody().reductions.size(); ++pass) {
+    auto isKnown = [&](Value value) {
+      const KeptValue *kept = program.findKept(value);
+      return kept && isStored(*kept) && kept->firstPass < pass &&
+             pass <= kept->lastPass;
+    };
+    RowProgram::ElementOps elements =
+        program.getElementOps(program.getRoots(pass), isKnown);
+    for (Value leaf : elements.leaves) {
+      auto argument = dyn_cast<BlockArgument>(leaf);
+      cost +=
+          !argument || !layout.operands[argument.getArgNumber()].isBroadcast();
+    }
+    for (Operation *op : elements.ops)
+      cost += getElementCost(op);
+  }
+  return cost;
+}
+
+/// What later passes need again is stored where that saves a tenth of the
+/// arithmetic: stores and the cache that scratch rows take are not free.
+static Keep chooseKeep(const RowProgram &program, const RowLayout &layout,
+                       int64_t rows, std::string &reason) {
+  Extent rowSize = layout.getRowSize();
+  if (!rowSize.isConstant()) {
+    reason = "a row's size is not known";
+    return Keep::Reread;
+  }
+  if (llvm::none_of(program.getKeptValues(), [&](const KeptValue &kept) {
+        return isInScratch(kept, layout);
+      })) {
+    reason = "what passes need again is in the inputs, in a cache";
+    return Keep::Reread;
+  }
+  int64_t anew = getPassesCost(program, layout, /*isKept=*/false);
+  int64_t kept = getPassesCost(program, layout, /*isKept=*/true);
+  reason = "a vector of elements costs " + std::to_string(anew) +
+           " additions if each pass computes anew what it needs, " +
+           std::to_string(kept) +
+           " if what later passes need is stored, which must save a tenth";
+  if (countScratchBytes(program, layout, rows) > kMaxScratchBytes) {
+    reason = "scratch rows would take more than " +
+             std::to_string(kMaxScratchBytes) + " bytes";
+    return Keep::Reread;
+  }
+  return kept * kMinSaving <= anew * (kMinSaving - 1) ? Keep::Scratch
+                                                      : Keep::Reread;
+}
+
+/// Whether a row is worth its even and odd elements apart. Such a vector is
+/// three quarters of the work of another; but there may be one more of them,
+/// and where others are full, two that are not at the row's end.
+static bool areWorthPairs(Extent size, int64_t lanes) {
+  if (!size.isConstant())
+    return true;
+  int64_t elements = size.getCoefficient();
+  int64_t vectors = llvm::divideCeil(elements, lanes);
+  int64_t ofPairs = 2 * llvm::divideCeil(elements, 2 * lanes);
+  if (elements % lanes == 0 && elements % (2 * lanes) != 0)
+    ofPairs += 2;
+  return 4 * vectors > 3 * ofPairs;
+}
+
+/// The bytes of a row of a constant size: of scratch memory, and of the
+/// operands that have elements for it alone.
+static int64_t countRowBytes(const RowProgram &program,
+                             const RowLayout &layout) {
+  int64_t scratch = countScratchBytes(program, layout, /*rows=*/1), bits = 0;
+  for (auto [i, operand] : llvm::enumerate(layout.operands))
+    if (!operand.isPerRow() && !operand.isSharedByRows() &&
+        (i >= layout.numInputs || program.isRead(i)))
+      bits += operand.type.getElementTypeBitWidth();
+  return llvm::SaturatingMultiplyAdd<uint64_t>(
+      layout.getRowSize().getCoefficient(), bits / 8, scratch);
+}
+
+/// The pieces that threads may share, each worth waking one for.
+static int64_t choosePieces(int64_t rowSize, int64_t elementsPerThread) {
+  int64_t pieces = std::min(rowSize / elementsPerThread, kMaxPieces);
+  if (pieces < 2)
+    return 1;
+  return llvm::divideCeil(rowSize, getSizeOfPiece(rowSize, pieces));
+}
+
+/// The bytes of the outputs that have an element for each of an input; none if
+/// they are not known.
+static std::optional<int64_t> countOutputBytes(const RowProgram &program,
+                                               const RowLayout &layout) {
+  Extent elements = layout.getNumRows() * layout.getRowSize();
+  if (!elements.isConstant())
+    return std::nullopt;
+  int64_t bits = 0;
+  for (unsigned output : program.getElementOutputs())
+    bits += layout.operands[layout.numInputs + output]
+                .type.getElementTypeBitWidth();
+  return llvm::SaturatingMultiply<uint64_t>(elements.getCoefficient(),
+                                            bits / 8);
+}
+
+/// The operands and scratch rows in which the elements of neighbouring rows at
+/// one place along them have the same lines of L1 to be in.
+static int64_t countConflicts(const RowProgram &program,
+                              const RowLayout &layout, Keep keep) {
+  if (layout.parallelSizes.empty())
+    return 0;
+  auto conflicts = [](const Extent &distance, Type type) {
+    int64_t bytes = type.getIntOrFloatBitWidth() / 8;
+    return distance.isConstant() && !distance.isConstant(0) &&
+           (distance * Extent(bytes)).getCoefficient() % kBytesOfL1Way == 0;
+  };
+  int64_t count =
+      llvm::count_if(layout.operands, [&](const OperandLayout &operand) {
+        return operand.isContiguous() &&
+               conflicts(operand.parallelStrides.back(),
+                         operand.type.getElementType());
+      });
+  if (keep == Keep::Scratch)
+    count += llvm::count_if(getScratchTypes(program, layout), [&](Type type) {
+      return type && conflicts(layout.getRowSize(), type);
+    });
+  return count;
+}
+
+/// Inputs that each row has elements of its own of, side by side.
+static int64_t countRowInputs(const RowLayout &layout) {
+  return std::max<int64_t>(llvm::count_if(layout.getInputs(),
+                                          [](const OperandLayout &input) {
+                                            return input.isContiguous() &&
+                                                   !input.isSharedByRows();
+                                          }),
+                           1);
+}
+
+/// The bytes of a row of the operand in which it takes most; at least 1.
+static uint64_t countLargestRowBytes(const RowLayout &layout) {
+  int64_t bits = 8;
+  for (const OperandLayout &operand : layout.operands)
+    if (operand.isContiguous() && !operand.isSharedByRows())
+      bits = std::max<int64_t>(bits, operand.type.getElementTypeBitWidth());
+  return llvm::SaturatingMultiply<uint64_t>(
+      layout.getRowSize().getCoefficient(), bits / 8);
+}
+
+namespace {
+
+/// Chooses the fields of a schedule, each from those before it.
+class ScheduleChoice {
+public:
+  ScheduleChoice(const RowProgram &program, const RowLayout &layout,
+                 const CPUTarget &target)
+      : program(program), layout(layout), target(target),
+        base(getBaseLane(program.getOp())), lanes(target.getLanes(base)),
+        rowSize(layout.getRowSize()) {
+    chooseVectors();
+    boundRowsBySize();
+    chooseWhereToKeep();
+    boundRowsByNumber();
+    boundRowsByCaches();
+    rows.atLeast(1, rows.getReason());
+    rows.atMost(llvm::bit_floor<uint64_t>(rows.get()),
+                rows.getReason() + "; a power of two");
+    chooseAccesses();
+  }
+
+  CPUScheduleAttr get() const {
+    return CPUScheduleAttr::get(base.getContext(), rows.get(), accumulators,
+                                keep, /*vectors=*/1, pieces, across, pairs,
+                                byRow, prefetch, stream, grain.get());
+  }
+
+  /// A line for each field: what made it what it is.
+  void explain(SmallVectorImpl<std::string> &reasons) const;
+
+private:
+  void chooseVectors();
+  /// Also the grain and the pieces, from the length of a row.
+  void boundRowsBySize();
+  void chooseWhereToKeep();
+  void boundRowsByNumber();
+  void boundRowsByCaches();
+  void chooseAccesses();
+  /// Why outputs are computed row after row; empty if they are not.
+  std::string describeWhyByRow() const;
+
+  const RowProgram &program;
+  const RowLayout &layout;
+  const CPUTarget &target;
+  FloatType base;
+  int64_t lanes;
+  Extent rowSize;
+
+  bool across = false, pairs = false;
+  int64_t accumulators = kAccumulators, pieces = 1;
+  BoundedChoice rows{1, ""}, grain{1, ""};
+  Keep keep = Keep::Reread;
+  std::string whyKeep, whyByRow;
+  /// Whether rows are out of step with vectors, or may be.
+  bool isUnaligned = false;
+  /// Of the outputs together, 0 if it is not known; and whether that is more
+  /// than L2 holds.
+  int64_t outputBytes = 0;
+  bool isBeyondL2 = false;
+  bool byRow = false, prefetch = false, stream = false;
+};
+
+} // namespace
+
+void ScheduleChoice::chooseVectors() {
+  across = describeAcrossMisfit(program, layout).empty() &&
+           countContiguous(layout, true) > countContiguous(layout, false);
+  pairs = !across && describePairsMisfit(program, layout).empty() &&
+          areWorthPairs(layout.getInnerSize(), lanes);
+  if (across)
+    accumulators = kAccumulatorsAcross;
+}
+
+void ScheduleChoice::boundRowsBySize() {
+  int64_t sums = countSumVectors(program, accumulators);
+  rows = BoundedChoice(
+      target.numVectorRegisters / (sums + kRegistersBesideSums),
+      Twine(target.numVectorRegisters) + " vector registers, and a row takes " +
+          Twine(sums) + " for its reductions and " +
+          Twine(kRegistersBesideSums) + " besides");
+  if (!rowSize.isConstant()) {
+    grain = BoundedChoice(1, "a row's size is not known: the launch "
+                             "computes it");
+    isUnaligned = !across;
+    return;
+  }
+  int64_t size = std::max<int64_t>(rowSize.getCoefficient(), 1);
+  isUnaligned = size % lanes != 0 && !across;
+  if (isUnaligned)
+    rows.atMost(kMaxUnalignedLoads / countRowInputs(layout),
+                "a row is no multiple of " + Twine(lanes) +
+                    " lanes, so that more rows at once are out of step with "
+                    "cache lines");
+  int64_t bytes;
+  if (llvm::MulOverflow<int64_t>(size, base.getWidth() / 8, bytes))
+    bytes = std::numeric_limits<int64_t>::max();
+  // Vectors across rows that L2 does not hold share the pages that each pass
+  // goes through, the more of them the better.
+  if (!across)
+    rows.atMost(target.l2Bytes / kBlocksInL2 / bytes,
+                "rows at once have 1/" + Twine(kBlocksInL2) + " of the " +
+                    Twine(target.l2Bytes) + " bytes of L2, and one takes " +
+                    Twine(bytes));
+  int64_t elementsPerThread = getElementsPerThread(program.getOp());
+  grain = BoundedChoice(getGrain(rowSize.getCoefficient(), elementsPerThread),
+                        "as many rows as have the " + Twine(elementsPerThread) +
+                            " elements that are worth waking a thread");
+  if (describePiecesMisfit(program, layout, across).empty())
+    pieces = choosePieces(size, elementsPerThread);
+}
+
+void ScheduleChoice::chooseWhereToKeep() {
+  if (across) {
+    whyKeep = "vectors lie across rows";
+    return;
+  }
+  // For as many rows at once as there could be.
+  keep = chooseKeep(program, layout,
+                    std::clamp<int64_t>(rows.get(), 1, kMaxRows), whyKeep);
+  // With pairs it costs little to widen again: less than a second-level cache
+  // does, unless there is a function.
+  if (pairs && keep == Keep::Scratch && !computesFunction(program)) {
+    int64_t bytes = std::max<int64_t>(countRowBytes(program, layout), 1);
+    std::string why = (Twine(target.l1Bytes) +
+                       " bytes of L1 are to hold rows with their scratch "
+                       "memory, and one takes " +
+                       Twine(bytes))
+                          .str();
+    rows.atMost(target.l1Bytes / bytes, why);
+    if (bytes > target.l1Bytes) {
+      keep = Keep::Reread;
+      whyKeep = why;
+    }
+  }
+  // Pieces are of long rows, which no scratch row has room for.
+  if (keep != Keep::Reread)
+    pieces = 1;
+}
+
+void ScheduleChoice::boundRowsByNumber() {
+  Extent numRows = across ? layout.parallelSizes.back() : layout.getNumRows();
+  if (numRows.isConstant())
+    rows.atMost(numRows.getCoefficient() / (across ? lanes : 1),
+                across ? "no more vectors of them lie side by side"
+                       : "the op has no more");
+  rows.atMost(kMaxRows, "kernels take no more at once");
+}
+
+void ScheduleChoice::boundRowsByCaches() {
+  outputBytes = countOutputBytes(program, layout).value_or(0);
+  if (across)
+    return;
+  if (int64_t conflicts = countConflicts(program, layout, keep); conflicts > 0)
+    rows.atMost(kWaysOfL1 / conflicts,
+                "rows are a multiple of " + Twine(kBytesOfL1Way) +
+                    " bytes apart in " + Twine(conflicts) +
+                    " places, which share the " + Twine(kWaysOfL1) +
+                    " ways of L1");
+  isBeyondL2 = outputBytes > target.l2Bytes;
+  if (isBeyondL2)
+    rows.atMost(kPageBytes / countLargestRowBytes(layout),
+                "outputs are larger than L2, and what is read from beyond it "
+                "is read ahead of within " +
+                    Twine(kPageBytes) + " bytes");
+}
+
+/// Together, rows share what they load of gain and bias, and widen it once.
+std::string ScheduleChoice::describeWhyByRow() const {
+  if (computesFunction(program))
+    return "their functions' coefficients take registers";
+  if (isBeyondL2)
+    return "they are larger than L2, and one stream of stores goes beyond it "
+           "faster than several";
+  bool isNarrow = llvm::any_of(layout.operands, [](const OperandLayout &x) {
+    return x.type.getElementTypeBitWidth() < 32;
+  });
+  if (isUnaligned && !isNarrow)
+    return "rows are out of step with pages, in which a load that has the "
+           "place of a store to another row before it waits for that";
+  return "";
+}
+
+void ScheduleChoice::chooseAccesses() {
+  whyByRow = describeWhyByRow();
+  byRow = rows.get() > 1 && !whyByRow.empty();
+  prefetch = isBeyondL2 &&
+             llvm::SaturatingMultiply<uint64_t>(countLargestRowBytes(layout),
+                                                kBlocksInL2 * rows.get() *
+                                                    layout.operands.size()) <=
+                 static_cast<uint64_t>(target.l2Bytes);
+  stream = outputBytes >= kSharesOfL3 * target.l3Bytes;
+}
+
+void ScheduleChoice::explain(SmallVectorImpl<std::string> &reasons) const {
+  auto add = [&](const Twine &reason) { reasons.push_back(reason.str()); };
+  add(rows.describe("rows"));
+  add("accumulators = " + Twine(accumulators) +
+      ": as many additions are on their way at once");
+  add("keep = " + stringifyKeep(keep) + ": " + whyKeep);
+  if (across)
+    add("across_rows: more operands lie side by side across rows than along "
+        "them");
+  if (pairs)
+    add("pairs: even and odd elements of bf16 are widened and narrowed without "
+        "a move across lanes");
+  if (byRow)
+    add("outputs_by_row: " + whyByRow);
+  if (prefetch)
+    add("prefetch: outputs are larger than L2, so that inputs come from beyond "
+        "it, and L2 has room for the next");
+  if (stream)
+    add("stream: outputs of " + Twine(kSharesOfL3 * target.l3Bytes) +
+        " bytes and more do not stay in the third level");
+  if (pieces > 1)
+    add("pieces = " + Twine(pieces) +
+        ": for threads to share a row; each has " +
+        Twine(getSizeOfPiece(rowSize.getCoefficient(), pieces)) +
+        " elements, but the last");
+  add(grain.describe("grain"));
+}
+
+CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
+                                        const RowLayout &layout,
+                                        const CPUTarget &target,
+                                        SmallVectorImpl<std::string> *reasons) {
+  ScheduleChoice choice(program, layout, target);
+  if (reasons)
+    choice.explain(*reasons);
+  return choice.get();
+}
