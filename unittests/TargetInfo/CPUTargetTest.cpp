@@ -7,6 +7,8 @@
 
 #include "norm/TargetInfo/CPUTarget.h"
 
+#include "SavedVariable.h"
+
 #include "mlir/IR/MLIRContext.h"
 #include "llvm/ADT/StringSet.h"
 #include "gtest/gtest.h"
@@ -86,19 +88,8 @@ class HostTarget : public testing::Test {
 protected:
   static constexpr const char *kVariable = "NORM_MAX_HIGHWAY_TARGET";
 
-  void SetUp() override {
-    if (const char *value = std::getenv(kVariable))
-      before = value;
-  }
-  void TearDown() override {
-    if (before)
-      setenv(kVariable, before->c_str(), /*overwrite=*/1);
-    else
-      unsetenv(kVariable);
-  }
-
 private:
-  std::optional<std::string> before;
+  ::norm::test::SavedVariable before{kVariable};
 };
 
 TEST_F(HostTarget, IsAtMostWhatTheEnvironmentSays) {

@@ -20,31 +20,41 @@
 
 namespace mlir::norm {
 
-/// What `norm-cpu-pipeline` can be told.
-struct CPUPipelineOptions : PassPipelineOptions<CPUPipelineOptions> {
-  Option<bool> raise{*this, "raise",
-                     llvm::cl::desc("Recognize normalizations in linalg IR."),
-                     llvm::cl::init(true)};
-  Option<std::string> highwayTarget{
-      *this, "highway-target",
-      llvm::cl::desc("The Highway target: sse4, avx2 or avx3; by default the "
-                     "best that this machine has."),
-      llvm::cl::init("")};
-  Option<bool> highway{
+/// What every pipeline can be told that makes kernels.
+template <typename Options>
+struct KernelPipelineOptions : PassPipelineOptions<Options> {
+  ::mlir::detail::PassOptions::Option<bool> raise{
+      *this, "raise", llvm::cl::desc("Recognize normalizations in linalg IR."),
+      llvm::cl::init(true)};
+  ::mlir::detail::PassOptions::Option<bool> fuse{
+      *this, "fuse",
+      llvm::cl::desc("Fuse what works on the same rows (norm-fuse)."),
+      llvm::cl::init(true)};
+};
+
+/// And if they are Highway's, with loops for what these lack.
+template <typename Options>
+struct HighwayPipelineOptions : KernelPipelineOptions<Options> {
+  ::mlir::detail::PassOptions::Option<bool> highway{
       *this, "highway",
       llvm::cl::desc("Lower normalizations to Highway kernels, where they can "
                      "be; else to loops."),
       llvm::cl::init(true)};
-  Option<bool> strict{
+  ::mlir::detail::PassOptions::Option<bool> strict{
       *this, "strict",
       llvm::cl::desc(
           "Fail where a normalization cannot be lowered to a Highway "
           "kernel, instead of lowering it to loops."),
       llvm::cl::init(false)};
-  Option<bool> fuse{
-      *this, "fuse",
-      llvm::cl::desc("Fuse what works on the same rows (norm-fuse)."),
-      llvm::cl::init(true)};
+};
+
+/// What `norm-cpu-pipeline` can be told.
+struct CPUPipelineOptions : HighwayPipelineOptions<CPUPipelineOptions> {
+  Option<std::string> highwayTarget{
+      *this, "highway-target",
+      llvm::cl::desc("The Highway target: sse4, avx2 or avx3; by default the "
+                     "best that this machine has."),
+      llvm::cl::init("")};
   Option<bool> explain{
       *this, "explain",
       llvm::cl::desc("Print what kernels there will be and why (norm-explain), "
@@ -63,30 +73,12 @@ struct CPUPipelineOptions : PassPipelineOptions<CPUPipelineOptions> {
 void buildCPUPipeline(OpPassManager &pm, const CPUPipelineOptions &options);
 
 /// What `norm-library-pipeline` can be told.
-struct LibraryPipelineOptions : PassPipelineOptions<LibraryPipelineOptions> {
+struct LibraryPipelineOptions : HighwayPipelineOptions<LibraryPipelineOptions> {
   ListOption<std::string> targets{
       *this, "targets",
       llvm::cl::desc(
           "The Highway targets that the library has versions for, as "
           "in sse4,avx2,avx3; by default all, or the module's own.")};
-  Option<bool> raise{*this, "raise",
-                     llvm::cl::desc("Recognize normalizations in linalg IR."),
-                     llvm::cl::init(true)};
-  Option<bool> highway{
-      *this, "highway",
-      llvm::cl::desc("Lower normalizations to Highway kernels, where they can "
-                     "be; else to loops."),
-      llvm::cl::init(true)};
-  Option<bool> strict{
-      *this, "strict",
-      llvm::cl::desc(
-          "Fail where a normalization cannot be lowered to a Highway "
-          "kernel, instead of lowering it to loops."),
-      llvm::cl::init(false)};
-  Option<bool> fuse{
-      *this, "fuse",
-      llvm::cl::desc("Fuse what works on the same rows (norm-fuse)."),
-      llvm::cl::init(true)};
 };
 
 /// Lowers a module to what `norm-translate --emit=object`, `shared`, `archive`
@@ -105,14 +97,7 @@ void buildLibraryPipeline(OpPassManager &pm,
 void buildReferencePipeline(OpPassManager &pm);
 
 /// What `norm-gpu-pipeline` can be told.
-struct GPUPipelineOptions : PassPipelineOptions<GPUPipelineOptions> {
-  Option<bool> raise{*this, "raise",
-                     llvm::cl::desc("Recognize normalizations in linalg IR."),
-                     llvm::cl::init(true)};
-  Option<bool> fuse{
-      *this, "fuse",
-      llvm::cl::desc("Fuse what works on the same rows (norm-fuse)."),
-      llvm::cl::init(true)};
+struct GPUPipelineOptions : KernelPipelineOptions<GPUPipelineOptions> {
   Option<std::string> target{
       *this, "target",
       llvm::cl::desc("What runs the kernels: emulator, the CPU thread by "
@@ -175,15 +160,7 @@ void buildGPUPipeline(OpPassManager &pm, const GPUPipelineOptions &options);
 
 /// What `norm-emit-highway-pipeline` can be told.
 struct EmitHighwayPipelineOptions
-    : PassPipelineOptions<EmitHighwayPipelineOptions> {
-  Option<bool> raise{*this, "raise",
-                     llvm::cl::desc("Recognize normalizations in linalg IR."),
-                     llvm::cl::init(true)};
-  Option<bool> fuse{
-      *this, "fuse",
-      llvm::cl::desc("Fuse what works on the same rows (norm-fuse)."),
-      llvm::cl::init(true)};
-};
+    : KernelPipelineOptions<EmitHighwayPipelineOptions> {};
 
 /// Lowers a module to what `norm-translate --mlir-to-highway-cpp` prints: one
 /// kernel for each normalization, without a target, and a function with a C ABI

@@ -61,8 +61,7 @@ static void createStages(IndexBuilder &b, const RowProgram &program,
                          const LaunchedKernels &kernels,
                          ArrayRef<Value> arguments, Value rows) {
   SmallVector<Value> buffers, all(arguments);
-  for (const StagedValue &staged :
-       getStagedValues(program, schedule, getBaseLane(program.getOp()))) {
+  for (const StagedValue &staged : getStagedValues(program, schedule)) {
     OpFoldResult sizes[] = {getAsOpFoldResult(rows),
                             b.getIndexAttr(staged.places)};
     buffers.push_back(memref::AllocOp::create(b, sizes, staged.type));

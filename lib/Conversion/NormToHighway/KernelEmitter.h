@@ -340,6 +340,8 @@ private:
   /// What is kept: by slot and row, the scratch row; or by value, row, index in
   /// the row and part, a vector.
   SmallVector<SmallVector<Value>> scratchRows;
+  llvm::DenseMap<std::tuple<Value, unsigned, Value, unsigned>, Value>
+      keptVectors;
   /// Of rows with pieces: those that the kernel does, and where the loops along
   /// a row that are being written begin and end; null for all of a row.
   Value firstPiece, lastPiece, rangeBegin, rangeEnd;
@@ -347,8 +349,6 @@ private:
   /// there.
   llvm::DenseMap<Value, Value> stagedPointers;
   Value stagedRow;
-  llvm::DenseMap<std::tuple<Value, unsigned, Value, unsigned>, Value>
-      keptVectors;
 };
 
 /// Gives the result of an op a name, unless it has one: a location that the

@@ -58,7 +58,7 @@ func::FuncOp KernelEmitter::emit(OpBuilder &builder, StringRef name) {
   types.append(arguments.extents.size() + numSummed, b.getIndexType());
   SmallVector<StagedValue> staged;
   if (stage)
-    staged = getStagedValues(program, schedule, base);
+    staged = getStagedValues(program, schedule);
   for (const StagedValue &value : staged)
     types.push_back(PtrType::get(value.type));
   types.append(2, b.getIndexType());

@@ -58,19 +58,15 @@ SmallVector<Stage> norm::getStages(const RowProgram &program) {
 }
 
 SmallVector<StagedValue> norm::getStagedValues(const RowProgram &program,
-                                               CPUScheduleAttr schedule,
-                                               FloatType base) {
+                                               CPUScheduleAttr schedule) {
   SmallVector<StagedValue> staged;
   for (ArrayRef<ReduceOp> reductions : program.getBody().reductions)
     for (ReduceOp reduction : reductions)
       staged.push_back(
           {reduction.getResult(), reduction.getType(), schedule.getPieces()});
   for (Operation *branch : getBranches(program))
-    for (Value result : branch->getResults()) {
-      // A condition as 0 or 1.
-      Type type = result.getType();
-      staged.push_back({result, type.isInteger(1) ? base : type, 1});
-    }
+    for (Value result : branch->getResults())
+      staged.push_back({result, result.getType(), 1});
   return staged;
 }
 
@@ -150,6 +146,7 @@ void KernelEmitter::emitStages(Value begin, Value end) {
 
 void KernelEmitter::emitStage(Value row) {
   stagedRow = row;
+  // Of one row nothing is packed: a pass needs no unpacking.
   RowBlock block = createRows(row, 1);
   const RowPasses &passes = program.getBody();
   for (unsigned pass = 0; pass < passes.rowOps.size(); ++pass) {
@@ -193,17 +190,10 @@ void KernelEmitter::emitStagedBranch(RowBlock &block, Operation *branch) {
 
 void KernelEmitter::storeStaged(Value staged, const Row &row, Value vector) {
   Value pointer = getStagedPlace(staged, row);
-  if (!isa<highway::MaskType>(vector.getType()))
-    return storeLane(vector, pointer);
-  Value isTrue = highway::AllTrueOp::create(b, vector);
-  Value number = arith::UIToFPOp::create(b, base, isTrue);
-  highway::StoreScalarOp::create(b, number, pointer, getIndex(0));
+  storeLane(vector, pointer);
 }
 
 Value KernelEmitter::loadStaged(Value staged, const Row &row) {
   Value zero = getIndex(0);
-  Value vector = load({getStagedPlace(staged, row), zero, Value(), zero});
-  if (!staged.getType().isInteger(1))
-    return vector;
-  return highway::NeOp::create(b, vector, getConstant(base, 0.0));
+  return load({getStagedPlace(staged, row), zero, Value(), zero});
 }

@@ -70,6 +70,9 @@ void ConvertNormToHighwayPass::convert(GenericOp op, SymbolTable &symbols,
   if (shares)
     for (Stage stage : getStages(program)) {
       KernelEmitter part(program, *layout, schedule, cpu, stage);
+      assert(part.getArguments().operands == kernels.arguments.operands &&
+             part.getArguments().extents == kernels.arguments.extents &&
+             "kernels are called alike");
       func::FuncOp kernel = part.emit(b, name + "_" + stage.getName());
       symbols.insert(kernel);
       kernels.stages.push_back({stage, kernel});

@@ -1,5 +1,4 @@
-//===- Stages.h - rows that threads share ------------------------*- C++
-//-*-===//
+//===- Stages.h - rows that threads share -----------------------*- C++ -*-===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -51,10 +50,10 @@ struct StagedValue {
   int64_t places; // one for a row, or for each of its pieces
 };
 
-/// The reductions of the passes, then the results of branches with reductions.
+/// The reductions of the passes, then the results of branches with reductions,
+/// which are numbers.
 SmallVector<StagedValue> getStagedValues(const RowProgram &program,
-                                         CPUScheduleAttr schedule,
-                                         FloatType base);
+                                         CPUScheduleAttr schedule);
 
 } // namespace mlir::norm
 

@@ -178,9 +178,8 @@ norm::compileToLLVM(ModuleOp module, const CPUTarget &target,
   return translated;
 }
 
-/// A module of the LLVM dialect, for its target.
-static llvm::Expected<std::unique_ptr<llvm::Module>>
-compileModule(ModuleOp module, llvm::LLVMContext &context) {
+llvm::Expected<std::unique_ptr<llvm::Module>>
+norm::compileToLLVM(ModuleOp module, llvm::LLVMContext &context) {
   llvm::Expected<const CPUTarget *> target = getTarget(module);
   if (!target)
     return target.takeError();
@@ -196,7 +195,7 @@ llvm::Error norm::emitCode(ModuleOp module, llvm::CodeGenFileType type,
   llvm::LLVMContext context;
   llvm::Expected<std::unique_ptr<llvm::Module>> compiled =
       isLibrary(module) ? compileLibrary(module, context)
-                        : compileModule(module, context);
+                        : compileToLLVM(module, context);
   if (!compiled)
     return compiled.takeError();
   // Each function says itself what it is compiled for.

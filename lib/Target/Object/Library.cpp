@@ -58,10 +58,6 @@ llvm::Expected<Version> compileVersion(ModuleOp module,
   llvm::Expected<const CPUTarget *> target = getTarget(module);
   if (!target)
     return target.takeError();
-  llvm::Expected<std::unique_ptr<llvm::TargetMachine>> machine =
-      createTargetMachine(**target);
-  if (!machine)
-    return machine.takeError();
   OwningOpRef<ModuleOp> hidden(module.clone());
   for (Operation &op : *hidden->getBody()) {
     if (auto func = dyn_cast<LLVM::LLVMFuncOp>(op);
@@ -73,7 +69,7 @@ llvm::Expected<Version> compileVersion(ModuleOp module,
       global.setLinkage(LLVM::Linkage::Internal);
   }
   llvm::Expected<std::unique_ptr<llvm::Module>> code =
-      compileToLLVM(*hidden, **target, **machine, context);
+      compileToLLVM(*hidden, context);
   if (!code)
     return code.takeError();
   for (llvm::Function &function : **code)

@@ -8,12 +8,11 @@
 #include "norm/Runtime/Runtime.h"
 
 #include "ProcessorFeatures.h"
+#include "SavedVariable.h"
 
 #include "gtest/gtest.h"
 
 #include <cstdlib>
-#include <optional>
-#include <string>
 #include <string_view>
 
 using namespace norm::runtime;
@@ -103,21 +102,13 @@ protected:
   static constexpr const char *kVariable = "NORM_MAX_HIGHWAY_TARGET";
 
   void SetUp() override {
-    if (const char *value = std::getenv(kVariable))
-      before = value;
     unsetenv(kVariable);
     if (norm_choose_target("sse4") != 0)
       GTEST_SKIP() << "this machine has none of the targets";
   }
-  void TearDown() override {
-    if (before)
-      setenv(kVariable, before->c_str(), /*overwrite=*/1);
-    else
-      unsetenv(kVariable);
-  }
 
 private:
-  std::optional<std::string> before;
+  norm::test::SavedVariable before{kVariable};
 };
 using ChooseTargetDeathTest = ChooseTarget;
 

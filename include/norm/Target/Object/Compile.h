@@ -58,6 +58,10 @@ compileToLLVM(ModuleOp module, const CPUTarget &target,
               llvm::OptimizationLevel level = llvm::OptimizationLevel::O3,
               PhaseListener onPhase = nullptr);
 
+/// The same for the target that the module was lowered for.
+llvm::Expected<std::unique_ptr<llvm::Module>>
+compileToLLVM(ModuleOp module, llvm::LLVMContext &context);
+
 /// Writes `module` as an object file or as assembly text for its target, which
 /// this machine need not have; or for all its targets, if it is a library
 /// (norm/Target/Object/Library.h).

@@ -22,9 +22,6 @@ using namespace mlir::norm;
 /// registers hold them.
 static constexpr int64_t kMaxUnroll = 8;
 
-/// Pieces of a row: each thread adds up the partial results of all of them.
-static constexpr int64_t kMaxPieces = 128;
-
 /// Elements that a thread takes at once: 16 bytes of 8 bits each.
 static constexpr int64_t kMaxVectorSize = 16;
 

@@ -24,7 +24,9 @@ using namespace mlir::norm;
 static constexpr int64_t kMinBytesPerThread = 256 << 10;
 
 int64_t norm::getSizeOfPiece(int64_t rowSize, int64_t pieces) {
-  return llvm::alignTo(llvm::divideCeil(rowSize, pieces), kElementsOfPiece);
+  return std::max<int64_t>(
+      llvm::alignTo(llvm::divideCeil(rowSize, pieces), kElementsOfPiece),
+      kElementsOfPiece);
 }
 
 int64_t norm::getElementsPerThread(GenericOp op) {

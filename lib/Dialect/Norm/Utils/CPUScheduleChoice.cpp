@@ -65,9 +65,6 @@ static constexpr int64_t kSharesOfL3 = 8;
 /// Values are stored for later passes if that saves one part in so many.
 static constexpr int64_t kMinSaving = 10;
 
-/// Each thread adds up the partial results of all pieces.
-static constexpr int64_t kMaxPieces = 128;
-
 /// What all passes cost for a vector of elements, in additions, if what is kept
 /// is stored and loaded again, or if it is computed anew. A load costs as much
 /// as an addition, a store as three.
@@ -155,7 +152,8 @@ static int64_t countRowBytes(const RowProgram &program,
 
 /// The pieces that threads may share, each worth waking one for.
 static int64_t choosePieces(int64_t rowSize, int64_t elementsPerThread) {
-  int64_t pieces = std::min(rowSize / elementsPerThread, kMaxPieces);
+  int64_t pieces =
+      std::min(rowSize / elementsPerThread, CPUScheduleAttr::kMaxPieces);
   if (pieces < 2)
     return 1;
   return llvm::divideCeil(rowSize, getSizeOfPiece(rowSize, pieces));
@@ -233,6 +231,7 @@ public:
     chooseVectors();
     boundRowsBySize();
     chooseWhereToKeep();
+    cutIntoPieces();
     boundRowsByNumber();
     boundRowsByCaches();
     rows.atLeast(1, rows.getReason());
@@ -252,9 +251,10 @@ public:
 
 private:
   void chooseVectors();
-  /// Also the grain and the pieces, from the length of a row.
+  /// Also the grain, from the length of a row.
   void boundRowsBySize();
   void chooseWhereToKeep();
+  void cutIntoPieces();
   void boundRowsByNumber();
   void boundRowsByCaches();
   void chooseAccesses();
@@ -291,15 +291,19 @@ void ScheduleChoice::chooseVectors() {
           areWorthPairs(layout.getInnerSize(), lanes);
   if (across)
     accumulators = kAccumulatorsAcross;
+  while (accumulators > 1 &&
+         countSumVectors(program, accumulators) > target.numVectorRegisters)
+    accumulators /= 2;
 }
 
 void ScheduleChoice::boundRowsBySize() {
   int64_t sums = countSumVectors(program, accumulators);
   rows = BoundedChoice(
       target.numVectorRegisters / (sums + kRegistersBesideSums),
-      Twine(target.numVectorRegisters) + " vector registers, and a row takes " +
-          Twine(sums) + " for its reductions and " +
-          Twine(kRegistersBesideSums) + " besides");
+      Twine(target.numVectorRegisters) + " vector registers, and a " +
+          (across ? "vector of rows" : "row") + " takes " + Twine(sums) +
+          " for its reductions and " + Twine(kRegistersBesideSums) +
+          " besides");
   if (!rowSize.isConstant()) {
     grain = BoundedChoice(1, "a row's size is not known: the launch "
                              "computes it");
@@ -327,8 +331,6 @@ void ScheduleChoice::boundRowsBySize() {
   grain = BoundedChoice(getGrain(rowSize.getCoefficient(), elementsPerThread),
                         "as many rows as have the " + Twine(elementsPerThread) +
                             " elements that are worth waking a thread");
-  if (describePiecesMisfit(program, layout, across).empty())
-    pieces = choosePieces(size, elementsPerThread);
 }
 
 void ScheduleChoice::chooseWhereToKeep() {
@@ -354,9 +356,14 @@ void ScheduleChoice::chooseWhereToKeep() {
       whyKeep = why;
     }
   }
-  // Pieces are of long rows, which no scratch row has room for.
-  if (keep != Keep::Reread)
-    pieces = 1;
+}
+
+/// Of long rows, which no scratch row has room for.
+void ScheduleChoice::cutIntoPieces() {
+  if (keep == Keep::Reread &&
+      describePiecesMisfit(program, layout, across).empty())
+    pieces = choosePieces(rowSize.getCoefficient(),
+                          getElementsPerThread(program.getOp()));
 }
 
 void ScheduleChoice::boundRowsByNumber() {
@@ -446,6 +453,8 @@ CPUScheduleAttr norm::chooseCPUSchedule(const RowProgram &program,
                                         const CPUTarget &target,
                                         SmallVectorImpl<std::string> *reasons) {
   ScheduleChoice choice(program, layout, target);
+  assert(describeMisfit(choice.get(), program, layout, target).empty() &&
+         "what is chosen fits");
   if (reasons)
     choice.explain(*reasons);
   return choice.get();

@@ -90,6 +90,17 @@ std::string norm::describePiecesMisfit(const RowProgram &program,
   return "";
 }
 
+int64_t norm::countKeptVectors(CPUScheduleAttr schedule,
+                               const RowProgram &program,
+                               const RowLayout &layout,
+                               const CPUTarget &target) {
+  int64_t parts = schedule.getPairs() ? 2 : 1;
+  int64_t chunk = parts * target.getLanes(getBaseLane(program.getOp()));
+  int64_t size = layout.getRowSize().getCoefficient();
+  return schedule.getRows() * program.getNumSlots() * parts *
+         llvm::divideCeil(size, chunk);
+}
+
 std::string norm::describeMisfit(CPUScheduleAttr schedule,
                                  const RowProgram &program,
                                  const RowLayout &layout,
@@ -152,12 +163,12 @@ std::string norm::describeMisfit(CPUScheduleAttr schedule,
       return text("that keeps values in registers of rows with " +
                   Twine(layout.reductionSizes.size()) +
                   " loops: expected rows that one loop runs through");
-    int64_t vectors = schedule.getPairs() ? 2 : 1;
-    int64_t chunk = vectors * target.getLanes(getBaseLane(op));
-    registers +=
-        rows * program.getNumSlots() * vectors * llvm::divideCeil(size, chunk);
+    registers += countKeptVectors(schedule, program, layout, target);
   }
-  if (registers > target.numVectorRegisters)
+  // A program may have more reductions than there are registers.
+  bool isLeast = rows == 1 && schedule.getAccumulators() == 1 &&
+                 schedule.getKeep() != Keep::Registers;
+  if (registers > target.numVectorRegisters && !isLeast)
     return text("that takes " + Twine(registers) +
                 " vector registers for sums and kept values: expected at most "
                 "the " +

@@ -77,6 +77,10 @@ def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
     DefaultValuedParameter<"bool", "false">:$prefetch,
     DefaultValuedParameter<"bool", "false">:$stream,
     DefaultValuedParameter<"int64_t", "1">:$grain);
+  let extraClassDeclaration = [{
+    /// Each thread adds up the partial results of all pieces.
+    static constexpr int64_t kMaxPieces = 128;
+  }];
   let assemblyFormat = "`<` struct(params) `>`";
   let genVerifyDecl = 1;
 }

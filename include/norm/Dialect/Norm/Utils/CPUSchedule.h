@@ -45,6 +45,11 @@ SmallVector<Type> getScratchTypes(const RowProgram &program,
 int64_t countScratchBytes(const RowProgram &program, const RowLayout &layout,
                           int64_t rows);
 
+/// With `keep = registers`, the vectors that hold the kept values of the rows
+/// that are worked on together, for rows of a constant size.
+int64_t countKeptVectors(CPUScheduleAttr schedule, const RowProgram &program,
+                         const RowLayout &layout, const CPUTarget &target);
+
 /// Chosen from the program, the length of the row, the layout and the target.
 /// The number of rows bounds `rows`, and where it is constant says with their
 /// length how large the outputs are, from which it follows how memory is

@@ -39,7 +39,6 @@ static std::string describeKeep(const KernelText &text,
                                 CPUScheduleAttr schedule,
                                 const CPUTarget &target) {
   const RowProgram &program = text.getProgram();
-  int64_t size = text.getLayout().getRowSize().getCoefficient();
   switch (schedule.getKeep()) {
   case Keep::Reread:
     return "computed again";
@@ -50,9 +49,8 @@ static std::string describeKeep(const KernelText &text,
            " bytes of scratch rows";
   case Keep::Registers:
     return "in " +
-           formatCount(schedule.getRows() * program.getNumSlots() *
-                       llvm::divideCeil(size, target.getLanes(getBaseLane(
-                                                  program.getOp())))) +
+           formatCount(
+               countKeptVectors(schedule, program, text.getLayout(), target)) +
            " vector registers";
   }
   llvm_unreachable("unknown place");
@@ -83,8 +81,11 @@ void norm::explainCPUKernel(GenericOp op, ModuleOp module,
     return schedule.getKeep() == Keep::Registers ||
            (schedule.getKeep() == Keep::Scratch && isInScratch(kept, layout));
   };
+  int64_t rows = schedule.getRows();
+  if (schedule.getAcrossRows())
+    rows *= target.getLanes(getBaseLane(op));
   text.printPasses(isStored, [&](ArrayRef<unsigned> inputs) {
-    return findInCaches(text, inputs, schedule.getRows(), target);
+    return findInCaches(text, inputs, rows, target);
   });
   text.printKept(
       describeKeep(text, schedule, target), [&](const KeptValue &kept) {
