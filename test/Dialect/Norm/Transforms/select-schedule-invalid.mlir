@@ -451,3 +451,22 @@ module attributes {norm.target = #norm.target<avx2>} {
     return
   }
 }
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @pieces_of_nothing(%x: memref<2x0xf32>, %y: memref<2x0xf32>) {
+    // expected-error @+1 {{has a schedule with 2 pieces of rows of 0 elements: expected 1, since the size of pieces is a multiple of 4096}}
+    norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = reread, pieces = 2>}
+        ins(%x : memref<2x0xf32>) outs(%y : memref<2x0xf32>) {
+    ^bb0(%a: f32):
+      %s = norm.reduce add %a : f32
+      %b = arith.mulf %a, %s : f32
+      norm.yield %b : f32
+    }
+    return
+  }
+}
