@@ -129,8 +129,9 @@ int64_t norm::countScratchBytes(const RowProgram &program,
   return bytes;
 }
 
-int64_t norm::countContiguous(const RowLayout &layout, bool acrossRows) {
-  return llvm::count_if(layout.operands, [&](const OperandLayout &operand) {
+int64_t norm::countContiguous(ArrayRef<OperandLayout> operands,
+                              bool acrossRows) {
+  return llvm::count_if(operands, [&](const OperandLayout &operand) {
     return acrossRows ? !operand.isPerRow() &&
                             operand.parallelStrides.back().isConstant(1)
                       : operand.isContiguous() && !operand.isSharedByRows();

@@ -285,8 +285,13 @@ private:
 } // namespace
 
 void ScheduleChoice::chooseVectors() {
+  // Of as many either way, those count that each pass reads.
+  auto count = [&](bool isAcross) {
+    return std::pair(countContiguous(layout.operands, isAcross),
+                     countContiguous(layout.getInputs(), isAcross));
+  };
   across = describeAcrossMisfit(program, layout).empty() &&
-           countContiguous(layout, true) > countContiguous(layout, false);
+           count(true) > count(false);
   pairs = !across && describePairsMisfit(program, layout).empty() &&
           areWorthPairs(layout.getInnerSize(), lanes);
   if (across)
@@ -427,8 +432,8 @@ void ScheduleChoice::explain(SmallVectorImpl<std::string> &reasons) const {
       ": as many additions are on their way at once");
   add("keep = " + stringifyKeep(keep) + ": " + whyKeep);
   if (across)
-    add("across_rows: more operands lie side by side across rows than along "
-        "them");
+    add("across_rows: more operands, or as many and more inputs, lie side by "
+        "side across rows than along them");
   if (pairs)
     add("pairs: even and odd elements of bf16 are widened and narrowed without "
         "a move across lanes");

@@ -23,7 +23,7 @@ std::string norm::describeAcrossMisfit(const RowProgram &program,
   if (!program.getSummedOutputs().empty())
     return "with vectors across rows, of an op with outputs that are summed "
            "over rows: expected across_rows = false";
-  if (layout.parallelSizes.empty() || countContiguous(layout, true) == 0)
+  if (layout.parallelSizes.empty() || countContiguous(layout.operands, true) == 0)
     return "with vectors across rows that do not lie side by side: expected "
            "across_rows = false";
   return "";

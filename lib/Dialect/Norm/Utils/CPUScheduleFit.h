@@ -47,7 +47,7 @@ std::string describePiecesMisfit(const RowProgram &program,
 /// The operands whose elements lie side by side along a loop: the innermost one
 /// over rows, or the innermost one along a row. Not those that all rows share:
 /// an element of them in all lanes is as soon loaded.
-int64_t countContiguous(const RowLayout &layout, bool acrossRows);
+int64_t countContiguous(ArrayRef<OperandLayout> operands, bool acrossRows);
 
 } // namespace mlir::norm
 

@@ -111,7 +111,14 @@ def NormFuse : Pass<"norm-fuse"> {
       kernel.
     - *Reductions* along the row: `linalg.generic` and `linalg.reduce` with one
       combiner of `addf`, `maximumf` and `minimumf` for each result, beside a
-      norm, before or behind it. Without a norm they become a row program if
+    Transpositions of what a norm reads or writes, and elementwise ops that
+    transpose, become its indexing maps: channels first, say, or heads before
+    positions. For a GPU, whose neighbouring threads need neighbouring elements,
+    only where the innermost loop stays the last index. What is transposed for
+    another user as well stays.
+
+    A value becomes an output only if an op outside uses it.
+ Without a norm they become a row program if
       something is computed of each element from the result, as in softmax or L2
       normalization; `linalg.softmax` always does.
 
@@ -131,9 +138,8 @@ def NormFuse : Pass<"norm-fuse"> {
     are no input of the same kernel.
 
     An op is left alone if its body has effects, may trap, uses `linalg.index`,
-    its own init, or values from outside other than constants; if fusing it would
-    transpose an access; or if a user of a result would come before the fused
-    op. A reduction is left alone if it adds in f16 or bf16, which rounds each
+    its own init, or values from outside other than constants; or if a user of a
+    result would come before the fused op. A reduction is left alone if it adds in f16 or bf16, which rounds each
     time; if it is `maxnumf`, which ignores NaN where norm.reduce does not; if it
     is of integers; or if no input has an element for each point (a contraction).
     A start value other than the neutral one is combined with the result.

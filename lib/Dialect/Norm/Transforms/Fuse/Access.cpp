@@ -175,12 +175,14 @@ Access norm::fuse::findOrigin(Access access) {
   return access;
 }
 
-Access norm::fuse::lookThroughCopies(const Access &access) {
+Access norm::fuse::lookThroughCopies(
+    const Access &access,
+    function_ref<bool(Operation *, const Access &)> isGood) {
   Access found = access;
   for (std::optional<Access> next = access; next; next = lookThrough(*next))
-    if (isCopy(next->tensor.getDefiningOp())) {
+    if (Operation *copy = next->tensor.getDefiningOp(); isCopy(copy)) {
       Access source = *lookThroughCopy(*next);
-      if (!keepsLoopOrder(source.map))
+      if (!isGood(copy, source))
         break;
       found = source;
     }

@@ -59,9 +59,11 @@ std::optional<Access> lookThrough(const Access &access);
 /// `access` through all unit views and copies.
 Access findOrigin(Access access);
 
-/// `access` through copies, as far as loops keep their order: what it takes to
-/// read the element without them.
-Access lookThroughCopies(const Access &access);
+/// `access` through copies, as far as `isGood` holds for a copy and the access
+/// in its place: what it takes to read the element without them.
+Access
+lookThroughCopies(const Access &access,
+                  function_ref<bool(Operation *, const Access &)> isGood);
 
 /// `value` as `type`, which has the same dimensions but for some of size 1:
 /// those marked in `added` are in `type` only, those in `dropped` in the type

@@ -44,6 +44,17 @@ bool RowGroup::isPerElement(AffineMap map) const {
                       });
 }
 
+bool RowGroup::isGoodAccess(AffineMap map) const {
+  map = dropUnitLoops(map, ranges);
+  if (keepsLoopOrder(map) || !limits.gpu)
+    return true;
+  unsigned innermost = getNumLoops();
+  while (innermost > 0 && ranges[innermost - 1] == 1)
+    --innermost;
+  AffineExpr last = getAffineDimExpr(innermost - 1, map.getContext());
+  return map.getResults().back() == last;
+}
+
 void RowGroup::insert(std::unique_ptr<Member> member) {
   memberOf[member->part.op] = member.get();
   // After which member it stands; producers come at the front, consumers at
@@ -96,7 +107,11 @@ std::optional<Source> RowGroup::findSource(GroupInterface &interface,
   for (auto [i, input] : llvm::enumerate(interface.inputs))
     if (getKey(input) == key)
       return Source{nullptr, static_cast<unsigned>(i)};
-  interface.inputs.push_back(lookThroughCopies(access));
+  interface.inputs.push_back(
+      lookThroughCopies(access, [&](Operation *copy, const Access &source) {
+        return keepsLoopOrder(source.map) ||
+               (isGoodAccess(source.map) && !isUsedOutside(copy));
+      }));
   interface.numReaders.push_back(0);
   return Source{nullptr, static_cast<unsigned>(interface.inputs.size() - 1)};
 }
@@ -116,11 +131,7 @@ void RowGroup::visitOutsideUses(Value value,
     }
     if (!isView) {
       // A copy stays where it is, for users outside if there are some.
-      bool isUsed = false;
-      SmallVector<Operation *> ignored;
-      visitOutsideUses(user->getResult(0), ignored,
-                       [&](Operation *) { isUsed = true; });
-      if (isUsed)
+      if (isUsedOutside(user))
         visit(user);
       continue;
     }
@@ -134,6 +145,14 @@ void RowGroup::visitOutsideUses(Value value,
     if (!isUsed)
       views.truncate(numViews);
   }
+}
+
+bool RowGroup::isUsedOutside(Operation *copy) {
+  bool isUsed = false;
+  SmallVector<Operation *> ignored;
+  visitOutsideUses(copy->getResult(0), ignored,
+                   [&](Operation *) { isUsed = true; });
+  return isUsed;
 }
 
 bool RowGroup::findOutputs(GroupInterface &interface, std::string &reason) {

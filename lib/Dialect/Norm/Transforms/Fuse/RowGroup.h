@@ -111,6 +111,10 @@ public:
   }
   /// True if `map` has an element for each point: the size of rows.
   bool isPerElement(AffineMap map) const;
+  /// Whether a kernel accesses memory well by `map`. A CPU's lays vectors along
+  /// rows or across them; neighbouring threads of a GPU need neighbouring
+  /// elements.
+  bool isGoodAccess(AffineMap map) const;
   /// The element of result `index` by the loops of the group.
   AffineMap getResultMap(const Member &member, unsigned index) const {
     return translate(member.part.results[index].map, member.loops,
@@ -138,6 +142,10 @@ private:
                         function_ref<void(Operation *)> visit);
   bool findInsertionPoint(GroupInterface &interface, std::string &reason);
   bool bindsAllLoops(const GroupInterface &interface) const;
+  /// Whether the result of a copy has users that are no members.
+  bool isUsedOutside(Operation *copy);
+  /// Whether a member reads an input where it was copied from.
+  bool bypassesCopy() const;
 
   /// How many reads and writes of whole rows a member that just joined saves.
   unsigned countSaved(const Member &member) const;

@@ -54,21 +54,35 @@ RowGroup::OutputShape RowGroup::getOutputShape(const Member &member,
     isAlongRow = !generic.isPerRow(own);
     isSummed = generic.isSummed(own);
   }
+  // Loops of size 1 that it lacks come in their order, or last where the result
+  // is written transposed.
   SmallVector<AffineExpr> exprs;
-  SmallVector<int64_t> sizes;
-  shape.added.resize(type.getRank());
+  for (AffineExpr expr : map.getResults())
+    if (isa<AffineDimExpr>(expr))
+      exprs.push_back(expr);
+  auto getLoop = [](AffineExpr expr) {
+    return cast<AffineDimExpr>(expr).getPosition();
+  };
+  bool keepsOrder = keepsLoopOrder(map);
   for (unsigned loop = 0; loop < getNumLoops(); ++loop) {
-    AffineExpr expr = getAffineDimExpr(loop, map.getContext());
+    bool isNeeded = isReductionLoop(loop) ? isAlongRow : !isSummed;
+    if (map.isFunctionOfDim(loop) || !isNeeded || ranges[loop] != 1)
+      continue;
+    auto *position = exprs.end();
+    if (keepsOrder)
+      position = llvm::find_if(
+          exprs, [&](AffineExpr expr) { return getLoop(expr) > loop; });
+    exprs.insert(position, getAffineDimExpr(loop, map.getContext()));
+  }
+  SmallVector<int64_t> sizes;
+  for (AffineExpr expr : exprs) {
     const auto *found = llvm::find(map.getResults(), expr);
     bool isThere = found != map.getResults().end();
-    bool isNeeded = isReductionLoop(loop) ? isAlongRow : !isSummed;
-    if (!isThere && (!isNeeded || ranges[loop] != 1))
-      continue;
-    exprs.push_back(expr);
     sizes.push_back(isThere ? type.getDimSize(found - map.getResults().begin())
                             : 1);
     shape.dropped.push_back(!isThere);
   }
+  shape.added.resize(type.getRank());
   for (auto [dim, expr] : llvm::enumerate(map.getResults()))
     if (!isa<AffineDimExpr>(expr))
       shape.added.set(dim);

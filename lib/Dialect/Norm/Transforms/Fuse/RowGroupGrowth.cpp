@@ -245,8 +245,18 @@ void RowGroup::grow() {
   }
 }
 
+bool RowGroup::bypassesCopy() const {
+  for (const std::unique_ptr<Member> &member : members)
+    for (auto [read, source] :
+         llvm::zip_equal(member->part.reads, member->sources))
+      if (!source.member &&
+          interface.inputs[source.index].tensor != read.tensor)
+        return true;
+  return false;
+}
+
 bool RowGroup::pays() const {
-  if (members.size() < 2)
+  if (members.size() < 2 && !bypassesCopy())
     return false;
   return cost.spreadsReduction ||
          llvm::any_of(members, [](const std::unique_ptr<Member> &member) {

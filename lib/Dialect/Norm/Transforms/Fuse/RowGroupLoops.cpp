@@ -124,16 +124,15 @@ bool RowGroup::classify(Member &member, std::string &reason) {
     hasReduction |= isReductionLoop(loop) && isCovered;
     (isReductionLoop(loop) ? missesReduction : missesParallel) |= !isCovered;
   }
-  auto keepsOrder = [&](AffineMap map) {
-    return keepsLoopOrder(translate(map, member.loops, getNumLoops()));
+  auto isGood = [&](AffineMap map) {
+    return isGoodAccess(translate(map, member.loops, getNumLoops()));
   };
-  if (!llvm::all_of(
-          part.reads,
-          [&](const PartRead &read) { return keepsOrder(read.map); }) ||
+  if (!llvm::all_of(part.reads,
+                    [&](const PartRead &read) { return isGood(read.map); }) ||
       !llvm::all_of(part.results, [&](const PartResult &result) {
-        return keepsOrder(result.map);
+        return isGood(result.map);
       })) {
-    reason = "it reads or writes transposed";
+    reason = "it reads or writes transposed, which is slow on a GPU";
     return false;
   }
   if (part.kind != RowPart::Kind::Elementwise) {

@@ -115,7 +115,7 @@ func.func @large(%x: memref<4096x768xf32>, %y: memref<4096x768xf32>) {
 }
 
 // CHECK-LABEL: norm.generic in @channels_first
-// CHECK:           across_rows: more operands lie side by side across rows than along them
+// CHECK:           across_rows: more operands, or as many and more inputs, lie side by side across rows than along them
 #channels = affine_map<(i, j, k) -> (i, k, j)>
 func.func @channels_first(%x: memref<8x64x49xf32>, %y: memref<8x64x49xf32>) {
   norm.generic {indexing_maps = [#channels, #channels], iterator_types = ["parallel", "parallel", "reduction"]}

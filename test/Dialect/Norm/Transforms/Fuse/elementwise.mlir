@@ -245,7 +245,6 @@ func.func @sum_used_before_the_norm(%x: tensor<4x4xf32>, %w: tensor<4x4xf32>, %e
 // CHECK-NOT:     linalg.generic
 // CHECK:         norm.generic
 // CHECK-SAME:      %[[B]]
-// CHECK:         linalg.transpose
 // CHECK:         norm.generic
 // CHECK-SAME:      %[[B]]
 func.func @shared_broadcast(%x: tensor<4x8xf32>, %z: tensor<8x4xf32>, %b: tensor<8xf32>, %e: tensor<4x8xf32>) -> (tensor<4x8xf32>, tensor<4x8xf32>) {
