@@ -34,6 +34,11 @@ static constexpr int64_t kAccumulatorsAcross = 2;
 /// (docs/Performance.md).
 static constexpr int64_t kRegistersBesideSums = 4;
 
+/// Of rows that lie between each other's elements. Each of their short runs is
+/// added with what earlier additions lost, which takes five additions, one
+/// after the other: more rows hide more of that.
+static constexpr int64_t kRegistersBesideInterleaved = 2;
+
 /// The rows of a block are read in each pass: after the first time from a
 /// cache, which is this part of the second-level one here.
 static constexpr int64_t kBlocksInL2 = 2;
@@ -198,6 +203,21 @@ static int64_t countConflicts(const RowProgram &program,
   return count;
 }
 
+/// Whether neighbouring rows lie between each other's elements, as groups of
+/// channels do where channels come last.
+static bool areInterleaved(const RowLayout &layout) {
+  if (layout.parallelSizes.empty() || layout.reductionSizes.size() < 2)
+    return false;
+  return llvm::all_of(layout.operands, [](const OperandLayout &operand) {
+    const Extent &row = operand.parallelStrides.back();
+    const Extent &run = *std::prev(operand.reductionStrides.end(), 2);
+    if (run.isConstant(0))
+      return true;
+    return row.isConstant() && run.isConstant() &&
+           row.getCoefficient() < run.getCoefficient();
+  });
+}
+
 /// Inputs that each row has elements of its own of, side by side.
 static int64_t countRowInputs(const RowLayout &layout) {
   return std::max<int64_t>(llvm::count_if(layout.getInputs(),
@@ -227,7 +247,7 @@ public:
                  const CPUTarget &target)
       : program(program), layout(layout), target(target),
         base(getBaseLane(program.getOp())), lanes(target.getLanes(base)),
-        rowSize(layout.getRowSize()) {
+        rowSize(layout.getRowSize()), interleaved(areInterleaved(layout)) {
     chooseVectors();
     boundRowsBySize();
     chooseWhereToKeep();
@@ -268,7 +288,7 @@ private:
   int64_t lanes;
   Extent rowSize;
 
-  bool across = false, pairs = false;
+  bool across = false, pairs = false, interleaved = false;
   int64_t accumulators = kAccumulators, pieces = 1;
   BoundedChoice rows{1, ""}, grain{1, ""};
   Keep keep = Keep::Reread;
@@ -296,6 +316,12 @@ void ScheduleChoice::chooseVectors() {
           areWorthPairs(layout.getInnerSize(), lanes);
   if (across)
     accumulators = kAccumulatorsAcross;
+  // What a loop outside the innermost one has in between is added after it.
+  if (Extent run = layout.getInnerSize();
+      layout.reductionSizes.size() > 1 && run.isConstant() && !across)
+    accumulators = std::clamp<int64_t>(
+        llvm::bit_floor<uint64_t>(run.getCoefficient() / lanes), 1,
+        accumulators);
   while (accumulators > 1 &&
          countSumVectors(program, accumulators) > target.numVectorRegisters)
     accumulators /= 2;
@@ -303,12 +329,13 @@ void ScheduleChoice::chooseVectors() {
 
 void ScheduleChoice::boundRowsBySize() {
   int64_t sums = countSumVectors(program, accumulators);
+  int64_t besides =
+      interleaved ? kRegistersBesideInterleaved : kRegistersBesideSums;
   rows = BoundedChoice(
-      target.numVectorRegisters / (sums + kRegistersBesideSums),
+      target.numVectorRegisters / (sums + besides),
       Twine(target.numVectorRegisters) + " vector registers, and a " +
           (across ? "vector of rows" : "row") + " takes " + Twine(sums) +
-          " for its reductions and " + Twine(kRegistersBesideSums) +
-          " besides");
+          " for its reductions and " + Twine(besides) + " besides");
   if (!rowSize.isConstant()) {
     grain = BoundedChoice(1, "a row's size is not known: the launch "
                              "computes it");
@@ -325,9 +352,10 @@ void ScheduleChoice::boundRowsBySize() {
   int64_t bytes;
   if (llvm::MulOverflow<int64_t>(size, base.getWidth() / 8, bytes))
     bytes = std::numeric_limits<int64_t>::max();
-  // Vectors across rows that L2 does not hold share the pages that each pass
-  // goes through, the more of them the better.
-  if (!across)
+  // Vectors across rows that L2 does not hold, and rows that lie between each
+  // other's elements, share the pages and lines that each pass goes through,
+  // the more of them the better.
+  if (!across && !interleaved)
     rows.atMost(target.l2Bytes / kBlocksInL2 / bytes,
                 "rows at once have 1/" + Twine(kBlocksInL2) + " of the " +
                     Twine(target.l2Bytes) + " bytes of L2, and one takes " +
@@ -391,7 +419,7 @@ void ScheduleChoice::boundRowsByCaches() {
                     " places, which share the " + Twine(kWaysOfL1) +
                     " ways of L1");
   isBeyondL2 = outputBytes > target.l2Bytes;
-  if (isBeyondL2)
+  if (isBeyondL2 && !interleaved)
     rows.atMost(kPageBytes / countLargestRowBytes(layout),
                 "outputs are larger than L2, and what is read from beyond it "
                 "is read ahead of within " +
@@ -402,7 +430,7 @@ void ScheduleChoice::boundRowsByCaches() {
 std::string ScheduleChoice::describeWhyByRow() const {
   if (computesFunction(program))
     return "their functions' coefficients take registers";
-  if (isBeyondL2)
+  if (isBeyondL2 && !interleaved)
     return "they are larger than L2, and one stream of stores goes beyond it "
            "faster than several";
   bool isNarrow = llvm::any_of(layout.operands, [](const OperandLayout &x) {
@@ -422,7 +450,8 @@ void ScheduleChoice::chooseAccesses() {
                                                 kBlocksInL2 * rows.get() *
                                                     layout.operands.size()) <=
                  static_cast<uint64_t>(target.l2Bytes);
-  stream = outputBytes >= kSharesOfL3 * target.l3Bytes;
+  // Past the caches go whole lines.
+  stream = !interleaved && outputBytes >= kSharesOfL3 * target.l3Bytes;
 }
 
 void ScheduleChoice::explain(SmallVectorImpl<std::string> &reasons) const {

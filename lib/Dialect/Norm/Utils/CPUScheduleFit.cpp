@@ -23,7 +23,8 @@ std::string norm::describeAcrossMisfit(const RowProgram &program,
   if (!program.getSummedOutputs().empty())
     return "with vectors across rows, of an op with outputs that are summed "
            "over rows: expected across_rows = false";
-  if (layout.parallelSizes.empty() || countContiguous(layout.operands, true) == 0)
+  if (layout.parallelSizes.empty() ||
+      countContiguous(layout.operands, true) == 0)
     return "with vectors across rows that do not lie side by side: expected "
            "across_rows = false";
   return "";
@@ -106,7 +107,6 @@ std::string norm::describeMisfit(CPUScheduleAttr schedule,
                                  const RowLayout &layout,
                                  const CPUTarget &target) {
   auto text = [](const Twine &sentence) { return sentence.str(); };
-  GenericOp op = program.getOp();
   Extent rowSize = layout.getRowSize();
   int64_t size = rowSize.getCoefficient();
   int64_t rows = schedule.getRows();

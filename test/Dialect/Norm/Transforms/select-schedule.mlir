@@ -154,6 +154,30 @@ func.func @across(%x: memref<8x64x3136xf32>, %g: memref<64xf32>, %b: memref<64xf
   return
 }
 
+// Groups of channels, channels last: rows lie between each other's elements, so that
+// as many as registers hold share lines, beyond L2, too. What runs of 40 elements have
+// is added in two vectors, of 10 in one.
+// CHECK-LABEL: func.func @interleaved(
+// CHECK:         schedule = #norm.cpu_schedule<rows = 8, accumulators = 1, keep = reread>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 8, accumulators = 2, keep = reread>
+#groups = affine_map<(b, g, p, c) -> (b, p, g, c)>
+func.func @interleaved(%x: memref<2x4096x32x10xf32>, %y: memref<2x4096x32x10xf32>,
+                       %z: memref<2x4096x8x40xf32>, %w: memref<2x4096x8x40xf32>) {
+  norm.generic {indexing_maps = [#groups, #groups], iterator_types = ["parallel", "parallel", "reduction", "reduction"]}
+      ins(%x : memref<2x4096x32x10xf32>) outs(%y : memref<2x4096x32x10xf32>) {
+  ^bb0(%a: f32):
+    %n, %mean, %rstd = norm.normalize mean_variance %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  norm.generic {indexing_maps = [#groups, #groups], iterator_types = ["parallel", "parallel", "reduction", "reduction"]}
+      ins(%z : memref<2x4096x8x40xf32>) outs(%w : memref<2x4096x8x40xf32>) {
+  ^bb0(%a: f32):
+    %n, %mean, %rstd = norm.normalize mean_variance %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  return
+}
+
 // bf16 with even and odd elements apart, of any size; with a gain of f32 that all
 // rows share. Not rows of a few whole vectors whose number is odd, nor what is f32 or
 // f16 for each element.
