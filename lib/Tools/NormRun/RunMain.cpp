@@ -13,6 +13,7 @@
 #include "Comparison.h"
 #include "NumPy.h"
 #include "PhaseTimer.h"
+#include "PredictedTime.h"
 #include "norm/ExecutionEngine/GPURuntime.h"
 #include "norm/Pipelines/Pipelines.h"
 #include "norm/Runtime/Runtime.h"
@@ -119,7 +120,8 @@ struct Options {
   cl::opt<bool> explain{
       "explain", cl::cat(category),
       cl::desc("Print for each kernel what it reads, keeps and writes, its "
-               "schedule and why that, and run nothing")};
+               "schedule and why that, and run nothing; with --benchmark also "
+               "the time that the cost model predicts")};
   cl::opt<bool> benchmark{
       "benchmark", cl::cat(category),
       cl::desc("Print the time of a call, beside that of a copy of as many "
@@ -167,8 +169,11 @@ std::optional<std::string> findMistake(const Options &options) {
     return "--explain is not for --target=reference, which has no kernels";
   if (options.explain && options.timing)
     return "--explain compiles nothing that --timing could time";
-  if (options.explain && options.benchmark)
-    return "--explain runs nothing that --benchmark could time";
+  if (options.explain && options.benchmark && options.target != RunTarget::CPU)
+    return "--explain with --benchmark is for --target=cpu: no time is "
+           "predicted for others";
+  if (options.explain && options.json)
+    return "--explain prints what is no JSON";
   if (options.target != RunTarget::CPU && !options.highwayTarget.empty())
     return "--highway-target is for --target=cpu";
   if (options.target == RunTarget::Reference &&
@@ -297,6 +302,26 @@ void printBenchmark(const BenchmarkResult &result, bool json) {
                      result.medianNs / result.copyNs, result.copyNs / 1e3);
 }
 
+/// What the cost model expects, beside what was found.
+void printPrediction(const FunctionPrediction &prediction,
+                     const BenchmarkResult &result) {
+  PredictedTime time = measureAndPredict(prediction);
+  llvm::raw_ostream &os = llvm::outs();
+  os << llvm::format("predicted %.2f us on one thread: ", time.getNs() / 1e3)
+     << prediction.work.arithmetic
+     << llvm::format(" operations on vectors in %.2f us, ",
+                     time.arithmeticNs / 1e3)
+     << prediction.work.accesses
+     << llvm::format(" loads and stores in %.2f us", time.accessNs / 1e3);
+  for (auto [level, bytes] : llvm::enumerate(prediction.work.bytes))
+    if (bytes > 0)
+      os << ", " << bytes << " bytes of "
+         << stringifyMemoryLevel(static_cast<MemoryLevel>(level))
+         << llvm::format(" in %.2f us", time.memoryNs[level] / 1e3);
+  os << llvm::format("; measured / predicted %.2f\n",
+                     result.medianNs / time.getNs());
+}
+
 /// The first elements of an output, for runs that do nothing else with it.
 void printOutput(const Session &session, size_t index) {
   constexpr int64_t kShown = 8;
@@ -335,12 +360,20 @@ int run(const Options &options, MLIRContext &context, PhaseTimer &timer) {
   if (!module)
     return 1;
 
+  std::optional<FunctionPrediction> prediction;
+  std::string whyUnpredicted;
   if (options.explain) {
     if (options.entry.getNumOccurrences() > 0 &&
         !module->lookupSymbol<func::FuncOp>(options.entry))
       return fail("cannot explain @" + options.entry +
                   ": there is no such function");
-    return failed(explainKernels(*module, compileOptions));
+    OwningOpRef<ModuleOp> explained = module->clone();
+    if (failed(explainKernels(*explained, compileOptions)))
+      return 1;
+    if (!options.benchmark)
+      return 0;
+    if (explained->lookupSymbol<func::FuncOp>(options.entry))
+      prediction = predictFunction(*explained, options.entry, whyUnpredicted);
   }
 
   // Compilation changes the module, and the types of a reference.
@@ -403,6 +436,10 @@ int run(const Options &options, MLIRContext &context, PhaseTimer &timer) {
     if (llvm::Error error = (*function)->takeGPUError())
       return fail(std::move(error));
     printBenchmark(result, options.json);
+    if (prediction)
+      printPrediction(*prediction, result);
+    else if (options.explain)
+      llvm::outs() << "no time is predicted: " << whyUnpredicted << '\n';
   } else if (options.outputs.empty() && options.expects.empty()) {
     for (size_t i = 0; i < session.getNumOutputs(); ++i)
       printOutput(session, i);

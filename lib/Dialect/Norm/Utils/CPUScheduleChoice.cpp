@@ -8,6 +8,7 @@
 #include "CPUScheduleFit.h"
 
 #include "norm/Dialect/Norm/Utils/BoundedChoice.h"
+#include "norm/Dialect/Norm/Utils/CPUPrediction.h"
 #include "norm/Dialect/Norm/Utils/CPUSchedule.h"
 #include "norm/Dialect/Norm/Utils/ElementCost.h"
 
@@ -80,20 +81,8 @@ static int64_t getPassesCost(const RowProgram &program, const RowLayout &layout,
   };
   int64_t cost = 3 * llvm::count_if(program.getKeptValues(), isStored);
   for (unsigned pass = 0; pass <= program.getBody().reductions.size(); ++pass) {
-    auto isKnown = [&](Value value) {
-      const KeptValue *kept = program.findKept(value);
-      return kept && isStored(*kept) && kept->firstPass < pass &&
-             pass <= kept->lastPass;
-    };
-    RowProgram::ElementOps elements =
-        program.getElementOps(program.getRoots(pass), isKnown);
-    for (Value leaf : elements.leaves) {
-      auto argument = dyn_cast<BlockArgument>(leaf);
-      cost +=
-          !argument || !layout.operands[argument.getArgNumber()].isBroadcast();
-    }
-    for (Operation *op : elements.ops)
-      cost += getElementCost(op);
+    PassWork work = getPassWork(program, layout, pass, isStored);
+    cost += work.inputs.size() + work.numLoaded + work.arithmetic;
   }
   return cost;
 }

@@ -7,6 +7,7 @@
 
 #include "KernelText.h"
 
+#include "norm/Dialect/Norm/Utils/CPUPrediction.h"
 #include "norm/Dialect/Norm/Utils/CPUSchedule.h"
 #include "norm/Dialect/Norm/Utils/KernelLegality.h"
 
@@ -25,10 +26,7 @@ static std::string findInCaches(const KernelText &text,
     bool isShared = text.getLayout().operands[input].isSharedByRows();
     bytes += rowBytes.getCoefficient() * (isShared ? 1 : rows);
   }
-  StringRef cache = bytes <= target.l1Bytes   ? "L1"
-                    : bytes <= target.l2Bytes ? "L2"
-                    : bytes <= target.l3Bytes ? "L3"
-                                              : "memory";
+  StringRef cache = stringifyMemoryLevel(findMemoryLevel(bytes, target));
   return (" from " + cache + " (" + formatCount(bytes) +
           " bytes of the rows at once)")
       .str();
@@ -54,6 +52,22 @@ static std::string describeKeep(const KernelText &text,
            " vector registers";
   }
   llvm_unreachable("unknown place");
+}
+
+static void printPrediction(const std::optional<CPUPrediction> &prediction,
+                            raw_ostream &os) {
+  if (!prediction) {
+    os << "  predicted: nothing, since sizes are not known\n";
+    return;
+  }
+  os << "  predicted: " << formatCount(prediction->arithmetic)
+     << " operations on vectors, " << formatCount(prediction->accesses)
+     << " loads and stores";
+  for (auto [level, bytes] : llvm::enumerate(prediction->bytes))
+    if (bytes > 0)
+      os << ", " << formatCount(bytes) << " bytes of "
+         << stringifyMemoryLevel(static_cast<MemoryLevel>(level));
+  os << '\n';
 }
 
 void norm::explainCPUKernel(GenericOp op, ModuleOp module,
@@ -92,4 +106,5 @@ void norm::explainCPUKernel(GenericOp op, ModuleOp module,
         return schedule.getKeep() == Keep::Scratch && !isStored(kept);
       });
   text.printSchedule(schedule, chosen, reasons);
+  printPrediction(predictCPUKernel(program, layout, schedule, target), os);
 }
