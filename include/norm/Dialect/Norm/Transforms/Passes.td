@@ -117,6 +117,9 @@ def NormFuse : Pass<"norm-fuse"> {
     only where the innermost loop stays the last index. What is transposed for
     another user as well stays.
 
+    Where a reshape stands between an elementwise op and a norm, the op gets the
+    dimensions of the rows, and the reshape moves to its other side.
+
     A value becomes an output only if an op outside uses it.
  Without a norm they become a row program if
       something is computed of each element from the result, as in softmax or L2

@@ -12,6 +12,7 @@
 
 #include "norm/Dialect/Norm/Transforms/Passes.h"
 
+#include "Reshape.h"
 #include "RowGroup.h"
 #include "Softmax.h"
 
@@ -111,6 +112,8 @@ void NormFusePass::runOnOperation() {
   memref::populateResolveRankedShapedTypeResultDimsPatterns(patterns);
   if (reductions)
     populateSoftmaxPatterns(patterns);
+  if (elementwise)
+    populateReshapePatterns(patterns);
   if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
     return signalPassFailure();
 

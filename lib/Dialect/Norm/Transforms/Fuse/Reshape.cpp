@@ -1,0 +1,82 @@
+//===- Reshape.cpp - reshapes between elementwise ops and rows ------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Reshape.h"
+
+#include "Access.h"
+#include "RowPart.h"
+
+#include "mlir/Dialect/Linalg/Transforms/Transforms.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Tensor/Transforms/Transforms.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+using namespace mlir::norm::fuse;
+
+/// So many ops are looked at on the way to a norm.generic.
+static constexpr size_t kMaxOps = 16;
+
+static bool isElementwise(Operation *op) {
+  std::string ignored;
+  if (!isa_and_present<linalg::LinalgOp>(op))
+    return false;
+  std::optional<RowPart> part = RowPart::get(op, ignored);
+  return part && part->kind == RowPart::Kind::Elementwise;
+}
+
+/// Whether a norm.generic is reached from `op` by `getNext`, over elementwise
+/// ops.
+static bool reachesRows(
+    ArrayRef<Operation *> first,
+    function_ref<void(Operation *, SmallVectorImpl<Operation *> &)> getNext) {
+  SmallVector<Operation *> worklist(first);
+  for (size_t i = 0; i < worklist.size() && i < kMaxOps; ++i) {
+    if (isa_and_present<GenericOp>(worklist[i]))
+      return true;
+    if (isElementwise(worklist[i]))
+      getNext(worklist[i], worklist);
+  }
+  return false;
+}
+
+static bool leadsToRows(Value value) {
+  return reachesRows(llvm::to_vector(value.getUsers()),
+                     [](Operation *op, SmallVectorImpl<Operation *> &next) {
+                       llvm::append_range(next, op->getUsers());
+                     });
+}
+
+static bool comesFromRows(Value value) {
+  return reachesRows(value.getDefiningOp(),
+                     [](Operation *op, SmallVectorImpl<Operation *> &next) {
+                       for (Value input :
+                            cast<linalg::LinalgOp>(op).getDpsInputs())
+                         next.push_back(input.getDefiningOp());
+                     });
+}
+
+/// `operand` is of a tensor.expand_shape, and what makes it would make it
+/// expanded; or it is a tensor.collapse_shape, and the op that reads that would
+/// read what was collapsed.
+static bool isBetweenRows(OpOperand *operand) {
+  Operation *owner = operand->getOwner();
+  Operation *producer = operand->get().getDefiningOp();
+  if (auto expand = dyn_cast<tensor::ExpandShapeOp>(owner))
+    // With another user it would be computed twice.
+    return !isUnitView(owner) && operand->get().hasOneUse() &&
+           isElementwise(producer) && leadsToRows(expand.getResult());
+  auto collapse = dyn_cast_or_null<tensor::CollapseShapeOp>(producer);
+  return collapse && !isUnitView(collapse) && isElementwise(owner) &&
+         comesFromRows(collapse.getSrc());
+}
+
+void norm::fuse::populateReshapePatterns(RewritePatternSet &patterns) {
+  linalg::populateFoldReshapeOpsByExpansionPatterns(patterns, isBetweenRows);
+  tensor::populateFoldTensorEmptyPatterns(patterns);
+}
