@@ -32,7 +32,7 @@ bool hasMemRefResults(func::FuncOp func) {
 }
 
 /// The allocation that `value` is, through casts; null unless it happens once,
-/// wherever control goes afterwards.
+/// wherever control goes afterwards, and is contiguous.
 memref::AllocOp findAllocation(Value value, func::FuncOp func) {
   while (auto cast = value.getDefiningOp<memref::CastOp>())
     value = cast.getSource();
@@ -75,7 +75,8 @@ private:
              b.getNamedAttr(kNameAttrName, b.getStringAttr(name))}),
         b.getLoc());
     Value arg = func.getArgument(number);
-    if (returns.size() == 1)
+    // The caller may leave gaps between rows, which an allocation does not have.
+    if (returns.size() == 1 && type.getLayout().isIdentity())
       if (memref::AllocOp alloc =
               findAllocation(returns.front().getOperand(index), func))
         return replaceAllocation(alloc, arg, name);

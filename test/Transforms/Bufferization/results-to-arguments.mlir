@@ -47,6 +47,21 @@ func.func @cast(%n: index) -> (memref<?xf32>, memref<8xf32>) {
   return %b, %d : memref<?xf32>, memref<8xf32>
 }
 
+// The caller's memory may have gaps, which are not written: what is contiguous in
+// the function is not that memory.
+// CHECK-LABEL: func.func @strided
+// CHECK-SAME:    %[[OUT:[a-z0-9]+]]: memref<4x8xf32, strided<[?, 1], offset: ?>>
+// CHECK:         %[[A:.*]] = memref.alloc() : memref<4x8xf32>
+// CHECK:         linalg.exp {{.*}} outs(%[[A]] :
+// CHECK:         %[[C:.*]] = memref.cast %[[A]]
+// CHECK:         memref.copy %[[C]], %[[OUT]]
+func.func @strided(%x: memref<4x8xf32>) -> memref<4x8xf32, strided<[?, 1], offset: ?>> {
+  %a = memref.alloc() : memref<4x8xf32>
+  linalg.exp ins(%x : memref<4x8xf32>) outs(%a : memref<4x8xf32>)
+  %c = memref.cast %a : memref<4x8xf32> to memref<4x8xf32, strided<[?, 1], offset: ?>>
+  return %c : memref<4x8xf32, strided<[?, 1], offset: ?>>
+}
+
 // Anything else is copied: an argument, what is returned twice, what a branch
 // allocates.
 // CHECK-LABEL: func.func @copied
