@@ -15,6 +15,7 @@
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/IR/SymbolTable.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mlir/Interfaces/ViewLikeInterface.h"
@@ -83,15 +84,78 @@ void Lifetime::add(unsigned place, bool isForEver) {
   usesInLast += end == last;
 }
 
-/// True if `user` has no reference to the memory of `memref` when it is done.
-bool isOnlyAccess(Operation *user, Value memref) {
+/// True if what goes on in `op` may go on when it is done, as it gives
+/// something to wait for: !async.token, !gpu.async.token.
+bool isAsynchronous(Operation *op) {
+  return !llvm::all_of(op->getResultTypes(), [](Type type) {
+    return type.isIntOrIndexOrFloat() || isa<ShapedType, ComplexType>(type);
+  });
+}
+
+/// Which ops refer to memory for no longer than they take.
+class Accesses {
+public:
+  /// True if nothing has a reference to the memory of `memref` by its use in
+  /// `user` when `ancestor` is done, which is `user` or holds it. Views of it
+  /// have uses of their own.
+  bool endsWith(Operation *ancestor, Operation *user, Value memref);
+
+private:
+  bool isOnlyAccess(Operation *user, Value memref);
+  bool keepsNothing(func::CallOp call, Value memref);
+  bool keepsNothing(func::FuncOp callee, BlockArgument arg);
+
+  SymbolTableCollection symbols;
+  llvm::DenseMap<Value, bool> known;
+};
+
+/// True if `user` makes another name of `memref`.
+bool isViewOf(Operation *user, Value memref) {
+  auto view = dyn_cast<ViewLikeOpInterface>(user);
+  return view && view.getViewSource() == memref;
+}
+
+class BlockScan {
+public:
+  BlockScan(Block &block, Accesses &accesses)
+      : block(block), accesses(accesses), state(options) {}
+  void run();
+
+private:
+  std::optional<Lifetime> computeLifetime(memref::AllocOp alloc);
+  bool canTakeOver(Lifetime &old, Lifetime &young) const;
+  Lifetime *findTakenOver(Lifetime &young);
+
+  Block &block;
+  Accesses &accesses;
+  llvm::DenseMap<Operation *, unsigned> places;
+  SmallVector<Operation *> ops;
+  bufferization::BufferizationOptions options;
+  bufferization::AnalysisState state;
+  /// What is in use, by its allocation.
+  llvm::DenseMap<Value, Lifetime *> live;
+};
+
+} // namespace
+
+bool Accesses::endsWith(Operation *ancestor, Operation *user, Value memref) {
+  for (Operation *op = user; op != ancestor; op = op->getParentOp())
+    if (isAsynchronous(op))
+      return false;
+  return !isAsynchronous(ancestor) &&
+         (isViewOf(user, memref) || isOnlyAccess(user, memref));
+}
+
+bool Accesses::isOnlyAccess(Operation *user, Value memref) {
   bool givesScalars = llvm::all_of(user->getResultTypes(), [](Type type) {
     return type.isIntOrIndexOrFloat() || isa<VectorType>(type);
   });
   if (!givesScalars || user->hasTrait<OpTrait::IsTerminator>())
     return false;
-  if (isa<func::CallOp, memref::DimOp>(user))
+  if (isa<memref::DimOp>(user))
     return true;
+  if (auto call = dyn_cast<func::CallOp>(user))
+    return keepsNothing(call, memref);
   // A region may know it under another name.
   if (user->getNumRegions() > 0 && !isa<DestinationStyleOpInterface>(user))
     return false;
@@ -103,26 +167,37 @@ bool isOnlyAccess(Operation *user, Value memref) {
   return !ofMemref.empty();
 }
 
-class BlockScan {
-public:
-  explicit BlockScan(Block &block) : block(block), state(options) {}
-  void run();
+bool Accesses::keepsNothing(func::CallOp call, Value memref) {
+  auto callee =
+      symbols.lookupNearestSymbolFrom<func::FuncOp>(call, call.getCalleeAttr());
+  // One without a body may do anything.
+  if (!callee || callee.isExternal())
+    return false;
+  for (OpOperand &operand : call->getOpOperands())
+    if (operand.get() == memref &&
+        !keepsNothing(callee, callee.getArgument(operand.getOperandNumber())))
+      return false;
+  return true;
+}
 
-private:
-  std::optional<Lifetime> computeLifetime(memref::AllocOp alloc);
-  bool canTakeOver(Lifetime &old, Lifetime &young) const;
-  Lifetime *findTakenOver(Lifetime &young);
-
-  Block &block;
-  llvm::DenseMap<Operation *, unsigned> places;
-  SmallVector<Operation *> ops;
-  bufferization::BufferizationOptions options;
-  bufferization::AnalysisState state;
-  /// What is in use, by its allocation.
-  llvm::DenseMap<Value, Lifetime *> live;
-};
-
-} // namespace
+bool Accesses::keepsNothing(func::FuncOp callee, BlockArgument arg) {
+  // Until it is known, as a recursive call asks: no.
+  auto [it, isNew] = known.try_emplace(arg, false);
+  if (!isNew)
+    return it->second;
+  SmallVector<Value> names = {arg};
+  while (!names.empty()) {
+    Value name = names.pop_back_val();
+    for (Operation *user : name.getUsers()) {
+      Operation *ancestor = callee.getBody().findAncestorOpInRegion(*user);
+      if (!endsWith(ancestor, user, name))
+        return false;
+      if (isViewOf(user, name))
+        llvm::append_range(names, user->getResults());
+    }
+  }
+  return known[arg] = true;
+}
 
 /// Nothing if the allocation must stay as it is.
 std::optional<Lifetime> BlockScan::computeLifetime(memref::AllocOp alloc) {
@@ -137,12 +212,10 @@ std::optional<Lifetime> BlockScan::computeLifetime(memref::AllocOp alloc) {
       Operation *ancestor = block.findAncestorOpInBlock(*user);
       if (!ancestor || isa<memref::DeallocOp>(user))
         return std::nullopt;
-      auto view = dyn_cast<ViewLikeOpInterface>(user);
-      bool isView = view && view.getViewSource() == name;
-      if (isView)
+      if (isViewOf(user, name))
         llvm::append_range(names, user->getResults());
       lifetime.add(places.lookup(ancestor),
-                   /*isForEver=*/!isView && !isOnlyAccess(user, name));
+                   /*isForEver=*/!accesses.endsWith(ancestor, user, name));
     }
   }
   return lifetime.first == kEnd ? std::nullopt : std::optional(lifetime);
@@ -241,7 +314,9 @@ namespace {
 struct NormReuseBuffersPass final
     : norm::impl::NormReuseBuffersBase<NormReuseBuffersPass> {
   void runOnOperation() override {
-    getOperation()->walk([](Block *block) { BlockScan(*block).run(); });
+    Accesses accesses;
+    getOperation()->walk(
+        [&](Block *block) { BlockScan(*block, accesses).run(); });
   }
 };
 

@@ -152,3 +152,87 @@ func.func @loop(%x: memref<4xf32>, %n: index) {
   }
   return
 }
+
+// A called function keeps what it stores as a memref, here through a view and
+// another call, and one without a body may. Of the others the buffer is free.
+// CHECK-LABEL: func.func @calls
+// CHECK: %[[A:.+]] = memref.alloc() : memref<4xf32>
+// CHECK: %[[B:.+]] = memref.alloc() : memref<4xf32>
+// CHECK: %[[C:.+]] = memref.alloc() : memref<4xf32>
+// CHECK: %[[D:.+]] = memref.alloc() : memref<4xf32>
+// CHECK-NOT: memref.alloc
+// CHECK: linalg.exp {{.*}} outs(%[[A]] :
+// CHECK: linalg.exp {{.*}} outs(%[[B]] :
+// CHECK: linalg.exp {{.*}} outs(%[[C]] :
+// CHECK: call @read(%[[C]], %{{.*}})
+// CHECK: linalg.exp {{.*}} outs(%[[C]] :
+// CHECK: call @recursive(%[[C]]
+// CHECK: linalg.exp {{.*}} outs(%[[D]] :
+func.func private @unknown(memref<4xf32>)
+func.func private @keep(%memory: memref<memref<4xf32>>, %a: memref<4xf32>) {
+  memref.store %a, %memory[] : memref<memref<4xf32>>
+  return
+}
+func.func private @keep_view(%memory: memref<memref<4xf32>>, %a: memref<4xf32>) {
+  %flat = memref.expand_shape %a [[0, 1]] output_shape [2, 2] : memref<4xf32> into memref<2x2xf32>
+  %view = memref.collapse_shape %flat [[0, 1]] : memref<2x2xf32> into memref<4xf32>
+  call @keep(%memory, %view) : (memref<memref<4xf32>>, memref<4xf32>) -> ()
+  return
+}
+func.func private @read(%a: memref<4xf32>, %x: memref<4xf32>) {
+  memref.copy %a, %x : memref<4xf32> to memref<4xf32>
+  return
+}
+func.func private @recursive(%a: memref<4xf32>, %more: i1) {
+  scf.if %more {
+    func.call @recursive(%a, %more) : (memref<4xf32>, i1) -> ()
+  }
+  return
+}
+func.func @calls(%x: memref<4xf32>, %memory: memref<memref<4xf32>>, %more: i1) {
+  %a = memref.alloc() : memref<4xf32>
+  %b = memref.alloc() : memref<4xf32>
+  %c = memref.alloc() : memref<4xf32>
+  %d = memref.alloc() : memref<4xf32>
+  %e = memref.alloc() : memref<4xf32>
+  linalg.exp ins(%x : memref<4xf32>) outs(%a : memref<4xf32>)
+  call @keep_view(%memory, %a) : (memref<memref<4xf32>>, memref<4xf32>) -> ()
+  linalg.exp ins(%x : memref<4xf32>) outs(%b : memref<4xf32>)
+  call @unknown(%b) : (memref<4xf32>) -> ()
+  linalg.exp ins(%x : memref<4xf32>) outs(%c : memref<4xf32>)
+  call @read(%c, %x) : (memref<4xf32>, memref<4xf32>) -> ()
+  linalg.exp ins(%x : memref<4xf32>) outs(%d : memref<4xf32>)
+  call @recursive(%d, %more) : (memref<4xf32>, i1) -> ()
+  linalg.exp ins(%x : memref<4xf32>) outs(%e : memref<4xf32>)
+  memref.copy %e, %x : memref<4xf32> to memref<4xf32>
+  return
+}
+
+// What is not done when the next op begins uses its buffers for longer.
+// CHECK-LABEL: func.func @asynchronous
+// CHECK-COUNT-3: memref.alloc() : memref<4xf32>
+// CHECK: async.execute
+func.func @asynchronous(%x: memref<4xf32>, %y: memref<4xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %a = memref.alloc() : memref<4xf32>
+  %b = memref.alloc() : memref<4xf32>
+  %c = memref.alloc() : memref<4xf32>
+  %done = async.execute {
+    linalg.exp ins(%x : memref<4xf32>) outs(%a : memref<4xf32>)
+    memref.copy %a, %y : memref<4xf32> to memref<4xf32>
+    async.yield
+  }
+  %first = gpu.wait async
+  %launched = gpu.launch async [%first] blocks(%bx, %by, %bz) in (%gx = %c1, %gy = %c1, %gz = %c1)
+      threads(%tx, %ty, %tz) in (%sx = %c1, %sy = %c1, %sz = %c1) {
+    %v = memref.load %x[%c0] : memref<4xf32>
+    memref.store %v, %b[%c0] : memref<4xf32>
+    gpu.terminator
+  }
+  linalg.exp ins(%x : memref<4xf32>) outs(%c : memref<4xf32>)
+  memref.copy %c, %x : memref<4xf32> to memref<4xf32>
+  gpu.wait [%launched]
+  async.await %done : !async.token
+  return
+}

@@ -113,7 +113,7 @@ def NormResultsToArguments
                            "::mlir::memref::MemRefDialect"];
 }
 
-def NormReuseBuffers : Pass<"norm-reuse-buffers"> {
+def NormReuseBuffers : Pass<"norm-reuse-buffers", "::mlir::ModuleOp"> {
   let summary = "Make one allocation of buffers that are not in use together";
   let description = [{
     Where an allocation of a block is used for the last time before another of the
@@ -122,9 +122,11 @@ def NormReuseBuffers : Pass<"norm-reuse-buffers"> {
     writes the same element of the second. So a chain of layers has two buffers,
     and these stay in a cache, instead of two a layer.
 
-    Behind what may keep a reference (a return, a branch, an op with unknown
-    effects) an allocation is in use for ever; one that the function frees itself
-    stays as it is. Run it before deallocation.
+    Behind what may keep a reference an allocation is in use for ever: a return, a
+    branch, an op with unknown effects, one that is not done when the next begins
+    (its result is a token), or a call, unless the function that it calls has a
+    body of which all this is not true. An allocation that the function frees
+    itself stays as it is. Run it before deallocation.
 
     ```mlir
     %a = memref.alloc() : memref<4x8xf32>
