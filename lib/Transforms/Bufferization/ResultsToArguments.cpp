@@ -54,8 +54,7 @@ public:
     unsigned numResults = func.getNumResults();
     for (unsigned index = 0; index < numResults; ++index)
       if (auto type = dyn_cast<MemRefType>(func.getResultTypes()[index]))
-        move(index, type,
-             numResults == 1 ? "out" : "out" + std::to_string(index));
+        move(index, type, getName(index));
     llvm::BitVector moved(numResults);
     for (auto [index, type] : llvm::enumerate(func.getResultTypes()))
       if (isa<MemRefType>(type))
@@ -66,6 +65,12 @@ public:
   }
 
 private:
+  std::string getName(unsigned index) {
+    if (auto given = func.getResultAttrOfType<StringAttr>(index, kNameAttrName))
+      return given.str();
+    return func.getNumResults() == 1 ? "out" : "out" + std::to_string(index);
+  }
+
   void move(unsigned index, MemRefType type, const std::string &name) {
     unsigned number = func.getNumArguments();
     (void)func.insertArgument(
@@ -75,7 +80,8 @@ private:
              b.getNamedAttr(kNameAttrName, b.getStringAttr(name))}),
         b.getLoc());
     Value arg = func.getArgument(number);
-    // The caller may leave gaps between rows, which an allocation does not have.
+    // The caller may leave gaps between rows, which an allocation does not
+    // have.
     if (returns.size() == 1 && type.getLayout().isIdentity())
       if (memref::AllocOp alloc =
               findAllocation(returns.front().getOperand(index), func))

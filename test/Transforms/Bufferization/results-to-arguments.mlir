@@ -29,6 +29,13 @@ func.func @static(%x: memref<8xf32>) -> (index, memref<8xf32>) {
   return %c8, %y : index, memref<8xf32>
 }
 
+// A result may have a name.
+// CHECK-LABEL: func.func @named
+// CHECK-SAME:    {bufferize.result, norm.name = "y"}, %{{.*}} {bufferize.result, norm.name = "out1"})
+func.func @named(%x: memref<8xf32>) -> (memref<8xf32> {norm.name = "y"}, memref<8xf32>) {
+  return %x, %x : memref<8xf32>, memref<8xf32>
+}
+
 // Through casts, either way.
 // CHECK-LABEL: func.func @cast
 // CHECK-SAME:    %[[OUT0:[a-z0-9]+]]: memref<?xf32> {{[^%]*}}, %[[OUT1:[a-z0-9]+]]: memref<8xf32>

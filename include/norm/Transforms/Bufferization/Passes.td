@@ -75,8 +75,8 @@ def NormResultsToArguments
   let summary = "Write results of public functions to memory of the caller";
   let description = [{
     Each memref that a public function returns becomes its last argument, with the
-    attribute `bufferize.result` and the name `out`, or `out0` and so on by the
-    number of the result. What the function would have allocated for it is then
+    attribute `bufferize.result` and as `norm.name` that of the result, or else `out`, or
+    `out0` and so on by the number of the result. What the function would have allocated for it is then
     that argument; where it returns something else, or with strides that the
     caller may choose, a copy is made at the end.
 
