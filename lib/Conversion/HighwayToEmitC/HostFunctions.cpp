@@ -42,15 +42,8 @@ LogicalResult checkHostFunction(func::FuncOp func) {
            << func.getName()
            << ", which is reserved in C or C++ or taken by a header: give it "
               "another name";
-  // Results have become arguments.
-  for (unsigned i = 0; i < func.getNumArguments(); ++i)
-    if (Attribute name = func.getArgAttr(i, kNameAttrName)) {
-      auto string = dyn_cast<StringAttr>(name);
-      if (!string || !isIdentifier(string))
-        return func.emitOpError("has an argument or a result with ")
-               << kNameAttrName << " = " << name
-               << ", which is no C identifier: give it another name";
-    }
+  if (failed(verifyGivenNames(func)))
+    return failure();
   if (func.getNumResults() != 0)
     return func.emitOpError("returns values; on the C++ route results are "
                             "written through arguments, which "

@@ -38,6 +38,22 @@ void norm::setName(Operation *op, Location loc) {
     op->setAttr(kOptionalNameAttrName, UnitAttr::get(op->getContext()));
 }
 
+LogicalResult norm::verifyGivenNames(func::FuncOp func) {
+  SmallVector<Attribute> names;
+  for (unsigned i = 0; i < func.getNumArguments(); ++i)
+    names.push_back(func.getArgAttr(i, kNameAttrName));
+  for (unsigned i = 0; i < func.getNumResults(); ++i)
+    names.push_back(func.getResultAttr(i, kNameAttrName));
+  for (Attribute name : names) {
+    auto string = dyn_cast_or_null<StringAttr>(name);
+    if (name && (!string || !isIdentifier(string)))
+      return func.emitOpError("has an argument or a result with ")
+             << kNameAttrName << " = " << name
+             << ", which is no C identifier: give it another name";
+  }
+  return success();
+}
+
 /// Whether the value is the same wherever it is used, as its name would not be.
 static bool isMadeOfConstants(Value value) {
   Operation *op = value.getDefiningOp();
@@ -50,7 +66,8 @@ StringAttr norm::getValueName(Value value) {
   if (auto arg = dyn_cast<BlockArgument>(value)) {
     if (auto func = dyn_cast<func::FuncOp>(arg.getOwner()->getParentOp()))
       if (auto name = func.getArgAttrOfType<StringAttr>(arg.getArgNumber(),
-                                                        kNameAttrName))
+                                                        kNameAttrName);
+          name && isIdentifier(name))
         return name;
     return getName(arg.getLoc());
   }

@@ -8,10 +8,11 @@
 #include "norm/Transforms/Func/Passes.h"
 
 #include "norm/Transforms/EmitC/Identifiers.h"
+#include "norm/Transforms/EmitC/LocationNames.h"
 #include "norm/Transforms/Func/Interface.h"
 
+#include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
-#include "llvm/ADT/StringSwitch.h"
 
 namespace mlir::norm {
 #define GEN_PASS_DEF_NORMCHECKINTERFACE
@@ -26,27 +27,24 @@ StringRef norm::getCType(Type type) {
     return "float";
   if (type.isF64())
     return "double";
-  if (auto narrow = dyn_cast<FloatType>(type))
-    return narrow.getWidth() == 16  ? "uint16_t"
-           : narrow.getWidth() == 8 ? "uint8_t"
-                                    : "";
+  if (type.isF16() || type.isBF16())
+    return "uint16_t";
   if (type.isIndex())
     return "int64_t";
   auto integer = dyn_cast<IntegerType>(type);
-  if (!integer)
+  if (!integer || !integer.isSignless())
     return "";
-  bool isUnsigned = integer.isUnsigned();
   switch (integer.getWidth()) {
   case 1:
     return "bool";
   case 8:
-    return isUnsigned ? "uint8_t" : "int8_t";
+    return "int8_t";
   case 16:
-    return isUnsigned ? "uint16_t" : "int16_t";
+    return "int16_t";
   case 32:
-    return isUnsigned ? "uint32_t" : "int32_t";
+    return "int32_t";
   case 64:
-    return isUnsigned ? "uint64_t" : "int64_t";
+    return "int64_t";
   default:
     return "";
   }
@@ -105,7 +103,7 @@ LogicalResult checkType(func::FuncOp func, const Twine &what, Type type) {
 }
 
 LogicalResult checkFunction(func::FuncOp func) {
-  if (failed(checkName(func)))
+  if (failed(checkName(func)) || failed(verifyGivenNames(func)))
     return failure();
   for (auto [index, type] : llvm::enumerate(func.getArgumentTypes()))
     if (failed(checkType(func, "argument #" + Twine(index), type)))
@@ -124,6 +122,14 @@ LogicalResult checkFunction(func::FuncOp func) {
   return success();
 }
 
+/// True if the caller's memory stays as it is: see norm-protect-arguments.
+bool isReadOnly(func::FuncOp func, unsigned index) {
+  auto writable = func.getArgAttrOfType<BoolAttr>(
+      index, bufferization::BufferizationDialect::kWritableAttrName);
+  return isa<TensorType>(func.getArgumentTypes()[index]) &&
+         !(writable && writable.getValue());
+}
+
 struct NormCheckInterfacePass final
     : norm::impl::NormCheckInterfaceBase<NormCheckInterfacePass> {
   void runOnOperation() override {
@@ -135,8 +141,8 @@ struct NormCheckInterfacePass final
       hasFunction = true;
       if (failed(checkFunction(func)))
         return signalPassFailure();
-      for (auto [index, type] : llvm::enumerate(func.getArgumentTypes()))
-        if (isa<TensorType>(type))
+      for (unsigned index = 0; index < func.getNumArguments(); ++index)
+        if (isReadOnly(func, index))
           func.setArgAttr(index, kReadOnlyAttrName, b.getUnitAttr());
     }
     if (hasFunction)

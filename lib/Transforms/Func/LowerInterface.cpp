@@ -128,8 +128,6 @@ private:
     if (auto narrow = dyn_cast<FloatType>(type);
         narrow && narrow.getWidth() < 32)
       return b.getIntegerType(narrow.getWidth());
-    if (auto integer = dyn_cast<IntegerType>(type))
-      return b.getIntegerType(integer.getWidth());
     return type;
   }
 
@@ -138,9 +136,7 @@ private:
       return value;
     if (value.getType().isIndex() || type.isIndex())
       return arith::IndexCastOp::create(b, type, value);
-    if (isa<FloatType>(value.getType()) || isa<FloatType>(type))
-      return arith::BitcastOp::create(b, type, value);
-    return UnrealizedConversionCastOp::create(b, type, value).getResult(0);
+    return arith::BitcastOp::create(b, type, value);
   }
 
   Value toC(Value value) { return convert(value, getABIType(value.getType())); }
@@ -184,7 +180,7 @@ private:
     if (hasOffset)
       base = LLVM::GEPOp::create(
           b, pointer.getType(), converter.convertType(type.getElementType()),
-          pointer, ArrayRef<LLVM::GEPArg>{int32_t(-offset)});
+          pointer, ArrayRef<LLVM::GEPArg>{constant(-offset)});
     descriptor.setAllocatedPtr(b, loc, base);
     descriptor.setAlignedPtr(b, loc, base);
     descriptor.setOffset(b, loc, constant(hasOffset ? offset : 0));

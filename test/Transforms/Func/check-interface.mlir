@@ -9,6 +9,10 @@ func.func @good(%x: tensor<?x8xbf16>, %y: memref<?x?xi1, strided<[?, 1], offset:
     -> (tensor<?x8xbf16>, index) {
   return %x, %n : tensor<?x8xbf16>, index
 }
+// CHECK-LABEL: func.func @written(%arg0: tensor<4xf32> {bufferization.writable = true}, %arg1: tensor<4xf32> {bufferization.writable = false, norm.read_only})
+func.func @written(%x: tensor<4xf32> {bufferization.writable = true}, %y: tensor<4xf32> {bufferization.writable = false}) {
+  return
+}
 func.func private @norm_private(%x: tensor<*xf32>, %y: complex<f32>) {
   return
 }
@@ -51,6 +55,20 @@ func.func @norm_parallel_for() {
 
 // -----
 
+// expected-error @+1 {{'func.func' op has an argument or a result with norm.name = "a b", which is no C identifier: give it another name}}
+func.func @argument(%x: f32, %y: tensor<4xf32> {norm.name = "a b"}) {
+  return
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op has an argument or a result with norm.name = 1 : i64, which is no C identifier: give it another name}}
+func.func @result(%x: f32) -> (f32 {norm.name = 1}) {
+  return %x : f32
+}
+
+// -----
+
 // expected-error @+1 {{'func.func' op argument #1 of type 'tensor<*xf32>' has no form in C: expected a tensor or memref of a rank that is known}}
 func.func @unranked(%x: f32, %y: tensor<*xf32>) {
   return
@@ -81,6 +99,21 @@ func.func @space(%x: memref<4xf32, 3>) {
 
 // expected-error @+1 {{'func.func' op argument #0 of type 'tensor<4xcomplex<f32>>' has no form in C: expected i1, i8, i16, i32, i64, index, f16, bf16, f32, f64, or tensors or memrefs of them}}
 func.func @complex_numbers(%x: tensor<4xcomplex<f32>>) {
+  return
+}
+
+// -----
+
+// Nothing computes with these on a CPU.
+// expected-error @+1 {{'func.func' op argument #0 of type 'ui8' has no form in C: expected i1, i8, i16, i32, i64, index, f16, bf16, f32, f64, or}}
+func.func @unsigned_bytes(%x: ui8) {
+  return
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op argument #0 of type 'tensor<4xf8E5M2>' has no form in C: expected i1, i8, i16, i32, i64, index, f16, bf16, f32, f64, or}}
+func.func @eighths(%x: tensor<4xf8E5M2>) {
   return
 }
 

@@ -20,7 +20,8 @@
 // CHECK:         %[[XM:.*]] = builtin.unrealized_conversion_cast %{{.*}} to memref<?x768xf32>
 // A static offset is part of the type, so what it is from lies before the
 // pointer.
-// CHECK:         %[[BASE:.*]] = llvm.getelementptr %[[Y]][-3] : (!llvm.ptr) -> !llvm.ptr, bf16
+// CHECK:         %[[BEFORE:.*]] = llvm.mlir.constant(-3 : i64) : i64
+// CHECK:         %[[BASE:.*]] = llvm.getelementptr %[[Y]][%[[BEFORE]]] : (!llvm.ptr, i64) -> !llvm.ptr, bf16
 // CHECK:         llvm.insertvalue %[[BASE]], %{{.*}}[1]
 // CHECK:         %[[C3:.*]] = llvm.mlir.constant(3 : i64) : i64
 // CHECK:         llvm.insertvalue %[[C3]], %{{.*}}[2]
@@ -36,6 +37,14 @@ func.func @buffers(%x: memref<?x768xf32> {norm.name = "x", norm.read_only}, %y: 
   return
 }
 
+// An offset of more than 32 bits.
+// CHECK-LABEL: func.func @far
+// CHECK:         %[[BEFORE:.*]] = llvm.mlir.constant(-5000000000 : i64) : i64
+// CHECK:         llvm.getelementptr %{{.*}}[%[[BEFORE]]] : (!llvm.ptr, i64) -> !llvm.ptr, f32
+func.func @far(%x: memref<4xf32, strided<[1], offset: 5000000000>>) {
+  return
+}
+
 // Bits of what C has no type for, and results of fewer than 32 bits as C's
 // callers expect them.
 // CHECK-LABEL: func.func @scalars
@@ -48,6 +57,12 @@ func.func @buffers(%x: memref<?x768xf32> {norm.name = "x", norm.read_only}, %y: 
 // CHECK:         return %[[B]] : i16
 func.func @scalars(%n: index, %h: bf16, %i: i8) -> bf16 {
   return %h : bf16
+}
+// A name that is no identifier is none: here there is one in the location.
+// CHECK-LABEL: func.func @no_identifier
+// CHECK-SAME:    norm.c_parameters = [{name = "n", type = i8}, {name = "arg1", type = i8}]
+func.func @no_identifier(%i: i8 {norm.name = "a b"} loc("n"), %j: i8 {norm.name = "x\0Aint q"}) {
+  return
 }
 // CHECK-LABEL: func.func @signed(%{{.*}}: i8) -> (i8 {llvm.signext})
 func.func @signed(%i: i8) -> i8 {

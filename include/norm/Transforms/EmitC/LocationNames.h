@@ -27,8 +27,12 @@ StringAttr getName(Location loc);
 /// Gives `op` the name in a location, if there is one: always, or for the case
 /// that its value needs a variable.
 void setName(Operation *op, Location loc);
+/// Fails with an error if an argument or a result of `func` has a `norm.name`
+/// that is no identifier.
+LogicalResult verifyGivenNames(func::FuncOp func);
 /// The name of a value: its own, that of the variable which carries it through
-/// a loop, or that of what a branch makes it; null if it has none.
+/// a loop, or that of what a branch makes it; null if it has none that is an
+/// identifier.
 StringAttr getValueName(Value value);
 
 /// Writes the names of what loops and branches yield into their locations,

@@ -21,8 +21,8 @@ def NormCheckInterface : Pass<"norm-check-interface", "::mlir::ModuleOp"> {
     `f64`; at most one result is a scalar. Anything else is an error, and so is a
     module without such a function.
 
-    Arguments that are tensors, which no function writes, are marked
-    `norm.read_only`.
+    Arguments that are tensors are marked `norm.read_only`, but for those with
+    `bufferization.writable = true`, which the function may write.
   }];
 }
 
