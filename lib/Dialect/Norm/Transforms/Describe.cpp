@@ -9,6 +9,8 @@
 
 #include "norm/Dialect/Norm/IR/Norm.h"
 #include "norm/Dialect/Norm/Utils/FormulaPrinter.h"
+#include "norm/Transforms/EmitC/Identifiers.h"
+#include "norm/Transforms/EmitC/LocationNames.h"
 #include "norm/Transforms/EmitC/Names.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -35,6 +37,12 @@ public:
     for (unsigned i = 0; i < func.getNumArguments(); ++i)
       if (auto name = func.getArgAttrOfType<StringAttr>(i, kNameAttrName))
         taken.insert(name.getValue());
+    // A name in a location is one, too, unless another argument has it.
+    for (BlockArgument arg : func.getArguments())
+      if (StringAttr name = norm::getName(arg.getLoc());
+          name && !func.getArgAttr(arg.getArgNumber(), kNameAttrName) &&
+          !isReservedName(name) && taken.insert(name.getValue()).second)
+        func.setArgAttr(arg.getArgNumber(), kNameAttrName, name);
   }
 
   void describe() {
@@ -107,9 +115,13 @@ private:
     return names[value] = name;
   }
 
-  /// What an input is for: the field's names for factors and summands of a
-  /// normalized value, else x.
+  /// What an input is for: the field's names for what is only a factor or only
+  /// a summand of a normalized value, else x.
   static StringRef getRole(GenericOp op, unsigned input) {
+    StringRef role;
+    auto add = [&](StringRef other) {
+      role = role.empty() || role == other ? other : "x";
+    };
     SmallVector<Value> worklist = {op.getBodyBlock()->getArgument(input)};
     while (!worklist.empty()) {
       for (Operation *user : worklist.pop_back_val().getUsers()) {
@@ -130,13 +142,15 @@ private:
           worklist.push_back(user->getResult(0));
         else if (isa<arith::MulFOp>(user) &&
                  llvm::any_of(user->getOperands(), isNormalized))
-          return "gain";
+          add("gain");
         else if (isa<arith::AddFOp>(user) &&
                  llvm::any_of(user->getOperands(), isNormalized))
-          return "bias";
+          add("bias");
+        else
+          add("x");
       }
     }
-    return "x";
+    return role.empty() ? "x" : role;
   }
 
   /// The name of the n-th thing of its kind in one op.

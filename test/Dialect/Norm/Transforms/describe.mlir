@@ -85,3 +85,31 @@ func.func @more(%x: tensor<4x8xf32>) -> (tensor<4x8xf32>, tensor<4x8xf32>) {
   %z = linalg.exp ins(%y : tensor<4x8xf32>) outs(%e : tensor<4x8xf32>) -> tensor<4x8xf32>
   return %z, %x : tensor<4x8xf32>, tensor<4x8xf32>
 }
+
+// What is normalized is x, though it is also added: a residual behind the norm. A
+// location names an argument, unless C or another argument has that name.
+// CHECK-LABEL: func.func @residual_behind
+// CHECK-SAME:    %arg0: tensor<4x8xf32> {norm.name = "x"}
+// CHECK-SAME:    %arg1: tensor<8xf32> {norm.name = "scale"}
+// CHECK-SAME:    %arg2: tensor<8xf32> {norm.name = "bias"}
+// CHECK-SAME:    %arg3: tensor<8xf32> {norm.name = "bias2"}
+// CHECK-SAME:    \0A  v    = x\0A
+// CHECK-SAME:    \0A  out = n * scale + bias + v + bias2
+func.func @residual_behind(%a: tensor<4x8xf32>, %g: tensor<8xf32> loc("scale"), %b: tensor<8xf32> loc("double"), %c: tensor<8xf32> loc("scale"))
+    -> tensor<4x8xf32> {
+  %e = tensor.empty() : tensor<4x8xf32>
+  %y = norm.generic {
+      indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (j)>, affine_map<(i, j) -> (j)>,
+                       affine_map<(i, j) -> (j)>, affine_map<(i, j) -> (i, j)>],
+      iterator_types = ["parallel", "reduction"]}
+      ins(%a, %g, %b, %c : tensor<4x8xf32>, tensor<8xf32>, tensor<8xf32>, tensor<8xf32>) outs(%e : tensor<4x8xf32>) {
+  ^bb0(%in: f32, %gain: f32, %bias: f32, %more: f32):
+    %n, %mean, %rstd = norm.normalize mean_variance %in {epsilon = 1.0e-5 : f64} : f32
+    %scaled = arith.mulf %n, %gain : f32
+    %shifted = arith.addf %scaled, %bias : f32
+    %residual = arith.addf %shifted, %in : f32
+    %sum = arith.addf %residual, %more : f32
+    norm.yield %sum : f32
+  } -> tensor<4x8xf32>
+  return %y : tensor<4x8xf32>
+}

@@ -370,9 +370,9 @@ def NormDescribe : Pass<"norm-describe", "::mlir::func::FuncOp"> {
     For readers of the C++ route's output and of a library's header. Before
     bufferization takes the values apart, this writes the formula of each
     `norm.generic` into the attribute `norm.doc` of its function, and gives
-    arguments that have no name one that says what they are for (`norm.name`: x,
-    gain, bias). Where the function has other computations, the text says that it
-    leaves them out.
+    arguments a name (`norm.name`), if they have none: that in their location, or
+    else one that says what they are for (x, gain, bias). Where the function has
+    other computations, the text says that it leaves them out.
 
     ```mlir
     func.func @f(%arg0: tensor<4x8xf32> {norm.name = "x"}) -> tensor<4x8xf32>
