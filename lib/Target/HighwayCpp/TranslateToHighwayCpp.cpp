@@ -12,6 +12,7 @@
 
 #include "norm/Transforms/EmitC/Identifiers.h"
 #include "norm/Transforms/EmitC/Names.h"
+#include "norm/Transforms/Func/Interface.h"
 
 #include "mlir/Dialect/EmitC/IR/EmitC.h"
 #include "llvm/ADT/SetVector.h"
@@ -100,13 +101,10 @@ void printComment(emitc::FuncOp func, raw_ostream &os) {
          << shape.getValue() << "\n";
 }
 
-/// The rules that hold for every function.
-constexpr llvm::StringLiteral kRules =
-    R"(// Sizes and strides count elements. A pointer points to the first element and
-// is aligned to the element's size. f16 and bf16 elements are passed as their
-// bits in uint16_t. Outputs overlap neither inputs nor one another; but in a
-// function of one normalization an output may be the same buffer as an input of
-// the same type and shape. A function works on the calling thread alone.
+/// What holds for every function of a file, beside memory.
+constexpr llvm::StringLiteral kThreadRules =
+    R"(//
+// Threads. A function works on the calling thread alone.
 )";
 
 /// What the functions of a file use that is not theirs.
@@ -158,7 +156,7 @@ LogicalResult norm::translateToHighwayCpp(ModuleOp module, raw_ostream &os,
     printComment(host, os);
     os << "//\n";
   }
-  os << kRules << R"(//
+  os << kMemoryRules << kThreadRules << R"(//
 // Compile as C++17 against Highway 1.0.3 or newer, with -I and the folder of
 // this file, which includes itself once for each target; link with -lhwy. The
 // best target is chosen at run time. With -ffp-contract=off all compilers give
@@ -225,7 +223,8 @@ LogicalResult norm::translateToHighwayHeader(ModuleOp module, raw_ostream &os,
      << ".h: written by norm-translate --mlir-to-highway-header; declares "
         "what\n// "
      << llvm::sys::path::filename(options.fileName) << " defines.\n//\n"
-     << kRules << "\n#ifndef " << guard << "\n#define " << guard
+     << kMemoryRules << kThreadRules << "\n#ifndef " << guard << "\n#define "
+     << guard
      << "\n\n#include <stdint.h>\n\n#ifdef __cplusplus\nextern \"C\" {\n"
         "#endif\n";
   for (emitc::FuncOp host : functions->hosts) {

@@ -19,16 +19,9 @@ using namespace mlir::norm;
 
 namespace {
 
-/// What holds for every function; %0 are the targets, %1 the least of them.
+/// What holds for every function of a library, beside memory; %0 are the
+/// targets, %1 the least of them.
 constexpr llvm::StringLiteral kRules = R"(//
-// Memory. Sizes and strides count elements. A pointer points to the first
-// element and is aligned to the element's size. Where no strides are given, a
-// buffer is contiguous and its last dimension varies fastest. f16 and bf16
-// elements are passed as their bits in uint16_t. The caller provides the memory
-// of outputs, which are written from end to end; they overlap neither inputs
-// nor one another, but in a function of one normalization an output may be the
-// same buffer as an input of the same type and shape.
-//
 // Threads. Functions may be called by several threads at once. Each shares its
 // rows among norm_get_num_threads() threads (norm/Runtime/Runtime.h), by default
 // those of OpenMP; norm_set_num_threads(1) keeps it to the calling thread. The
@@ -207,8 +200,9 @@ LogicalResult norm::writeLibraryHeader(ModuleOp module, raw_ostream &os) {
                             std::pair<StringRef, StringRef>("%1", targets[0])})
     rules.replace(rules.find(mark), mark.size(), text.str());
   os << "// Written by norm-translate --emit=header; declares what\n"
-        "// --emit=object, archive and shared define.\n"
-     << rules << "\n#ifndef " << guard << "\n#define " << guard << "\n\n";
+        "// --emit=object, archive and shared define.\n//\n"
+     << kMemoryRules << rules << "\n#ifndef " << guard << "\n#define " << guard
+     << "\n\n";
   if (writer.usesBool)
     os << "#include <stdbool.h>\n";
   os << "#include <stdint.h>\n\n#ifdef __cplusplus\nextern \"C\" {\n#endif\n"

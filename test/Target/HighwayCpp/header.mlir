@@ -6,7 +6,11 @@
 
 // CHECK:      // rms-norm.2.h: written by norm-translate --mlir-to-highway-header; declares what
 // CHECK-NEXT: // rms-norm.2.cc defines.
-// CHECK:      an output may be the same buffer as an input of
+// CHECK-NEXT: //
+// CHECK-NEXT: // Memory. Sizes and strides count elements.
+// CHECK:      // output may be the same buffer as an input of the same type and shape that is
+// CHECK-NEXT: // read at the same place
+// CHECK:      // Threads. A function works on the calling thread alone.
 // CHECK:      #ifndef RMS_NORM_2_H_
 // CHECK-NEXT: #define RMS_NORM_2_H_
 // CHECK:      #include <stdint.h>

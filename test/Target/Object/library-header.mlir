@@ -3,7 +3,12 @@
 
 // CHECK:      // Written by norm-translate --emit=header; declares what
 // CHECK-NEXT: // --emit=object, archive and shared define.
-// CHECK:      // Memory. Sizes and strides count elements.
+// CHECK-NEXT: //
+// CHECK-NEXT: // Memory. Sizes and strides count elements.
+// CHECK:      // output may be the same buffer as an input of the same type and shape that is
+// CHECK-NEXT: // read at the same place
+// CHECK:      nor a gain or a bias that all rows share.
+// CHECK-NEXT: //
 // CHECK:      // Threads. Functions may be called by several threads at once.
 // CHECK:      // Errors. Dynamic sizes that do not fit each other in a normalization, or are not
 // CHECK:      // Processors. Each function has versions for

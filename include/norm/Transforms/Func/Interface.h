@@ -7,7 +7,7 @@
 //
 // What C knows of a compiled function. norm-check-interface says whether it can
 // be had; norm-lower-interface makes it and writes down, in discardable
-// attributes, what a header says.
+// attributes, what a header says. The C++ route says the same of memory.
 //
 //===----------------------------------------------------------------------===//
 
@@ -27,6 +27,19 @@ inline constexpr llvm::StringLiteral kReadOnlyAttrName = "norm.read_only";
 inline constexpr llvm::StringLiteral kParametersAttrName = "norm.c_parameters";
 /// On the same, if it returns a scalar: the type that this was (TypeAttr).
 inline constexpr llvm::StringLiteral kResultAttrName = "norm.c_result";
+
+/// What a header says of the memory behind arguments, lines of a C comment.
+inline constexpr llvm::StringLiteral kMemoryRules =
+    R"(// Memory. Sizes and strides count elements. A pointer points to the first
+// element and is aligned to the element's size. Where no strides are given, a
+// buffer is contiguous and its last dimension varies fastest. f16 and bf16
+// elements are passed as their bits in uint16_t. The caller provides the memory
+// of outputs, which are written from end to end; they overlap neither inputs
+// nor one another. But in a function of one normalization and nothing else an
+// output may be the same buffer as an input of the same type and shape that is
+// read at the same place, by an equal indexing map: not one that is transposed,
+// nor a gain or a bias that all rows share.
+)";
 
 /// The C type of a scalar or of an element: `float`, `int64_t`; `uint16_t` for
 /// the bits of f16 and bf16. Empty if there is none.
