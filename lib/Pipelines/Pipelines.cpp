@@ -247,6 +247,8 @@ void norm::buildCPUPipeline(OpPassManager &pm,
 void norm::buildLibraryPipeline(OpPassManager &pm,
                                 const LibraryPipelineOptions &options) {
   pm.addPass(createNormCheckInterface());
+  // Of private functions, too.
+  pm.addPass(createNormCheckNames());
   NormCloneForTargetsOptions clone;
   llvm::append_range(clone.targets, options.targets);
   pm.addPass(createNormCloneForTargets(clone));

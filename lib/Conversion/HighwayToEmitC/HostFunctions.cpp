@@ -37,7 +37,7 @@ LogicalResult checkHostFunction(func::FuncOp func) {
     return func.emitOpError("is named \"")
            << func.getName()
            << "\", which is no C identifier: give it another name";
-  if (isReservedName(func.getName()))
+  if (isReservedName(func.getName()) || isLibraryFunction(func.getName()))
     return func.emitOpError("is named ")
            << func.getName()
            << ", which is reserved in C or C++ or taken by a header: give it "

@@ -7,6 +7,7 @@
 
 #include "norm/Transforms/Func/Passes.h"
 
+#include "norm/Support/LibraryFunctions.h"
 #include "norm/Transforms/EmitC/Identifiers.h"
 #include "norm/Transforms/EmitC/LocationNames.h"
 #include "norm/Transforms/Func/Interface.h"
@@ -65,7 +66,7 @@ LogicalResult checkName(func::FuncOp func) {
   if (!isIdentifier(name))
     return func.emitOpError("is named \"")
            << name << "\", which is no C identifier: give it another name";
-  if (isReservedName(name))
+  if (isReservedName(name) || isLibraryFunction(name))
     return func.emitOpError("is named ")
            << name
            << ", which is reserved in C or C++ or a function of the C library: "

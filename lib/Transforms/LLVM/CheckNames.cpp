@@ -7,11 +7,14 @@
 
 #include "norm/Transforms/LLVM/Passes.h"
 
+#include "norm/Support/LibraryFunctions.h"
+
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/SymbolTable.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
 
 namespace mlir::norm {
 #define GEN_PASS_DEF_NORMCHECKNAMES
@@ -29,23 +32,41 @@ struct NormCheckNamesPass final
   void runOnOperation() override {
     for (Operation &op : getOperation().getOps()) {
       auto symbol = dyn_cast<SymbolOpInterface>(&op);
-      // The lowering calls an llvm.func that is there, and kernels of before
-      // may be there, too.
-      if (!symbol || isa<LLVM::LLVMFuncOp, gpu::GPUModuleOp>(op) ||
-          !isTaken(symbol))
+      if (!symbol)
         continue;
-      op.emitOpError("is named ")
-          << symbol.getName()
-          << ", which is a name of the runtime: give it another name";
+      StringRef other = findOther(symbol);
+      if (other.empty())
+        continue;
+      op.emitOpError("is named ") << symbol.getName() << ", which is " << other
+                                  << ": give it another name";
       return signalPassFailure();
     }
   }
 
 private:
+  /// What the name of `symbol` is already; empty if nothing.
+  StringRef findOther(SymbolOpInterface symbol) const {
+    // The lowering calls an llvm.func that is there, and kernels of before may
+    // be there, too.
+    if (!isa<LLVM::LLVMFuncOp, gpu::GPUModuleOp>(symbol) && isTaken(symbol))
+      return "a name of the runtime";
+    auto func = dyn_cast<FunctionOpInterface>(symbol.getOperation());
+    bool isDeclared = func && func.isExternal();
+    // One's own malloc and free may stand there as llvm.func.
+    return isDeclared || isAllocator(symbol.getName()) ||
+                   !norm::isKnownToLLVM(symbol.getName())
+               ? ""
+               : "a library function that LLVM knows";
+  }
+
+  static bool isAllocator(StringRef name) {
+    return name == "malloc" || name == "free";
+  }
+
   bool isTaken(SymbolOpInterface symbol) const {
     StringRef name = symbol.getName();
     // Whoever declares what the C library has may have it.
-    if (name == "malloc" || name == "free" || name == "memrefCopy") {
+    if (isAllocator(name) || name == "memrefCopy") {
       auto func = dyn_cast<func::FuncOp>(symbol.getOperation());
       return !func || !func.isExternal() || !hasTypeOfLibrary(func);
     }

@@ -41,6 +41,27 @@ func.func @expf(%x: f32) {
 
 // -----
 
+// expected-error @+1 {{'func.func' op is named wcstold, which is reserved in C or C++ or a function of the C library: give it another name}}
+func.func @wcstold(%x: f32) {
+  return
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op is named pthread_create, which is reserved in C or C++ or a function of the C library: give it another name}}
+func.func @pthread_create(%x: f32) {
+  return
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op is named clogf, which is reserved in C or C++ or a function of the C library: give it another name}}
+func.func @clogf(%x: f32) {
+  return
+}
+
+// -----
+
 // expected-error @+1 {{'func.func' op is named main, which is reserved in C or C++ or a function of the C library: give it another name}}
 func.func @main() {
   return

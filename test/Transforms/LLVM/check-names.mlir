@@ -35,6 +35,37 @@ memref.global @memrefCopy : memref<4xf32> = dense<0.0>
 
 // -----
 
+// expected-error @+1 {{'func.func' op is named memcpy, which is a library function that LLVM knows: give it another name}}
+func.func @memcpy(%x: memref<4xf32>) {
+  return
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op is named expf, which is a library function that LLVM knows: give it another name}}
+func.func private @expf(%x: f32) -> f32 {
+  return %x : f32
+}
+
+// -----
+
+// By the compiler's own library.
+// expected-error @+1 {{'llvm.func' op is named __extendhfsf2, which is a library function that LLVM knows}}
+llvm.func @__extendhfsf2(%x: f16) -> f32 {
+  %y = llvm.fpext %x : f16 to f32
+  llvm.return %y : f32
+}
+
+// -----
+
+// LLVM would take a call of it for C's.
+// expected-error @+1 {{'func.func' op is named abs, which is a library function that LLVM knows}}
+func.func @abs(%x: i32) -> i32 {
+  return %x : i32
+}
+
+// -----
+
 // GPU-only-error @+1 {{'func.func' op is named norm_kernels, which is a name of the runtime: give it another name}}
 func.func @norm_kernels(%x: memref<4xf32>) {
   return
@@ -58,6 +89,11 @@ func.func private @malloc(i64) -> !llvm.ptr
 func.func private @free(!llvm.ptr)
 func.func private @memrefCopy(i64, !llvm.ptr, !llvm.ptr)
 llvm.func @norm_fail(!llvm.ptr)
+func.func private @abs(i32) -> i32
+// What nothing calls.
+func.func private @div(%x: f32) -> f32 {
+  return %x : f32
+}
 func.func @norm_failure(%p: !llvm.ptr) {
   call @free(%p) : (!llvm.ptr) -> ()
   return

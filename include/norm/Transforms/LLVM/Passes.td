@@ -22,7 +22,7 @@ def NormLowerAsserts : Pass<"norm-lower-asserts", "::mlir::ModuleOp"> {
 }
 
 def NormCheckNames : Pass<"norm-check-names", "::mlir::ModuleOp"> {
-  let summary = "Fail if something has the name of a function of the runtime";
+  let summary = "Fail if something has the name of a function that code calls";
   let description = [{
     Code that the pipelines write calls `norm_parallel_for` and `norm_fail`, `malloc`
     and `free`, and for launches the functions whose names begin with `mgpu` or
@@ -31,6 +31,10 @@ def NormCheckNames : Pass<"norm-check-names", "::mlir::ModuleOp"> {
     one long after. Only what the C library has may be declared, with its own type.
     What is an `llvm.func` already is called as it is, and a `gpu.module` of kernels
     may stand there from before.
+
+    LLVM calls others of itself, such as `memcpy` for a copy and `expf` for an
+    exponential, and takes a call of `abs` for one of C's. Nothing with a body may
+    have the name of a function that LLVM knows, be it private.
   }];
   let options = [
     Option<"launches", "launches", "bool", /*default=*/"false",
