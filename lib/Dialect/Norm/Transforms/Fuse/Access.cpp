@@ -27,6 +27,14 @@ bool norm::fuse::isExpressible(AffineMap map) {
          });
 }
 
+bool norm::fuse::hasUnitDimsAtZeros(AffineMap map, Value tensor) {
+  auto type = cast<RankedTensorType>(tensor.getType());
+  return llvm::all_of(llvm::enumerate(map.getResults()), [&](auto index) {
+    return !isa<AffineConstantExpr>(index.value()) ||
+           type.getDimSize(index.index()) == 1;
+  });
+}
+
 bool norm::fuse::keepsLoopOrder(AffineMap map) {
   int64_t last = -1;
   for (AffineExpr expr : map.getResults()) {
@@ -146,6 +154,8 @@ bool norm::fuse::isCopy(Operation *op) {
   return isa<RankedTensorType>(input->get().getType()) &&
          body->getTerminator()->getOperand(0) == body->getArgument(0) &&
          isExpressible(linalgOp.getMatchingIndexingMap(input)) &&
+         hasUnitDimsAtZeros(linalgOp.getMatchingIndexingMap(input),
+                            input->get()) &&
          linalgOp.getIndexingMapMatchingResult(op->getResult(0))
              .isPermutation();
 }

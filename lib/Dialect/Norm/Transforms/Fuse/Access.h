@@ -30,8 +30,12 @@ struct Access {
 };
 
 /// True if each index is a loop that no other index is, or 0: what norm.generic
-/// can express (G3).
+/// can express (G3) where hasUnitDimsAtZeros.
 bool isExpressible(AffineMap map);
+
+/// True if each dimension of `tensor` that `map` indexes with 0 is of size 1
+/// (G3), rather than read at its first element only.
+bool hasUnitDimsAtZeros(AffineMap map, Value tensor);
 
 /// True if the loops appear in their order, so that the access is none across
 /// memory where the others go along it.

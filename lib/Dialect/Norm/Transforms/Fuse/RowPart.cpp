@@ -135,10 +135,17 @@ static bool readLinalg(linalg::LinalgOp op, RowPart &part,
       llvm::all_of(part.results, [](PartResult &result) {
         return isExpressible(result.map);
       });
-  if (!isExpressibleOp)
+  if (!isExpressibleOp) {
     reason = "it reads or writes more than one element at a point, as "
              "convolutions do";
-  return isExpressibleOp;
+    return false;
+  }
+  bool readsWholeDims = llvm::all_of(part.reads, [](PartRead &read) {
+    return hasUnitDimsAtZeros(read.map, read.tensor);
+  });
+  if (!readsWholeDims)
+    reason = "it reads the first element of a dimension that may have more";
+  return readsWholeDims;
 }
 
 static bool readElementwise(linalg::LinalgOp op, RowPart &part,

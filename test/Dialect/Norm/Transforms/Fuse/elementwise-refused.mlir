@@ -137,3 +137,52 @@ func.func @table(%x: tensor<4x8xi32>, %e: tensor<4x8xf32>) -> tensor<4x8xf32> {
   %y = norm.layer_norm %v {axes = array<i64: 1>, epsilon = 1.0e-5 : f64} : (tensor<4x8xf32>) -> tensor<4x8xf32>
   return %y : tensor<4x8xf32>
 }
+
+// -----
+
+#id = affine_map<(d0, d1) -> (d0, d1)>
+#first = affine_map<(d0, d1) -> (d0, 0)>
+
+// The first element of each row, which norm.generic reads where there is no other.
+// CHECK-LABEL: func @first_element(
+// CHECK:         norm.generic
+// CHECK-SAME:      ins(%{{[^,]*}} : tensor<4x8xf32>)
+// CHECK:         linalg.generic
+func.func @first_element(%x: tensor<4x8xf32>, %e: tensor<4x8xf32>) -> tensor<4x8xf32> {
+  %y = norm.layer_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64} : (tensor<4x8xf32>) -> tensor<4x8xf32>
+  %z = linalg.generic {indexing_maps = [#first, #id, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%x, %y : tensor<4x8xf32>, tensor<4x8xf32>) outs(%e : tensor<4x8xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %s = arith.addf %a, %b : f32
+    linalg.yield %s : f32
+  } -> tensor<4x8xf32>
+  return %z : tensor<4x8xf32>
+}
+
+// -----
+
+#id = affine_map<(d0, d1) -> (d0, d1)>
+#first = affine_map<(d0, d1) -> (d0, 0)>
+
+// The same, copied, and of rows whose length is not known to be 1.
+// CHECK-LABEL: func @copied_first_element(
+// CHECK:         linalg.generic
+// CHECK:         norm.generic
+// CHECK-SAME:      ins(%{{[^,]*}} : tensor<4x?xf32>)
+// CHECK:         linalg.generic
+func.func @copied_first_element(%x: tensor<4x?xf32>, %e: tensor<4x?xf32>) -> tensor<4x?xf32> {
+  %c = linalg.generic {indexing_maps = [#first, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%x : tensor<4x?xf32>) outs(%e : tensor<4x?xf32>) {
+  ^bb0(%a: f32, %o: f32):
+    linalg.yield %a : f32
+  } -> tensor<4x?xf32>
+  %y = norm.layer_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64} : (tensor<4x?xf32>) -> tensor<4x?xf32>
+  %z = linalg.generic {indexing_maps = [#id, #first, #id, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%c, %x, %y : tensor<4x?xf32>, tensor<4x?xf32>, tensor<4x?xf32>) outs(%e : tensor<4x?xf32>) {
+  ^bb0(%a: f32, %d: f32, %b: f32, %o: f32):
+    %s = arith.addf %a, %b : f32
+    %t = arith.addf %s, %d : f32
+    linalg.yield %t : f32
+  } -> tensor<4x?xf32>
+  return %z : tensor<4x?xf32>
+}
