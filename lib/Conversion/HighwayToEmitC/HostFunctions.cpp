@@ -8,6 +8,7 @@
 #include "HighwayToEmitC.h"
 
 #include "norm/Dialect/Highway/IR/Highway.h"
+#include "norm/Support/LibraryFunctions.h"
 #include "norm/Transforms/EmitC/Identifiers.h"
 #include "norm/Transforms/EmitC/Names.h"
 

@@ -146,6 +146,13 @@ func.func @expf(%x: memref<4xf32>) {
 
 // -----
 
+// expected-error @+1 {{'func.func' op is named pthread_create, which is reserved in C or C++ or taken by a header: give it another name}}
+func.func @pthread_create(%x: memref<4xf32>) {
+  return
+}
+
+// -----
+
 // expected-error @+1 {{'func.func' op has no body; the C++ route prints definitions}}
 func.func private @declared(memref<4xf32>)
 
