@@ -8,6 +8,7 @@
 #include "norm/Transforms/LLVM/Passes.h"
 
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/BuiltinTypes.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
@@ -36,22 +37,35 @@ struct NormCheckMemorySpacesPass final
   }
 
 private:
+  /// LLVM's pointer types have 24 bits for it.
+  static constexpr unsigned kMaxAddressSpace = (1u << 24) - 1;
+
+  static bool isAddressSpace(Attribute memorySpace) {
+    if (!memorySpace)
+      return true;
+    auto number = dyn_cast<IntegerAttr>(memorySpace);
+    return number && !number.getValue().isNegative() &&
+           number.getValue().ule(kMaxAddressSpace);
+  }
+
   static WalkResult check(Operation *op) {
     SmallVector<Type> types(op->getResultTypes());
     if (auto func = dyn_cast<FunctionOpInterface>(op)) {
       llvm::append_range(types, func.getArgumentTypes());
       llvm::append_range(types, func.getResultTypes());
     }
+    if (auto global = dyn_cast<memref::GlobalOp>(op))
+      types.push_back(global.getType());
     for (Type type : types) {
       auto memref = dyn_cast<BaseMemRefType>(type);
-      if (!memref || !memref.getMemorySpace() ||
-          isa<IntegerAttr>(memref.getMemorySpace()))
+      if (!memref || isAddressSpace(memref.getMemorySpace()))
         continue;
       op->emitError() << "'" << op->getName()
                       << "' op has a memref in memory space "
                       << memref.getMemorySpace()
-                      << ": expected none or an integer, the address spaces "
-                         "that the LLVM dialect has";
+                      << ": expected none or an integer from 0 to "
+                      << kMaxAddressSpace
+                      << ", the address spaces that LLVM has";
       return WalkResult::interrupt();
     }
     return WalkResult::advance();

@@ -46,8 +46,9 @@ def NormCheckMemorySpaces
     : Pass<"norm-check-memory-spaces", "::mlir::ModuleOp"> {
   let summary = "Fail if a memref of the host has no address space of LLVM's";
   let description = [{
-    The conversions to LLVM know integers as memory spaces. Of others upstream says
-    that the conversion failed, not where. This names the first op with such a memref.
+    The conversions to LLVM know integers as memory spaces, of which LLVM has 24 bits.
+    Of others upstream says that the conversion failed, not where; of numbers that do
+    not fit it drops bits. This names the first op with such a memref.
     What is in a `gpu.module` is not looked at: its lowering knows the gpu dialect's.
   }];
 }
