@@ -116,15 +116,26 @@ struct NormShareKernelsPass final
       return SymbolTable::getSymbolVisibility(function) ==
              SymbolTable::Visibility::Private;
     });
-    for (auto kernels : module.getOps<gpu::GPUModuleOp>())
+    for (auto kernels : module.getOps<gpu::GPUModuleOp>()) {
+      std::optional<SymbolTable::UseRange> inner =
+          SymbolTable::getSymbolUses(&kernels.getBodyRegion());
+      if (!inner)
+        continue;
+      llvm::DenseSet<Attribute> called;
+      for (const SymbolTable::SymbolUse &use : *inner)
+        called.insert(use.getSymbolRef());
       shareAmong(*kernels.getBody(), [&](FunctionOpInterface function) {
-        return launched.contains(getReference(function, module));
+        return launched.contains(getReference(function, module)) &&
+               !called.contains(FlatSymbolRefAttr::get(function));
       });
+    }
     AttrTypeReplacer replacer;
     replacer.addReplacement([&](SymbolRefAttr reference) {
       SymbolRefAttr found = replacements.lookup(reference);
       return std::make_pair(found ? found : reference, WalkResult::skip());
     });
+    // Attributes of the module may refer to its functions, too.
+    users.push_back(module);
     for (Operation *user : users)
       replacer.replaceElementsIn(user);
     numShared += equal.size();

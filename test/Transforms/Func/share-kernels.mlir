@@ -163,3 +163,44 @@ module attributes {gpu.container_module} {
     return
   }
 }
+
+// -----
+
+// Attributes of the module itself refer to what is kept. What a gpu.module calls
+// stays, though it is launched and equal to another.
+
+// CHECK-LABEL: module @references attributes {test.entries = [@first, @kernels::@one], test.entry = @first}
+module @references attributes {test.entry = @second, test.entries = [@second, @kernels::@three]} {
+  // CHECK: func.func private @first
+  // CHECK-NOT: @second
+  func.func private @first(%x: f32) -> f32 {
+    return %x : f32
+  }
+  func.func private @second(%x: f32) -> f32 {
+    return %x : f32
+  }
+  // CHECK: gpu.module @kernels
+  gpu.module @kernels {
+    // CHECK: func.func @one
+    // CHECK: func.func @two
+    // CHECK-NOT: func.func @three
+    func.func @one() {
+      return
+    }
+    func.func @two() {
+      return
+    }
+    func.func @three() {
+      return
+    }
+    // CHECK: call @two()
+    func.func @caller() {
+      call @two() : () -> ()
+      return
+    }
+  }
+  // CHECK: func.func @launches() attributes {test.kernels = [@kernels::@one, @kernels::@two, @kernels::@one]}
+  func.func @launches() attributes {test.kernels = [@kernels::@one, @kernels::@two, @kernels::@three]} {
+    return
+  }
+}
