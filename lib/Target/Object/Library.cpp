@@ -46,7 +46,7 @@ std::string getVersionName(StringRef name, const CPUTarget &target) {
 SmallVector<StringRef> getPublicNames(ModuleOp version) {
   SmallVector<StringRef> names;
   for (auto func : version.getOps<LLVM::LLVMFuncOp>())
-    if (func->hasAttr(kParametersAttrName))
+    if (func->hasAttr(kParametersAttrName) && !func.isExternal())
       names.push_back(func.getName());
   return names;
 }

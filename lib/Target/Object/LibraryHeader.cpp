@@ -73,30 +73,12 @@ void describeShape(StringRef name, MemRefType type, raw_ostream &os) {
   os << "] in elements";
 }
 
-/// Writes each dictionary of kParametersAttrName as `visit` does.
-LogicalResult
-forEachParameter(LLVM::LLVMFuncOp func,
-                 llvm::function_ref<void(StringRef, Type, bool)> visit) {
-  auto parameters = func->getAttrOfType<ArrayAttr>(kParametersAttrName);
-  for (Attribute attribute :
-       parameters ? parameters.getValue() : ArrayRef<Attribute>()) {
-    auto parameter = dyn_cast<DictionaryAttr>(attribute);
-    auto name = parameter ? parameter.getAs<StringAttr>("name") : nullptr;
-    auto type = parameter ? parameter.getAs<TypeAttr>("type") : nullptr;
-    if (!name || !type)
-      return func.emitOpError("has a ")
-             << kParametersAttrName
-             << " that norm-lower-interface has not written: " << attribute;
-    visit(name, type.getValue(), parameter.contains("read_only"));
-  }
-  return success();
-}
-
 class HeaderWriter {
 public:
   explicit HeaderWriter(raw_ostream &os) : os(os) {}
 
-  LogicalResult write(LLVM::LLVMFuncOp func) {
+  /// `func` is as verifyInterface says.
+  void write(LLVM::LLVMFuncOp func) {
     if (auto doc = func->getAttrOfType<StringAttr>(kDocAttrName)) {
       SmallVector<StringRef> lines;
       doc.getValue().split(lines, '\n');
@@ -105,25 +87,26 @@ public:
       os << "//\n";
     }
     SmallVector<std::string> arguments;
-    auto visit = [&](StringRef name, Type type, bool isReadOnly) {
+    auto parameters = func->getAttrOfType<ArrayAttr>(kParametersAttrName);
+    for (auto parameter : parameters.getAsRange<DictionaryAttr>()) {
+      StringRef name = parameter.getAs<StringAttr>("name").getValue();
+      Type type = parameter.getAs<TypeAttr>("type").getValue();
       auto memref = dyn_cast<MemRefType>(type);
       if (!memref) {
         arguments.push_back((getType(type) + " " + name).str());
-        return;
+        continue;
       }
       os << "// " << name << ": ";
       describeShape(name, memref, os);
       os << "\n";
-      arguments.push_back(((isReadOnly ? "const " : "") +
+      arguments.push_back(((parameter.contains("read_only") ? "const " : "") +
                            getType(memref.getElementType()) + " *" + name)
                               .str());
       addDynamic(name, memref.getShape(), getSizeName, arguments);
       if (!memref.getLayout().isIdentity())
         addDynamic(name, memref.getStridesAndOffset().first, getStrideName,
                    arguments);
-    };
-    if (failed(forEachParameter(func, visit)))
-      return failure();
+    }
     auto result = func->getAttrOfType<TypeAttr>(kResultAttrName);
     std::string line =
         ((result ? getType(result.getValue()) : StringRef("void")) + " " +
@@ -140,7 +123,6 @@ public:
       line += argument + (isLast ? "" : ", ");
     }
     os << line << (arguments.empty() ? "void);\n" : ");\n");
-    return success();
   }
 
   bool usesBool = false;
@@ -177,9 +159,11 @@ LogicalResult norm::writeLibraryHeader(ModuleOp module, raw_ostream &os) {
   for (auto version : module.getOps<ModuleOp>())
     if (auto target = version->getAttrOfType<StringAttr>("highway.target"))
       targets.push_back(target);
+  ModuleOp first = *module.getOps<ModuleOp>().begin();
+  if (failed(verifyInterface(first)))
+    return failure();
   SmallVector<LLVM::LLVMFuncOp> functions;
-  for (auto func :
-       (*module.getOps<ModuleOp>().begin()).getOps<LLVM::LLVMFuncOp>())
+  for (auto func : first.getOps<LLVM::LLVMFuncOp>())
     if (func->hasAttr(kParametersAttrName))
       functions.push_back(func);
   if (functions.empty() || targets.empty())
@@ -190,8 +174,7 @@ LogicalResult norm::writeLibraryHeader(ModuleOp module, raw_ostream &os) {
   HeaderWriter writer(stream);
   for (LLVM::LLVMFuncOp func : functions) {
     stream << "\n";
-    if (failed(writer.write(func)))
-      return failure();
+    writer.write(func);
   }
   std::string list = llvm::join(targets, ", ");
   std::string guard = "NORM_" + functions.front().getName().upper() + "_H";

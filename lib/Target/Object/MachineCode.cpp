@@ -25,18 +25,23 @@ namespace {
 
 using Bytes = SmallVector<char, 0>;
 
-/// Names the first op that is not code yet.
+/// Names the first op that is not code yet; or says that there is none.
 LogicalResult checkLowered(ModuleOp module) {
+  if (module.getBody()->empty())
+    return module.emitOpError("is empty: expected functions in the LLVM "
+                              "dialect");
   for (Operation &op : *module.getBody()) {
     if (auto version = dyn_cast<ModuleOp>(op); version && isLibrary(module)) {
-      if (failed(checkLowered(version)))
+      if (failed(checkLowered(version)) || failed(verifyInterface(version)))
         return failure();
       continue;
     }
     if (!isa_and_present<LLVM::LLVMDialect>(op.getDialect()) &&
         !isa<gpu::BinaryOp>(op))
       return op.emitOpError("is not lowered to the LLVM dialect: lower the "
-                            "module by norm-library-pipeline");
+                            "module by norm-library-pipeline, or by "
+                            "norm-cpu-pipeline or norm-gpu-pipeline if C is "
+                            "not to call it");
   }
   return success();
 }

@@ -51,6 +51,14 @@ StringRef norm::getCType(Type type) {
   }
 }
 
+Type norm::getABIType(Type type) {
+  if (type.isIndex())
+    return IntegerType::get(type.getContext(), 64);
+  if (type.isF16() || type.isBF16())
+    return IntegerType::get(type.getContext(), 16);
+  return type;
+}
+
 std::string norm::getSizeName(StringRef name, unsigned dim) {
   return (name + "_size" + Twine(dim)).str();
 }

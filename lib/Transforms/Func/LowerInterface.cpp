@@ -121,16 +121,6 @@ private:
     return wrapper.getBody().addArgument(type, b.getLoc());
   }
 
-  /// The same bits in a type that C has.
-  Type getABIType(Type type) {
-    if (type.isIndex())
-      return b.getI64Type();
-    if (auto narrow = dyn_cast<FloatType>(type);
-        narrow && narrow.getWidth() < 32)
-      return b.getIntegerType(narrow.getWidth());
-    return type;
-  }
-
   Value convert(Value value, Type type) {
     if (value.getType() == type)
       return value;

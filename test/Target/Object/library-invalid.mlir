@@ -5,7 +5,7 @@
 // RUN: not norm-translate --emit=object %t/tensors.mlir 2>&1 | FileCheck %s --check-prefix=TENSORS
 // RUN: not norm-translate --emit=archive %t/tensors.mlir 2>&1 | FileCheck %s --check-prefix=TENSORS
 // RUN: norm-opt %t/tensors.mlir --norm-clone-for-targets | not norm-translate --emit=object 2>&1 | FileCheck %s --check-prefix=TENSORS
-// TENSORS: error: 'func.func' op is not lowered to the LLVM dialect: lower the module by norm-library-pipeline
+// TENSORS: error: 'func.func' op is not lowered to the LLVM dialect: lower the module by norm-library-pipeline, or by norm-cpu-pipeline or norm-gpu-pipeline if C is not to call it
 // RUN: not norm-translate --emit=header %t/tensors.mlir 2>&1 | FileCheck %s --check-prefix=HEADER
 // RUN: norm-opt %t/tensors.mlir --norm-cpu-pipeline | not norm-translate --emit=header 2>&1 | FileCheck %s --check-prefix=HEADER
 // HEADER: error: has no functions that C calls: lower it by norm-library-pipeline
@@ -24,6 +24,12 @@
 // UNKNOWN: error: unknown Highway target 'neon'; expected one of sse4, avx2, avx3
 // RUN: not norm-translate --emit=header %t/attribute.mlir 2>&1 | FileCheck %s --check-prefix=ATTRIBUTE
 // ATTRIBUTE: error: 'llvm.func' op has a norm.c_parameters that norm-lower-interface has not written: 3
+// RUN: not norm-translate --emit=object %t/attribute.mlir 2>&1 | FileCheck %s --check-prefix=ATTRIBUTE
+// RUN: norm-translate --emit=header %t/interface.mlir --split-input-file --verify-diagnostics
+// RUN: norm-translate --emit=object %t/interface.mlir --split-input-file --verify-diagnostics
+
+// RUN: not norm-translate --emit=object %t/empty.mlir 2>&1 | FileCheck %s --check-prefix=EMPTY
+// EMPTY: error: 'builtin.module' op is empty: expected functions in the LLVM dialect
 
 // What a shared library needs beside the module.
 // RUN: norm-opt %t/tensors.mlir --norm-library-pipeline -o %t/lowered.mlir
@@ -62,12 +68,12 @@ module @avx2 attributes {highway.target = "avx2"} {
 
 //--- types.mlir
 module @sse4 attributes {highway.target = "sse4"} {
-  llvm.func @f(%x: i64) attributes {norm.c_parameters = []} {
+  llvm.func @f(%x: i64) attributes {norm.c_parameters = [{name = "x", type = index}]} {
     llvm.return
   }
 }
 module @avx2 attributes {highway.target = "avx2"} {
-  llvm.func @f(%x: i32) attributes {norm.c_parameters = []} {
+  llvm.func @f(%x: i32) attributes {norm.c_parameters = [{name = "x", type = i32}]} {
     llvm.return
   }
 }
@@ -97,6 +103,73 @@ module {
 module {
   module @a attributes {highway.target = "sse4"} {
     llvm.func @f() attributes {norm.c_parameters = [3]} {
+      llvm.return
+    }
+  }
+}
+
+//--- empty.mlir
+module {
+}
+
+//--- interface.mlir
+module {
+  module @a attributes {highway.target = "sse4"} {
+    // expected-error @+1 {{'llvm.func' op has norm.c_parameters and no body: expected functions that C calls to be defined}}
+    llvm.func @f() attributes {norm.c_parameters = []}
+  }
+}
+
+// -----
+
+module {
+  module @a attributes {highway.target = "sse4"} {
+    // expected-error @+1 {{'llvm.func' op has a norm.c_parameters that norm-lower-interface has not written: 3 : i64}}
+    llvm.func @f() attributes {norm.c_parameters = 3} {
+      llvm.return
+    }
+  }
+}
+
+// -----
+
+module {
+  module @a attributes {highway.target = "sse4"} {
+    // expected-error @+1 {{'llvm.func' op has a norm.c_parameters that norm-lower-interface has not written: {name = "a b", type = f32}}}
+    llvm.func @f(%x: f32) attributes {norm.c_parameters = [{name = "a b", type = f32}]} {
+      llvm.return
+    }
+  }
+}
+
+// -----
+
+module {
+  module @a attributes {highway.target = "sse4"} {
+    // expected-error @+1 {{'llvm.func' op has a norm.c_parameters that norm-lower-interface has not written: {name = "x", type = memref<4xcomplex<f32>>}}}
+    llvm.func @f(%x: !llvm.ptr) attributes {norm.c_parameters = [{name = "x", type = memref<4xcomplex<f32>>}]} {
+      llvm.return
+    }
+  }
+}
+
+// -----
+
+module {
+  module @a attributes {highway.target = "sse4"} {
+    // expected-error @+1 {{'llvm.func' op has arguments of type ('!llvm.ptr'): expected ('!llvm.ptr', 'i64'), as its norm.c_parameters are passed}}
+    llvm.func @f(%x: !llvm.ptr) attributes {norm.c_parameters = [{name = "x", type = memref<?xf32>}]} {
+      llvm.return
+    }
+  }
+}
+
+// -----
+
+module {
+  module @a attributes {highway.target = "sse4"} {
+    // expected-error @+1 {{'llvm.func' op returns '!llvm.void': expected 'i16', as its norm.c_result is passed}}
+    llvm.func @f() attributes {norm.c_parameters = [], norm.c_result = bf16} {
       llvm.return
     }
   }

@@ -33,6 +33,11 @@ namespace mlir::norm {
 /// modules.
 bool isLibrary(ModuleOp module);
 
+/// Fails with an error if a function of `version`, a module of a library, is
+/// said to be called by C and has no body, or other arguments or another result
+/// than what norm-lower-interface has written down (norm.c_parameters).
+LogicalResult verifyInterface(ModuleOp version);
+
 /// Compiles all versions of a library into one module of LLVM, each function
 /// for its own target; what calls them runs on any x86-64.
 llvm::Expected<std::unique_ptr<llvm::Module>>

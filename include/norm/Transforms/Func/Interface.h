@@ -45,6 +45,10 @@ inline constexpr llvm::StringLiteral kMemoryRules =
 /// the bits of f16 and bf16. Empty if there is none.
 llvm::StringRef getCType(Type type);
 
+/// The type in which a scalar is passed: `i64` for an index, `i16` for the bits
+/// of f16 and bf16, else itself.
+Type getABIType(Type type);
+
 /// The names of the arguments that hold the dynamic sizes and strides of
 /// `name`.
 std::string getSizeName(llvm::StringRef name, unsigned dim);
