@@ -7,10 +7,14 @@
 
 #include "PhaseTimer.h"
 
+#include "norm/Dialect/Norm/Transforms/Passes.h"
+#include "norm/Transforms/Bufferization/Passes.h"
+#include "norm/Transforms/Linalg/Passes.h"
+
 #include "mlir/Pass/Pass.h"
 #include "mlir/Pass/PassInstrumentation.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -24,21 +28,23 @@ namespace {
 
 class PipelinePhases final : public PassInstrumentation {
 public:
-  explicit PipelinePhases(PhaseTimer &timer) : timer(timer) {}
+  explicit PipelinePhases(PhaseTimer &timer) : timer(timer) {
+    // By the passes themselves, whatever they are called.
+    phases[createNormAttachTarget()->getTypeID()] = "raise";
+    phases[createNormDecomposeAggregates()->getTypeID()] = "bufferize";
+    phases[createNormExpandStatistics()->getTypeID()] = "kernels";
+    phases[createNormExpandCopies()->getTypeID()] = "lower";
+  }
 
   void runBeforePass(Pass *pass, Operation *) override {
-    StringRef phase = llvm::StringSwitch<StringRef>(pass->getArgument())
-                          .Case("norm-attach-target", "raise")
-                          .Case("norm-decompose-aggregates", "bufferize")
-                          .Case("norm-expand-statistics", "kernels")
-                          .Case("norm-expand-copies", "lower")
-                          .Default("");
-    if (!phase.empty())
-      timer.begin(phase);
+    auto phase = phases.find(pass->getTypeID());
+    if (phase != phases.end())
+      timer.begin(phase->second);
   }
 
 private:
   PhaseTimer &timer;
+  llvm::DenseMap<TypeID, StringRef> phases;
 };
 
 } // namespace
