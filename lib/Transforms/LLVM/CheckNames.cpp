@@ -70,7 +70,8 @@ private:
       auto func = dyn_cast<func::FuncOp>(symbol.getOperation());
       return !func || !func.isExternal() || !hasTypeOfLibrary(func);
     }
-    if (name == "norm_fail" || name == "norm_parallel_for")
+    if (name == "norm_fail" || name == "norm_parallel_for" ||
+        name == "norm_get_num_threads" || name.starts_with("norm_highway_"))
       return true;
     return launches &&
            (name == "norm_kernels" || name.starts_with("norm_gpu_") ||

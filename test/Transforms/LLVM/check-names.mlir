@@ -18,6 +18,18 @@ func.func private @norm_parallel_for(i64)
 
 // -----
 
+// expected-error @+1 {{'func.func' op is named norm_get_num_threads, which is a name of the runtime: give it another name}}
+func.func @norm_get_num_threads(%x: memref<4xf32>) {
+  return
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op is named norm_highway_exp, which is a name of the runtime: give it another name}}
+func.func private @norm_highway_exp(f32) -> f32
+
+// -----
+
 // expected-error @+1 {{'func.func' op is named malloc, which is a name of the runtime: give it another name}}
 func.func private @malloc(i32) -> i64
 

@@ -24,8 +24,9 @@ def NormLowerAsserts : Pass<"norm-lower-asserts", "::mlir::ModuleOp"> {
 def NormCheckNames : Pass<"norm-check-names", "::mlir::ModuleOp"> {
   let summary = "Fail if something has the name of a function that code calls";
   let description = [{
-    Code that the pipelines write calls `norm_parallel_for` and `norm_fail`, `malloc`
-    and `free`, and for launches the functions whose names begin with `mgpu` or
+    Code that the pipelines write calls `norm_parallel_for`, `norm_get_num_threads`
+    and `norm_fail`, the device library's `norm_highway_...`, `malloc` and `free`,
+    and for launches the functions whose names begin with `mgpu` or
     `norm_gpu_`; kernels for GPUs stand in `norm_kernels`. A function or another
     symbol of such a name would take the place of these, or be reported as a second
     one long after. Only what the C library has may be declared, with its own type.
