@@ -7,8 +7,8 @@
 //
 // The model behind the schedules of CPU kernels as figures that can be held
 // against a measurement: operations on vectors, loads and stores, and bytes by
-// the level of the memory that they come from or go to. It knows no clock and no bandwidth; who
-// has measured those gets a time of them.
+// the level of the memory that they come from or go to. It knows no clock and
+// no bandwidth; who has measured those gets a time of them.
 //
 //===----------------------------------------------------------------------===//
 
