@@ -222,16 +222,17 @@ func.func @quantize(%x: memref<4x40xf32>, %y: memref<4x40xi8>, %z: memref<4x40xi
 
 #rows = affine_map<(i, j) -> (i, j)>
 
-// Limited by no integer, or not rounded: cut off.
+// Limited by no integer, not rounded, or with a half added to what was: cut off.
 // CHECK-LABEL: func.func private @cut_norm(
 // CHECK-NOT:     highway.nearest_int
-func.func @cut(%x: memref<4x40xf32>, %y: memref<4x40xi8>, %z: memref<4x40xi8>) {
+func.func @cut(%x: memref<4x40xf32>, %y: memref<4x40xi8>, %z: memref<4x40xi8>, %w: memref<4x40xi8>) {
   %least = arith.constant -128.0 : f32
   %most = arith.constant 127.0 : f32
   %half = arith.constant 126.5 : f32
+  %part = arith.constant 0.5 : f32
   norm.generic {
-      indexing_maps = [#rows, #rows, #rows], iterator_types = ["parallel", "reduction"]}
-      ins(%x : memref<4x40xf32>) outs(%y, %z : memref<4x40xi8>, memref<4x40xi8>) {
+      indexing_maps = [#rows, #rows, #rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4x40xf32>) outs(%y, %z, %w : memref<4x40xi8>, memref<4x40xi8>, memref<4x40xi8>) {
   ^bb0(%a: f32):
     %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
     %0 = arith.maximumf %n, %least : f32
@@ -241,7 +242,11 @@ func.func @cut(%x: memref<4x40xf32>, %y: memref<4x40xi8>, %z: memref<4x40xi8>) {
     %3 = arith.maximumf %r, %least : f32
     %4 = arith.minimumf %3, %half : f32
     %5 = arith.fptosi %4 : f32 to i8
-    norm.yield %2, %5 : i8, i8
+    %6 = arith.addf %r, %part : f32
+    %7 = arith.maximumf %6, %least : f32
+    %8 = arith.minimumf %7, %most : f32
+    %9 = arith.fptosi %8 : f32 to i8
+    norm.yield %2, %5, %9 : i8, i8, i8
   }
   return
 }
