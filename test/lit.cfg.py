@@ -51,7 +51,7 @@ def processor_flags():
 linux_names = {"sse3": "pni", "bmi": "bmi1", "lzcnt": "abm"}
 table = os.path.join(config.norm_source_root, "include/norm/TargetInfo/Targets.def")
 with open(table) as rows:
-    for target, row in re.findall(r"NORM_CPU_TARGET\((\w+),([^)]+)\)", rows.read()):
+    for target, row in re.findall(r"NORM_CPU_TARGET\((\w+), x86_64,([^)]+)\)", rows.read()):
         features = re.findall(r"[+]([a-z0-9.]+)", row)
         if {linux_names.get(f, f.replace(".", "_")) for f in features} <= processor_flags():
             config.available_features.add(target)
@@ -63,6 +63,18 @@ for program in ["cc", "clang-format", "cmake", "g++", "git", "ld.lld", "ninja", 
         config.available_features.add(program)
 if all(importlib.util.find_spec(name) for name in ("torch", "triton")):
     config.available_features.add("torch")
+
+# Programs for aarch64: made by Debian's cross-compiler, run by qemu with vectors of
+# up to 32 bytes, where the build has a runtime for them.
+cross_folder = os.path.join(config.norm_build_root, "lib", "aarch64-linux-gnu")
+cross_programs = ["qemu-aarch64", "aarch64-linux-gnu-gcc", "aarch64-linux-gnu-g++"]
+if os.path.exists(os.path.join(cross_folder, "norm-call-server")) and all(
+    shutil.which(program) for program in cross_programs
+):
+    config.available_features.add("aarch64")
+    config.environment["NORM_CROSS_EMULATOR"] = (
+        "qemu-aarch64 -cpu max,sve-max-vq=2 -L /usr/aarch64-linux-gnu"
+    )
 
 # Vulkan on the CPU: lavapipe alone, so that no other driver is asked; the same
 # subgroups on every machine, and nothing kept from run to run.

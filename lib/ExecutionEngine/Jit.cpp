@@ -46,9 +46,8 @@ llvm::Expected<std::unique_ptr<Jit>> Jit::create(ModuleOp module,
   if (!target)
     return target.takeError();
   if (!(*target)->isSupportedByHost())
-    return llvm::createStringError("this machine lacks the Highway target " +
-                                   (*target)->name +
-                                   ", which the module was lowered for");
+    return llvm::createStringError((*target)->describeLack() +
+                                   ": the module was lowered for it");
   llvm::Expected<std::unique_ptr<llvm::TargetMachine>> machine =
       createTargetMachine(**target);
   if (!machine)

@@ -17,16 +17,25 @@
 namespace {
 
 struct Target {
-  std::string_view name, features;
+  std::string_view name, architecture, features;
+  unsigned vectorBytes;
 };
 
-/// The least capable first.
+/// The least capable of an architecture first.
 constexpr Target kTargets[] = {
-#define NORM_CPU_TARGET(NAME, BYTES, REGISTERS, MASKS, FMA, L1, L2, L3,        \
-                        PROCESSOR, FEATURES)                                   \
-  {#NAME, FEATURES},
+#define NORM_CPU_TARGET(NAME, ARCHITECTURE, BYTES, REGISTERS, MASKS, FMA, L1,  \
+                        L2, L3, PROCESSOR, FEATURES)                           \
+  {#NAME, #ARCHITECTURE, FEATURES, BYTES},
 #include "norm/TargetInfo/Targets.def"
 };
+
+#if defined(__x86_64__)
+constexpr std::string_view kArchitecture = "x86_64";
+#elif defined(__aarch64__)
+constexpr std::string_view kArchitecture = "aarch64";
+#else
+constexpr std::string_view kArchitecture = "";
+#endif
 
 /// Letters of either case are the same, whatever the locale.
 bool isSame(std::string_view a, std::string_view b) {
@@ -39,9 +48,10 @@ bool isSame(std::string_view a, std::string_view b) {
   return true;
 }
 
+/// Only those of this program's architecture.
 const Target *find(std::string_view name) {
   for (const Target &target : kTargets)
-    if (isSame(target.name, name))
+    if (target.architecture == kArchitecture && isSame(target.name, name))
       return &target;
   return nullptr;
 }
@@ -59,10 +69,14 @@ const Target *getMaximum() {
                              "NORM_MAX_HIGHWAY_TARGET: unknown Highway target "
                              "'%.64s'; expected one of ",
                              name);
-  for (const Target &target : kTargets)
-    length +=
-        std::snprintf(message + length, sizeof(message) - length, "%s%s",
-                      &target == kTargets ? "" : ", ", target.name.data());
+  const char *separator = "";
+  for (const Target &target : kTargets) {
+    if (target.architecture != kArchitecture)
+      continue;
+    length += std::snprintf(message + length, sizeof(message) - length, "%s%s",
+                            separator, target.name.data());
+    separator = ", ";
+  }
   norm_fail(message);
   return nullptr;
 }
@@ -79,7 +93,8 @@ int32_t norm_choose_target(const char *targets) {
     list.remove_prefix(name.size() + (name.size() < list.size() ? 1 : 0));
     const Target *target = find(name);
     if (target && target <= maximum &&
-        norm::runtime::hasFeatures(state, target->features))
+        norm::runtime::hasFeatures(state, target->features) &&
+        norm::runtime::hasVectors(state, target->features, target->vectorBytes))
       chosen = position;
   }
   return chosen;

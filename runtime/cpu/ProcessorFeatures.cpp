@@ -9,6 +9,9 @@
 
 #if defined(__x86_64__)
 #include <cpuid.h>
+#elif defined(__aarch64__) && defined(__linux__)
+#include <sys/auxv.h>
+#include <sys/prctl.h>
 #endif
 
 using namespace norm::runtime;
@@ -24,6 +27,19 @@ struct Feature {
   uint32_t ProcessorState::*word;
   unsigned bit;
   uint64_t registers;
+};
+
+/// Bits of Linux's <asm/hwcap.h> for Arm.
+struct ArmFeature {
+  std::string_view name;
+  uint64_t ProcessorState::*word;
+  unsigned bit;
+};
+
+constexpr ArmFeature kArmFeatures[] = {
+    {"neon", &ProcessorState::hwcap, 1},
+    {"sve", &ProcessorState::hwcap, 22},
+    {"sve2", &ProcessorState::hwcap2, 1},
 };
 
 constexpr Feature kFeatures[] = {
@@ -83,6 +99,12 @@ ProcessorState norm::runtime::readProcessorState() {
   }
   if (__get_cpuid(0x80000001u, &eax, &ebx, &ecx, &edx))
     state.extended1ecx = ecx;
+#elif defined(__aarch64__) && defined(__linux__)
+  state.hwcap = getauxval(AT_HWCAP);
+  state.hwcap2 = getauxval(AT_HWCAP2);
+  // An error where there is no SVE.
+  if (int length = prctl(PR_SVE_GET_VL); length >= 0)
+    state.sveBytes = length & PR_SVE_VL_LEN_MASK;
 #endif
   return state;
 }
@@ -93,6 +115,9 @@ bool norm::runtime::hasFeature(const ProcessorState &state,
     if (known.name == feature)
       return (state.*known.word >> known.bit & 1) != 0 &&
              (state.savedRegisters & known.registers) == known.registers;
+  for (const ArmFeature &known : kArmFeatures)
+    if (known.name == feature)
+      return (state.*known.word >> known.bit & 1) != 0;
   return false;
 }
 
@@ -107,4 +132,10 @@ bool norm::runtime::hasFeatures(const ProcessorState &state,
       return false;
   }
   return true;
+}
+
+bool norm::runtime::hasVectors(const ProcessorState &state,
+                               std::string_view features, uint32_t bytes) {
+  return features.find("+sve") == std::string_view::npos ||
+         state.sveBytes == bytes;
 }

@@ -7,8 +7,9 @@
 //
 // Whether code for a CPU target can run: the processor has each feature, and
 // the operating system saves the registers that it needs. Numbers are those of
-// Intel's and AMD's manuals, under CPUID and XCR0. No LLVM here: this goes into
-// every program that links compiled kernels.
+// Intel's and AMD's manuals, under CPUID and XCR0, and of Linux on Arm, which
+// tells of a feature only where it saves its registers. No LLVM here: this goes
+// into every program that links compiled kernels.
 //
 //===----------------------------------------------------------------------===//
 
@@ -20,8 +21,8 @@
 
 namespace norm::runtime {
 
-/// What CPUID and XGETBV say, as far as features of targets stand there; all
-/// zeros where there is nothing to ask.
+/// What CPUID and XGETBV say, or Linux on Arm, as far as features of targets
+/// stand there; zeros where there is nothing to ask.
 struct ProcessorState {
   uint32_t leaf1ecx = 0;
   uint32_t leaf7ebx = 0, leaf7ecx = 0, leaf7edx = 0;
@@ -31,6 +32,10 @@ struct ProcessorState {
   uint32_t extended1ecx = 0;
   /// XCR0: the registers that the operating system saves.
   uint64_t savedRegisters = 0;
+  /// Arm: AT_HWCAP and AT_HWCAP2 of the auxiliary vector.
+  uint64_t hwcap = 0, hwcap2 = 0;
+  /// Arm: the bytes of a vector of SVE in this thread.
+  uint32_t sveBytes = 0;
 };
 
 /// That of the machine that this runs on.
@@ -43,6 +48,11 @@ bool hasFeature(const ProcessorState &state, std::string_view feature);
 /// Whether code may use all `features`, as Targets.def lists them:
 /// "+avx,+avx2".
 bool hasFeatures(const ProcessorState &state, std::string_view features);
+
+/// Whether vectors are as long as code for these features was compiled for:
+/// with SVE exactly so many bytes.
+bool hasVectors(const ProcessorState &state, std::string_view features,
+                uint32_t bytes);
 
 } // namespace norm::runtime
 

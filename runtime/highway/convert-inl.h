@@ -49,6 +49,18 @@ NORM_SECTION(detail, LaneOf)
 template <class V>
 using LaneOf = hn::TFromD<hn::DFromV<V>>;
 
+NORM_SECTION(detail, IsBF16)
+// Whether lanes that are to become `To` are bf16. SVE has the same vectors for
+// unsigned integers, which become no floats.
+template <typename From, typename To>
+constexpr bool IsBF16() {
+#if HWY_HAVE_SCALABLE
+  return hwy::IsSame<From, uint16_t>() && hwy::IsFloat<To>();
+#else
+  return hwy::IsSame<From, hwy::bfloat16_t>();
+#endif
+}
+
 NORM_SECTION(detail, NORM_HAVE_F16_CONVERSION)
 // Whether the target has instructions between f16 and f32 that round to nearest
 // even: F16C on x86, all of 64-bit Arm.
@@ -218,7 +230,7 @@ HWY_INLINE hn::Vec<D> RoundToBF16Unchecked(D df, V v) {
   return hn::BitCast(df, hn::And(result, hn::Set(du, 0xFFFF0000)));
 }
 
-NORM_SECTION(nh, PromoteTo, F32FromF16, LaneOf)
+NORM_SECTION(nh, PromoteTo, F32FromF16, IsBF16, LaneOf)
 // The same values in wider lanes; integers are signed.
 template <class D, class V>
 HWY_INLINE hn::Vec<D> PromoteTo(D d, V v) {
@@ -231,7 +243,7 @@ HWY_INLINE hn::Vec<D> PromoteTo(D d, V v) {
     } else {
       return f32;
     }
-  } else if constexpr (hwy::IsSame<From, hwy::bfloat16_t>() &&
+  } else if constexpr (detail::IsBF16<From, To>() &&
                        hwy::IsSame<To, double>()) {
     return hn::PromoteTo(d, hn::PromoteTo(hn::Rebind<float, D>(), v));
   } else if constexpr (hwy::IsSame<To, int64_t>() && sizeof(From) <= 2) {

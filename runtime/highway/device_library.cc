@@ -18,6 +18,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <utility>
+
 #include "convert-inl.h"
 #include "hwy/highway.h"
 #include "integer-inl.h"
@@ -66,12 +68,58 @@ struct RawLaneOf<bf16> {
   using type = int16_t;
 };
 
+template <typename T>
+using RawLane = typename RawLaneOf<T>::type;
+
+// Vectors of T as those of integers: what only moves the bits of f16 and bf16
+// need not know more. (Highway 1.0.3 lacks masks of these, or has two functions
+// that fit, on some targets.)
+template <typename Base, typename T>
+using RawTag = Tag<Base, RawLane<T>>;
+template <typename T>
+HWY_INLINE const RawLane<T>* RawPtr(const T* from) {
+  return reinterpret_cast<const RawLane<T>*>(from);
+}
+template <typename T>
+HWY_INLINE RawLane<T>* RawPtr(T* to) {
+  return reinterpret_cast<RawLane<T>*>(to);
+}
+
+#if HWY_HAVE_SCALABLE  // SVE
+
+// LLVM has the types of registers and predicates, whatever they are used for.
+template <class D>
+using RawVec = hn::Vec<hn::Rebind<RawLane<hn::TFromD<D>>, D>>;
+
+template <class D>
+HWY_INLINE hn::Vec<D> FromRaw(D d, RawVec<D> raw) {
+  return hn::BitCast(d, raw);
+}
+template <class D>
+HWY_INLINE RawVec<D> ToRaw(D /*d*/, hn::Vec<D> v) {
+  return hn::BitCast(hn::Rebind<RawLane<hn::TFromD<D>>, D>(), v);
+}
+
+template <class D>
+using RawMask = svbool_t;
+
+template <class D>
+HWY_INLINE svbool_t MaskFromRaw(D /*d*/, svbool_t raw) {
+  return raw;
+}
+template <class D>
+HWY_INLINE svbool_t MaskToRaw(D /*d*/, svbool_t mask) {
+  return mask;
+}
+
+#else  // HWY_HAVE_SCALABLE
+
 // A register of lanes of type T. Shorter vectors are in the low lanes of 16
 // bytes. The attribute must be in a class: it does not take part in template
 // argument deduction.
 template <class D>
 struct RawVecOf {
-  using Lane = typename RawLaneOf<hn::TFromD<D>>::type;
+  using Lane = RawLane<hn::TFromD<D>>;
   static constexpr size_t kBytes =
       HWY_MAX(size_t{16}, hn::MaxLanes(D()) * sizeof(Lane));
   typedef Lane type __attribute__((vector_size(kBytes)));
@@ -79,27 +127,46 @@ struct RawVecOf {
 template <class D>
 using RawVec = typename RawVecOf<D>::type;
 
-template <class D>
-HWY_INLINE hn::Vec<D> FromRaw(D /*d*/, RawVec<D> raw) {
-  return __builtin_bit_cast(hn::Vec<D>, raw);
-}
-template <class D>
-HWY_INLINE RawVec<D> ToRaw(D /*d*/, hn::Vec<D> v) {
-  return __builtin_bit_cast(RawVec<D>, v);
+// As many lanes as there are indices, the first of them those of `from`: NEON
+// has registers of 8 bytes for shorter vectors.
+template <typename Lane, class From, size_t... kLanes>
+HWY_INLINE auto Resize(From from, std::index_sequence<kLanes...>) {
+  constexpr size_t kCount = sizeof(From) / sizeof(Lane);
+  return __builtin_shufflevector(
+      from, from, (kLanes < kCount ? static_cast<int>(kLanes) : -1)...);
 }
 
-// AVX3 has mask registers, whose bits are passed as an integer; elsewhere a
-// mask is a vector.
+// Between what is passed and what Highway has in it, a vector or a mask.
+template <class Raw, class D>
+HWY_INLINE Raw FromRawTo(D /*d*/, RawVec<D> raw) {
+  using Lane = typename RawVecOf<D>::Lane;
+  return __builtin_bit_cast(
+      Raw, Resize<Lane>(
+               raw, std::make_index_sequence<sizeof(Raw) / sizeof(Lane)>()));
+}
+template <class D, class Raw>
+HWY_INLINE RawVec<D> ToRawFrom(D /*d*/, Raw v) {
+  using Lane = typename RawVecOf<D>::Lane;
+  typedef Lane Lanes __attribute__((vector_size(sizeof(Raw))));
+  return Resize<Lane>(
+      __builtin_bit_cast(Lanes, v),
+      std::make_index_sequence<RawVecOf<D>::kBytes / sizeof(Lane)>());
+}
+
 template <class D>
-struct RawMaskOf {
+HWY_INLINE hn::Vec<D> FromRaw(D d, RawVec<D> raw) {
+  return FromRawTo<hn::Vec<D>>(d, raw);
+}
+template <class D>
+HWY_INLINE RawVec<D> ToRaw(D d, hn::Vec<D> v) {
+  return ToRawFrom(d, v);
+}
+
 #if HWY_ARCH_X86 && HWY_TARGET <= HWY_AVX3
-  using type = decltype(hn::Mask<D>::raw);
-#else
-  using type = RawVec<D>;
-#endif
-};
+
+// AVX3 has mask registers, whose bits are passed as an integer.
 template <class D>
-using RawMask = typename RawMaskOf<D>::type;
+using RawMask = decltype(hn::Mask<D>::raw);
 
 template <class D>
 HWY_INLINE hn::Mask<D> MaskFromRaw(D /*d*/, RawMask<D> raw) {
@@ -109,6 +176,25 @@ template <class D>
 HWY_INLINE RawMask<D> MaskToRaw(D /*d*/, hn::Mask<D> mask) {
   return __builtin_bit_cast(RawMask<D>, mask);
 }
+
+#else
+
+// A mask is a vector.
+template <class D>
+using RawMask = RawVec<D>;
+
+template <class D>
+HWY_INLINE hn::Mask<D> MaskFromRaw(D d, RawMask<D> raw) {
+  return FromRawTo<hn::Mask<D>>(d, raw);
+}
+template <class D>
+HWY_INLINE RawMask<D> MaskToRaw(D d, hn::Mask<D> mask) {
+  return ToRawFrom(d, mask);
+}
+
+#endif
+
+#endif  // HWY_HAVE_SCALABLE
 
 }  // namespace
 
@@ -121,7 +207,7 @@ HWY_INLINE RawMask<D> MaskToRaw(D /*d*/, hn::Mask<D> mask) {
 
 #define NORM_HIGHWAY_ZERO(BASE, SPACE, FUNCTION, T)                  \
   NORM_WRAPPER RawVec<Tag<BASE, T>> NORM_NAME(BASE, FUNCTION, T)() { \
-    const Tag<BASE, T> d;                                            \
+    const RawTag<BASE, T> d;                                         \
     return ToRaw(d, SPACE::FUNCTION(d));                             \
   }
 
@@ -250,29 +336,29 @@ HWY_INLINE RawMask<D> MaskToRaw(D /*d*/, hn::Mask<D> mask) {
 #define NORM_HIGHWAY_LOAD(BASE, SPACE, FUNCTION, T)               \
   NORM_WRAPPER RawVec<Tag<BASE, T>> NORM_NAME(BASE, FUNCTION,     \
                                               T)(const T* from) { \
-    const Tag<BASE, T> d;                                         \
-    return ToRaw(d, SPACE::FUNCTION(d, from));                    \
+    const RawTag<BASE, T> d;                                      \
+    return ToRaw(d, SPACE::FUNCTION(d, RawPtr(from)));            \
   }
 
 #define NORM_HIGHWAY_STORE(BASE, SPACE, FUNCTION, T)                     \
   NORM_WRAPPER void NORM_NAME(BASE, FUNCTION, T)(RawVec<Tag<BASE, T>> v, \
                                                  T * to) {               \
-    const Tag<BASE, T> d;                                                \
-    SPACE::FUNCTION(FromRaw(d, v), d, to);                               \
+    const RawTag<BASE, T> d;                                             \
+    SPACE::FUNCTION(FromRaw(d, v), d, RawPtr(to));                       \
   }
 
 #define NORM_HIGHWAY_LOAD_N(BASE, SPACE, FUNCTION, T)             \
   NORM_WRAPPER RawVec<Tag<BASE, T>> NORM_NAME(BASE, FUNCTION, T)( \
       const T* from, size_t n) {                                  \
-    const Tag<BASE, T> d;                                         \
-    return ToRaw(d, SPACE::FUNCTION(d, from, n));                 \
+    const RawTag<BASE, T> d;                                      \
+    return ToRaw(d, SPACE::FUNCTION(d, RawPtr(from), n));         \
   }
 
 #define NORM_HIGHWAY_STORE_N(BASE, SPACE, FUNCTION, T)                   \
   NORM_WRAPPER void NORM_NAME(BASE, FUNCTION, T)(RawVec<Tag<BASE, T>> v, \
                                                  T * to, size_t n) {     \
-    const Tag<BASE, T> d;                                                \
-    SPACE::FUNCTION(FromRaw(d, v), d, to, n);                            \
+    const RawTag<BASE, T> d;                                             \
+    SPACE::FUNCTION(FromRaw(d, v), d, RawPtr(to), n);                    \
   }
 
 #define NORM_HIGHWAY_LOAD_STRIDED(BASE, SPACE, FUNCTION, T)       \

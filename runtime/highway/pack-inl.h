@@ -69,15 +69,18 @@ HWY_INLINE V InterleaveUpperPairs(D d, V a, V b) {
 template <size_t kIndex, class D, class V>
 HWY_INLINE V Unpack(D d, V packed) {
   (void)d;
+#if !HWY_ARCH_X86 || HWY_TARGET == HWY_EMU128
+  // In each block all four.
+  if constexpr (Blocks<D>() == 0) {
+    return packed;
+  } else {
+    return hn::Broadcast<kIndex>(packed);
+  }
+#else
   if constexpr (Blocks<D>() == 4) {
-#if HWY_ARCH_X86
     // In blocks 0, 2, 1 and 3.
     constexpr int kBlock = (kIndex & 1) * 2 + (kIndex >> 1);
     return V{_mm512_shuffle_f32x4(packed.raw, packed.raw, kBlock * 0x55)};
-#else
-    static_assert(kIndex > 3, "only x86 has vectors of four blocks");
-    return packed;
-#endif
   } else if constexpr (Blocks<D>() == 2) {
     // 0 2 0 2 | 1 3 1 3
     const V block = kIndex & 1 ? hn::ConcatUpperUpper(d, packed, packed)
@@ -88,6 +91,7 @@ HWY_INLINE V Unpack(D d, V packed) {
   } else {
     return packed;
   }
+#endif
 }
 
 }  // namespace detail
@@ -97,8 +101,8 @@ HWY_INLINE V Unpack(D d, V packed) {
 // lanes at least.
 template <class D, class V>
 HWY_INLINE V PackSums(D d, V a, V b, V c, V e) {
-  // As hn::SumOfLanes: the halves of the vector are added first, and so on.
 #if HWY_ARCH_X86 && HWY_TARGET != HWY_EMU128
+  // As hn::SumOfLanes: the halves of the vector are added first, and so on.
   if constexpr (detail::Blocks<D>() == 4) {
     const V ab = detail::AddHalves(d, a, b);
     const V ce = detail::AddHalves(d, c, e);
@@ -126,11 +130,15 @@ HWY_INLINE V PackSums(D d, V a, V b, V c, V e) {
   }
 #else
   // Other targets add in another order.
-  const V ab =
-      hn::InterleaveLower(d, hn::SumOfLanes(d, a), hn::SumOfLanes(d, b));
-  const V ce =
-      hn::InterleaveLower(d, hn::SumOfLanes(d, c), hn::SumOfLanes(d, e));
-  return detail::InterleaveLowerPairs(d, ab, ce);
+  if constexpr (detail::Blocks<D>() == 0) {
+    return hn::SumOfLanes(d, a);
+  } else {
+    const V ab =
+        hn::InterleaveLower(d, hn::SumOfLanes(d, a), hn::SumOfLanes(d, b));
+    const V ce =
+        hn::InterleaveLower(d, hn::SumOfLanes(d, c), hn::SumOfLanes(d, e));
+    return detail::InterleaveLowerPairs(d, ab, ce);
+  }
 #endif
 }
 

@@ -29,8 +29,8 @@
 // RUN: sed -e 's/@f/@double/' %s | not norm-opt --norm-library-pipeline 2>&1 | FileCheck %s --check-prefix=NAME
 // NAME:     error: 'func.func' op is named double
 // NAME-NOT: error:
-// RUN: not norm-opt %s --norm-library-pipeline=targets=neon 2>&1 | FileCheck %s --check-prefix=TARGET
-// TARGET: error: norm-clone-for-targets: unknown Highway target 'neon'; expected one of sse4, avx2, avx3
+// RUN: not norm-opt %s --norm-library-pipeline=targets=mmx 2>&1 | FileCheck %s --check-prefix=TARGET
+// TARGET: error: norm-clone-for-targets: unknown Highway target 'mmx'; expected one of sse4, avx2, avx3, neon, sve2_128, sve_256
 
 func.func @f(%x: tensor<?x8xf32>) -> tensor<?x8xf32> {
   %y = norm.layer_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64} : (tensor<?x8xf32>) -> tensor<?x8xf32>

@@ -44,7 +44,7 @@
 // RUN: not norm-opt %s --norm-attach-target=target=sse4 --norm-cpu-pipeline=highway-target=avx2 2>&1 | FileCheck %s --check-prefix=OTHER --implicit-check-not=error
 // OTHER: error: norm-attach-target: the module is for #norm.target<sse4>: expected #norm.target<avx2> or none
 // RUN: not norm-opt %s --norm-cpu-pipeline=highway-target=nvvm 2>&1 | FileCheck %s --check-prefix=GPU --implicit-check-not=error
-// GPU: error: unknown Highway target 'nvvm'; expected one of sse4, avx2, avx3
+// GPU: error: unknown Highway target 'nvvm'; expected one of sse4, avx2, avx3, neon, sve2_128, sve_256
 
 // C++ is for every target.
 // RUN: norm-opt %s --norm-emit-highway-pipeline -o %t.cpp.any

@@ -71,8 +71,9 @@ module attributes {highway.target = "avx2"} {
 }
 
 TEST(LinkErrorTest, UnknownTarget) {
-  EXPECT_EQ(getError(R"(module attributes {highway.target = "neon"} {})"),
-            "unknown Highway target 'neon'; expected one of sse4, avx2, avx3");
+  EXPECT_EQ(getError(R"(module attributes {highway.target = "mmx"} {})"),
+            "unknown Highway target 'mmx'; expected one of sse4, avx2, avx3, "
+            "neon, sve2_128, sve_256");
 }
 
 TEST(LinkErrorTest, NotLowered) {

@@ -30,18 +30,47 @@ TEST(CPUTarget, IsFoundByItsName) {
     EXPECT_EQ(findCPUTarget(StringRef(target.name).upper()), &target);
   }
   EXPECT_EQ(findCPUTarget(""), nullptr);
-  EXPECT_EQ(findCPUTarget("neon"), nullptr);
+  EXPECT_EQ(findCPUTarget("mmx"), nullptr);
 }
 
 TEST(CPUTarget, ErrorsListWhatThereIs) {
-  EXPECT_EQ(getError(lookupCPUTarget("neon")),
-            "unknown Highway target 'neon'; expected one of sse4, avx2, avx3");
+  EXPECT_EQ(getError(lookupCPUTarget("mmx")),
+            "unknown Highway target 'mmx'; expected one of sse4, avx2, avx3, "
+            "neon, sve2_128, sve_256");
 }
 
-// Code for a target runs on machines with a better one.
+TEST(CPUTarget, IsOfAnArchitecture) {
+  size_t count = 0;
+  for (StringRef architecture : {"x86_64", "aarch64"})
+    for (const CPUTarget *target : getCPUTargetsOf(architecture)) {
+      EXPECT_EQ(target->architecture, architecture);
+      EXPECT_TRUE(StringRef(target->getTriple()).starts_with(architecture));
+      ++count;
+    }
+  EXPECT_EQ(count, getCPUTargets().size());
+  EXPECT_TRUE(getCPUTargetsOf("riscv64").empty());
+}
+
+// With SVE masks have registers, and a vector is of whole 16 bytes.
+TEST(CPUTarget, ScalableVectorsHaveALength) {
+  EXPECT_FALSE(findCPUTarget("neon")->hasScalableVectors());
+  EXPECT_FALSE(findCPUTarget("avx3")->hasScalableVectors());
+  EXPECT_EQ(findCPUTarget("sve_256")->vectorBytes, 32u);
+  EXPECT_EQ(findCPUTarget("sve2_128")->vectorBytes, 16u);
+  for (const CPUTarget &target : getCPUTargets())
+    if (target.hasScalableVectors()) {
+      EXPECT_TRUE(target.hasMaskRegisters);
+      EXPECT_EQ(target.vectorBytes % 16, 0u);
+    }
+}
+
+// Code for a target runs on machines with a better one of the architecture;
+// code for vectors of one length not on those with another.
 TEST(CPUTarget, HasWhatLesserOnesHave) {
   for (size_t i = 1; i < getCPUTargets().size(); ++i) {
     const CPUTarget &less = getCPUTargets()[i - 1], &more = getCPUTargets()[i];
+    if (less.architecture != more.architecture || less.hasScalableVectors())
+      continue;
     EXPECT_GE(more.vectorBytes, less.vectorBytes);
     EXPECT_GE(more.numVectorRegisters, less.numVectorRegisters);
     EXPECT_GE(more.hasMaskRegisters, less.hasMaskRegisters);
@@ -57,7 +86,9 @@ TEST(CPUTarget, HasWhatLesserOnesHave) {
 
 TEST(CPUTarget, FeaturesSayWhetherThereIsFMA) {
   for (const CPUTarget &target : getCPUTargets())
-    EXPECT_EQ(StringRef(target.features).contains("+fma"), target.hasFMA);
+    EXPECT_EQ(target.architecture == "aarch64" ||
+                  StringRef(target.features).contains("+fma"),
+              target.hasFMA);
 }
 
 TEST(CPUTarget, CachesGrow) {
@@ -93,12 +124,16 @@ private:
 };
 
 TEST_F(HostTarget, IsAtMostWhatTheEnvironmentSays) {
-  const CPUTarget &least = getCPUTargets().front();
-  if (!least.isSupportedByHost())
+  SmallVector<const CPUTarget *> targets =
+      getCPUTargetsOf(getHostArchitecture());
+  if (targets.empty() || !targets.front()->isSupportedByHost())
     GTEST_SKIP() << "this machine has none of the targets";
+  if (getHostArchitecture() != "x86_64")
+    GTEST_SKIP() << "not the targets named here";
+  const CPUTarget &least = *targets.front();
   setenv(kVariable, least.name.data(), /*overwrite=*/1);
   EXPECT_EQ(llvm::cantFail(selectHostTarget()), &least);
-  const CPUTarget &best = getCPUTargets().back();
+  const CPUTarget &best = *targets.back();
   EXPECT_FALSE(best.isSupportedByHost());
   EXPECT_EQ(getError(selectHostTarget(best.name)),
             "this machine lacks the Highway target 'avx3'");
@@ -106,6 +141,22 @@ TEST_F(HostTarget, IsAtMostWhatTheEnvironmentSays) {
   EXPECT_EQ(getError(selectHostTarget()),
             "NORM_MAX_HIGHWAY_TARGET: unknown Highway target 'mmx'; expected "
             "one of sse4, avx2, avx3");
+  setenv(kVariable, "neon", /*overwrite=*/1);
+  EXPECT_EQ(getError(selectHostTarget()),
+            "NORM_MAX_HIGHWAY_TARGET: 'neon' is a Highway target of aarch64, "
+            "not of this machine's x86_64; expected one of sse4, avx2, avx3");
+}
+
+TEST_F(HostTarget, IsOfTheHostsArchitecture) {
+  for (const CPUTarget &target : getCPUTargets())
+    if (target.architecture != getHostArchitecture()) {
+      EXPECT_FALSE(target.isSupportedByHost());
+      EXPECT_EQ(getError(selectHostTarget(target.name)),
+                ("the Highway target '" + target.name + "' is one of " +
+                 target.architecture + ", and this machine is " +
+                 getHostArchitecture())
+                    .str());
+    }
 }
 
 // A copy with the caches of a machine is the same target.

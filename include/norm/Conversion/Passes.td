@@ -170,9 +170,9 @@ def ConvertNormToHighway : Pass<"convert-norm-to-highway", "::mlir::ModuleOp"> {
   }];
   let options = [
     Option<"target", "target", "std::string", /*default=*/"\"\"",
-           "The Highway target (sse4, avx2, avx3) that the kernel's shape is "
-           "chosen for: rows at once, accumulators; by default the module's "
-           "norm.target. The kernel runs on any; without a target, or with none, "
+           "The Highway target (sse4, avx2, avx3, neon, sve2_128, sve_256) that "
+           "the kernel's shape is chosen for: rows at once, accumulators; by "
+           "default the module's norm.target. The kernel runs on any; without a target, or with none, "
            "the shape suits all.">,
     Option<"remarks", "remarks", "bool", /*default=*/"false",
            "Say for each op that is left alone why.">,

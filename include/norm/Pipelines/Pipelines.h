@@ -52,8 +52,8 @@ struct HighwayPipelineOptions : KernelPipelineOptions<Options> {
 struct CPUPipelineOptions : HighwayPipelineOptions<CPUPipelineOptions> {
   Option<std::string> highwayTarget{
       *this, "highway-target",
-      llvm::cl::desc("The Highway target: sse4, avx2 or avx3; by default the "
-                     "best that this machine has."),
+      llvm::cl::desc("The Highway target: sse4, avx2, avx3, neon, sve2_128 or "
+                     "sve_256; by default the best that this machine has."),
       llvm::cl::init("")};
   Option<bool> explain{
       *this, "explain",
@@ -77,8 +77,9 @@ struct LibraryPipelineOptions : HighwayPipelineOptions<LibraryPipelineOptions> {
   ListOption<std::string> targets{
       *this, "targets",
       llvm::cl::desc(
-          "The Highway targets that the library has versions for, as "
-          "in sse4,avx2,avx3; by default all, or the module's own.")};
+          "The Highway targets that the library has versions for, of one "
+          "architecture, as in sse4,avx2,avx3 or in neon,sve_256; by default "
+          "all of this machine's, or the module's own.")};
 };
 
 /// Lowers a module to what `norm-translate --emit=object`, `shared`, `archive`

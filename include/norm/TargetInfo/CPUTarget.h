@@ -23,6 +23,8 @@ namespace mlir::norm {
 struct CPUTarget {
   /// Lower case, as in `--highway-target=avx3`.
   StringLiteral name;
+  /// As LLVM's triples begin: "x86_64", "aarch64".
+  StringLiteral architecture;
   /// The number of bytes in a full vector.
   unsigned vectorBytes;
   /// The number of vector registers.
@@ -44,19 +46,37 @@ struct CPUTarget {
     return vectorBytes * 8 / base.getWidth();
   }
 
+  /// Vectors have a length that the processor says, which must be
+  /// `vectorBytes`; in LLVM they are vectors of vscale times 16 bytes, masks of
+  /// vscale times 16 bits.
+  bool hasScalableVectors() const { return features.contains("+sve"); }
+
+  /// LLVM's triple: this machine's where the architecture is the same, else
+  /// Linux's.
+  std::string getTriple() const;
+
+  /// Why code for the target does not run here, as a sentence without its end.
+  std::string describeLack() const;
+
   /// True if the machine that this runs on can execute the target's code, and
   /// the environment variable NORM_MAX_HIGHWAY_TARGET names no lesser target.
   bool isSupportedByHost() const;
 };
 
-/// All targets, the least capable first.
+/// All targets, the least capable of an architecture first.
 ArrayRef<CPUTarget> getCPUTargets();
+
+/// Those of an architecture, the least capable first.
+SmallVector<const CPUTarget *> getCPUTargetsOf(StringRef architecture);
+
+/// The architecture of the machine that this runs on.
+StringRef getHostArchitecture();
 
 /// The names of all targets, separated by commas.
 std::string getCPUTargetNames();
 
 /// What code that may run on any target can count on: the least that any of
-/// them has. Its name is "none"; it has no processor and no features.
+/// them has. Its name is "none"; it has no architecture, processor or features.
 const CPUTarget &getLeastCPUTarget();
 
 /// The target of that name, in any case; or null.

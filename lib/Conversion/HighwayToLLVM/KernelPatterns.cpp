@@ -32,9 +32,14 @@ static Type getRegisterLane(Type lane) {
 HighwayTypeConverter::HighwayTypeConverter(const norm::CPUTarget &target,
                                            FloatType base)
     : base(base), lanes(target.getLanes(base)) {
-  // A register has 16 bytes at least; the lanes beyond L are not used.
-  auto getRegisterType = [lanes = lanes](Type lane) {
+  // A register has 16 bytes at least; the lanes beyond L are not used. A
+  // scalable one is always whole.
+  auto getRegisterType = [lanes = lanes,
+                          isScalable = target.hasScalableVectors()](Type lane) {
     int64_t perRegister = 128 / lane.getIntOrFloatBitWidth();
+    if (isScalable)
+      return VectorType::get(perRegister, getRegisterLane(lane),
+                             /*scalableDims=*/true);
     return VectorType::get(std::max<int64_t>(perRegister, lanes),
                            getRegisterLane(lane));
   };
@@ -43,7 +48,12 @@ HighwayTypeConverter::HighwayTypeConverter(const norm::CPUTarget &target,
     return getRegisterType(type.getLaneType());
   });
   addConversion(
-      [=, hasMaskRegisters = target.hasMaskRegisters](MaskType type) -> Type {
+      [=, hasMaskRegisters = target.hasMaskRegisters,
+       isScalable = target.hasScalableVectors()](MaskType type) -> Type {
+        // A bit a byte of a vector.
+        if (isScalable)
+          return VectorType::get(16, IntegerType::get(type.getContext(), 1),
+                                 /*scalableDims=*/true);
         if (hasMaskRegisters)
           return IntegerType::get(type.getContext(), lanes);
         return getRegisterType(type.getLaneType());

@@ -46,26 +46,43 @@ llvm::Expected<const CPUTarget *> norm::getTarget(ModuleOp module) {
   return name ? lookupCPUTarget(name.getValue()) : selectHostTarget();
 }
 
-llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
-norm::createTargetMachine(const CPUTarget &target) {
-  llvm::InitializeNativeTarget();
-  llvm::InitializeNativeTargetAsmPrinter();
-  llvm::InitializeNativeTargetAsmParser();
-  llvm::Triple triple(llvm::sys::getDefaultTargetTriple());
-  if (triple.getArch() != llvm::Triple::x86_64)
-    return llvm::createStringError("kernels are compiled for x86-64, but LLVM "
-                                   "makes code for " +
-                                   triple.str());
+/// The code generators of LLVM; none but this machine's, if that will do.
+static void initializeTargets(const llvm::Triple &triple) {
+  if (triple.getArchName() == getHostArchitecture()) {
+    llvm::InitializeNativeTarget();
+    llvm::InitializeNativeTargetAsmPrinter();
+    llvm::InitializeNativeTargetAsmParser();
+    return;
+  }
+  llvm::InitializeAllTargetInfos();
+  llvm::InitializeAllTargets();
+  llvm::InitializeAllTargetMCs();
+  llvm::InitializeAllAsmPrinters();
+  llvm::InitializeAllAsmParsers();
+}
+
+static llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
+createTargetMachine(const llvm::Triple &triple, StringRef processor = "",
+                    StringRef features = "") {
+  initializeTargets(triple);
   std::string message;
   const llvm::Target *llvmTarget =
       llvm::TargetRegistry::lookupTarget(triple, message);
   if (!llvmTarget)
     return llvm::createStringError(message);
   std::unique_ptr<llvm::TargetMachine> machine(llvmTarget->createTargetMachine(
-      triple, target.processor, target.features, llvm::TargetOptions(),
-      llvm::Reloc::PIC_, std::nullopt, llvm::CodeGenOptLevel::Aggressive));
-  assert(machine && "the native target generates code");
+      triple, processor, features, llvm::TargetOptions(), llvm::Reloc::PIC_,
+      std::nullopt, llvm::CodeGenOptLevel::Aggressive));
+  if (!machine)
+    return llvm::createStringError("LLVM generates no code for " +
+                                   triple.str());
   return machine;
+}
+
+llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
+norm::createTargetMachine(const CPUTarget &target) {
+  return ::createTargetMachine(llvm::Triple(target.getTriple()),
+                               target.processor, target.features);
 }
 
 /// Links what `module` declares of the device library into it.
@@ -79,11 +96,15 @@ static llvm::Error linkDeviceLibrary(llvm::Module &module,
   if (called.empty())
     return llvm::Error::success();
 
+  StringRef bitcode = highway::getDeviceLibraryBitcode(target);
+  if (bitcode.empty())
+    return llvm::createStringError(
+        "norm-mlir was built without the Highway device library for " +
+        target.name + ": clang had no C++ headers for " + target.architecture);
   // Read lazily: of some 400 functions a kernel needs a dozen.
   llvm::Expected<std::unique_ptr<llvm::Module>> library =
       llvm::getLazyBitcodeModule(
-          llvm::MemoryBufferRef(highway::getDeviceLibraryBitcode(target),
-                                "device library"),
+          llvm::MemoryBufferRef(bitcode, "device library"),
           module.getContext());
   if (!library)
     return library.takeError();
@@ -172,6 +193,10 @@ norm::compileToLLVM(ModuleOp module, const CPUTarget &target,
       continue;
     function.addFnAttr("target-cpu", target.processor);
     function.addFnAttr("target-features", target.features);
+    // How long scalable vectors are.
+    if (target.hasScalableVectors())
+      function.addFnAttr(llvm::Attribute::getWithVScaleRangeArgs(
+          context, target.vectorBytes / 16, target.vectorBytes / 16));
   }
   begin("optimize");
   optimize(*translated, machine, level);
@@ -200,13 +225,13 @@ llvm::Error norm::emitCode(ModuleOp module, llvm::CodeGenFileType type,
     return compiled.takeError();
   // Each function says itself what it is compiled for.
   llvm::Expected<std::unique_ptr<llvm::TargetMachine>> machine =
-      createTargetMachine(getLeastCPUTarget());
+      ::createTargetMachine((*compiled)->getTargetTriple());
   if (!machine)
     return machine.takeError();
   llvm::legacy::PassManager passes;
   [[maybe_unused]] bool cannotWrite =
       (*machine)->addPassesToEmitFile(passes, os, nullptr, type);
-  assert(!cannotWrite && "x86-64 has assembly and objects");
+  assert(!cannotWrite && "CPUs have assembly and objects");
   passes.run(**compiled);
   return llvm::Error::success();
 }

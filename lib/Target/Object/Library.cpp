@@ -25,6 +25,15 @@
 using namespace mlir;
 using namespace mlir::norm;
 
+llvm::Expected<StringRef> norm::getArchitecture(ModuleOp module) {
+  if (isLibrary(module))
+    module = *module.getOps<ModuleOp>().begin();
+  llvm::Expected<const CPUTarget *> target = getTarget(module);
+  if (!target)
+    return target.takeError();
+  return StringRef((*target)->architecture);
+}
+
 bool norm::isLibrary(ModuleOp module) {
   return !module.getBody()->empty() &&
          llvm::all_of(*module.getBody(), llvm::IsaPred<ModuleOp>);
@@ -215,14 +224,7 @@ void mergeConstants(llvm::Module &module) {
 
 llvm::Expected<std::unique_ptr<llvm::Module>>
 norm::compileLibrary(ModuleOp library, llvm::LLVMContext &context) {
-  llvm::Expected<std::unique_ptr<llvm::TargetMachine>> machine =
-      createTargetMachine(getLeastCPUTarget());
-  if (!machine)
-    return machine.takeError();
   auto linked = std::make_unique<llvm::Module>("norm", context);
-  linked->setTargetTriple((*machine)->getTargetTriple());
-  linked->setDataLayout((*machine)->createDataLayout());
-
   SmallVector<const CPUTarget *> targets;
   SmallVector<StringRef> names;
   for (auto module : library.getOps<ModuleOp>()) {
@@ -241,6 +243,15 @@ norm::compileLibrary(ModuleOp library, llvm::LLVMContext &context) {
     if (llvm::is_contained(targets, version->target))
       return llvm::createStringError("the library has two versions for " +
                                      version->target->name);
+    if (targets.empty()) {
+      linked->setTargetTriple(version->code->getTargetTriple());
+      linked->setDataLayout(version->code->getDataLayout());
+    } else if (targets[0]->architecture != version->target->architecture) {
+      return llvm::createStringError(
+          "the library has versions for " + targets[0]->name + " of " +
+          targets[0]->architecture + " and " + version->target->name + " of " +
+          version->target->architecture + ": expected one architecture");
+    }
     targets.push_back(version->target);
     if (llvm::Linker::linkModules(*linked, std::move(version->code)))
       return llvm::createStringError("cannot link the versions of the library");

@@ -9,6 +9,7 @@
 
 #include "norm/Support/ExternalProgram.h"
 #include "norm/Target/Object/Compile.h"
+#include "norm/TargetInfo/CPUTarget.h"
 
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
@@ -66,22 +67,39 @@ LogicalResult writeCode(ModuleOp module, llvm::CodeGenFileType type,
   return success();
 }
 
+/// The prefix of the tools and folders of another architecture; empty for this
+/// machine's.
+std::string getCrossName(StringRef architecture) {
+  return architecture == getHostArchitecture()
+             ? ""
+             : (architecture + "-linux-gnu").str();
+}
+
 /// Where a build or an installation has it.
-std::string getDefaultRuntime() {
+std::string getDefaultRuntime(StringRef architecture) {
   // An address in this program, for systems that find it by one.
   auto address = reinterpret_cast<void *>(&getDefaultRuntime);
   std::string program = llvm::sys::fs::getMainExecutable(nullptr, address);
+  StringRef root =
+      llvm::sys::path::parent_path(llvm::sys::path::parent_path(program));
   SmallString<128> path;
-  for (StringRef folder : {"lib", NORM_LIBRARY_FOLDER}) {
-    path = llvm::sys::path::parent_path(llvm::sys::path::parent_path(program));
-    llvm::sys::path::append(path, folder, "libnorm_runtime.so");
-    if (llvm::sys::fs::exists(path))
-      break;
-  }
+  // The programs of a build's tests are one folder deeper.
+  for (StringRef from : {root, llvm::sys::path::parent_path(root)})
+    for (StringRef folder : {"lib", NORM_LIBRARY_FOLDER}) {
+      path = from;
+      llvm::sys::path::append(path, folder, getCrossName(architecture),
+                              "libnorm_runtime.so");
+      if (llvm::sys::fs::exists(path))
+        return path.str().str();
+    }
   return path.str().str();
 }
 
 } // namespace
+
+std::string norm::getRuntimeFolder(StringRef architecture) {
+  return llvm::sys::path::parent_path(getDefaultRuntime(architecture)).str();
+}
 
 LogicalResult norm::writeArchive(ModuleOp module, raw_ostream &os) {
   Bytes code;
@@ -103,14 +121,22 @@ LogicalResult norm::writeArchive(ModuleOp module, raw_ostream &os) {
 LogicalResult norm::writeSharedLibrary(ModuleOp module,
                                        StringRef runtimeLibrary,
                                        raw_ostream &os) {
+  llvm::Expected<StringRef> architecture = getArchitecture(module);
+  if (!architecture)
+    return module.emitError() << llvm::toString(architecture.takeError());
+  std::string crossName = getCrossName(*architecture);
+  std::string defaultRuntime = getDefaultRuntime(*architecture);
+  if (runtimeLibrary.empty())
+    runtimeLibrary = defaultRuntime;
   if (!llvm::sys::fs::exists(runtimeLibrary))
     return module.emitError("no ")
            << runtimeLibrary
            << ", the runtime that a shared library needs: --norm-runtime says "
               "where libnorm_runtime.so is";
   auto emitError = [&] { return module.emitError(); };
+  std::string compiler = crossName.empty() ? "cc" : crossName + "-gcc";
   FailureOr<std::string> linker =
-      findProgram({"cc",
+      findProgram({compiler,
                    "which links shared libraries",
                    {},
                    "",
@@ -138,11 +164,11 @@ LogicalResult norm::writeSharedLibrary(ModuleOp module,
 SmallVector<EmitKind> norm::getMachineCodeKinds() {
   static llvm::cl::opt<std::string> runtime(
       "norm-runtime",
-      llvm::cl::desc("The runtime library that --emit=shared links"),
-      llvm::cl::value_desc("libnorm_runtime.so"),
-      llvm::cl::init(getDefaultRuntime()));
+      llvm::cl::desc("The runtime library that --emit=shared links, if not the "
+                     "one of this build or installation"),
+      llvm::cl::value_desc("libnorm_runtime.so"));
   return {
-      {"object", "an object file for x86-64, with all targets of a library",
+      {"object", "an object file, with all targets of a library",
        [](ModuleOp module, raw_ostream &os) {
          return writeCode(module, llvm::CodeGenFileType::ObjectFile, os);
        }},
@@ -151,7 +177,7 @@ SmallVector<EmitKind> norm::getMachineCodeKinds() {
          return writeCode(module, llvm::CodeGenFileType::AssemblyFile, os);
        }},
       {"archive", "the same as an archive with one member", writeArchive},
-      {"shared", "the same as a shared library, linked by cc",
+      {"shared", "the same as a shared library, linked by the C compiler",
        [](ModuleOp module, raw_ostream &os) {
          return writeSharedLibrary(module, runtime, os);
        }},

@@ -8,10 +8,12 @@
 #include "CompiledFunction.h"
 
 #include "ArgumentBuffer.h"
+#include "CrossFunction.h"
 #include "PhaseTimer.h"
 #include "norm/ExecutionEngine/GPURuntime.h"
 #include "norm/ExecutionEngine/Jit.h"
 #include "norm/Pipelines/Pipelines.h"
+#include "norm/TargetInfo/CPUTarget.h"
 
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Pass/PassInstrumentation.h"
@@ -165,6 +167,22 @@ CompiledFunction::compile(ModuleOp module, StringRef entry,
     compiled->resultBytes = offset + bytes;
   }
 
+  llvm::Expected<const CPUTarget *> target = getTarget(module);
+  if (!target)
+    return module.emitError() << llvm::toString(target.takeError());
+  if ((*target)->architecture != getHostArchitecture()) {
+    const char *emulator = std::getenv("NORM_CROSS_EMULATOR");
+    if (!emulator || !*emulator)
+      return module.emitError((*target)->describeLack())
+             << ": set NORM_CROSS_EMULATOR to what runs its programs here";
+    FailureOr<std::unique_ptr<CrossFunction>> cross =
+        CrossFunction::compile(module, entry, emulator);
+    if (failed(cross))
+      return failure();
+    compiled->cross = std::move(*cross);
+    return compiled;
+  }
+
   // For their numbers; at -O3 the reference of a small norm takes LLVM seconds,
   // which unrolls its loops.
   bool isForSpeed = options.target != RunTarget::Reference &&
@@ -192,6 +210,11 @@ CompiledFunction::call(ArrayRef<void *> arguments) const {
   results.function = this;
   results.words.resize(llvm::divideCeil(resultBytes, sizeof(int64_t)));
 
+  if (cross) {
+    cross->call(signature, arguments, resultOffsets, resultBytes,
+                results.words.data());
+    return results;
+  }
   // A slot holds the address of an argument. Memrefs are passed as pointers to
   // their descriptors; so are all results together, unless they are one scalar,
   // which goes where the last slot says.
@@ -212,7 +235,7 @@ CompiledFunction::call(ArrayRef<void *> arguments) const {
 }
 
 llvm::Error CompiledFunction::takeGPUError() const {
-  return jit->takeGPUError();
+  return jit ? jit->takeGPUError() : llvm::Error::success();
 }
 
 Array CompiledFunction::Results::read(unsigned index) const {

@@ -17,6 +17,7 @@
 
 namespace mlir::norm {
 
+class CrossFunction;
 class GPURuntime;
 class Jit;
 class PhaseTimer;
@@ -60,7 +61,9 @@ struct CompileOptions {
 /// norm-explain. The module is lowered, in place, as far as that.
 LogicalResult explainKernels(ModuleOp module, const CompileOptions &options);
 
-/// A function of a module, compiled for this machine.
+/// A function of a module, compiled for this machine; or for another
+/// architecture, if the environment variable NORM_CROSS_EMULATOR says what runs
+/// its programs here ("qemu-aarch64 -L /usr/aarch64-linux-gnu").
 class CompiledFunction {
 public:
   /// Lowers `module`, in place, and compiles it. Fails with one diagnostic. The
@@ -106,7 +109,9 @@ private:
   llvm::SmallVector<int64_t> resultOffsets;
   int64_t resultBytes = 0;
   Signature signature;
+  /// One of the two.
   std::unique_ptr<Jit> jit;
+  std::unique_ptr<CrossFunction> cross;
   void (*function)(void **) = nullptr;
 };
 

@@ -100,7 +100,9 @@ struct Options {
                "norm-gpu-pipeline counts on)")};
   cl::opt<std::string> highwayTarget{
       "highway-target", cl::cat(category), cl::value_desc("NAME"),
-      cl::desc("sse4, avx2 or avx3 (default: the best that this machine has)")};
+      cl::desc("sse4, avx2 or avx3 (default: the best that this machine has); "
+               "or neon, sve2_128 or sve_256, by what the environment variable "
+               "NORM_CROSS_EMULATOR says")};
   cl::opt<std::string> pipelineOptions{
       "pipeline-options", cl::cat(category), cl::value_desc("OPTIONS"),
       cl::desc(

@@ -7,7 +7,7 @@
 
 #rows = affine_map<(i, j) -> (i, j)>
 
-// TARGET: error: convert-norm-to-highway: unknown target 'mmx'; expected sse4, avx2, avx3 or none
+// TARGET: error: convert-norm-to-highway: unknown target 'mmx'; expected sse4, avx2, avx3, neon, sve2_128, sve_256 or none
 // STRICT: error: 'norm.generic' op has no highway kernel: it has 'arith.remf', which highway cannot express on these types
 func.func @f(%x: memref<4x8xf32>, %y: memref<4x8xf32>) {
   norm.generic {

@@ -20,8 +20,10 @@
 // TYPES: error: the versions of f take or return different types
 // RUN: not norm-translate --emit=object %t/twice.mlir 2>&1 | FileCheck %s --check-prefix=TWICE
 // TWICE: error: the library has two versions for sse4
+// RUN: not norm-translate --emit=object %t/mixed.mlir 2>&1 | FileCheck %s --check-prefix=MIXED
+// MIXED: error: the library has versions for sse4 of x86_64 and neon of aarch64: expected one architecture
 // RUN: not norm-translate --emit=object %t/unknown.mlir 2>&1 | FileCheck %s --check-prefix=UNKNOWN
-// UNKNOWN: error: unknown Highway target 'neon'; expected one of sse4, avx2, avx3
+// UNKNOWN: error: unknown Highway target 'mmx'; expected one of sse4, avx2, avx3, neon, sve2_128, sve_256
 // RUN: not norm-translate --emit=header %t/attribute.mlir 2>&1 | FileCheck %s --check-prefix=ATTRIBUTE
 // ATTRIBUTE: error: 'llvm.func' op has a norm.c_parameters that norm-lower-interface has not written: 3
 // RUN: not norm-translate --emit=object %t/attribute.mlir 2>&1 | FileCheck %s --check-prefix=ATTRIBUTE
@@ -90,9 +92,21 @@ module @b attributes {highway.target = "sse4"} {
   }
 }
 
+//--- mixed.mlir
+module @a attributes {highway.target = "sse4"} {
+  llvm.func @f() attributes {norm.c_parameters = []} {
+    llvm.return
+  }
+}
+module @b attributes {highway.target = "neon"} {
+  llvm.func @f() attributes {norm.c_parameters = []} {
+    llvm.return
+  }
+}
+
 //--- unknown.mlir
 module {
-  module @a attributes {highway.target = "neon"} {
+  module @a attributes {highway.target = "mmx"} {
     llvm.func @f() attributes {norm.c_parameters = []} {
       llvm.return
     }

@@ -21,12 +21,13 @@ namespace {
 
 struct Row {
   std::string_view name, features;
+  uint32_t vectorBytes;
 };
 
 constexpr Row kRows[] = {
-#define NORM_CPU_TARGET(NAME, BYTES, REGISTERS, MASKS, FMA, L1, L2, L3,        \
-                        PROCESSOR, FEATURES)                                   \
-  {#NAME, FEATURES},
+#define NORM_CPU_TARGET(NAME, ARCHITECTURE, BYTES, REGISTERS, MASKS, FMA, L1,  \
+                        L2, L3, PROCESSOR, FEATURES)                           \
+  {#NAME, FEATURES, BYTES},
 #include "norm/TargetInfo/Targets.def"
 };
 
@@ -43,6 +44,7 @@ ProcessorState getPerfectState() {
   state.leaf1ecx = state.leaf7ebx = state.leaf7ecx = state.leaf7edx = ~0u;
   state.leaf7x1eax = state.extended1ecx = ~0u;
   state.savedRegisters = ~uint64_t(0);
+  state.hwcap = state.hwcap2 = ~uint64_t(0);
   return state;
 }
 
@@ -67,6 +69,34 @@ TEST(ProcessorFeatures, NeedsTheRegistersToBeSaved) {
   EXPECT_FALSE(hasFeatures(state, findRow("avx3")));
   EXPECT_FALSE(hasFeatures(state, findRow("avx2")));
   EXPECT_TRUE(hasFeatures(state, findRow("sse4")));
+}
+
+// Linux's bits, whatever the machine: HWCAP_ASIMD, HWCAP_SVE, HWCAP2_SVE2.
+TEST(ProcessorFeatures, KnowsThoseOfArm) {
+  ProcessorState state;
+  state.hwcap = 1 << 1;
+  EXPECT_TRUE(hasFeatures(state, findRow("neon")));
+  EXPECT_FALSE(hasFeatures(state, findRow("sve_256")));
+  state.hwcap |= 1 << 22;
+  EXPECT_TRUE(hasFeatures(state, findRow("sve_256")));
+  EXPECT_FALSE(hasFeatures(state, findRow("sve2_128")));
+  state.hwcap2 = 1 << 1;
+  EXPECT_TRUE(hasFeatures(state, findRow("sve2_128")));
+}
+
+// Vectors of SVE have one length, which code is compiled for; others have at
+// least theirs.
+TEST(ProcessorFeatures, NeedsVectorsOfTheLength) {
+  for (const Row &row : kRows) {
+    bool isScalable = row.features.find("+sve") != std::string_view::npos;
+    for (uint32_t bytes : {0, 16, 32, 64}) {
+      ProcessorState state = getPerfectState();
+      state.sveBytes = bytes;
+      EXPECT_EQ(hasVectors(state, row.features, row.vectorBytes),
+                !isScalable || bytes == row.vectorBytes)
+          << row.name << ", " << bytes;
+    }
+  }
 }
 
 TEST(ProcessorFeatures, NeedsEachOne) {

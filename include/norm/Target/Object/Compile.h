@@ -40,8 +40,8 @@ void registerTranslations(DialectRegistry &registry);
 llvm::Expected<const CPUTarget *> getTarget(ModuleOp module);
 
 /// A code generator for `target`: its processor and features, full
-/// optimization, position-independent. An error if LLVM's default target is not
-/// x86-64.
+/// optimization, position-independent. An error if LLVM was built without one
+/// for its architecture.
 llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
 createTargetMachine(const CPUTarget &target);
 

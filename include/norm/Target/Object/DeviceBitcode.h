@@ -17,7 +17,8 @@ struct CPUTarget;
 namespace mlir::highway {
 
 /// The functions that lowered kernels call (runtime/highway), as LLVM bitcode
-/// compiled for `target`.
+/// compiled for `target`. Empty if the build had no headers for its
+/// architecture.
 llvm::StringRef getDeviceLibraryBitcode(const norm::CPUTarget &target);
 
 } // namespace mlir::highway

@@ -38,8 +38,17 @@ bool isLibrary(ModuleOp module);
 /// than what norm-lower-interface has written down (norm.c_parameters).
 LogicalResult verifyInterface(ModuleOp version);
 
+/// The architecture that a library, or any module in the LLVM dialect, is
+/// lowered for.
+llvm::Expected<StringRef> getArchitecture(ModuleOp module);
+
+/// The folder of this build or installation that has libnorm_runtime.so for an
+/// architecture, and for another one than this machine's, norm-call-server.
+std::string getRuntimeFolder(StringRef architecture);
+
 /// Compiles all versions of a library into one module of LLVM, each function
-/// for its own target; what calls them runs on any x86-64.
+/// for its own target; what calls them runs on any processor of their one
+/// architecture.
 llvm::Expected<std::unique_ptr<llvm::Module>>
 compileLibrary(ModuleOp library, llvm::LLVMContext &context);
 
@@ -52,9 +61,11 @@ LogicalResult writeLibraryHeader(ModuleOp module, raw_ostream &os);
 /// Writes an archive whose only member is the module's object file.
 LogicalResult writeArchive(ModuleOp module, raw_ostream &os);
 
-/// Writes a shared library: the module's object file, linked by the C compiler
-/// `cc` against `runtimeLibrary` (libnorm_runtime.so), which it will look for
-/// in that folder and in its own.
+/// Writes a shared library: the module's object file, linked by the C compiler,
+/// `cc` or for another architecture a cross-compiler (aarch64-linux-gnu-gcc),
+/// against `runtimeLibrary`, which it will look for in that folder and in its
+/// own; if that is empty, against the libnorm_runtime.so of this build or
+/// installation.
 LogicalResult writeSharedLibrary(ModuleOp module, StringRef runtimeLibrary,
                                  raw_ostream &os);
 

@@ -68,13 +68,17 @@ private:
       if (present && (*row)->name != present.getName())
         return emitError() << "the module is for " << present << ": expected "
                            << (*row)->name << " or none";
+      if (!rows.empty() && rows[0]->architecture != (*row)->architecture)
+        return emitError() << "targets " << rows[0]->name << " of "
+                           << rows[0]->architecture << " and " << (*row)->name
+                           << " of " << (*row)->architecture
+                           << ": expected those of one architecture";
       rows.push_back(*row);
     }
     if (present)
       return SmallVector<TargetAttr>{present};
     if (rows.empty())
-      for (const CPUTarget &row : getCPUTargets())
-        rows.push_back(&row);
+      llvm::append_range(rows, getCPUTargetsOf(getHostArchitecture()));
     llvm::sort(rows);
     return llvm::map_to_vector(rows, [&](const CPUTarget *row) {
       return TargetAttr::get(&getContext(), row->name);

@@ -1,8 +1,8 @@
 // What is no target is an error that says what is known.
 // RUN: norm-opt %s --split-input-file --verify-diagnostics
 
-// expected-error @+1 {{unknown target 'neon': expected sse4, avx2, avx3, emulator, nvvm, rocdl or spirv}}
-module attributes {norm.target = #norm.target<neon>} {}
+// expected-error @+1 {{unknown target 'mmx': expected sse4, avx2, avx3, neon, sve2_128, sve_256, emulator, nvvm, rocdl or spirv}}
+module attributes {norm.target = #norm.target<mmx>} {}
 
 // -----
 

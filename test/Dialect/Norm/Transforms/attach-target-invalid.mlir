@@ -1,6 +1,6 @@
 // What norm-attach-target cannot do is one error.
 // RUN: not norm-opt %s --norm-attach-target=target=mmx 2>&1 | FileCheck %s --check-prefix=TARGET --implicit-check-not=error
-// TARGET: error: unknown target 'mmx': expected sse4, avx2, avx3, emulator, nvvm, rocdl or spirv
+// TARGET: error: unknown target 'mmx': expected sse4, avx2, avx3, neon, sve2_128, sve_256, emulator, nvvm, rocdl or spirv
 // RUN: not norm-opt %s --norm-attach-target="target=nvvm chip=sm_91" 2>&1 | FileCheck %s --check-prefix=CHIP --implicit-check-not=error
 // CHIP: error: unknown chip 'sm_91' of target nvvm: expected sm_80, {{.*}}sm_90,
 // RUN: not norm-opt %s --norm-attach-target=chip=sm_90 2>&1 | FileCheck %s --check-prefix=ALONE --implicit-check-not=error

@@ -11,14 +11,21 @@
 // ALL:          module @avx3 attributes {norm.target = #norm.target<avx3>, test.kept} {
 // ALL-NEXT:       func.func @f
 
+// Those of another architecture, if they are asked for.
+// RUN: norm-opt %s --norm-clone-for-targets=targets=sve_256,neon | FileCheck %s --check-prefix=ARM
+// ARM: module @neon attributes {norm.target = #norm.target<neon>, test.kept} {
+// ARM: module @sve_256 attributes {norm.target = #norm.target<sve_256>, test.kept} {
+
 // What the module is for already, with what that says of caches, is all.
 // RUN: sed -e 's/test.kept/norm.target = #norm.target<avx2, l2 = 1048576>/' %s | norm-opt --norm-clone-for-targets | FileCheck %s --check-prefix=OWN --implicit-check-not=sse4 --implicit-check-not=avx3
 // RUN: sed -e 's/test.kept/norm.target = #norm.target<avx2, l2 = 1048576>/' %s | norm-opt --norm-clone-for-targets=targets=avx2 | FileCheck %s --check-prefix=OWN --implicit-check-not=sse4 --implicit-check-not=avx3
 // OWN:      module {
 // OWN-NEXT:   module @avx2 attributes {norm.target = #norm.target<avx2, l2 = 1048576>} {
 
-// RUN: not norm-opt %s --norm-clone-for-targets=targets=sse4,neon 2>&1 | FileCheck %s --check-prefix=UNKNOWN
-// UNKNOWN: error: norm-clone-for-targets: unknown Highway target 'neon'; expected one of sse4, avx2, avx3
+// RUN: not norm-opt %s --norm-clone-for-targets=targets=sse4,mmx 2>&1 | FileCheck %s --check-prefix=UNKNOWN
+// UNKNOWN: error: norm-clone-for-targets: unknown Highway target 'mmx'; expected one of sse4, avx2, avx3, neon, sve2_128, sve_256
+// RUN: not norm-opt %s --norm-clone-for-targets=targets=neon,avx2 2>&1 | FileCheck %s --check-prefix=MIXED
+// MIXED: error: norm-clone-for-targets: targets neon of aarch64 and avx2 of x86_64: expected those of one architecture
 // RUN: not norm-opt %s --norm-clone-for-targets=targets=sse4,SSE4 2>&1 | FileCheck %s --check-prefix=TWICE
 // TWICE: error: norm-clone-for-targets: target sse4 is given twice
 // RUN: sed -e 's/test.kept/norm.target = #norm.target<avx2>/' %s | not norm-opt --norm-clone-for-targets=targets=avx2,avx3 2>&1 | FileCheck %s --check-prefix=OTHER

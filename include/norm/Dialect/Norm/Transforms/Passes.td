@@ -33,9 +33,10 @@ def NormAttachTarget : Pass<"norm-attach-target", "::mlir::ModuleOp"> {
   }];
   let options = [
     Option<"target", "target", "std::string", /*default=*/"\"\"",
-           "sse4, avx2, avx3, emulator, nvvm, rocdl or spirv; or cpu: the CPU "
-           "target that is there already, else the best that this machine has. By "
-           "default the same, unless there is a GPU already">,
+           "sse4, avx2, avx3, neon, sve2_128, sve_256, emulator, nvvm, rocdl or "
+           "spirv; or cpu: the CPU target that is there already, else the best "
+           "that this machine has. By default the same, unless there is a GPU "
+           "already">,
     Option<"chip", "chip", "std::string", /*default=*/"\"\"",
            "The chip, as in sm_90, gfx942 or vulkan1.1; by default that of the "
            "target that is there already, else the target's first">,
@@ -60,8 +61,9 @@ def NormCloneForTargets : Pass<"norm-clone-for-targets", "::mlir::ModuleOp"> {
     `norm-translate --emit=object` makes one file of them that chooses when it
     runs.
 
-    By default these are all CPU targets of the table (docs/Targets.md), or, of a
-    module with a `norm.target`, that one. A GPU is an error.
+    By default these are all CPU targets of the table (docs/Targets.md) that this
+    machine's architecture has, or, of a module with a `norm.target`, that one.
+    Targets of two architectures are an error, and so is a GPU.
 
     ```mlir
     module { func.func @f() { ... } }
@@ -78,7 +80,8 @@ def NormCloneForTargets : Pass<"norm-clone-for-targets", "::mlir::ModuleOp"> {
   }];
   let options = [
     ListOption<"targets", "targets", "std::string",
-               "CPU targets, as in sse4,avx2,avx3; by default all">];
+               "CPU targets of one architecture, as in sse4,avx2,avx3 or in "
+               "neon,sve_256; by default all of this machine's">];
   let dependentDialects = ["::mlir::norm::NormDialect"];
 }
 
