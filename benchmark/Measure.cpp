@@ -21,31 +21,52 @@ static double nanoseconds(Competitor &competitor, int64_t calls) {
   return elapsed.count();
 }
 
-/// How many calls fill a slice.
-static int64_t calibrate(Competitor &competitor, double sliceSeconds) {
-  const double sliceNs = sliceSeconds * 1e9;
+/// So many calls that the clock's own cost does not count, but few enough that
+/// most such batches are free of interruptions.
+static constexpr double kBatchNs = 100e3;
+
+/// How many calls make a batch; warms caches up on the way.
+static int64_t calibrate(Competitor &competitor) {
   int64_t calls = 1;
   double elapsed = nanoseconds(competitor, calls);
-  // Long enough that the clock's own cost and the first calls do not count.
-  while (elapsed < sliceNs / 4) {
+  while (elapsed < kBatchNs) {
     calls *= 2;
     elapsed = nanoseconds(competitor, calls);
   }
-  return std::max<int64_t>(1, calls * sliceNs / elapsed);
+  return std::max<int64_t>(1, calls * kBatchNs / elapsed);
 }
+
+/// Slow competitors stop at so many times their share, if they have had a few
+/// slices: some peers have reference code that takes seconds a call.
+static constexpr double kSlowFactor = 20;
+static constexpr int kFewRounds = 5;
 
 std::vector<Timing> bench::measure(const std::vector<Competitor *> &competitors,
                                    const MeasureOptions &options) {
   const size_t count = competitors.size();
+  const double sliceNs = options.sliceSeconds * 1e9;
   std::vector<int64_t> calls;
   for (Competitor *competitor : competitors)
-    calls.push_back(calibrate(*competitor, options.sliceSeconds));
+    calls.push_back(calibrate(*competitor));
 
   std::vector<std::vector<double>> samples(count);
+  std::vector<double> spent(count);
   for (int round = 0; round < options.rounds; ++round) {
     for (size_t turn = 0; turn < count; ++turn) {
       size_t i = (round + turn) % count;
-      samples[i].push_back(nanoseconds(*competitors[i], calls[i]) / calls[i]);
+      if (round >= kFewRounds &&
+          spent[i] > kSlowFactor * sliceNs * options.rounds)
+        continue;
+      auto runFor = [&](double length, auto &&keep) {
+        for (double elapsed = 0; elapsed < length;) {
+          double batch = nanoseconds(*competitors[i], calls[i]);
+          keep(batch / calls[i]);
+          elapsed += batch;
+          spent[i] += batch;
+        }
+      };
+      runFor(sliceNs / 5, [](double) {});
+      runFor(sliceNs, [&](double time) { samples[i].push_back(time); });
     }
   }
 

@@ -16,12 +16,12 @@ namespace bench {
 
 struct MeasureOptions {
   /// How long one competitor runs before it is the next one's turn.
-  double sliceSeconds = 0.025;
+  double sliceSeconds = 0.010;
   /// How many slices each gets.
-  int rounds = 21;
+  int rounds = 15;
 };
 
-/// Time of one call.
+/// Time of one call, of all batches of calls in all slices.
 struct Timing {
   double medianNs;
   double minNs;
@@ -29,7 +29,9 @@ struct Timing {
 
 /// Times the competitors in slices, in rounds, each round beginning with
 /// another one: a neighbour on the machine, a change of clock or of temperature
-/// then hits all alike, and nobody always follows the same other.
+/// then hits all alike, and nobody always follows the same other. A fifth of a
+/// slice, at least a call, is not timed: until then caches hold what the one
+/// before has used, and its threads may not yet have gone to sleep.
 std::vector<Timing> measure(const std::vector<Competitor *> &competitors,
                             const MeasureOptions &options);
 

@@ -1,4 +1,4 @@
-//===- NormJIT.cpp - our own kernel ---------------------------------------===//
+//===- NormJIT.cpp - our own kernels --------------------------------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -6,43 +6,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "Competitor.h"
+#include "NormModule.h"
 
 #include "norm/ExecutionEngine/Jit.h"
-#include "norm/InitAll.h"
 #include "norm/Pipelines/Pipelines.h"
-#include "norm/Target/Object/Compile.h"
-
-#include "mlir/ExecutionEngine/CRunnerUtils.h"
-#include "mlir/IR/MLIRContext.h"
-#include "mlir/InitAllDialects.h"
-#include "mlir/InitAllExtensions.h"
-#include "mlir/Parser/Parser.h"
-#include "mlir/Pass/PassManager.h"
-#include "llvm/Support/FormatVariadic.h"
 
 using namespace bench;
 using namespace mlir;
-
-/// {0}: rows, {1}: columns, {2}: element type, {3}: epsilon.
-static constexpr const char *kSource = R"mlir(
-func.func @layer_norm(%x: memref<{0}x{1}x{2}>, %gain: memref<{1}xf32>,
-                      %bias: memref<{1}xf32>, %y: memref<{0}x{1}x{2}>)
-    attributes {{llvm.emit_c_interface} {{
-  %tx = bufferization.to_tensor %x restrict
-      : memref<{0}x{1}x{2}> to tensor<{0}x{1}x{2}>
-  %tgain = bufferization.to_tensor %gain restrict
-      : memref<{1}xf32> to tensor<{1}xf32>
-  %tbias = bufferization.to_tensor %bias restrict
-      : memref<{1}xf32> to tensor<{1}xf32>
-  %ty = norm.layer_norm %tx gain(%tgain) bias(%tbias)
-      {{axes = array<i64: 1>, epsilon = {3} : f64}
-      : (tensor<{0}x{1}x{2}>, tensor<{1}xf32>, tensor<{1}xf32>)
-      -> tensor<{0}x{1}x{2}>
-  bufferization.materialize_in_destination %ty in restrict writable %y
-      : (tensor<{0}x{1}x{2}>, memref<{0}x{1}x{2}>) -> ()
-  return
-}
-)mlir";
 
 namespace {
 
@@ -50,59 +20,79 @@ class NormJIT final : public Competitor {
 public:
   NormJIT(Problem &problem, std::unique_ptr<norm::Jit> jit,
           norm::Jit::PackedFunction function)
-      : jit(std::move(jit)), function(function),
-        x(matrix(problem, problem.input())),
-        y(matrix(problem, problem.output())),
-        gain(vector(problem, problem.gain())),
-        bias(vector(problem, problem.bias())) {}
+      : jit(std::move(jit)), function(function) {
+    const NormPeerProblem &view = problem.view();
+    const Case &raced = problem.raced;
+    SmallVector<int64_t> parameters;
+    for (auto [i, size] : llvm::enumerate(raced.sizes))
+      if (raced.isParameter(i))
+        parameters.push_back(size);
+    addMemref(view.x, raced.sizes);
+    if (raced.hasResidual())
+      addMemref(view.residual, raced.sizes);
+    addMemref(view.gain, parameters);
+    if (raced.hasBias())
+      addMemref(view.bias, parameters);
+    addMemref(view.y, raced.sizes);
+    if (raced.hasResidual())
+      addMemref(view.sum, raced.sizes);
+    for (std::vector<int64_t> &descriptor : descriptors)
+      pointers.push_back(descriptor.data());
+    for (void *&pointer : pointers)
+      arguments.push_back(&pointer);
+  }
 
-  void run() override { function(arguments); }
+  void run() override { function(arguments.data()); }
 
 private:
-  // The element type does not matter here: a descriptor holds addresses, and
-  // sizes in elements.
-  static StridedMemRefType<char, 2> matrix(Problem &problem, void *data) {
-    auto *pointer = static_cast<char *>(data);
-    int64_t rows = problem.shape.rows, columns = problem.shape.columns;
-    return {pointer, pointer, 0, {rows, columns}, {columns, 1}};
-  }
-  static StridedMemRefType<float, 1> vector(Problem &problem, float *data) {
-    return {data, data, 0, {problem.shape.columns}, {1}};
+  /// MLIR's descriptor: two addresses, an offset, sizes and strides.
+  void addMemref(const void *data, ArrayRef<int64_t> sizes) {
+    int64_t address = reinterpret_cast<intptr_t>(data);
+    std::vector<int64_t> descriptor = {address, address, 0};
+    llvm::append_range(descriptor, sizes);
+    descriptor.resize(3 + 2 * sizes.size());
+    int64_t stride = 1;
+    for (int i = sizes.size() - 1; i >= 0; --i) {
+      descriptor[3 + sizes.size() + i] = stride;
+      stride *= sizes[i];
+    }
+    descriptors.push_back(std::move(descriptor));
   }
 
   std::unique_ptr<norm::Jit> jit;
   norm::Jit::PackedFunction function;
-  StridedMemRefType<char, 2> x, y;
-  StridedMemRefType<float, 1> gain, bias;
-  void *pointers[4] = {&x, &gain, &bias, &y};
-  void *arguments[4] = {&pointers[0], &pointers[1], &pointers[2], &pointers[3]};
+  std::vector<std::vector<int64_t>> descriptors;
+  std::vector<void *> pointers, arguments;
 };
 
 } // namespace
 
-Entry bench::createNormJIT(Problem &problem) {
-  DialectRegistry registry;
-  registerAllDialects(registry);
-  registerAllExtensions(registry);
-  norm::registerAllDialects(registry);
-  norm::registerTranslations(registry);
-  MLIRContext context(registry);
-
-  std::string source =
-      llvm::formatv(kSource, problem.shape.rows, problem.shape.columns,
-                    problem.shape.type == ElementType::F32 ? "f32" : "bf16",
-                    llvm::formatv("{0:e}", Problem::kEpsilon));
-  auto module = parseSourceString<ModuleOp>(source, &context);
-  PassManager passes(&context);
-  norm::buildCPUPipeline(passes, norm::CPUPipelineOptions());
-  if (!module || failed(passes.run(*module)))
-    return {nullptr, "the kernel cannot be compiled; see the error above"};
-
-  llvm::Expected<std::unique_ptr<norm::Jit>> jit = norm::Jit::create(*module);
+static Entry create(Problem &problem, bool isDynamic) {
+  if (isDynamic && !problem.raced.isRows())
+    return {nullptr, "sizes that are not known are raced for rows"};
+  llvm::Expected<NormModule> module =
+      NormModule::create(problem.raced, isDynamic, [](PassManager &passes) {
+        norm::CPUPipelineOptions options;
+        options.strict = true;
+        norm::buildCPUPipeline(passes, options);
+      });
+  if (!module)
+    return {nullptr, llvm::toString(module.takeError())};
+  llvm::Expected<std::unique_ptr<norm::Jit>> jit =
+      norm::Jit::create(module->get());
   if (!jit)
     return {nullptr, llvm::toString(jit.takeError())};
-  auto function = (*jit)->lookup("layer_norm");
+  auto function = (*jit)->lookup("kernel");
   if (!function)
     return {nullptr, llvm::toString(function.takeError())};
   return {std::make_unique<NormJIT>(problem, std::move(*jit), *function), ""};
+}
+
+void bench::addNormJIT(std::vector<Contestant> &contestants) {
+  contestants.push_back(
+      {"norm-mlir", Contestant::Ours, "JIT, sizes known", "",
+       [](Problem &problem) { return create(problem, false); }});
+  contestants.push_back(
+      {"norm-mlir-dynamic", Contestant::Ours, "JIT, sizes not known", "",
+       [](Problem &problem) { return create(problem, true); }});
 }

@@ -1,90 +1,286 @@
-//===- OneDNN.cpp - the nearest peer --------------------------------------===//
+//===- OneDNN.cpp - oneDNN, the nearest peer ------------------------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+//
+// Compiled into norm-bench for Debian's oneDNN 2.6, and by peers/setup.sh into
+// a library for the newer one that is inside PyTorch's wheel.
+//
+//===----------------------------------------------------------------------===//
 
-#include "Competitor.h"
+#include "OneDNN.h"
 
 #include "oneapi/dnnl/dnnl.hpp"
 
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <string>
 #include <vector>
 
-using namespace bench;
+using dnnl::memory;
+using dnnl::normalization_flags;
 
 namespace {
 
-/// Only execute and wait are timed, through the C interface with an argument
-/// list made once: the C++ one would copy a hash table in every call.
-class OneDNN final : public Competitor {
+class OneDNN {
 public:
-  explicit OneDNN(Problem &problem)
-      : engine(dnnl::engine::kind::cpu, 0), stream(engine) {
-    using dnnl::memory;
-    const Shape &shape = problem.shape;
-    memory::desc matrix({shape.rows, shape.columns},
-                        shape.type == ElementType::F32
-                            ? memory::data_type::f32
-                            : memory::data_type::bf16,
-                        memory::format_tag::ab);
-    memory::desc vector({shape.columns}, memory::data_type::f32,
-                        memory::format_tag::a);
-    add(DNNL_ARG_SRC, matrix, problem.input());
-    add(DNNL_ARG_DST, matrix, problem.output());
-    add(DNNL_ARG_SCALE, vector, problem.gain());
-    add(DNNL_ARG_SHIFT, vector, problem.bias());
-    for (dnnl::memory &memory : memories)
-      arguments.push_back({indices[arguments.size()], memory.get()});
+  explicit OneDNN(const NormPeerProblem &problem);
 
-    auto flags = dnnl::normalization_flags::use_scale |
-                 dnnl::normalization_flags::use_shift;
-    using Forward = dnnl::layer_normalization_forward;
-#if DNNL_VERSION_MAJOR >= 3
-    Forward::primitive_desc description(
-        engine, dnnl::prop_kind::forward_inference, matrix, matrix,
-        static_cast<float>(Problem::kEpsilon), flags);
-#else
-    Forward::primitive_desc description(
-        {dnnl::prop_kind::forward_inference, matrix,
-         static_cast<float>(Problem::kEpsilon), flags},
-        engine);
-#endif
-    primitive = Forward(description);
-  }
-
-  void run() override {
-    dnnl_primitive_execute(primitive.get(), stream.get(), arguments.size(),
-                           arguments.data());
+  /// Only execute and wait are timed, through the C interface with argument
+  /// lists made once: the C++ one would copy a hash table in every call.
+  void run() {
+    for (Step &step : steps)
+      dnnl_primitive_execute(step.primitive.get(), stream.get(),
+                             step.arguments.size(), step.arguments.data());
     dnnl_stream_wait(stream.get());
   }
 
+  /// The implementations, as oneDNN names them.
+  std::string implementations;
+
 private:
-  void add(int index, const dnnl::memory::desc &description, void *data) {
-    indices.push_back(index);
-    memories.emplace_back(description, engine, data);
+  struct Step {
+    dnnl::primitive primitive;
+    std::vector<dnnl_exec_arg_t> arguments;
+  };
+  struct Argument {
+    int index;
+    memory::desc description;
+    const void *data;
+  };
+
+  /// Both versions' ways to describe a primitive.
+  template <typename Primitive, typename... Arguments>
+  typename Primitive::primitive_desc describe(const dnnl::primitive_attr &attr,
+                                              const Arguments &...arguments) {
+#if DNNL_VERSION_MAJOR >= 3
+    return typename Primitive::primitive_desc(engine, arguments..., attr);
+#else
+    return typename Primitive::primitive_desc(
+        typename Primitive::desc(arguments...), attr, engine);
+#endif
   }
 
-  dnnl::engine engine;
-  dnnl::stream stream;
-  std::vector<int> indices;
-  std::vector<dnnl::memory> memories;
-  std::vector<dnnl_exec_arg_t> arguments;
-  dnnl::primitive primitive;
+  template <typename Primitive>
+  void add(const typename Primitive::primitive_desc &description,
+           const std::vector<Argument> &arguments) {
+    if (!implementations.empty())
+      implementations += ", ";
+    implementations += description.impl_info_str();
+    Step step = {Primitive(description), {}};
+    for (const Argument &argument : arguments) {
+      memories.emplace_back(argument.description, engine,
+                            const_cast<void *>(argument.data));
+      step.arguments.push_back({argument.index, memories.back().get()});
+    }
+    steps.push_back(std::move(step));
+  }
+
+  void addSum();
+  void addGelu();
+  void addRows();
+  void addBatchNorm();
+  void addGroupNorm();
+
+  bool is(const char *name) const {
+    return std::strcmp(problem.workload, name) == 0;
+  }
+  /// Gain and bias are f32 here, whatever the elements are.
+  std::vector<Argument> getParameters(int64_t count) const;
+
+  const NormPeerProblem &problem;
+  dnnl::engine engine{dnnl::engine::kind::cpu, 0};
+  dnnl::stream stream{engine};
+  std::vector<memory> memories;
+  std::vector<Step> steps;
+  memory::desc rows;
+  const void *input;
 };
 
 } // namespace
 
-std::string bench::oneDNNVersion() {
-  const dnnl_version_t *version = dnnl_version();
-  return std::to_string(version->major) + "." + std::to_string(version->minor) +
-         "." + std::to_string(version->patch);
+static constexpr auto kInference = dnnl::prop_kind::forward_inference;
+
+OneDNN::OneDNN(const NormPeerProblem &problem)
+    : problem(problem), input(problem.x) {
+  if (is("batch-norm")) {
+    addBatchNorm();
+    return;
+  }
+  if (is("group-norm") || is("group-norm-channels-last")) {
+    addGroupNorm();
+    return;
+  }
+  auto type = problem.type ? memory::data_type::bf16 : memory::data_type::f32;
+  const int64_t *sizes = problem.sizes;
+  if (is("layer-norm-channels"))
+    // The last dimension is the one that is normalized.
+    rows = memory::desc({sizes[0], sizes[2], sizes[1]}, type,
+                        {sizes[1] * sizes[2], 1, sizes[2]});
+  else
+    rows = memory::desc({sizes[0], sizes[1]}, type, memory::format_tag::ab);
+  if (problem.residual)
+    addSum();
+  addRows();
 }
 
-Entry bench::createOneDNN(Problem &problem) {
+std::vector<OneDNN::Argument> OneDNN::getParameters(int64_t count) const {
+  memory::desc vector({count}, memory::data_type::f32, memory::format_tag::a);
+  std::vector<Argument> arguments = {
+      {DNNL_ARG_SCALE, vector, problem.gain_f32}};
+  if (problem.bias)
+    arguments.push_back({DNNL_ARG_SHIFT, vector, problem.bias_f32});
+  return arguments;
+}
+
+void OneDNN::addSum() {
+  auto sum =
+      describe<dnnl::binary>({}, dnnl::algorithm::binary_add, rows, rows, rows);
+  add<dnnl::binary>(sum, {{DNNL_ARG_SRC_0, rows, input},
+                          {DNNL_ARG_SRC_1, rows, problem.residual},
+                          {DNNL_ARG_DST, rows, problem.sum}});
+  input = problem.sum;
+}
+
+/// In place, where it is not part of the norm.
+void OneDNN::addGelu() {
+  auto gelu = describe<dnnl::eltwise_forward>(
+      {}, kInference, dnnl::algorithm::eltwise_gelu_erf, rows,
+#if DNNL_VERSION_MAJOR >= 3
+      rows,
+#endif
+      0.0f, 0.0f);
+  add<dnnl::eltwise_forward>(
+      gelu, {{DNNL_ARG_SRC, rows, problem.y}, {DNNL_ARG_DST, rows, problem.y}});
+}
+
+void OneDNN::addRows() {
+  using LayerNorm = dnnl::layer_normalization_forward;
+  auto flags = normalization_flags::use_scale;
+  if (problem.bias)
+    flags |= normalization_flags::use_shift;
+  const auto epsilon = static_cast<float>(problem.epsilon);
+  std::vector<Argument> arguments = getParameters(problem.sizes[1]);
+  arguments.push_back({DNNL_ARG_SRC, rows, input});
+  const bool isGelu = is("residual-layer-norm-gelu");
+
+#if DNNL_VERSION_MAJOR >= 3
+  if (!problem.bias)
+    flags |= normalization_flags::rms_norm;
+  dnnl::primitive_attr attributes;
+  memory::desc output = rows;
+  if (is("layer-norm-int8")) {
+    memory::desc one({1}, memory::data_type::f32, memory::format_tag::a);
+    output = memory::desc(rows.get_dims(), memory::data_type::s8,
+                          memory::format_tag::ab);
+    attributes.set_scales_mask(DNNL_ARG_DST, 0);
+    arguments.push_back(
+        {DNNL_ARG_ATTR_SCALES | DNNL_ARG_DST, one, &problem.scale});
+  }
+  if (isGelu) {
+    dnnl::post_ops after;
+    after.append_eltwise(dnnl::algorithm::eltwise_gelu_erf, 0, 0);
+    attributes.set_post_ops(after);
+  }
+  arguments.push_back({DNNL_ARG_DST, output, problem.y});
+  add<LayerNorm>(
+      describe<LayerNorm>(attributes, kInference, rows, output, epsilon, flags),
+      arguments);
+#else
+  if (!problem.bias)
+    throw dnnl::error(dnnl_unimplemented, "this version has no RMS norm");
+  if (is("layer-norm-int8"))
+    throw dnnl::error(dnnl_unimplemented,
+                      "this version's layer norm has no int8 output");
+  arguments.push_back({DNNL_ARG_DST, rows, problem.y});
+  add<LayerNorm>(describe<LayerNorm>({}, kInference, rows, epsilon, flags),
+                 arguments);
+  if (isGelu)
+    addGelu();
+#endif
+}
+
+void OneDNN::addBatchNorm() {
+  using BatchNorm = dnnl::batch_normalization_forward;
+  const bool hasPoints = problem.rank == 3;
+  memory::dims sizes(problem.sizes, problem.sizes + problem.rank);
+  memory::desc image(sizes, memory::data_type::f32,
+                     hasPoints ? memory::format_tag::abc
+                               : memory::format_tag::ab);
+  std::vector<Argument> arguments = getParameters(sizes[1]);
+  arguments.push_back({DNNL_ARG_SRC, image, problem.x});
+  arguments.push_back({DNNL_ARG_DST, image, problem.y});
+  auto norm = describe<BatchNorm>({}, kInference, image,
+#if DNNL_VERSION_MAJOR >= 3
+                                  image,
+#endif
+                                  static_cast<float>(problem.epsilon),
+                                  normalization_flags::use_scale |
+                                      normalization_flags::use_shift);
+  add<BatchNorm>(norm, arguments);
+}
+
+void OneDNN::addGroupNorm() {
+#if DNNL_VERSION_MAJOR >= 3
+  using GroupNorm = dnnl::group_normalization_forward;
+  const bool isLast = is("group-norm-channels-last");
+  const int64_t *sizes = problem.sizes;
+  const int64_t points = isLast ? sizes[1] : sizes[3],
+                groups = isLast ? sizes[2] : sizes[1],
+                channels = groups * (isLast ? sizes[3] : sizes[2]);
+  memory::desc image({sizes[0], channels, points}, memory::data_type::f32,
+                     isLast ? memory::format_tag::acb
+                            : memory::format_tag::abc);
+  std::vector<Argument> arguments = getParameters(channels);
+  arguments.push_back({DNNL_ARG_SRC, image, problem.x});
+  arguments.push_back({DNNL_ARG_DST, image, problem.y});
+  add<GroupNorm>(describe<GroupNorm>({}, kInference, image, image, groups,
+                                     static_cast<float>(problem.epsilon),
+                                     normalization_flags::use_scale |
+                                         normalization_flags::use_shift),
+                 arguments);
+#else
+  throw dnnl::error(dnnl_unimplemented, "this version has no group norm");
+#endif
+}
+
+//===----------------------------------------------------------------------===//
+// The interface
+//===----------------------------------------------------------------------===//
+
+static const char *getVersion(const char **) {
+  static const std::string text = [] {
+    const dnnl_version_t *version = dnnl_version();
+    return std::to_string(version->major) + "." +
+           std::to_string(version->minor) + "." +
+           std::to_string(version->patch);
+  }();
+  return text.c_str();
+}
+
+static void *create(const NormPeerProblem *problem, char *message, int size) {
   try {
-    return {std::make_unique<OneDNN>(problem), ""};
+    auto made = std::make_unique<OneDNN>(*problem);
+    std::snprintf(message, size, "%s", made->implementations.c_str());
+    return made.release();
   } catch (const dnnl::error &error) {
-    return {nullptr, error.what()};
+    std::snprintf(message, size, "%s", error.what());
+    return nullptr;
   }
 }
+
+static void run(void *state) { static_cast<OneDNN *>(state)->run(); }
+static void destroy(void *state) { delete static_cast<OneDNN *>(state); }
+
+static const NormPeer kPeer = {NORM_ONEDNN_NAME,
+                               "primitives made before, execute and wait timed",
+                               getVersion,
+                               create,
+                               run,
+                               nullptr,
+                               destroy};
+
+const NormPeer &getOneDNN() { return kPeer; }

@@ -1,4 +1,4 @@
-//===- Problem.h - what the competitors compute -----------------*- C++ -*-===//
+//===- Problem.h - a case, with its data ------------------------*- C++ -*-===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -8,68 +8,68 @@
 #ifndef NORM_BENCHMARK_PROBLEM_H
 #define NORM_BENCHMARK_PROBLEM_H
 
-#include <cstddef>
-#include <cstdint>
+#include "Case.h"
+#include "Peer.h"
+
 #include <memory>
-#include <string>
-#include <vector>
 
 namespace bench {
 
-enum class ElementType { F32, BF16 };
+/// Memory on transparent huge pages, touched, that begins `offset` bytes into a
+/// page: what lies how in caches and pages is then the same in every run.
+class Buffer {
+public:
+  Buffer() = default;
+  Buffer(size_t bytes, size_t offset);
+  void *data() const { return start; }
+  explicit operator bool() const { return start; }
 
-/// `rows` x `columns`, normalized along the columns.
-struct Shape {
-  int64_t rows;
-  int64_t columns;
-  ElementType type;
-  /// The model that has rows like these.
-  const char *origin;
-
-  size_t elementSize() const { return type == ElementType::F32 ? 4 : 2; }
-  size_t bytes() const { return rows * columns * elementSize(); }
-  std::string name() const;
+private:
+  struct Unmap {
+    size_t bytes;
+    void operator()(void *pointer) const;
+  };
+  std::unique_ptr<void, Unmap> mapping;
+  void *start = nullptr;
 };
 
-/// Layer normalization with gain and bias, f32 statistics, epsilon 1e-5: the
-/// data, and what comes out in float64. All competitors read the same input and
-/// write the same output buffer, so that none has the better addresses.
+/// The data of a case, and what comes out in float64. All competitors read the
+/// same inputs and write the same outputs, so that none has better addresses.
 class Problem {
 public:
   static constexpr double kEpsilon = 1e-5;
+  /// A quantum of the int8 outputs.
+  static constexpr float kScale = 0.03f;
 
-  explicit Problem(const Shape &shape);
+  Problem(const Case &raced, int threads);
 
-  const Shape shape;
-  void *input() { return inputBuffer.get(); }
-  void *output() { return outputBuffer.get(); }
-  float *gain() { return gainBuffer.get(); }
-  float *bias() { return biasBuffer.get(); }
+  const Case raced;
 
-  /// Overwrites the output, so that a competitor that writes nothing is seen.
-  void clearOutput();
+  /// The same for peers.
+  const NormPeerProblem &view() const { return description; }
+  /// Where what was prepared for peers is.
+  void setFolder(std::string path);
 
-  /// The largest distance of the output from the float64 result, relative to
-  /// the largest magnitude of that result; infinite if an element is NaN.
+  /// Overwrites the outputs, so that what writes nothing is seen.
+  void clearOutputs();
+
+  /// The largest distance of the outputs from the float64 result: relative to
+  /// the largest magnitude of that result, or for int8 in quanta. Infinite if
+  /// an output is NaN. Large problems are compared in rows throughout.
   double error() const;
 
   /// What a correct competitor may deviate by. f32: the accuracy contract of
-  /// docs/Semantics.md; bf16: half a unit in the last place of the result.
-  double tolerance() const {
-    return shape.type == ElementType::F32 ? 4e-7 : 1.0 / 256 * 1.001;
-  }
+  /// docs/Semantics.md; bf16: half a unit in the last place of the result;
+  /// int8: a quantum, where f32 rounds to the other side.
+  double tolerance() const;
 
 private:
-  struct Free {
-    void operator()(void *pointer) const;
-  };
-  template <typename T> using Buffer = std::unique_ptr<T, Free>;
+  double load(const Buffer &buffer, int64_t index) const;
+  void store(const Buffer &buffer, int64_t index, float value) const;
 
-  double load(const void *buffer, int64_t index) const;
-
-  Buffer<char> inputBuffer, outputBuffer;
-  Buffer<float> gainBuffer, biasBuffer;
-  std::vector<double> expected;
+  Buffer x, residual, gain, bias, gainF32, biasF32, y, sum;
+  std::string folder;
+  NormPeerProblem description = {};
 };
 
 } // namespace bench

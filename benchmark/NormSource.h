@@ -1,0 +1,23 @@
+//===- NormSource.h - a case in MLIR ----------------------------*- C++ -*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef NORM_BENCHMARK_NORMSOURCE_H
+#define NORM_BENCHMARK_NORMSOURCE_H
+
+#include "Case.h"
+
+namespace bench {
+
+/// A module with the function @kernel on memrefs: x, residual, gain, bias, y,
+/// sum, without those that the case lacks. A norm is a norm op, and what is
+/// around it linalg, as a user has it: the pipelines fuse them. With
+/// `isDynamic` no size is known; only for rows.
+std::string getNormSource(const Case &raced, bool isDynamic);
+
+} // namespace bench
+
+#endif // NORM_BENCHMARK_NORMSOURCE_H
