@@ -61,6 +61,8 @@ config.environment["PATH"] += os.pathsep + "/usr/local/cuda/bin"
 for program in ["cc", "clang-format", "cmake", "g++", "git", "ld.lld", "ninja", "ptxas", "spirv-val"]:
     if shutil.which(program, path=config.environment["PATH"]):
         config.available_features.add(program)
+if config.norm_has_benchmarks:
+    config.available_features.add("norm-bench")
 if all(importlib.util.find_spec(name) for name in ("torch", "triton")):
     config.available_features.add("torch")
 
