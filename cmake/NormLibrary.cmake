@@ -1,9 +1,13 @@
 # norm_add_library(NAME SOURCES... [PRIVATE] [DEPENDS targets] [LINK_LIBS libs])
 #
 # One static library of the compiler, installed unless it is PRIVATE. All of LLVM
-# and MLIR comes from the two shared libraries, named here and nowhere else: a
-# second, static copy of any part would register command-line options and type ids
-# twice.
+# and MLIR comes from the two shared libraries, or in programs with the property
+# NORM_STATIC_LLVM all from the archives (NormStaticLLVM.cmake), named here and
+# nowhere else: a second copy of any part would register command-line options and
+# type ids twice.
+set(NORM_LLVM
+  "$<IF:$<BOOL:$<TARGET_PROPERTY:NORM_STATIC_LLVM>>,,MLIR>"
+  "$<IF:$<BOOL:$<TARGET_PROPERTY:NORM_STATIC_LLVM>>,,LLVM>")
 function(norm_add_library name)
   cmake_parse_arguments(ARG "PRIVATE" "" "DEPENDS;LINK_LIBS" ${ARGN})
   add_library(${name} STATIC ${ARG_UNPARSED_ARGUMENTS})
@@ -11,7 +15,7 @@ function(norm_add_library name)
     add_dependencies(${name} ${ARG_DEPENDS})
   endif()
   target_include_directories(${name} PUBLIC $<INSTALL_INTERFACE:include>)
-  target_link_libraries(${name} PUBLIC ${ARG_LINK_LIBS} MLIR LLVM)
+  target_link_libraries(${name} PUBLIC ${ARG_LINK_LIBS} ${NORM_LLVM})
   if(NOT ARG_PRIVATE)
     set_property(GLOBAL APPEND PROPERTY NORM_LIBRARIES ${name})
   endif()
@@ -21,7 +25,7 @@ endfunction()
 function(norm_add_tool name)
   cmake_parse_arguments(ARG "" "" "LINK_LIBS" ${ARGN})
   add_executable(${name} ${ARG_UNPARSED_ARGUMENTS})
-  target_link_libraries(${name} PRIVATE ${ARG_LINK_LIBS} MLIR LLVM)
+  target_link_libraries(${name} PRIVATE ${ARG_LINK_LIBS} ${NORM_LLVM})
   set_property(GLOBAL APPEND PROPERTY NORM_TOOLS ${name})
 endfunction()
 
