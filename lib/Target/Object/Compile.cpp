@@ -7,6 +7,7 @@
 
 #include "norm/Target/Object/Compile.h"
 
+#include "Optimize.h"
 #include "norm/Target/Object/DeviceBitcode.h"
 #include "norm/Target/Object/Library.h"
 #include "norm/TargetInfo/CPUTarget.h"
@@ -17,14 +18,15 @@
 #include "mlir/Target/LLVMIR/Dialect/NVVM/NVVMToLLVMIRTranslation.h"
 #include "mlir/Target/LLVMIR/Dialect/ROCDL/ROCDLToLLVMIRTranslation.h"
 #include "mlir/Target/LLVMIR/Export.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/Bitcode/BitcodeReader.h"
 #include "llvm/IR/DiagnosticInfo.h"
 #include "llvm/IR/DiagnosticPrinter.h"
+#include "llvm/IR/Instructions.h"
 #include "llvm/IR/LegacyPassManager.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Linker/Linker.h"
 #include "llvm/MC/TargetRegistry.h"
-#include "llvm/Passes/PassBuilder.h"
 #include "llvm/Support/TargetSelect.h"
 #include "llvm/Target/TargetMachine.h"
 #include "llvm/TargetParser/Host.h"
@@ -85,13 +87,17 @@ norm::createTargetMachine(const CPUTarget &target) {
                                target.processor, target.features);
 }
 
+static bool isOfDeviceLibrary(const llvm::Function &function) {
+  return function.isDeclaration() &&
+         function.getName().starts_with("norm_highway_");
+}
+
 /// Links what `module` declares of the device library into it.
 static llvm::Error linkDeviceLibrary(llvm::Module &module,
                                      const CPUTarget &target) {
   SmallVector<llvm::Function *> called;
   for (llvm::Function &function : module)
-    if (function.isDeclaration() &&
-        function.getName().starts_with("norm_highway_"))
+    if (isOfDeviceLibrary(function))
       called.push_back(&function);
   if (called.empty())
     return llvm::Error::success();
@@ -149,23 +155,17 @@ static llvm::Error linkDeviceLibrary(llvm::Module &module,
   return llvm::Error::success();
 }
 
-static void optimize(llvm::Module &module, llvm::TargetMachine &machine,
-                     llvm::OptimizationLevel level) {
-  llvm::LoopAnalysisManager loops;
-  llvm::FunctionAnalysisManager functions;
-  llvm::CGSCCAnalysisManager components;
-  llvm::ModuleAnalysisManager modules;
-  llvm::PipelineTuningOptions tuning;
-  // As clang does: below -O2 loops stay as they are.
-  tuning.LoopVectorization = tuning.SLPVectorization = tuning.LoopUnrolling =
-      level.getSpeedupLevel() > 1;
-  llvm::PassBuilder builder(&machine, tuning);
-  builder.registerModuleAnalyses(modules);
-  builder.registerCGSCCAnalyses(components);
-  builder.registerFunctionAnalyses(functions);
-  builder.registerLoopAnalyses(loops);
-  builder.crossRegisterProxies(loops, functions, components, modules);
-  builder.buildPerModuleDefaultPipeline(level).run(module, modules);
+/// The functions that call the device library, before it is linked.
+static SmallVector<llvm::Function *> findKernels(llvm::Module &module) {
+  llvm::SmallSetVector<llvm::Function *, 8> kernels;
+  for (llvm::Function &function : module) {
+    if (!isOfDeviceLibrary(function))
+      continue;
+    for (llvm::User *user : function.users())
+      if (auto *call = dyn_cast<llvm::CallInst>(user))
+        kernels.insert(call->getFunction());
+  }
+  return kernels.takeVector();
 }
 
 llvm::Expected<std::unique_ptr<llvm::Module>>
@@ -184,6 +184,7 @@ norm::compileToLLVM(ModuleOp module, const CPUTarget &target,
   translated->setTargetTriple(machine.getTargetTriple());
   translated->setDataLayout(machine.createDataLayout());
   begin("link");
+  SmallVector<llvm::Function *> kernels = findKernels(*translated);
   if (llvm::Error error = linkDeviceLibrary(*translated, target))
     return error;
   // One set of features for all: a caller can only inline what needs no more
@@ -199,7 +200,7 @@ norm::compileToLLVM(ModuleOp module, const CPUTarget &target,
           context, target.vectorBytes / 16, target.vectorBytes / 16));
   }
   begin("optimize");
-  optimize(*translated, machine, level);
+  optimize(*translated, kernels, machine, level);
   return translated;
 }
 

@@ -1,0 +1,208 @@
+//===- Optimize.cpp - LLVM's passes for kernels and what is around --------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A default pipeline runs some 70 passes over each function, most of them twice
+// or more, and kernels are changed by a few: what has to be done is to inline
+// the device library, to move out of loops what does not change in them, and to
+// fold addresses. docs/Performance.md has what each step costs.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Optimize.h"
+
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/Analysis/CFG.h"
+#include "llvm/Analysis/LoopInfo.h"
+#include "llvm/IR/Dominators.h"
+#include "llvm/IR/Module.h"
+#include "llvm/IR/PassInstrumentation.h"
+#include "llvm/Passes/PassBuilder.h"
+#include "llvm/Target/TargetMachine.h"
+#include "llvm/Transforms/IPO/AlwaysInliner.h"
+#include "llvm/Transforms/IPO/GlobalDCE.h"
+#include "llvm/Transforms/InstCombine/InstCombine.h"
+#include "llvm/Transforms/Scalar/EarlyCSE.h"
+#include "llvm/Transforms/Scalar/IndVarSimplify.h"
+#include "llvm/Transforms/Scalar/LICM.h"
+#include "llvm/Transforms/Scalar/LoopPassManager.h"
+#include "llvm/Transforms/Scalar/LoopRotation.h"
+#include "llvm/Transforms/Scalar/LoopUnrollPass.h"
+#include "llvm/Transforms/Scalar/SimplifyCFG.h"
+#include "llvm/Transforms/Utils/LoopUtils.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+
+namespace {
+
+/// Keeps loops as they are that few rows get to: in a branch of the loop around
+/// them, as the rescue is; or in a loop beside others that hold none, as rows
+/// one by one are where several are computed together. Unrolled they would be a
+/// third of the code of a kernel. Runs before loops are rotated, which puts a
+/// condition around each.
+class KeepRareLoopsPass : public llvm::PassInfoMixin<KeepRareLoopsPass> {
+public:
+  llvm::PreservedAnalyses run(llvm::Function &function,
+                              llvm::FunctionAnalysisManager &analyses) {
+    auto &loops = analyses.getResult<llvm::LoopAnalysis>(function);
+    auto &dominators =
+        analyses.getResult<llvm::DominatorTreeAnalysis>(function);
+    for (llvm::Loop *loop : loops.getLoopsInPreorder())
+      if (loop->isInnermost() && isRare(*loop, dominators))
+        llvm::addStringMetadataToLoop(loop, "llvm.loop.unroll.disable", 1);
+    return llvm::PreservedAnalyses::all();
+  }
+
+private:
+  static bool isRare(const llvm::Loop &innermost,
+                     const llvm::DominatorTree &dominators) {
+    for (const llvm::Loop *loop = &innermost;
+         const llvm::Loop *around = loop->getParentLoop(); loop = around) {
+      const llvm::BasicBlock *latch = around->getLoopLatch();
+      if (latch && !dominators.dominates(loop->getHeader(), latch))
+        return true;
+      if (!loop->isInnermost() &&
+          llvm::any_of(*around, [](const llvm::Loop *beside) {
+            return beside->isInnermost();
+          }))
+        return true;
+    }
+    return false;
+  }
+};
+
+/// What instructions need after others have changed.
+void addCleanUp(llvm::FunctionPassManager &passes) {
+  passes.addPass(llvm::InstCombinePass());
+  passes.addPass(llvm::SimplifyCFGPass());
+}
+
+llvm::FunctionPassManager buildKernelPasses(llvm::OptimizationLevel level) {
+  llvm::FunctionPassManager passes;
+  passes.addPass(llvm::SimplifyCFGPass());
+  passes.addPass(KeepRareLoopsPass());
+  passes.addPass(llvm::EarlyCSEPass(/*UseMemorySSA=*/true));
+  llvm::LoopPassManager hoist;
+  hoist.addPass(llvm::LoopRotatePass());
+  hoist.addPass(llvm::LICMPass(llvm::LICMOptions()));
+  passes.addPass(llvm::createFunctionToLoopPassAdaptor(std::move(hoist),
+                                                       /*UseMemorySSA=*/true));
+  passes.addPass(llvm::InstCombinePass());
+  llvm::LoopPassManager counters;
+  counters.addPass(llvm::IndVarSimplifyPass());
+  passes.addPass(llvm::createFunctionToLoopPassAdaptor(std::move(counters)));
+  passes.addPass(llvm::EarlyCSEPass(/*UseMemorySSA=*/true));
+  addCleanUp(passes);
+  passes.addPass(llvm::LoopUnrollPass(
+      llvm::LoopUnrollOptions(static_cast<int>(level.getSpeedupLevel()))));
+  addCleanUp(passes);
+  return passes;
+}
+
+/// For functions without loops.
+llvm::FunctionPassManager buildStraightPasses() {
+  llvm::FunctionPassManager passes;
+  passes.addPass(llvm::SimplifyCFGPass());
+  passes.addPass(llvm::EarlyCSEPass());
+  addCleanUp(passes);
+  return passes;
+}
+
+bool hasLoop(const llvm::Function &function) {
+  SmallVector<std::pair<const llvm::BasicBlock *, const llvm::BasicBlock *>>
+      edges;
+  llvm::FindFunctionBackedges(function, edges);
+  return !edges.empty();
+}
+
+/// The analyses, and the passes that are told to leave kernels alone.
+class Optimizer {
+public:
+  Optimizer(llvm::TargetMachine &machine, llvm::OptimizationLevel level)
+      : level(level), builder(&machine, getTuning(level), {}, &callbacks) {
+    builder.registerModuleAnalyses(modules);
+    builder.registerCGSCCAnalyses(components);
+    builder.registerFunctionAnalyses(functions);
+    builder.registerLoopAnalyses(loops);
+    builder.crossRegisterProxies(loops, functions, components, modules);
+  }
+
+  void runDefault(llvm::Module &module) {
+    builder.buildPerModuleDefaultPipeline(level).run(module, modules);
+  }
+
+  void runForKernels(llvm::Module &module,
+                     ArrayRef<llvm::Function *> functionsOfKernels) {
+    kernels.insert_range(functionsOfKernels);
+    llvm::ModulePassManager inlining;
+    // Wrappers of an instruction or a few: nothing on the stack lives shorter.
+    inlining.addPass(llvm::AlwaysInlinerPass(/*InsertLifetime=*/false));
+    inlining.addPass(llvm::GlobalDCEPass());
+    inlining.run(module, modules);
+    llvm::FunctionPassManager kernelPasses = buildKernelPasses(level);
+    llvm::FunctionPassManager straightPasses = buildStraightPasses();
+    bool needsAll = false;
+    for (llvm::Function &function : module) {
+      if (function.isDeclaration())
+        continue;
+      if (kernels.contains(&function))
+        runOn(function, kernelPasses);
+      else
+        needsAll |= hasLoop(function);
+    }
+    if (needsAll) {
+      callbacks.registerShouldRunOptionalPassCallback(
+          [this](StringRef, llvm::Any ir) { return !isKernel(ir); });
+      return runDefault(module);
+    }
+    for (llvm::Function &function : module)
+      if (!function.isDeclaration() && !kernels.contains(&function))
+        runOn(function, straightPasses);
+  }
+
+private:
+  /// As clang does: below -O2 loops stay as they are.
+  static llvm::PipelineTuningOptions getTuning(llvm::OptimizationLevel level) {
+    llvm::PipelineTuningOptions tuning;
+    tuning.LoopVectorization = tuning.SLPVectorization = tuning.LoopUnrolling =
+        level.getSpeedupLevel() > 1;
+    return tuning;
+  }
+
+  void runOn(llvm::Function &function, llvm::FunctionPassManager &passes) {
+    functions.invalidate(function, passes.run(function, functions));
+  }
+
+  bool isKernel(const llvm::Any &ir) const {
+    if (const auto *function = llvm::any_cast<const llvm::Function *>(&ir))
+      return kernels.contains(*function);
+    if (const auto *loop = llvm::any_cast<const llvm::Loop *>(&ir))
+      return kernels.contains((*loop)->getHeader()->getParent());
+    return false;
+  }
+
+  llvm::OptimizationLevel level;
+  llvm::LoopAnalysisManager loops;
+  llvm::FunctionAnalysisManager functions;
+  llvm::CGSCCAnalysisManager components;
+  llvm::ModuleAnalysisManager modules;
+  llvm::PassInstrumentationCallbacks callbacks;
+  llvm::PassBuilder builder;
+  llvm::SmallPtrSet<const llvm::Function *, 8> kernels;
+};
+
+} // namespace
+
+void norm::optimize(llvm::Module &module, ArrayRef<llvm::Function *> kernels,
+                    llvm::TargetMachine &machine,
+                    llvm::OptimizationLevel level) {
+  Optimizer optimizer(machine, level);
+  if (kernels.empty() || level.getSpeedupLevel() < 2)
+    optimizer.runDefault(module);
+  else
+    optimizer.runForKernels(module, kernels);
+}
