@@ -52,12 +52,14 @@ llvm::Expected<std::unique_ptr<Jit>> Jit::create(ModuleOp module,
       createTargetMachine(**target);
   if (!machine)
     return machine.takeError();
+  // The engine's, which has `build` called first: one has its tables made once.
+  llvm::TargetMachine &engineMachine = **machine;
 
   // ExecutionEngine knows only that there is no module; the reason is kept.
   std::string message;
   auto build = [&](Operation *op, llvm::LLVMContext &context) {
     llvm::Expected<std::unique_ptr<llvm::Module>> compiled = compileToLLVM(
-        cast<ModuleOp>(op), **target, **machine, context, level, onPhase);
+        cast<ModuleOp>(op), **target, engineMachine, context, level, onPhase);
     if (onPhase)
       onPhase("codegen");
     if (compiled)
@@ -65,11 +67,6 @@ llvm::Expected<std::unique_ptr<Jit>> Jit::create(ModuleOp module,
     message = llvm::toString(compiled.takeError());
     return std::unique_ptr<llvm::Module>();
   };
-  // A second machine: the engine takes its own, and `build` uses one before.
-  llvm::Expected<std::unique_ptr<llvm::TargetMachine>> engineMachine =
-      createTargetMachine(**target);
-  if (!engineMachine)
-    return engineMachine.takeError();
   ExecutionEngineOptions options;
   options.llvmModuleBuilder = build;
   options.jitCodeGenOptLevel = level.getSpeedupLevel() > 1
@@ -78,7 +75,7 @@ llvm::Expected<std::unique_ptr<Jit>> Jit::create(ModuleOp module,
   options.enableGDBNotificationListener = false;
   options.enablePerfNotificationListener = false;
   llvm::Expected<std::unique_ptr<ExecutionEngine>> engine =
-      ExecutionEngine::create(module, options, std::move(*engineMachine));
+      ExecutionEngine::create(module, options, std::move(*machine));
   if (!engine) {
     llvm::Error error = engine.takeError();
     if (message.empty())
