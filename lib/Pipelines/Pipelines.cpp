@@ -7,6 +7,7 @@
 
 #include "norm/Pipelines/Pipelines.h"
 
+#include "WhereNeeded.h"
 #include "norm/Conversion/Passes.h"
 #include "norm/Dialect/Norm/Transforms/Passes.h"
 #include "norm/TargetInfo/CPUTarget.h"
@@ -65,13 +66,17 @@ namespace {
 
 /// TOSA, shape and elementwise arith or math on tensors, to linalg and scalars.
 void addFrontendLowering(OpPassManager &pm) {
-  tosa::addTosaToLinalgPasses(pm, TosaToLinalgOptions(),
-                              TosaToLinalgNamedOptions());
-  pm.addNestedPass<func::FuncOp>(createTosaToArithPass());
-  pm.addNestedPass<func::FuncOp>(createTosaToTensorPass());
-  pm.addNestedPass<func::FuncOp>(createTosaToSCFPass());
-  pm.addPass(createConvertShapeToStandardPass());
-  pm.addNestedPass<func::FuncOp>(createConvertShapeConstraintsPass());
+  addWhereNeeded(pm, {"tosa"}, [](OpPassManager &pm) {
+    tosa::addTosaToLinalgPasses(pm, TosaToLinalgOptions(),
+                                TosaToLinalgNamedOptions());
+    pm.addNestedPass<func::FuncOp>(createTosaToArithPass());
+    pm.addNestedPass<func::FuncOp>(createTosaToTensorPass());
+    pm.addNestedPass<func::FuncOp>(createTosaToSCFPass());
+  });
+  addWhereNeeded(pm, {"shape"}, [](OpPassManager &pm) {
+    pm.addPass(createConvertShapeToStandardPass());
+    pm.addNestedPass<func::FuncOp>(createConvertShapeConstraintsPass());
+  });
   pm.addPass(createConvertElementwiseToLinalgPass());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
@@ -153,6 +158,22 @@ void addKernels(OpPassManager &pm, bool highway, bool strict) {
   pm.addPass(createConvertNormToLinalg());
 }
 
+/// The ops of arith that are LLVM's, or nearly: arith-expand leaves them alone.
+constexpr StringLiteral kPlainArith[] = {
+    "addf",     "addi",   "andi",       "bitcast",      "cmpf",   "cmpi",
+    "constant", "divf",   "divsi",      "divui",        "extsi",  "extui",
+    "fptosi",   "fptoui", "index_cast", "index_castui", "maxsi",  "maxui",
+    "minsi",    "minui",  "mulf",       "muli",         "negf",   "ori",
+    "remf",     "remsi",  "remui",      "select",       "shli",   "shrsi",
+    "shrui",    "sitofp", "subf",       "subi",         "trunci", "uitofp",
+    "xori"};
+
+void addAffineLowering(OpPassManager &pm) {
+  addWhereNeeded(pm, {"affine"}, [](OpPassManager &pm) {
+    pm.addPass(createLowerAffinePass());
+  });
+}
+
 /// What is left on memrefs to loops, and these to LLVM. With `launches`, the
 /// host's gpu ops become calls of the GPU runtime, and emulated kernels are
 /// made ready to run.
@@ -160,44 +181,64 @@ void addLoweringToLLVM(OpPassManager &pm, bool launches = false) {
   pm.addPass(createNormCheckMemorySpaces());
   pm.addPass(createNormExpandCopies());
   pm.addPass(createNormOrderLoops());
-  pm.addPass(createConvertLinalgToLoopsPass());
-  pm.addNestedPass<func::FuncOp>(createForallToForLoopPass());
-  pm.addPass(createConvertVectorToSCFPass());
-  pm.addPass(createLowerAffinePass());
+  addWhereNeeded(pm, {"linalg"}, [](OpPassManager &pm) {
+    pm.addPass(createConvertLinalgToLoopsPass());
+  });
+  addWhereNeeded(pm, {"scf.forall"}, [](OpPassManager &pm) {
+    pm.addNestedPass<func::FuncOp>(createForallToForLoopPass());
+  });
+  addWhereNeeded(pm, {"vector"}, [](OpPassManager &pm) {
+    pm.addPass(createConvertVectorToSCFPass());
+  });
+  addAffineLowering(pm);
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createLoopInvariantCodeMotionPass());
   pm.addPass(createCSEPass());
   pm.addPass(createConvertHighwayToLLVM());
 
   // In the type itself: what is subnormal in f16 is normal in f32.
-  pm.addPass(createNormExpandHostMath());
-  // f16 and bf16 are computed in f32 and rounded after every op. What then
-  // remains of them are loads, stores and casts.
-  pm.addPass(math::createMathExtendToSupportedTypes());
+  addWhereNeeded(pm, {"math"}, [](OpPassManager &pm) {
+    pm.addPass(createNormExpandHostMath());
+    // f16 and bf16 are computed in f32 and rounded after every op. What then
+    // remains of them are loads, stores and casts.
+    pm.addPass(math::createMathExtendToSupportedTypes());
+  });
   arith::ArithEmulateUnsupportedFloatsOptions emulate;
   emulate.sourceTypeStrs = {"bf16", "f16"};
   emulate.targetTypeStr = "f32";
   pm.addPass(arith::createArithEmulateUnsupportedFloats(emulate));
   // Before a pass folds the roundings away.
   pm.addPass(createNormExpandFloatCasts());
-  math::MathExpandOpsPassOptions expandMath;
-  expandMath.opMnemonics = {"rsqrt", "ctlz", "clampf"};
-  pm.addPass(math::createMathExpandOpsPass(expandMath));
-  // Powers of integers.
-  pm.addPass(createConvertMathToFuncs());
-  arith::ArithExpandOpsPassOptions expandArith;
-  expandArith.includeBf16 = true;
-  pm.addPass(arith::createArithExpandOpsPass(expandArith));
-  pm.addPass(createConvertComplexToStandardPass());
+  addWhereNeeded(pm, {"math"}, [](OpPassManager &pm) {
+    math::MathExpandOpsPassOptions expandMath;
+    expandMath.opMnemonics = {"rsqrt", "ctlz", "clampf"};
+    pm.addPass(math::createMathExpandOpsPass(expandMath));
+    // Powers of integers.
+    pm.addPass(createConvertMathToFuncs());
+  });
+  addUnlessPlain(pm, "arith", kPlainArith, [](OpPassManager &pm) {
+    arith::ArithExpandOpsPassOptions expandArith;
+    expandArith.includeBf16 = true;
+    pm.addPass(arith::createArithExpandOpsPass(expandArith));
+  });
+  addWhereNeeded(pm, {"complex"}, [](OpPassManager &pm) {
+    pm.addPass(createConvertComplexToStandardPass());
+  });
 
-  pm.addPass(memref::createExpandOpsPass());
+  addWhereNeeded(
+      pm, {"memref.atomic_rmw", "memref.reshape"},
+      [](OpPassManager &pm) { pm.addPass(memref::createExpandOpsPass()); });
   pm.addPass(memref::createExpandStridedMetadataPass());
-  pm.addPass(createLowerAffinePass());
+  addAffineLowering(pm);
   pm.addPass(createNormLowerAsserts());
   pm.addPass(createSCFToControlFlowPass());
-  pm.addPass(createConvertVectorToLLVMPass());
-  pm.addPass(createConvertMathToLLVMPass());
-  pm.addPass(createConvertMathToLibmPass());
+  addWhereNeeded(pm, {"vector"}, [](OpPassManager &pm) {
+    pm.addPass(createConvertVectorToLLVMPass());
+  });
+  addWhereNeeded(pm, {"math"}, [](OpPassManager &pm) {
+    pm.addPass(createConvertMathToLLVMPass());
+    pm.addPass(createConvertMathToLibmPass());
+  });
   // It converts whatever is beside gpu ops, too.
   if (launches)
     pm.addPass(createGpuToLLVMConversionPass());
@@ -205,8 +246,12 @@ void addLoweringToLLVM(OpPassManager &pm, bool launches = false) {
   pm.addPass(createConvertFuncToLLVMPass());
   pm.addPass(createArithToLLVMConversionPass());
   pm.addPass(createConvertControlFlowToLLVMPass());
-  pm.addPass(createConvertIndexToLLVMPass());
-  pm.addPass(createUBToLLVMConversionPass());
+  addWhereNeeded(pm, {"index"}, [](OpPassManager &pm) {
+    pm.addPass(createConvertIndexToLLVMPass());
+  });
+  addWhereNeeded(pm, {"ub"}, [](OpPassManager &pm) {
+    pm.addPass(createUBToLLVMConversionPass());
+  });
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   pm.addPass(createReconcileUnrealizedCastsPass());
