@@ -24,6 +24,7 @@
 #include "llvm/Target/TargetMachine.h"
 #include "llvm/Transforms/IPO/AlwaysInliner.h"
 #include "llvm/Transforms/IPO/GlobalDCE.h"
+#include "llvm/Transforms/IPO/GlobalOpt.h"
 #include "llvm/Transforms/InstCombine/InstCombine.h"
 #include "llvm/Transforms/Scalar/EarlyCSE.h"
 #include "llvm/Transforms/Scalar/IndVarSimplify.h"
@@ -162,6 +163,8 @@ public:
     for (llvm::Function &function : module)
       if (!function.isDeclaration() && !kernels.contains(&function))
         runOn(function, straightPasses);
+    if (!module.global_empty())
+      runForGlobals(module);
   }
 
 private:
@@ -171,6 +174,14 @@ private:
     tuning.LoopVectorization = tuning.SLPVectorization = tuning.LoopUnrolling =
         level.getSpeedupLevel() > 1;
     return tuning;
+  }
+
+  /// Finds which constants only their values matter of: a library's versions
+  /// share these.
+  void runForGlobals(llvm::Module &module) {
+    llvm::ModulePassManager passes;
+    passes.addPass(llvm::GlobalOptPass());
+    passes.run(module, modules);
   }
 
   void runOn(llvm::Function &function, llvm::FunctionPassManager &passes) {
