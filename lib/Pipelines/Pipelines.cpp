@@ -228,7 +228,12 @@ void addLoweringToLLVM(OpPassManager &pm, bool launches = false) {
   addWhereNeeded(
       pm, {"memref.atomic_rmw", "memref.reshape"},
       [](OpPassManager &pm) { pm.addPass(memref::createExpandOpsPass()); });
-  pm.addPass(memref::createExpandStridedMetadataPass());
+  addWhereNeeded(pm,
+                 {"memref.collapse_shape", "memref.expand_shape",
+                  "memref.extract_strided_metadata", "memref.subview"},
+                 [](OpPassManager &pm) {
+                   pm.addPass(memref::createExpandStridedMetadataPass());
+                 });
   addAffineLowering(pm);
   pm.addPass(createNormLowerAsserts());
   pm.addPass(createSCFToControlFlowPass());
@@ -252,8 +257,11 @@ void addLoweringToLLVM(OpPassManager &pm, bool launches = false) {
   addWhereNeeded(pm, {"ub"}, [](OpPassManager &pm) {
     pm.addPass(createUBToLLVMConversionPass());
   });
-  pm.addPass(createCanonicalizerPass());
-  pm.addPass(createCSEPass());
+  // Of the CPU's code LLVM's passes make the same.
+  if (launches) {
+    pm.addPass(createCanonicalizerPass());
+    pm.addPass(createCSEPass());
+  }
   pm.addPass(createReconcileUnrealizedCastsPass());
   if (launches)
     pm.addPass(createNormEmulatorInstrument());
