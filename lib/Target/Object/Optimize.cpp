@@ -97,7 +97,6 @@ llvm::FunctionPassManager buildKernelPasses(llvm::OptimizationLevel level) {
   counters.addPass(llvm::IndVarSimplifyPass());
   passes.addPass(llvm::createFunctionToLoopPassAdaptor(std::move(counters)));
   passes.addPass(llvm::EarlyCSEPass(/*UseMemorySSA=*/true));
-  addCleanUp(passes);
   passes.addPass(llvm::LoopUnrollPass(
       llvm::LoopUnrollOptions(static_cast<int>(level.getSpeedupLevel()))));
   addCleanUp(passes);
