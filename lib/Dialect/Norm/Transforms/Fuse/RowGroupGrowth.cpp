@@ -78,6 +78,8 @@ bool RowGroup::paysFor(const Member &member, const RowCost &before,
   };
   return !exceeds(cost.operands, before.operands, limits.operands,
                   "operands") &&
+         !exceeds(cost.passes, before.passes, limits.passes,
+                  "passes over a row") &&
          !exceeds(cost.keptValues, before.keptValues, limits.keptValues,
                   "values of each element to keep between passes");
 }
