@@ -46,8 +46,8 @@ struct FuseLimits {
   unsigned operands = 24;
   /// Passes over a row, for all targets alike; a norm takes two of them. Each
   /// computes its elements from those before, so that the code of a chain of
-  /// norms, and the time to compile it, grow with the square of its length. With
-  /// a gain each, operands end a chain at this length, too.
+  /// norms, and the time to compile it, grow with the square of its length.
+  /// With a gain each, operands end a chain at this length, too.
   unsigned passes = 48;
   /// The GPU that kernels are for: an op that it cannot compute does not join a
   /// program, which would be the host's then.
