@@ -225,6 +225,15 @@ HWY_INLINE void StoreN(hn::Vec<D> v, D d, T* HWY_RESTRICT to, size_t n) {
   }
 }
 
+NORM_SECTION(nh, ToAligned)
+// The elements up to the next address that is a multiple of the bytes of
+// `count` elements, a power of two.
+template <typename T>
+HWY_INLINE size_t ToAligned(const T* from, size_t count) {
+  const uintptr_t address = reinterpret_cast<uintptr_t>(from);
+  return ((0 - address) & (count * sizeof(T) - 1)) / sizeof(T);
+}
+
 NORM_SECTION(nh, Stream)
 // All lanes to memory, past the caches where `to` is aligned to the vector and
 // the target can; else as StoreU does. FlushStream must come before anybody

@@ -102,6 +102,15 @@ Value lowerOffset(highway::OffsetOp, highway::OffsetOp::Adaptor adaptor,
                               adaptor.getIndex());
 }
 
+// Pattern: highway.to_aligned %p, %n -> nh::ToAligned(p, n)
+Value lowerToAligned(highway::ToAlignedOp,
+                     highway::ToAlignedOp::Adaptor adaptor,
+                     ImplicitLocOpBuilder &b, Type type) {
+  return emitc::CallOpaqueOp::create(b, type, "nh::ToAligned",
+                                     adaptor.getOperands())
+      .getResult(0);
+}
+
 // Pattern: highway.scratch 8 : !highway.ptr<f32> -> HWY_ALIGN float scratch[8];
 //
 // An array is a pointer where it is used, by a cast that is not printed.
@@ -187,11 +196,11 @@ void lowerAssert(cf::AssertOp op, cf::AssertOp::Adaptor adaptor,
 
 void norm::populateHighwayPatterns(const TypeConverter &types,
                                    RewritePatternSet &patterns) {
-  patterns.add<FunctionLowering, Lowering<lowerLanes>,
-               Lowering<lowerLoadScalar>, Lowering<lowerStoreScalar>,
-               Lowering<lowerOffset>, Lowering<lowerScratch>,
-               Lowering<lowerPrefetch>, Lowering<lowerFlushStream>,
-               Lowering<lowerPointerTo>, Lowering<lowerLaunch>,
-               Lowering<lowerDealloc>, Lowering<lowerAssert>>(
+  patterns.add<
+      FunctionLowering, Lowering<lowerLanes>, Lowering<lowerLoadScalar>,
+      Lowering<lowerStoreScalar>, Lowering<lowerOffset>,
+      Lowering<lowerToAligned>, Lowering<lowerScratch>, Lowering<lowerPrefetch>,
+      Lowering<lowerFlushStream>, Lowering<lowerPointerTo>,
+      Lowering<lowerLaunch>, Lowering<lowerDealloc>, Lowering<lowerAssert>>(
       types, patterns.getContext());
 }

@@ -99,6 +99,28 @@ static Value convert(OffsetOp op, OffsetOp::Adaptor adaptor, OpBuilder &b,
                        adaptor.getPointer(), adaptor.getIndex());
 }
 
+/// Pattern: highway.to_aligned %p, %n
+///          -> (-ptrtoint(p) & (n * bytes - 1)) >> log2(bytes)
+static Value convert(ToAlignedOp op, ToAlignedOp::Adaptor adaptor, OpBuilder &b,
+                     const HighwayTypeConverter &) {
+  Location loc = op.getLoc();
+  Type type = b.getI64Type();
+  int64_t bytes =
+      getLaneTypeOf(op.getPointer().getType()).getIntOrFloatBitWidth() / 8;
+  auto constant = [&](int64_t value) -> Value {
+    return LLVM::ConstantOp::create(b, loc, type, value);
+  };
+  Value address = LLVM::PtrToIntOp::create(b, loc, type, adaptor.getPointer());
+  Value negated = LLVM::SubOp::create(b, loc, constant(0), address);
+  Value count = arith::IndexCastOp::create(b, loc, type, adaptor.getCount());
+  Value size = LLVM::MulOp::create(b, loc, count, constant(bytes));
+  Value mask = LLVM::SubOp::create(b, loc, size, constant(1));
+  Value distance = LLVM::AndOp::create(b, loc, negated, mask);
+  Value elements =
+      LLVM::LShrOp::create(b, loc, distance, constant(llvm::Log2_64(bytes)));
+  return arith::IndexCastOp::create(b, loc, b.getIndexType(), elements);
+}
+
 /// Pattern: highway.load_scalar %p[%i] -> load of p + i
 static Operation *convert(LoadScalarOp op, LoadScalarOp::Adaptor adaptor,
                           OpBuilder &b, const HighwayTypeConverter &) {
@@ -206,10 +228,10 @@ struct FunctionOpConversion final
 
 void highway::populateHighwayKernelToLLVMPatterns(
     const HighwayTypeConverter &converter, RewritePatternSet &patterns) {
-  patterns
-      .add<FunctionOpConversion, OpConversion<LanesOp>, OpConversion<OffsetOp>,
-           OpConversion<ScratchOp>, OpConversion<LoadScalarOp>,
-           OpConversion<StoreScalarOp>, OpConversion<PrefetchOp>,
-           OpConversion<FlushStreamOp>, OpConversion<arith::SelectOp>>(
-          converter, patterns.getContext());
+  patterns.add<FunctionOpConversion, OpConversion<LanesOp>,
+               OpConversion<OffsetOp>, OpConversion<ToAlignedOp>,
+               OpConversion<ScratchOp>, OpConversion<LoadScalarOp>,
+               OpConversion<StoreScalarOp>, OpConversion<PrefetchOp>,
+               OpConversion<FlushStreamOp>, OpConversion<arith::SelectOp>>(
+      converter, patterns.getContext());
 }

@@ -275,7 +275,10 @@ void KernelEmitter::emitElementOutputs(RowBlock &block) {
     prefetch(rows, chunk);
     return Values();
   };
-  if (!scalars.empty() && schedule.getOutputsByRow())
+  if (!scalars.empty() && schedule.getAlignOutputs())
+    for (const Row &row : block.rows)
+      emitAlignedLoops(row, emitChunk);
+  else if (!scalars.empty() && schedule.getOutputsByRow())
     for (const Row &row : block.rows)
       emitRowLoops(row, schedule.getVectors(), emitChunk);
   else if (!scalars.empty())

@@ -181,6 +181,8 @@ private:
                         InnerFn inner, unsigned depth = 0);
   /// Handles all elements of rows, `unroll` vectors at once.
   void emitRowLoops(ArrayRef<Row> rows, unsigned unroll, ChunkFn fn);
+  /// The same of a row, with vectors that are aligned for the first output.
+  void emitAlignedLoops(const Row &row, ChunkFn fn);
   Values emitVectorLoop(ArrayRef<Row> rows, unsigned unroll, Value from,
                         ArrayRef<Value> carried, ChunkFn fn);
   /// The chunks of a step of `unroll` vectors.

@@ -249,6 +249,26 @@ void KernelEmitter::emitRowLoops(ArrayRef<Row> rows, unsigned unroll,
   });
 }
 
+void KernelEmitter::emitAlignedLoops(const Row &row, ChunkFn fn) {
+  unsigned output = getOperand(program.getElementOutputs().front());
+  emitOuterLoops(row, {}, [&](ArrayRef<Row> rows, ArrayRef<Value> carried) {
+    Value begin = getBegin(), end = getEnd();
+    Value first = highway::OffsetOp::create(b, rows[0].pointers[output], begin);
+    Value head = highway::ToAlignedOp::create(b, b.getIndexType(), first,
+                                              getStep(parts));
+    Value size = arith::SubIOp::create(b, end, begin);
+    head = named("head", arith::MinUIOp::create(b, head, size));
+    Value isThere =
+        arith::CmpIOp::create(b, arith::CmpIPredicate::ne, head, getIndex(0));
+    createIf(
+        isThere, [&] { return fn(rows, {begin, head, 0}, carried); }, nullptr);
+    llvm::SaveAndRestore beginBefore(rangeBegin), endBefore(rangeEnd);
+    rangeBegin = arith::AddIOp::create(b, begin, head);
+    rangeEnd = end;
+    return emitVectorLoop(rows, schedule.getVectors(), rangeBegin, carried, fn);
+  });
+}
+
 /// With kRare, each chunk knows how many elements are left.
 SmallVector<Value>
 KernelEmitter::emitUnrolledLoop(ArrayRef<Row> rows, unsigned unroll, Value from,

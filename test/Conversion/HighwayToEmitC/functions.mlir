@@ -145,6 +145,10 @@ func.func private @memory(%p: !highway.ptr<f32>, %i: index, %n: index, %stride: 
   // CHECK: %[[A7:.+]] = add %[[P]], %[[I]]
   // CHECK: call_opaque "hwy::Prefetch"(%[[A7]])
   highway.prefetch %p[%i] : !highway.ptr<f32>
+  // CHECK: %[[ALIGNED:.+]] = call_opaque "nh::ToAligned"(%[[P]], %[[N]])
+  // CHECK: add %[[P]], %[[ALIGNED]]
+  %aligned = highway.to_aligned %p, %n : !highway.ptr<f32>
+  highway.prefetch %p[%aligned] : !highway.ptr<f32>
   // CHECK: call_opaque "hwy::FlushStream"()
   highway.flush_stream
   // CHECK: %[[Q:.+]] = add %[[P]], %[[I]]

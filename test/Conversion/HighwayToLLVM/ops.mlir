@@ -71,6 +71,15 @@ func.func private @memory(%p: !highway.ptr<bf16>, %i: index, %n: index, %begin: 
   // CHECK: %[[NEXT:.*]] = llvm.getelementptr %[[P]][%{{.*}}] : (!llvm.ptr, i64) -> !llvm.ptr, bf16
   // CHECK: "llvm.intr.prefetch"(%[[NEXT]]) <{cache = 1 : i32, hint = 3 : i32, rw = 0 : i32}>
   highway.prefetch %p[%n] : !highway.ptr<bf16>
+  // The bytes from p to the next multiple of those of n elements.
+  // CHECK-DAG: %[[ZERO:.*]] = llvm.mlir.constant(0 : i64)
+  // CHECK-DAG: %[[ADDRESS:.*]] = llvm.ptrtoint %[[P]]
+  // CHECK:     %[[NEGATED:.*]] = llvm.sub %[[ZERO]], %[[ADDRESS]]
+  // CHECK:     %[[MASK:.*]] = llvm.sub %{{.*}}, %{{.*}} : i64
+  // CHECK:     %[[BYTES:.*]] = llvm.and %[[NEGATED]], %[[MASK]]
+  // CHECK:     llvm.lshr %[[BYTES]], %{{.*}} : i64
+  %aligned = highway.to_aligned %p, %n : !highway.ptr<bf16>
+  highway.prefetch %p[%aligned] : !highway.ptr<bf16>
   // CHECK: llvm.fence seq_cst
   highway.flush_stream
   // CHECK: llvm.call @norm_highway_f32_StoreN_bf16(%[[V]], %{{.*}}, %{{.*}}) : (vector<16xi16>, !llvm.ptr, i64) -> ()

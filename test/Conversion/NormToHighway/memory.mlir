@@ -45,3 +45,29 @@ func.func @schedules(%x: memref<64x100xf32>, %g: memref<100xf32>, %y: memref<64x
   }
   return
 }
+
+// Vectors of outputs begin where the first output is aligned: the elements before
+// are a part of one.
+// CHECK-LABEL: func.func private @aligned_norm(
+// CHECK:         %[[ROW:.*]] = highway.offset %{{.*}}[%c0
+// CHECK:         %[[REST:.*]] = highway.to_aligned %{{.*}}, %[[LANES:.*]] : !highway.ptr<f32>
+// CHECK:         %[[HEAD:.*]] = arith.minui %[[REST]], %{{.*}}
+// CHECK:         %[[HAS:.*]] = arith.cmpi ne, %[[HEAD]]
+// CHECK:         scf.if %[[HAS]]
+// CHECK:           highway.load_n %{{.*}}[%{{.*}}], %[[HEAD]]
+// CHECK:           highway.store_n %{{.*}}, %{{.*}}[%{{.*}}], %[[HEAD]]
+// CHECK:         %[[FROM:.*]] = arith.addi %{{.*}}, %[[HEAD]]
+// CHECK:         scf.for %{{.*}} = %[[FROM]] to
+// CHECK:           highway.store %
+// CHECK:         highway.store_n
+func.func @aligned(%x: memref<64x100xf32>, %y: memref<64x100xf32>) {
+  norm.generic {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+      schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = reread, align_outputs = true>}
+      ins(%x : memref<64x100xf32>) outs(%y : memref<64x100xf32>) {
+  ^bb0(%a: f32):
+    %n, %rms = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  return
+}

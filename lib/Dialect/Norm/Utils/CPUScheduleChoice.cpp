@@ -49,6 +49,10 @@ static constexpr int64_t kBlocksInL2 = 2;
 /// were slower.
 static constexpr int64_t kMaxUnalignedLoads = 4;
 
+/// So many vectors are worth a part of one before them, behind which stores are
+/// aligned. Where L2 holds the outputs, that was no gain.
+static constexpr int64_t kMinAlignedVectors = 8;
+
 /// With more, no target's registers hold their sums.
 static constexpr int64_t kMaxRows = 8;
 
@@ -236,7 +240,10 @@ public:
                  const CPUTarget &target)
       : program(program), layout(layout), target(target),
         base(getBaseLane(program.getOp())), lanes(target.getLanes(base)),
-        rowSize(layout.getRowSize()), interleaved(areInterleaved(layout)) {
+        rowSize(layout.getRowSize()), interleaved(areInterleaved(layout)),
+        isNarrow(llvm::any_of(layout.operands, [](const OperandLayout &x) {
+          return x.type.getElementTypeBitWidth() < 32;
+        })) {
     chooseVectors();
     boundRowsBySize();
     chooseWhereToKeep();
@@ -252,7 +259,7 @@ public:
   CPUScheduleAttr get() const {
     return CPUScheduleAttr::get(base.getContext(), rows.get(), accumulators,
                                 keep, /*vectors=*/1, pieces, across, pairs,
-                                byRow, prefetch, stream, grain.get());
+                                byRow, align, prefetch, stream, grain.get());
   }
 
   /// A line for each field: what made it what it is.
@@ -284,11 +291,13 @@ private:
   std::string whyKeep, whyByRow;
   /// Whether rows are out of step with vectors, or may be.
   bool isUnaligned = false;
+  /// Whether something has fewer than 32 bits.
+  bool isNarrow;
   /// Of the outputs together, 0 if it is not known; and whether that is more
   /// than L2 holds.
   int64_t outputBytes = 0;
   bool isBeyondL2 = false;
-  bool byRow = false, prefetch = false, stream = false;
+  bool byRow = false, align = false, prefetch = false, stream = false;
 };
 
 } // namespace
@@ -422,9 +431,6 @@ std::string ScheduleChoice::describeWhyByRow() const {
   if (isBeyondL2 && !interleaved)
     return "they are larger than L2, and one stream of stores goes beyond it "
            "faster than several";
-  bool isNarrow = llvm::any_of(layout.operands, [](const OperandLayout &x) {
-    return x.type.getElementTypeBitWidth() < 32;
-  });
   if (isUnaligned && !isNarrow)
     return "rows are out of step with pages, in which a load that has the "
            "place of a store to another row before it waits for that";
@@ -434,6 +440,10 @@ std::string ScheduleChoice::describeWhyByRow() const {
 void ScheduleChoice::chooseAccesses() {
   whyByRow = describeWhyByRow();
   byRow = rows.get() > 1 && !whyByRow.empty();
+  align = isUnaligned && isBeyondL2 && !isNarrow && !interleaved &&
+          (rows.get() == 1 || byRow) &&
+          rowSize.getCoefficient() >= kMinAlignedVectors * lanes &&
+          describeAlignMisfit(program, layout).empty();
   prefetch = isBeyondL2 &&
              llvm::SaturatingMultiply<uint64_t>(countLargestRowBytes(layout),
                                                 kBlocksInL2 * rows.get() *
@@ -457,6 +467,10 @@ void ScheduleChoice::explain(SmallVectorImpl<std::string> &reasons) const {
         "a move across lanes");
   if (byRow)
     add("outputs_by_row: " + whyByRow);
+  if (align)
+    add("align_outputs: rows are out of step with vectors, and stores beyond "
+        "L2 "
+        "that each touch two cache lines take twice as long");
   if (prefetch)
     add("prefetch: outputs are larger than L2, so that inputs come from beyond "
         "it, and L2 has room for the next");

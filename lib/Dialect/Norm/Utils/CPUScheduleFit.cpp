@@ -102,6 +102,33 @@ int64_t norm::countKeptVectors(CPUScheduleAttr schedule,
          llvm::divideCeil(size, chunk);
 }
 
+std::string norm::describeAlignMisfit(const RowProgram &program,
+                                      const RowLayout &layout) {
+  ArrayRef<unsigned> outputs = program.getElementOutputs();
+  if (outputs.empty() ||
+      !layout.operands[layout.numInputs + outputs.front()].isContiguous())
+    return "with aligned outputs, the first of which does not lie side by side "
+           "along a row: expected align_outputs = false";
+  return "";
+}
+
+/// Each row begins elsewhere, and vectors of kept values are where they were
+/// when they were stored.
+static std::string describeAlignConflict(CPUScheduleAttr schedule) {
+  auto text = [](StringRef what) {
+    return ("with aligned outputs and " + what).str();
+  };
+  if (schedule.getAcrossRows())
+    return text("vectors across rows: expected one of these at most");
+  if (schedule.getRows() > 1 && !schedule.getOutputsByRow())
+    return text("several rows at once: expected outputs_by_row = true");
+  if (schedule.getKeep() == Keep::Registers)
+    return text("keep = registers: expected scratch or reread");
+  if (schedule.getKeep() == Keep::Scratch && schedule.getPairs())
+    return text("pairs of kept values: expected keep = reread");
+  return "";
+}
+
 std::string norm::describeMisfit(CPUScheduleAttr schedule,
                                  const RowProgram &program,
                                  const RowLayout &layout,
@@ -120,6 +147,11 @@ std::string norm::describeMisfit(CPUScheduleAttr schedule,
         !misfit.empty())
       return misfit;
   }
+  if (schedule.getAlignOutputs())
+    for (const std::string &misfit : {describeAlignMisfit(program, layout),
+                                      describeAlignConflict(schedule)})
+      if (!misfit.empty())
+        return misfit;
   if (schedule.getAcrossRows()) {
     if (std::string misfit = describeAcrossMisfit(program, layout);
         !misfit.empty())

@@ -44,6 +44,11 @@ std::string describePairsMisfit(const RowProgram &program,
 std::string describePiecesMisfit(const RowProgram &program,
                                  const RowLayout &layout, bool isAcross);
 
+/// Why rows cannot begin with a part of a vector, behind which outputs are
+/// aligned; the same.
+std::string describeAlignMisfit(const RowProgram &program,
+                                const RowLayout &layout);
+
 /// The operands whose elements lie side by side along a loop: the innermost one
 /// over rows, or the innermost one along a row. Not those that all rows share:
 /// an element of them in all lanes is as soon loaded.

@@ -470,3 +470,61 @@ module attributes {norm.target = #norm.target<avx2>} {
     return
   }
 }
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @aligned_together(%x: memref<2x64xf32>, %y: memref<2x64xf32>) {
+    // expected-error @+1 {{has a schedule with aligned outputs and several rows at once: expected outputs_by_row = true}}
+    norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 2, accumulators = 1, keep = reread, align_outputs = true>}
+        ins(%x : memref<2x64xf32>) outs(%y : memref<2x64xf32>) {
+    ^bb0(%a: f32):
+      %s = norm.reduce add %a : f32
+      %b = arith.mulf %a, %s : f32
+      norm.yield %b : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @aligned_in_registers(%x: memref<2x64xf32>, %y: memref<2x64xf32>) {
+    // expected-error @+1 {{has a schedule with aligned outputs and keep = registers: expected scratch or reread}}
+    norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = registers, align_outputs = true>}
+        ins(%x : memref<2x64xf32>) outs(%y : memref<2x64xf32>) {
+    ^bb0(%a: f32):
+      %s = norm.reduce add %a : f32
+      %b = arith.mulf %a, %s : f32
+      norm.yield %b : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+#swapped = affine_map<(i, j) -> (j, i)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @aligned_columns(%x: memref<2x64xf32>, %y: memref<64x2xf32>) {
+    // expected-error @+1 {{has a schedule with aligned outputs, the first of which does not lie side by side along a row: expected align_outputs = false}}
+    norm.generic {indexing_maps = [#rows, #swapped], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = reread, align_outputs = true>}
+        ins(%x : memref<2x64xf32>) outs(%y : memref<64x2xf32>) {
+    ^bb0(%a: f32):
+      %s = norm.reduce add %a : f32
+      %b = arith.mulf %a, %s : f32
+      norm.yield %b : f32
+    }
+    return
+  }
+}

@@ -42,6 +42,20 @@ func.func @odd(%x: memref<64x97xf32>, %y: memref<64x97xf32>,
   return
 }
 
+// The same beyond the second level: stores are aligned, each row's behind a part of
+// a vector.
+// CHECK-LABEL: func.func @odd_and_large(
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, align_outputs = true, prefetch = true, grain = 33>
+func.func @odd_and_large(%x: memref<512x1003xf32>, %y: memref<512x1003xf32>) {
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<512x1003xf32>) outs(%y : memref<512x1003xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  return
+}
+
 // Outputs beyond the second level: rows within a page, the next ones prefetched
 // where there is room for them; and beyond the third level, past the caches.
 // CHECK-LABEL: func.func @large(

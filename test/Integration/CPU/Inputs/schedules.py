@@ -97,6 +97,9 @@ for size in ["16", "19", "200"]:
     schedules += [f"rows = {rows}, accumulators = 4, keep = reread, "
                   "outputs_by_row = true, prefetch = true, stream = true"
                   for rows in ROWS]
+    schedules += [f"rows = {rows}, accumulators = 4, keep = {keep}, "
+                  "outputs_by_row = true, align_outputs = true"
+                  for rows in ROWS for keep in ["reread", "scratch"]]
     if size != "200":
         schedules.append("rows = 1, accumulators = 4, keep = registers")
     for schedule in schedules:

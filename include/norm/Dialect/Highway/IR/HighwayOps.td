@@ -827,6 +827,19 @@ def Highway_StoreScalarOp : Highway_Op<"store_scalar", [Highway_InKernel,
     $value `,` $pointer `[` $index `]` attr-dict `:` qualified(type($pointer))
   }];
 }
+def Highway_ToAlignedOp : Highway_Op<"to_aligned", [Pure, Highway_InKernel]> {
+  let summary = "The elements up to an aligned address";
+  let description = [{
+    From `pointer` to the next address that is a multiple of the bytes of `count`
+    elements, a power of two: 0 to count - 1. An access of as many elements from
+    there on touches as few cache lines as it can.
+  }];
+  let arguments = (ins Highway_Ptr:$pointer, Index:$count);
+  let results = (outs Index:$result);
+  let assemblyFormat = [{
+    $pointer `,` $count attr-dict `:` qualified(type($pointer))
+  }];
+}
 def Highway_OffsetOp : Highway_Op<"offset", [Pure, Highway_InKernel,
     AllTypesMatch<["pointer", "result"]>]> {
   let summary = "The pointer to the element `index` elements further";
