@@ -22,7 +22,7 @@
 
 #include <unistd.h>
 
-namespace norm {
+namespace mlir::norm {
 
 /// What a message asks for; the first word of each.
 enum class CallRequest : uint64_t {
@@ -140,6 +140,6 @@ private:
   int in, out;
 };
 
-} // namespace norm
+} // namespace mlir::norm
 
 #endif // NORM_LIB_TOOLS_NORMRUN_CALLPIPE_H

@@ -27,7 +27,7 @@
 #include <sys/prctl.h>
 #endif
 
-using namespace norm;
+using namespace mlir::norm;
 
 namespace {
 

@@ -23,16 +23,12 @@
 #include <cstdlib>
 #include <cstring>
 
+#include <fcntl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace mlir;
 using namespace mlir::norm;
-using ::norm::CallPipe;
-using ::norm::CallRegion;
-using ::norm::CallRequest;
-using ::norm::CallSlot;
-using ::norm::DescriptorExtent;
-using ::norm::kNone;
 
 namespace {
 
@@ -59,31 +55,43 @@ public:
     return process.get();
   }
 
+  /// Waits until the program has ended, as it does when nothing more can come.
+  ~Process() {
+    for (int end : ends)
+      close(end);
+    waitpid(child, nullptr, 0);
+  }
+  Process(const Process &) = delete;
+
   CallPipe pipe{-1, -1};
 
 private:
   explicit Process(const std::string &command) {
     int requests[2], answers[2];
-    if (::pipe(requests) != 0 || ::pipe(answers) != 0)
+    // No other program that this one starts may keep them open.
+    if (pipe2(requests, O_CLOEXEC) != 0 || pipe2(answers, O_CLOEXEC) != 0)
       llvm::report_fatal_error("no pipes");
     // A process that has ended is told of by what cannot be written.
     std::signal(SIGPIPE, SIG_IGN);
-    pid_t child = fork();
+    child = fork();
     if (child < 0)
       llvm::report_fatal_error("no process");
     if (child == 0) {
       dup2(requests[0], STDIN_FILENO);
       dup2(answers[1], STDOUT_FILENO);
-      for (int end : {requests[0], requests[1], answers[0], answers[1]})
-        close(end);
       std::string line = "exec " + command;
       execl("/bin/sh", "sh", "-c", line.c_str(), nullptr);
       _exit(127);
     }
     close(requests[0]);
     close(answers[1]);
-    pipe = CallPipe(answers[0], requests[1]);
+    ends[0] = answers[0];
+    ends[1] = requests[1];
+    pipe = CallPipe(ends[0], ends[1]);
   }
+
+  pid_t child;
+  int ends[2];
 };
 
 /// What has ended has said why, as code in this process would have.
