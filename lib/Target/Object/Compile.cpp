@@ -20,6 +20,7 @@
 #include "mlir/Target/LLVMIR/Export.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/Bitcode/BitcodeReader.h"
+#include "llvm/Config/Targets.h"
 #include "llvm/IR/DiagnosticInfo.h"
 #include "llvm/IR/DiagnosticPrinter.h"
 #include "llvm/IR/Instructions.h"
@@ -48,25 +49,40 @@ llvm::Expected<const CPUTarget *> norm::getTarget(ModuleOp module) {
   return name ? lookupCPUTarget(name.getValue()) : selectHostTarget();
 }
 
-/// The code generators of LLVM; none but this machine's, if that will do.
-static void initializeTargets(const llvm::Triple &triple) {
+/// The code generator of an architecture that there are targets of. Not all
+/// that LLVM has: a program with LLVM's archives would hold them, and begin
+/// with the options of each.
+static void initializeTarget(const llvm::Triple &triple) {
   if (triple.getArchName() == getHostArchitecture()) {
     llvm::InitializeNativeTarget();
     llvm::InitializeNativeTargetAsmPrinter();
     llvm::InitializeNativeTargetAsmParser();
     return;
   }
-  llvm::InitializeAllTargetInfos();
-  llvm::InitializeAllTargets();
-  llvm::InitializeAllTargetMCs();
-  llvm::InitializeAllAsmPrinters();
-  llvm::InitializeAllAsmParsers();
+#if LLVM_HAS_X86_TARGET
+  if (triple.getArch() == llvm::Triple::x86_64) {
+    LLVMInitializeX86TargetInfo();
+    LLVMInitializeX86Target();
+    LLVMInitializeX86TargetMC();
+    LLVMInitializeX86AsmPrinter();
+    LLVMInitializeX86AsmParser();
+  }
+#endif
+#if LLVM_HAS_AARCH64_TARGET
+  if (triple.getArch() == llvm::Triple::aarch64) {
+    LLVMInitializeAArch64TargetInfo();
+    LLVMInitializeAArch64Target();
+    LLVMInitializeAArch64TargetMC();
+    LLVMInitializeAArch64AsmPrinter();
+    LLVMInitializeAArch64AsmParser();
+  }
+#endif
 }
 
 static llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
 createTargetMachine(const llvm::Triple &triple, StringRef processor = "",
                     StringRef features = "") {
-  initializeTargets(triple);
+  initializeTarget(triple);
   std::string message;
   const llvm::Target *llvmTarget =
       llvm::TargetRegistry::lookupTarget(triple, message);
