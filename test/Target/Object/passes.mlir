@@ -1,0 +1,15 @@
+// A kernel gets the passes of LLVM that it needs, its wrappers are inlined and
+// gone, and loops beside it have all passes: they are vectorized.
+// RUN: norm-opt %s --norm-cpu-pipeline="highway-target=avx3" | norm-translate --emit=assembly | FileCheck %s --implicit-check-not=norm_highway_
+
+// CHECK-LABEL: {{^}}main_norm:
+// CHECK:         vfmadd{{.*}}%zmm
+
+// CHECK-LABEL: {{^}}main:
+// CHECK:         vpmulld {{.*}}%{{[yz]}}mm
+
+func.func @main(%x: tensor<128x768xf32>, %i: tensor<4096xi32>) -> (tensor<128x768xf32>, tensor<4096xi32>) {
+  %y = norm.layer_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64} : (tensor<128x768xf32>) -> tensor<128x768xf32>
+  %j = arith.muli %i, %i : tensor<4096xi32>
+  return %y, %j : tensor<128x768xf32>, tensor<4096xi32>
+}
