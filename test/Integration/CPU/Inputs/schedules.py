@@ -120,6 +120,7 @@ for size in ["7", "33", "200", "2085"]:
                  for rows in ROWS if rows < 8 for keep in ["reread", "scratch"]
                  for vectors in [1, 4]]
     schedules.append(f"rows = 2, keep = reread, stream = true, {base}")
+    schedules.append(f"rows = 2, keep = reread, outputs_by_row = true, align_outputs = true, {base}")
     if size == "7":
         schedules.append(f"rows = 1, keep = registers, {base}")
     for schedule in schedules:
