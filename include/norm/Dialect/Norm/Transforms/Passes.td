@@ -123,6 +123,9 @@ def NormFuse : Pass<"norm-fuse"> {
     Where a reshape stands between an elementwise op and a norm, the op gets the
     dimensions of the rows, and the reshape moves to its other side.
 
+    A tensor that has one value, as a constant of an activation, is a scalar in the
+    body.
+
     A value becomes an output only if an op outside uses it.
  Without a norm they become a row program if
       something is computed of each element from the result, as in softmax or L2

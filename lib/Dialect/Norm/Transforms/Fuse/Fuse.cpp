@@ -15,6 +15,7 @@
 #include "Reshape.h"
 #include "RowGroup.h"
 #include "Softmax.h"
+#include "Splat.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -112,8 +113,10 @@ void NormFusePass::runOnOperation() {
   memref::populateResolveRankedShapedTypeResultDimsPatterns(patterns);
   if (reductions)
     populateSoftmaxPatterns(patterns);
-  if (elementwise)
+  if (elementwise) {
     populateReshapePatterns(patterns);
+    populateSplatPatterns(patterns);
+  }
   if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
     return signalPassFailure();
 

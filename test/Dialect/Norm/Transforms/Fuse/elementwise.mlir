@@ -281,3 +281,28 @@ func.func @through_a_view(%m: tensor<4x8xf32>, %b: tensor<4x8xf32>, %x: tensor<1
   %y = norm.rms_norm %2 {axes = array<i64: 2>, epsilon = 1.0e-5 : f64} : (tensor<1x4x8xf32>) -> tensor<1x4x8xf32>
   return %y : tensor<1x4x8xf32>
 }
+
+// -----
+
+#id = affine_map<(d0, d1) -> (d0, d1)>
+
+// A tensor that has one value, as frontends write the constants of an activation, is
+// no input.
+// CHECK-LABEL: func @splat(
+// CHECK-SAME:    %[[X:[^:]*]]: tensor<4x8xf32>
+// CHECK:         norm.generic
+// CHECK-SAME:      ins(%[[X]] : tensor<4x8xf32>)
+// CHECK:           %[[M:.*]] = arith.mulf %{{.*}}, %cst
+// CHECK:           arith.addf %[[M]], %cst
+func.func @splat(%x: tensor<4x8xf32>, %e: tensor<4x8xf32>) -> tensor<4x8xf32> {
+  %half = arith.constant dense<0.5> : tensor<4x8xf32>
+  %y = norm.layer_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64} : (tensor<4x8xf32>) -> tensor<4x8xf32>
+  %z = linalg.generic {indexing_maps = [#id, #id, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%y, %half : tensor<4x8xf32>, tensor<4x8xf32>) outs(%e : tensor<4x8xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %m = arith.mulf %a, %b : f32
+    linalg.yield %m : f32
+  } -> tensor<4x8xf32>
+  %s = linalg.add ins(%z, %half : tensor<4x8xf32>, tensor<4x8xf32>) outs(%e : tensor<4x8xf32>) -> tensor<4x8xf32>
+  return %s : tensor<4x8xf32>
+}
