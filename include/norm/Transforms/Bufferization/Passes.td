@@ -75,10 +75,10 @@ def NormResultsToArguments
   let summary = "Write results of public functions to memory of the caller";
   let description = [{
     Each memref that a public function returns becomes its last argument, with the
-    attribute `bufferize.result` and as `norm.name` that of the result, or else `out`, or
-    `out0` and so on by the number of the result. What the function would have allocated for it is then
-    that argument; where it returns something else, or with strides that the
-    caller may choose, a copy is made at the end.
+    attribute `bufferize.result` and the `norm.name` of the result, or else `out`, or
+    `out0` and so on by the number of the result. What the function would have
+    allocated for it is then that argument; where it returns something else, or with
+    strides that the caller may choose, a copy is made at the end.
 
     Upstream's `buffer-results-to-out-params` does not ask whether the caller's
     memory is as large as what is written to it, crashes if a value is returned

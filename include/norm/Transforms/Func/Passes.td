@@ -74,8 +74,7 @@ def NormShareKernels : Pass<"norm-share-kernels", "::mlir::ModuleOp"> {
 
     Candidates are private functions, and the functions of a `gpu.module` that
     this module launches and nothing calls inside of it; others may be called by
-    name from elsewhere. What
-    differs in a size, a layout, an epsilon or a type has other constants or other
+    name from elsewhere. What differs in a size, a layout, an epsilon or a type has other constants or other
     ops and stays.
 
     ```mlir

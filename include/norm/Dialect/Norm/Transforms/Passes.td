@@ -114,6 +114,10 @@ def NormFuse : Pass<"norm-fuse"> {
       kernel.
     - *Reductions* along the row: `linalg.generic` and `linalg.reduce` with one
       combiner of `addf`, `maximumf` and `minimumf` for each result, beside a
+      norm, before or behind it. Without a norm they become a row program if
+      something is computed of each element from the result, as in softmax or L2
+      normalization; `linalg.softmax` always does.
+
     Transpositions of what a norm reads or writes, and elementwise ops that
     transpose, become its indexing maps: channels first, say, or heads before
     positions. For a GPU, whose neighbouring threads need neighbouring elements,
@@ -127,11 +131,6 @@ def NormFuse : Pass<"norm-fuse"> {
     body.
 
     A value becomes an output only if an op outside uses it.
- Without a norm they become a row program if
-      something is computed of each element from the result, as in softmax or L2
-      normalization; `linalg.softmax` always does.
-
-    A value becomes an output only if an op outside uses it.
 
     An op joins if that saves a read or a write of a tensor with an element for
     each point (an op with one element a row: of its tensor), and if the kernel
@@ -139,18 +138,18 @@ def NormFuse : Pass<"norm-fuse"> {
     element from one pass over the row to the next as half the vector registers of
     a CPU, or an eighth of a GPU thread's registers with 4 elements of each: 8 for
     sse4, avx2 and the GPUs, 16 for avx3, and 8 without a target. It has at most 24
-    operands; FuseCost.h says why these. For a GPU, an op that kernels cannot
-    compute, or that would give them an operand of a type that they lack, stays
-    outside, and nothing is fused with a norm that is itself of that kind: a fused
+    operands and 48 passes; FuseCost.h says why these. For a GPU, an op that
+    kernels cannot compute, or that would give them an operand of a type that they
+    lack, stays outside, and nothing is fused with a norm that is itself of that kind: a fused
     norm would leave the GPU with it. So `norm-attach-target` comes before, as it
     does in the pipelines. Sums over rows are complete only behind the last row and
     are no input of the same kernel.
 
     An op is left alone if its body has effects, may trap, uses `linalg.index`,
     its own init, or values from outside other than constants; or if a user of a
-    result would come before the fused op. A reduction is left alone if it adds in f16 or bf16, which rounds each
-    time; if it is `maxnumf`, which ignores NaN where norm.reduce does not; if it
-    is of integers; or if no input has an element for each point (a contraction).
+    result would come before the fused op. A reduction is left alone if it adds in
+    f16 or bf16, which rounds each time; if it is `maxnumf`, which ignores NaN where norm.reduce does not; if it is of integers;
+    or if no input has an element for each point (a contraction).
     A start value other than the neutral one is combined with the result.
 
     The arithmetic is kept as it is written, every rounding included, but for two
