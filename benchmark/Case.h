@@ -1,4 +1,4 @@
-//===- Case.h - what is raced ----------------------------------*- C++ -*-===//
+//===- Case.h - what is raced -----------------------------------*- C++ -*-===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

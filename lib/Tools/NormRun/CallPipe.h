@@ -96,28 +96,14 @@ public:
   CallPipe(int in, int out) : in(in), out(out) {}
 
   bool readBytes(void *to, size_t size) {
-    for (auto *bytes = static_cast<char *>(to); size > 0;) {
-      ssize_t count = ::read(in, bytes, size);
-      if (count < 0 && errno == EINTR)
-        continue;
-      if (count <= 0)
-        return false;
-      bytes += count;
-      size -= count;
-    }
-    return true;
+    return transfer(size, [&](size_t done) {
+      return ::read(in, static_cast<char *>(to) + done, size - done);
+    });
   }
   bool writeBytes(const void *from, size_t size) {
-    for (const auto *bytes = static_cast<const char *>(from); size > 0;) {
-      ssize_t count = ::write(out, bytes, size);
-      if (count < 0 && errno == EINTR)
-        continue;
-      if (count <= 0)
-        return false;
-      bytes += count;
-      size -= count;
-    }
-    return true;
+    return transfer(size, [&](size_t done) {
+      return ::write(out, static_cast<const char *>(from) + done, size - done);
+    });
   }
 
   bool read(uint64_t &word) { return readBytes(&word, sizeof(word)); }
@@ -137,6 +123,19 @@ public:
   }
 
 private:
+  /// Calls `next`, which goes on from so many bytes, until all are there.
+  template <typename Next> static bool transfer(size_t size, Next next) {
+    for (size_t done = 0; done < size;) {
+      ssize_t count = next(done);
+      if (count < 0 && errno == EINTR)
+        continue;
+      if (count <= 0)
+        return false;
+      done += count;
+    }
+    return true;
+  }
+
   int in, out;
 };
 

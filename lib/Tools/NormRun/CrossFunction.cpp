@@ -1,4 +1,4 @@
-//===- CrossFunction.cpp - a function for another architecture ---------===//
+//===- CrossFunction.cpp - a function for another architecture ------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,4 +1,4 @@
-//===- CrossFunction.h - a function for another architecture -*- C++ -*-===//
+//===- CrossFunction.h - a function for another architecture ----*- C++ -*-===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Splat.h - tensors of one value -----------------------------*- C++
-//-*-===//
+//===- Splat.h - tensors of one value ---------------------------*- C++ -*-===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
