@@ -42,7 +42,7 @@ std::optional<FunctionPrediction> norm::predictFunction(ModuleOp explained,
     std::optional<CPUPrediction> work =
         predictCPUKernel(RowProgram(op), layout, schedule, *target.getCPU());
     if (!work) {
-      reason = "sizes are not known";
+      reason = "sizes are not known, or no memory has them";
       return WalkResult::interrupt();
     }
     if (!prediction)

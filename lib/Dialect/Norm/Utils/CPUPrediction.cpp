@@ -20,6 +20,9 @@ using namespace mlir::norm;
 /// as highway.pack_sums takes.
 static constexpr int64_t kRowsOfPack = 4;
 
+/// No memory has more, and what they take can be counted in 64 bits.
+static constexpr uint64_t kMaxElements = uint64_t(1) << 48;
+
 StringRef norm::stringifyMemoryLevel(MemoryLevel level) {
   static constexpr StringRef names[kNumMemoryLevels] = {"L1", "L2", "L3",
                                                         "memory"};
@@ -83,9 +86,11 @@ public:
 
 private:
   int64_t countVectors() const;
-  /// Instructions for a vector of elements of an operand.
+  /// Loads or stores for a vector of elements of an operand.
   int64_t getAccessCost(unsigned operand) const;
-  int64_t getRowBytes(unsigned operand) const;
+  int64_t getRowBytes(unsigned operand) const {
+    return layout.getBytesOfRow(operand).getCoefficient();
+  }
   void addPass(unsigned pass);
   void addOutputs();
   void addWorkPerRow();
@@ -126,16 +131,6 @@ int64_t Predictor::getAccessCost(unsigned operand) const {
                              ? memory.parallelStrides.back()
                              : memory.getInnerStride();
   return stride.isConstant(0) || stride.isConstant(1) ? 1 : lanes;
-}
-
-int64_t Predictor::getRowBytes(unsigned operand) const {
-  const OperandLayout &memory = layout.operands[operand];
-  int64_t bits = memory.type.getElementTypeBitWidth();
-  for (auto [size, stride] :
-       llvm::zip_equal(layout.reductionSizes, memory.reductionStrides))
-    if (!stride.isConstant(0))
-      bits *= size.getCoefficient();
-  return llvm::divideCeil(bits, 8);
 }
 
 void Predictor::addPass(unsigned pass) {
@@ -222,7 +217,10 @@ std::optional<CPUPrediction> norm::predictCPUKernel(const RowProgram &program,
                                                     const RowLayout &layout,
                                                     CPUScheduleAttr schedule,
                                                     const CPUTarget &target) {
-  if (!layout.getNumRows().isConstant() || !layout.getRowSize().isConstant())
+  Extent rows = layout.getNumRows(), rowSize = layout.getRowSize();
+  if (!rows.isConstant() || !rowSize.isConstant() ||
+      llvm::SaturatingMultiply<uint64_t>(
+          rows.getCoefficient(), rowSize.getCoefficient()) > kMaxElements)
     return std::nullopt;
   return Predictor(program, layout, schedule, target).predict();
 }

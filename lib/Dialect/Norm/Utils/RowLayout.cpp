@@ -7,6 +7,9 @@
 
 #include "norm/Dialect/Norm/Utils/RowLayout.h"
 
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/MathExtras.h"
+
 using namespace mlir;
 using namespace mlir::norm;
 
@@ -35,6 +38,16 @@ bool OperandLayout::isPerRow() const { return allZero(reductionStrides); }
 bool OperandLayout::isSharedByRows() const { return allZero(parallelStrides); }
 Extent RowLayout::getRowSize() const { return getProduct(reductionSizes); }
 Extent RowLayout::getNumRows() const { return getProduct(parallelSizes); }
+
+Extent RowLayout::getBytesOfRow(unsigned operand) const {
+  const OperandLayout &memory = operands[operand];
+  Extent bytes(llvm::divideCeil(memory.type.getElementTypeBitWidth(), 8));
+  for (auto [size, stride] :
+       llvm::zip_equal(reductionSizes, memory.reductionStrides))
+    if (!stride.isConstant(0))
+      bytes = bytes * size;
+  return bytes;
+}
 
 namespace {
 

@@ -51,7 +51,8 @@ inline constexpr double kOperationsPerCycle = 2;
 
 /// What all rows take on one thread, called again and again with the same
 /// buffers: so these come from the level that holds all of them. Rare branches
-/// do not count. Nothing if a size is not known.
+/// do not count. Nothing if a size is not known, or is more than any memory
+/// has.
 std::optional<CPUPrediction> predictCPUKernel(const RowProgram &program,
                                               const RowLayout &layout,
                                               CPUScheduleAttr schedule,

@@ -111,6 +111,8 @@ struct RowLayout {
   /// H: the number of elements of a row.
   Extent getRowSize() const;
   Extent getNumRows() const;
+  /// What a row has of an operand, in bytes.
+  Extent getBytesOfRow(unsigned operand) const;
 };
 
 /// The layout of `op`, which is on memrefs with strided layouts. Fails where a

@@ -20,7 +20,7 @@ static std::string findInCaches(const KernelText &text,
                                 const CPUTarget &target) {
   int64_t bytes = 0;
   for (unsigned input : inputs) {
-    Extent rowBytes = text.getBytesOfRow(input);
+    Extent rowBytes = text.getLayout().getBytesOfRow(input);
     if (!rowBytes.isConstant())
       return "";
     bool isShared = text.getLayout().operands[input].isSharedByRows();
@@ -57,7 +57,8 @@ static std::string describeKeep(const KernelText &text,
 static void printPrediction(const std::optional<CPUPrediction> &prediction,
                             raw_ostream &os) {
   if (!prediction) {
-    os << "  predicted: nothing, since sizes are not known\n";
+    os << "  predicted: nothing for sizes that are not known, or that no "
+          "memory has\n";
     return;
   }
   os << "  predicted: " << formatCount(prediction->arithmetic)

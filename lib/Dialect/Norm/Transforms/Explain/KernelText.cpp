@@ -85,16 +85,6 @@ Extent KernelText::getBytesOf(unsigned operand) {
   return bytes;
 }
 
-Extent KernelText::getBytesOfRow(unsigned operand) const {
-  const OperandLayout &memory = layout.operands[operand];
-  Extent bytes(getBytes(memory.type.getElementType()));
-  for (auto [size, stride] :
-       llvm::zip_equal(layout.reductionSizes, memory.reductionStrides))
-    if (!stride.isConstant(0))
-      bytes = bytes * size;
-  return bytes;
-}
-
 std::string KernelText::printValue(Value value) const {
   std::string text = formulas.print(value);
   if (text.size() > kMaxFormula)
@@ -158,7 +148,7 @@ void KernelText::printOperands() {
     else if (hasRows && layout.operands[i].isSharedByRows())
       os << ", the same for all rows";
     else if (hasRows)
-      os << ", " << print(getBytesOfRow(i)) << " a row";
+      os << ", " << print(layout.getBytesOfRow(i)) << " a row";
     if (!isOutput && !program.isRead(i))
       os << ", not used";
     os << '\n';

@@ -52,8 +52,6 @@ public:
 
   /// Bytes of an element in memory.
   static int64_t getBytes(Type type);
-  /// What a row has of an operand.
-  Extent getBytesOfRow(unsigned operand) const;
   /// Of all values that are kept of an element.
   int64_t getKeptBytes() const;
 

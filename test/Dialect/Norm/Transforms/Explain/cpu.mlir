@@ -56,6 +56,7 @@ func.func @layer_norm(%x: memref<128x768xf32>, %gain: memref<768xf32>,
 // CHECK:           2: the outputs; reads again in0{{$}}
 // CHECK:         schedule: #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread>
 // CHECK:           grain = 1: a row's size is not known: the launch computes it
+// CHECK-NEXT:    predicted: nothing for sizes that are not known, or that no memory has
 func.func @dynamic(%x: memref<?x?xf32>, %y: memref<?x?xbf16>, %r: memref<?xf32>) {
   norm.generic {indexing_maps = [#rows, #rows, #row], iterator_types = ["parallel", "reduction"]}
       ins(%x : memref<?x?xf32>) outs(%y, %r : memref<?x?xbf16>, memref<?xf32>) {
@@ -233,6 +234,19 @@ func.func @none(%x: memref<4x96xf32, 1>, %y: memref<4x96xf32>) {
     %s = norm.reduce add %a : f32
     %o = arith.divf %a, %s : f32
     norm.yield %o : f32
+  }
+  return
+}
+
+// More elements than can be counted on: no figures that have wrapped around.
+// CHECK-LABEL: norm.generic in @endless
+// CHECK:         predicted: nothing for sizes
+func.func @endless(%x: memref<65536x4294967297xf32>) {
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<65536x4294967297xf32>) outs(%x : memref<65536x4294967297xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
   }
   return
 }
