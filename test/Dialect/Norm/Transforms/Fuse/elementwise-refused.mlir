@@ -186,3 +186,23 @@ func.func @copied_first_element(%x: tensor<4x?xf32>, %e: tensor<4x?xf32>) -> ten
   } -> tensor<4x?xf32>
   return %z : tensor<4x?xf32>
 }
+
+// -----
+
+#rows = affine_map<(d0, d1) -> (d0, d1)>
+#row = affine_map<(d0, d1) -> (d0)>
+
+// A tensor of one value stays an input where nothing else says how large a loop is.
+// CHECK-LABEL: func @splat_with_the_size(
+// CHECK:         %[[C:.*]] = arith.constant dense<{{.*}}> : tensor<4x8xf32>
+// CHECK:         linalg.generic
+// CHECK-SAME:      ins(%[[C]] : tensor<4x8xf32>)
+func.func @splat_with_the_size(%e: tensor<4xf32>) -> tensor<4xf32> {
+  %c = arith.constant dense<0.5> : tensor<4x8xf32>
+  %z = linalg.generic {indexing_maps = [#rows, #row], iterator_types = ["parallel", "parallel"]}
+      ins(%c : tensor<4x8xf32>) outs(%e : tensor<4xf32>) {
+  ^bb0(%a: f32, %o: f32):
+    linalg.yield %a : f32
+  } -> tensor<4xf32>
+  return %z : tensor<4xf32>
+}
