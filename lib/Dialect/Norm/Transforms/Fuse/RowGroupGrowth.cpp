@@ -258,7 +258,8 @@ bool RowGroup::bypassesCopy() const {
 }
 
 bool RowGroup::pays() const {
-  if (members.size() < 2 && !bypassesCopy())
+  // Without an interface its members have no sources.
+  if (!interface.insertionPoint || (members.size() < 2 && !bypassesCopy()))
     return false;
   return cost.spreadsReduction ||
          llvm::any_of(members, [](const std::unique_ptr<Member> &member) {

@@ -97,3 +97,21 @@ func.func @activation(%x: tensor<1x30x96xf32>, %f: tensor<96x30xf32>) -> tensor<
   } -> tensor<96x30xf32>
   return %z : tensor<96x30xf32>
 }
+
+// -----
+
+// A sum that is written transposed, and is no row program: it stays.
+// CHECK-LABEL: func @sum(
+// CHECK:         linalg.generic {{.*}} iterator_types = ["parallel", "parallel", "reduction"]
+// CHECK-NOT:     norm.generic
+// CHECK:         return
+func.func @sum(%x: tensor<4x3x5xf32>, %init: tensor<3x4xf32>) -> tensor<3x4xf32> {
+  %s = linalg.generic {indexing_maps = [affine_map<(i, j, k) -> (i, j, k)>, affine_map<(i, j, k) -> (j, i)>],
+                       iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%x : tensor<4x3x5xf32>) outs(%init : tensor<3x4xf32>) {
+  ^bb0(%a: f32, %sum: f32):
+    %t = arith.addf %sum, %a : f32
+    linalg.yield %t : f32
+  } -> tensor<3x4xf32>
+  return %s : tensor<3x4xf32>
+}
