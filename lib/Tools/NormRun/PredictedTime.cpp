@@ -13,6 +13,7 @@
 #include "norm/Runtime/Runtime.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/IR/SymbolTable.h"
 #include "llvm/ADT/STLExtras.h"
 
 #include <numeric>
@@ -26,12 +27,34 @@ static constexpr int kSamples = 15;
 /// As large as any third level that a core has a share of.
 static constexpr int64_t kBytesOfMemory = 256 << 20;
 
+/// A function with a body that `function` calls; empty if there is none.
+static std::string findCallee(func::FuncOp function) {
+  std::string found;
+  function.walk([&](func::CallOp call) {
+    auto callee = SymbolTable::lookupNearestSymbolFrom<func::FuncOp>(
+        call, call.getCalleeAttr());
+    if (callee && !callee.isExternal())
+      found = callee.getName().str();
+  });
+  return found;
+}
+
 std::optional<FunctionPrediction> norm::predictFunction(ModuleOp explained,
                                                         StringRef entry,
                                                         std::string &reason) {
   std::optional<FunctionPrediction> prediction;
   auto function = explained.lookupSymbol<func::FuncOp>(entry);
+  if (std::string callee = findCallee(function); !callee.empty()) {
+    reason = "@" + entry.str() + " calls @" + callee +
+             ", whose normalizations are not counted";
+    return std::nullopt;
+  }
   WalkResult result = function.walk([&](GenericOp op) {
+    if (op->getParentOp() != function || !function.getBody().hasOneBlock()) {
+      reason = "a normalization is in a loop or a branch, which may run more "
+               "often than once or not at all";
+      return WalkResult::interrupt();
+    }
     auto schedule = dyn_cast_or_null<CPUScheduleAttr>(op.getScheduleAttr());
     TargetAttr target = TargetAttr::lookup(op);
     if (!schedule || !target || !target.getCPU()) {

@@ -27,7 +27,8 @@ struct FunctionPrediction {
 };
 
 /// Nothing, and the reason, if the function has a normalization without a
-/// kernel or with sizes that are not known, or none at all.
+/// kernel, with sizes that are not known or in a loop or a branch, calls
+/// others, or has none at all.
 std::optional<FunctionPrediction>
 predictFunction(ModuleOp explained, StringRef entry, std::string &reason);
 
