@@ -231,6 +231,15 @@ static uint64_t countLargestRowBytes(const RowLayout &layout) {
       layout.getRowSize().getCoefficient(), bits / 8);
 }
 
+/// What outputs have that do not stay in the third level; whoever sets its size
+/// may mean that everything does.
+static int64_t getBytesOfL3s(const CPUTarget &target) {
+  int64_t bytes;
+  return llvm::MulOverflow(kSharesOfL3, target.l3Bytes, bytes)
+             ? std::numeric_limits<int64_t>::max()
+             : bytes;
+}
+
 namespace {
 
 /// Chooses the fields of a schedule, each from those before it.
@@ -450,7 +459,7 @@ void ScheduleChoice::chooseAccesses() {
                                                     layout.operands.size()) <=
                  static_cast<uint64_t>(target.l2Bytes);
   // Past the caches go whole lines.
-  stream = !interleaved && outputBytes >= kSharesOfL3 * target.l3Bytes;
+  stream = !interleaved && outputBytes >= getBytesOfL3s(target);
 }
 
 void ScheduleChoice::explain(SmallVectorImpl<std::string> &reasons) const {
@@ -475,7 +484,7 @@ void ScheduleChoice::explain(SmallVectorImpl<std::string> &reasons) const {
     add("prefetch: outputs are larger than L2, so that inputs come from beyond "
         "it, and L2 has room for the next");
   if (stream)
-    add("stream: outputs of " + Twine(kSharesOfL3 * target.l3Bytes) +
+    add("stream: outputs of " + Twine(getBytesOfL3s(target)) +
         " bytes and more do not stay in the third level");
   if (pieces > 1)
     add("pieces = " + Twine(pieces) +

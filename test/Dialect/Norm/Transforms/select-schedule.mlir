@@ -373,3 +373,18 @@ func.func @pieces(%one: memref<1x262144xf32>, %many: memref<4x262144xf32>,
   }
   return
 }
+
+// A third level that holds everything: no output goes past it.
+// CHECK-LABEL: func.func @all_in_third_level(
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = true, grain = 43>
+module attributes {norm.target = #norm.target<avx3, l3 = 9223372036854775807>} {
+  func.func @all_in_third_level(%x: memref<4096x768xf32>, %y: memref<4096x768xf32>) {
+    norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+        ins(%x : memref<4096x768xf32>) outs(%y : memref<4096x768xf32>) {
+    ^bb0(%a: f32):
+      %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+      norm.yield %n : f32
+    }
+    return
+  }
+}
