@@ -1,5 +1,4 @@
-/*===- Peer.h - other people's kernels in the race -----------------*- C
--*-===*\
+/*===- Peer.h - other people's kernels in the race ----------------*- C -*-===*\
 |*
 |* Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 |* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -17,7 +17,7 @@
 using llvm::StringRef;
 
 bool mlir::norm::isKnownToLLVM(StringRef name) {
-  // The only machines that code is made for.
+  // What LLVM calls for aarch64 alone begins with two underscores.
   static const llvm::Triple triple("x86_64-unknown-linux-gnu");
   static const llvm::RTLIB::RuntimeLibcallsInfo called(triple);
   static const llvm::TargetLibraryInfoImpl replaced(triple);

@@ -30,16 +30,11 @@ enum class CallRequest : uint64_t {
   /// message, empty if the library is loaded, then its number.
   Load,
   /// The number of a library, of threads, a list of regions, a list of slots,
-  /// the
-  /// bytes of all results, whether these are one scalar, a list of those that
-  /// are
-  /// memrefs. The answer: the bytes of each region, the first region beside
-  /// which
-  /// something was written (kNone if there is none), the bytes of the results,
-  /// and
-  /// for each memref the region that it is in and its offset there, or kNone
-  /// and
-  /// its bytes from the lowest element on.
+  /// the bytes of all results, whether these are one scalar, a list of those
+  /// that are memrefs. The answer: the bytes of each region, the first region
+  /// beside which something was written (kNone if there is none), the bytes of
+  /// the results, and for each memref the region that it is in and its offset
+  /// there, or kNone and its bytes from the lowest element on.
   Call,
 };
 
