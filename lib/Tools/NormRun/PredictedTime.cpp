@@ -11,6 +11,7 @@
 
 #include "norm/Dialect/Norm/IR/Norm.h"
 #include "norm/Runtime/Runtime.h"
+#include "norm/TargetInfo/CPUTarget.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/SymbolTable.h"
@@ -59,6 +60,11 @@ std::optional<FunctionPrediction> norm::predictFunction(ModuleOp explained,
     TargetAttr target = TargetAttr::lookup(op);
     if (!schedule || !target || !target.getCPU()) {
       reason = "a normalization has no kernel";
+      return WalkResult::interrupt();
+    }
+    if (target.getCPU()->architecture != getHostArchitecture()) {
+      reason = "what is measured is an emulator of " +
+               target.getCPU()->architecture.str();
       return WalkResult::interrupt();
     }
     RowLayout layout = *computeRowLayout(op);
