@@ -76,6 +76,14 @@ private:
     return result.wasInterrupted();
   }
 
+  /// `name`, or with a number if that is taken; it is then.
+  std::string makeUnique(StringRef name) {
+    std::string unique = name.str();
+    for (unsigned i = 2; !taken.insert(unique).second; ++i)
+      unique = (name + Twine(i)).str();
+    return unique;
+  }
+
   /// The results will be arguments with these names: see ValueNames.cpp.
   void nameResults() {
     auto terminator =
@@ -84,14 +92,21 @@ private:
       // An argument has its own name.
       if (isa<BlockArgument>(value))
         continue;
-      std::string name = terminator.getNumOperands() == 1
-                             ? "out"
-                             : "out" + std::to_string(index);
+      std::string name;
       if (auto given =
-              func.getResultAttrOfType<StringAttr>(index, kNameAttrName))
+              func.getResultAttrOfType<StringAttr>(index, kNameAttrName)) {
         name = given.getValue().str();
+        taken.insert(name);
+      } else {
+        std::string usual = terminator.getNumOperands() == 1
+                                ? "out"
+                                : "out" + std::to_string(index);
+        name = makeUnique(usual);
+        if (name != usual)
+          func.setResultAttr(index, kNameAttrName,
+                             StringAttr::get(func.getContext(), name));
+      }
       names.try_emplace(value, name);
-      taken.insert(name);
     }
   }
 
@@ -106,9 +121,7 @@ private:
       if (auto name = func.getArgAttrOfType<StringAttr>(arg.getArgNumber(),
                                                         kNameAttrName))
         return names[value] = name.getValue().str();
-    std::string name = role.str();
-    for (unsigned i = 2; !taken.insert(name).second; ++i)
-      name = (role + Twine(i)).str();
+    std::string name = makeUnique(role);
     if (isArgument)
       func.setArgAttr(arg.getArgNumber(), kNameAttrName,
                       StringAttr::get(func.getContext(), name));

@@ -113,3 +113,22 @@ func.func @residual_behind(%a: tensor<4x8xf32>, %g: tensor<8xf32> loc("scale"), 
   } -> tensor<4x8xf32>
   return %y : tensor<4x8xf32>
 }
+
+// A result does not have the name of an argument.
+// CHECK-LABEL: func.func @out
+// CHECK-SAME:    %arg0: tensor<4x8xf32> {norm.name = "out"}
+// CHECK-SAME:    -> (tensor<4x8xf32> {norm.name = "out2"})
+// CHECK-SAME:    \0A  v    = out\0A
+// CHECK-SAME:    \0A  out2 = n"
+func.func @out(%x: tensor<4x8xf32> loc("out")) -> tensor<4x8xf32> {
+  %e = tensor.empty() : tensor<4x8xf32>
+  %y = norm.generic {
+      indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>],
+      iterator_types = ["parallel", "reduction"]}
+      ins(%x : tensor<4x8xf32>) outs(%e : tensor<4x8xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  } -> tensor<4x8xf32>
+  return %y : tensor<4x8xf32>
+}
