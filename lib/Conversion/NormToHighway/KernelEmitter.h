@@ -124,6 +124,9 @@ private:
       function_ref<Values(ArrayRef<Row> rows, ArrayRef<Value> carried)>;
   using LoopFn = function_ref<Values(Value iteration, ArrayRef<Value> carried)>;
   using BranchFn = function_ref<Values()>;
+  /// So many terms of a reduction from an index on.
+  using TermFn =
+      function_ref<Value(size_t reduction, Value index, Value count)>;
   using OperandTest = function_ref<bool(const OperandLayout &)>;
   /// What all rows read alike, by operand and part; null where it is not (yet)
   /// loaded. With pairs also what a row reads for both its parts.
@@ -245,6 +248,9 @@ private:
                      ArrayRef<Value> lanes);
   Values combinePartials(const RowBlock &block, ArrayRef<ReduceOp> ops,
                          ArrayRef<KernelReduction> reductions);
+  /// What reductions are of `size` terms.
+  Values combineTerms(ArrayRef<KernelReduction> reductions, Value size,
+                      TermFn getTerm);
   /// `reduced` and the term of a chunk, which is given, or its two factors.
   Value addTerm(const KernelReduction &reduction, ArrayRef<Value> vectors,
                 const Chunk &chunk, Value reduced);
@@ -296,6 +302,36 @@ private:
   void addToSums(ArrayRef<Row> rows, const Chunk &chunk,
                  ArrayRef<SmallVector<Value>> terms);
   void addRowSums(ArrayRef<Row> rows);
+
+  // Vectors across the runs of neighbouring rows (KernelStrips.cpp).
+  /// Handles a vector of a strip at some steps of the loops outside the runs.
+  using StripFn = function_ref<void(ArrayRef<Row> steps, const Chunk &chunk)>;
+  void emitStrips(Value begin, Value end);
+  void emitStrip(Value first, Value last);
+  void eraseUnusedOfStrips();
+  /// What is computed once a row before a pass, row after row.
+  void emitRowsOfStrip(Value first, Value last, unsigned pass);
+  void emitStripReductions(const Row &strip, unsigned pass);
+  void emitStripOutputs(const Row &strip);
+  /// All steps of the loops outside the runs, `together` at once.
+  void emitStripSteps(const Row &strip, unsigned together, unsigned unroll,
+                      StripFn fn, unsigned depth = 0);
+  /// What a reduction of the pass is of one row: of the places of its runs,
+  /// from `place` on.
+  Value combineRun(const KernelReduction &reduction, unsigned number, Type type,
+                   Value place);
+  /// Of a strip, for each place: what a reduction of a pass is, by its number
+  /// there, and what it is too large by.
+  ArrayRef<Value> getSums(unsigned number, Type type);
+  /// Memory for something of a strip.
+  Value createForStrip(StringRef name, Type type, int64_t size);
+  /// What each row has once and `pass` needs with its elements.
+  SmallVector<Value> getValuesOfRows(unsigned pass);
+  /// Puts it in all places of the row's run.
+  void storeForRun(Value scalar, Value vector, Value place);
+  /// The steps, knowing it for the rows that a chunk is of.
+  SmallVector<Row> loadForRuns(ArrayRef<Row> steps, unsigned pass,
+                               const Chunk &chunk);
 
   // Pieces of rows, and stages (KernelStages.cpp).
   bool hasPieces() { return schedule.getPieces() > 1; }
@@ -351,6 +387,11 @@ private:
   /// there.
   llvm::DenseMap<Value, Value> stagedPointers;
   Value stagedRow;
+  /// Memory for what there is of a strip: for each place, what the reductions
+  /// of a pass are, by their number and type, and what its row has once, by
+  /// value; for each row, what reductions are, by their result.
+  llvm::DenseMap<std::pair<unsigned, Type>, std::array<Value, 2>> stripSums;
+  llvm::DenseMap<Value, Value> stripValues, stripResults;
 };
 
 /// Gives the result of an op a name, unless it has one: a location that the

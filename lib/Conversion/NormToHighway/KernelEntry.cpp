@@ -103,6 +103,8 @@ func::FuncOp KernelEmitter::emit(OpBuilder &builder, StringRef name) {
   kernelRow = allRows.rows[0];
   if (stage)
     emitStages(begin, end);
+  else if (schedule.getAcrossRuns())
+    emitStrips(begin, end);
   else if (numSummed == 0 && !isAcross)
     emitBlocks(begin, end);
   else

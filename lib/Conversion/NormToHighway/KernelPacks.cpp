@@ -106,18 +106,7 @@ static constexpr Value (*kUnpack[kRowsOfPack])(ImplicitLocOpBuilder &,
     createUnpack<highway::Unpack2Op>, createUnpack<highway::Unpack3Op>};
 
 void KernelEmitter::unpackFor(RowBlock &block, ArrayRef<Value> scalars) {
-  Values needed(scalars);
-  auto isKnown = [](Value) { return false; };
-  for (Operation *element : program.getElementOps(scalars, isKnown).ops)
-    element->walk([&](Operation *inner) {
-      llvm::append_range(needed, inner->getOperands());
-    });
-  for (size_t next = 0; next < needed.size(); ++next) {
-    Value scalar = needed[next];
-    // What these compute may be fused with what it is needed for.
-    if (Operation *definition = scalar.getDefiningOp();
-        isa_and_present<arith::MulFOp, arith::NegFOp>(definition))
-      llvm::append_range(needed, definition->getOperands());
+  for (Value scalar : program.getUniformOperands(scalars)) {
     auto packed = block.packed.find(scalar);
     if (packed == block.packed.end() || block.rows[0].values.contains(scalar))
       continue;

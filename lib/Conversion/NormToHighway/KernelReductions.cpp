@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "KernelEmitter.h"
+#include "KernelReduction.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -18,21 +19,6 @@ using highway::VecType;
 /// at 32 the error of a sum of equal terms stays below 1e-6, and so that of
 /// their mean's root below 5e-7.
 static constexpr unsigned kMaxTerms = 32;
-
-struct norm::KernelReduction {
-  ReduceKind kind;
-  /// What the vector lanes start with, and lanes beyond a row's end have.
-  Value neutral;
-  /// The input; or the factors of a product that has no other use, which are
-  /// multiplied and added at once.
-  SmallVector<Value> scalars;
-  /// Whether a sum of this pass is better spread over multipliers, too.
-  bool isLevelled = false;
-
-  bool isSum() const { return kind == ReduceKind::Add; }
-  bool isMaximum() const { return kind == ReduceKind::MaximumF; }
-  bool isProduct() const { return scalars.size() == 2; }
-};
 
 //===----------------------------------------------------------------------===//
 // One reduction
@@ -61,9 +47,8 @@ static Value combineVectors(ImplicitLocOpBuilder &b,
                highway::IfThenElseOp::create(b, takes, y, x));
 }
 
-/// What the reduction is of all lanes, in each lane.
-static Value combineLanes(ImplicitLocOpBuilder &b,
-                          const KernelReduction &reduction, Value lanes) {
+Value norm::combineLanes(ImplicitLocOpBuilder &b,
+                         const KernelReduction &reduction, Value lanes) {
   if (reduction.isSum())
     return highway::SumOfLanesOp::create(b, lanes);
   Value result = reduction.isMaximum()
@@ -140,11 +125,10 @@ Value KernelEmitter::addTerm(const KernelReduction &reduction,
   return combineVectors(b, reduction, {reduced, terms[0]});
 }
 
-/// `state` and `terms`, with Kahan's compensation.
-static SmallVector<Value> addCompensated(ImplicitLocOpBuilder &b,
-                                         ArrayRef<KernelReduction> reductions,
-                                         ArrayRef<Value> state,
-                                         ArrayRef<Value> terms) {
+SmallVector<Value> norm::addCompensated(ImplicitLocOpBuilder &b,
+                                        ArrayRef<KernelReduction> reductions,
+                                        ArrayRef<Value> state,
+                                        ArrayRef<Value> terms) {
   SmallVector<Value> next(state);
   unsigned excessAt = reductions.size();
   for (auto [i, reduction] : llvm::enumerate(reductions)) {
@@ -202,37 +186,47 @@ void KernelEmitter::storePartials(const RowBlock &block, ArrayRef<ReduceOp> ops,
   }
 }
 
-/// As a branch reduces a row whose elements are what the reductions are of its
-/// pieces: the order follows from their number.
+/// As a branch reduces a row whose elements are these terms: the order follows
+/// from their number.
+SmallVector<Value>
+KernelEmitter::combineTerms(ArrayRef<KernelReduction> reductions, Value size,
+                            TermFn getTerm) {
+  Values state;
+  for (const KernelReduction &reduction : reductions)
+    state.push_back(reduction.neutral);
+  for (const KernelReduction &reduction : reductions)
+    if (reduction.isSum())
+      state.push_back(reduction.neutral);
+  auto add = [&](Value index, ArrayRef<Value> carried) {
+    Value count = named("count", arith::SubIOp::create(b, size, index));
+    Values terms;
+    for (auto [i, reduction] : llvm::enumerate(reductions)) {
+      Value term = getTerm(i, index, count);
+      Type lane = cast<VecType>(term.getType()).getLaneType();
+      Value isInside =
+          highway::FirstNOp::create(b, highway::MaskType::get(lane), count);
+      terms.push_back(
+          highway::IfThenElseOp::create(b, isInside, term, reduction.neutral));
+    }
+    return addCompensated(b, reductions, carried, terms);
+  };
+  Value zero = getIndex(0), step = getLanes();
+  return subtractExcesses(reductions, createFor(zero, size, step, state, add));
+}
+
 SmallVector<Value>
 KernelEmitter::combinePartials(const RowBlock &block, ArrayRef<ReduceOp> ops,
                                ArrayRef<KernelReduction> reductions) {
   size_t rows = block.rows.size();
-  Values state, places;
+  Values places;
   for (size_t i = 0; i < reductions.size(); ++i) {
-    state.push_back(reductions[i].neutral);
     Value result = ReduceOp(ops[i / rows]).getResult();
     places.push_back(getStagedPlace(result, block.rows[i % rows]));
   }
-  for (const KernelReduction &reduction : reductions)
-    if (reduction.isSum())
-      state.push_back(reduction.neutral);
-  Value zero = getIndex(0), end = getIndex(schedule.getPieces());
-  state = createFor(
-      zero, end, getLanes(), state, [&](Value piece, ArrayRef<Value> carried) {
-        Value count = named("count", arith::SubIOp::create(b, end, piece));
-        Values terms;
-        for (auto [reduction, place] : llvm::zip_equal(reductions, places)) {
-          Value term = load({place, piece, count, Value()});
-          Type lane = cast<VecType>(term.getType()).getLaneType();
-          Value isInside =
-              highway::FirstNOp::create(b, highway::MaskType::get(lane), count);
-          terms.push_back(highway::IfThenElseOp::create(b, isInside, term,
-                                                        reduction.neutral));
-        }
-        return addCompensated(b, reductions, carried, terms);
-      });
-  return subtractExcesses(reductions, state);
+  return combineTerms(reductions, getIndex(schedule.getPieces()),
+                      [&](size_t i, Value piece, Value count) {
+                        return load({places[i], piece, count, Value()});
+                      });
 }
 
 void KernelEmitter::emitReductions(RowBlock &block, ArrayRef<ReduceOp> ops,

@@ -118,8 +118,10 @@ private:
 } // namespace
 
 int64_t Predictor::countVectors() const {
-  const Extent &inner = schedule.getAcrossRows() ? layout.parallelSizes.back()
-                                                 : layout.getInnerSize();
+  Extent inner = schedule.getAcrossRows() ? layout.parallelSizes.back()
+                                          : layout.getInnerSize();
+  if (schedule.getAcrossRuns())
+    inner = inner * layout.parallelSizes.back();
   int64_t size = inner.getCoefficient();
   return size == 0 ? 0
                    : numRows * rowSize / size * llvm::divideCeil(size, lanes);

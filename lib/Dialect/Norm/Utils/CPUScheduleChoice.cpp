@@ -53,6 +53,11 @@ static constexpr int64_t kMaxUnalignedLoads = 4;
 /// aligned. Where L2 holds the outputs, that was no gain.
 static constexpr int64_t kMinAlignedVectors = 8;
 
+/// Rows of runs are worth strips with this many steps, and this many vectors a
+/// run, at most (docs/Performance.md).
+static constexpr int64_t kMinSteps = 8;
+static constexpr int64_t kMaxVectorsOfRun = 8;
+
 /// With more, no target's registers hold their sums.
 static constexpr int64_t kMaxRows = 8;
 
@@ -133,6 +138,15 @@ static bool areWorthPairs(Extent size, int64_t lanes) {
   if (elements % lanes == 0 && elements % (2 * lanes) != 0)
     ofPairs += 2;
   return 4 * vectors > 3 * ofPairs;
+}
+
+/// Whether vectors are better off across the runs of rows. Each place of a
+/// strip has sums in memory, which is little for many steps; where runs are
+/// long, the vectors of each for itself are full but for one.
+static bool areWorthStrips(const RowLayout &layout, int64_t lanes) {
+  Extent steps = getProduct(ArrayRef(layout.reductionSizes).drop_back());
+  return (!steps.isConstant() || steps.getCoefficient() >= kMinSteps) &&
+         layout.getInnerSize().getCoefficient() <= kMaxVectorsOfRun * lanes;
 }
 
 /// The bytes of a row of a constant size: of scratch memory, and of the
@@ -267,8 +281,9 @@ public:
 
   CPUScheduleAttr get() const {
     return CPUScheduleAttr::get(base.getContext(), rows.get(), accumulators,
-                                keep, /*vectors=*/1, pieces, across, pairs,
-                                byRow, align, prefetch, stream, grain.get());
+                                keep, /*vectors=*/1, pieces, across, runs,
+                                pairs, byRow, align, prefetch, stream,
+                                grain.get());
   }
 
   /// A line for each field: what made it what it is.
@@ -293,7 +308,7 @@ private:
   int64_t lanes;
   Extent rowSize;
 
-  bool across = false, pairs = false, interleaved = false;
+  bool across = false, runs = false, pairs = false, interleaved = false;
   int64_t accumulators = kAccumulators, pieces = 1;
   BoundedChoice rows{1, ""}, grain{1, ""};
   Keep keep = Keep::Reread;
@@ -319,6 +334,12 @@ void ScheduleChoice::chooseVectors() {
   };
   across = describeAcrossMisfit(program, layout).empty() &&
            count(true) > count(false);
+  runs = !across && describeRunsMisfit(program, layout).empty() &&
+         areWorthStrips(layout, lanes);
+  if (runs) {
+    accumulators = 1;
+    return;
+  }
   pairs = !across && describePairsMisfit(program, layout).empty() &&
           areWorthPairs(layout.getInnerSize(), lanes);
   if (across)
@@ -374,8 +395,8 @@ void ScheduleChoice::boundRowsBySize() {
 }
 
 void ScheduleChoice::chooseWhereToKeep() {
-  if (across) {
-    whyKeep = "vectors lie across rows";
+  if (across || runs) {
+    whyKeep = across ? "vectors lie across rows" : "vectors lie across runs";
     return;
   }
   // For as many rows at once as there could be.
@@ -413,6 +434,10 @@ void ScheduleChoice::boundRowsByNumber() {
                 across ? "no more vectors of them lie side by side"
                        : "the op has no more");
   rows.atMost(kMaxRows, "kernels take no more at once");
+  if (runs)
+    rows.atMost(1,
+                "vectors lie across the runs of as many as there are side by "
+                "side");
 }
 
 void ScheduleChoice::boundRowsByCaches() {
@@ -459,7 +484,7 @@ void ScheduleChoice::chooseAccesses() {
                                                     layout.operands.size()) <=
                  static_cast<uint64_t>(target.l2Bytes);
   // Past the caches go whole lines.
-  stream = !interleaved && outputBytes >= getBytesOfL3s(target);
+  stream = (runs || !interleaved) && outputBytes >= getBytesOfL3s(target);
 }
 
 void ScheduleChoice::explain(SmallVectorImpl<std::string> &reasons) const {
@@ -471,6 +496,10 @@ void ScheduleChoice::explain(SmallVectorImpl<std::string> &reasons) const {
   if (across)
     add("across_rows: more operands, or as many and more inputs, lie side by "
         "side across rows than along them");
+  if (runs)
+    add("across_runs: what rows have side by side are runs of " +
+        Twine(layout.getInnerSize().getCoefficient()) +
+        " elements, between those of other rows");
   if (pairs)
     add("pairs: even and odd elements of bf16 are widened and narrowed without "
         "a move across lanes");

@@ -10,7 +10,9 @@
 #include "norm/Dialect/Norm/Utils/CPUSchedule.h"
 
 #include "mlir/IR/Diagnostics.h"
+#include "mlir/IR/Matchers.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/Support/MathExtras.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -27,6 +29,51 @@ std::string norm::describeAcrossMisfit(const RowProgram &program,
       countContiguous(layout.operands, true) == 0)
     return "with vectors across rows that do not lie side by side: expected "
            "across_rows = false";
+  return "";
+}
+
+/// The bytes of a strip's scratch memory at most: for reductions and what they
+/// are too large by, and for what rows have once. A vector's lanes have 32 bits
+/// or 64.
+static int64_t countStripBytes(const RowProgram &program) {
+  int64_t values = program.getOp().getInputs().size();
+  llvm::SmallPtrSet<void *, 16> seen;
+  for (unsigned pass = 0; pass <= program.getBody().reductions.size(); ++pass)
+    for (Value value : program.getUniformOperands(program.getRoots(pass)))
+      values += !matchPattern(value, m_Constant()) &&
+                seen.insert(value.getAsOpaquePointer()).second;
+  values += 3 * program.getReductions().size();
+  int64_t bytes = getBaseLane(program.getOp()).getWidth() / 8;
+  return values * kElementsOfStrip * bytes;
+}
+
+/// Why vectors cannot lie across the runs of rows, as describeMisfit says it.
+std::string norm::describeRunsMisfit(const RowProgram &program,
+                                     const RowLayout &layout) {
+  auto text = [](const Twine &found) {
+    return ("with vectors across runs " + found +
+            ": expected across_runs = false")
+        .str();
+  };
+  if (!program.getSummedOutputs().empty())
+    return text("of an op with outputs that are summed over rows");
+  if (layout.parallelSizes.empty() || layout.reductionSizes.size() < 2)
+    return text("of rows that are one run each, or of one row");
+  const Extent &run = layout.getInnerSize();
+  if (!run.isConstant())
+    return text("of dynamic size");
+  int64_t size = run.getCoefficient();
+  if (size < 1 || size > kElementsOfStrip)
+    return text("of " + Twine(size) + " elements, not 1 to " +
+                Twine(kElementsOfStrip));
+  for (auto [i, operand] : llvm::enumerate(layout.operands))
+    if ((i >= layout.numInputs || program.isRead(i)) && !operand.isPerRow() &&
+        operand.parallelStrides.back() != operand.getInnerStride() * run)
+      return text("that do not lie side by side in operand #" + Twine(i));
+  if (int64_t bytes = countStripBytes(program); bytes > kMaxScratchBytes)
+    return text("that take up to " + Twine(bytes) +
+                " bytes of scratch memory, more than " +
+                Twine(kMaxScratchBytes));
   return "";
 }
 
@@ -129,6 +176,28 @@ static std::string describeAlignConflict(CPUScheduleAttr schedule) {
   return "";
 }
 
+/// Each place of a strip has its own sums.
+static std::string describeRunsConflict(CPUScheduleAttr schedule) {
+  auto text = [](const Twine &what) {
+    return ("with vectors across runs and " + what).str();
+  };
+  if (schedule.getAcrossRows())
+    return text("across rows: expected one of these at most");
+  if (schedule.getPairs())
+    return text("pairs: expected one of these at most");
+  if (schedule.getAlignOutputs())
+    return text("aligned outputs: expected align_outputs = false");
+  if (schedule.getRows() > 1)
+    return text("rows = " + Twine(schedule.getRows()) + ": expected rows = 1");
+  if (schedule.getAccumulators() > 1)
+    return text("accumulators = " + Twine(schedule.getAccumulators()) +
+                ": expected accumulators = 1");
+  if (schedule.getKeep() != Keep::Reread)
+    return text("keep = " + stringifyKeep(schedule.getKeep()) +
+                ": expected keep = reread");
+  return "";
+}
+
 std::string norm::describeMisfit(CPUScheduleAttr schedule,
                                  const RowProgram &program,
                                  const RowLayout &layout,
@@ -160,6 +229,14 @@ std::string norm::describeMisfit(CPUScheduleAttr schedule,
       return text("with vectors across rows that keeps values in " +
                   stringifyKeep(schedule.getKeep()) +
                   ": expected keep = reread");
+  }
+  if (schedule.getAcrossRuns()) {
+    if (std::string misfit = describeRunsMisfit(program, layout);
+        !misfit.empty())
+      return misfit;
+    if (std::string conflict = describeRunsConflict(schedule);
+        !conflict.empty())
+      return conflict;
   }
   if (int64_t pieces = schedule.getPieces(); pieces > 1) {
     if (std::string misfit =

@@ -36,6 +36,10 @@ int64_t countSumVectors(const RowProgram &program, int64_t accumulators);
 std::string describeAcrossMisfit(const RowProgram &program,
                                  const RowLayout &layout);
 
+/// Why vectors cannot lie across the runs of rows; the same.
+std::string describeRunsMisfit(const RowProgram &program,
+                               const RowLayout &layout);
+
 /// Why even and odd elements cannot have vectors of their own; the same.
 std::string describePairsMisfit(const RowProgram &program,
                                 const RowLayout &layout);

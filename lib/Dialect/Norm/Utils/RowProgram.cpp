@@ -7,6 +7,7 @@
 
 #include "norm/Dialect/Norm/Utils/RowProgram.h"
 
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/Matchers.h"
 #include "llvm/ADT/STLExtras.h"
@@ -158,6 +159,25 @@ RowProgram::getElementOps(ArrayRef<Value> values,
     return places.lookup(a) < places.lookup(b);
   });
   return result;
+}
+
+SmallVector<Value>
+RowProgram::getUniformOperands(ArrayRef<Value> values) const {
+  llvm::SetVector<Value> needed;
+  auto add = [&](Value value) {
+    if (isUniform(value))
+      needed.insert(value);
+  };
+  llvm::for_each(values, add);
+  auto isKnown = [](Value) { return false; };
+  for (Operation *element : getElementOps(values, isKnown).ops)
+    element->walk(
+        [&](Operation *inner) { llvm::for_each(inner->getOperands(), add); });
+  for (size_t next = 0; next < needed.size(); ++next)
+    if (Operation *definition = needed[next].getDefiningOp();
+        isa_and_present<arith::MulFOp, arith::NegFOp>(definition))
+      llvm::for_each(definition->getOperands(), add);
+  return needed.takeVector();
 }
 
 //===----------------------------------------------------------------------===//

@@ -29,13 +29,17 @@ def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
     what decides bits: `rows` is no more than there are, and how large all outputs
     are, where that is known, decides how many rows are worked on together and how
     memory is accessed.
-    Of its fields only `accumulators`, `across_rows`, `pairs` and `pieces` have a
-    say in the order of additions, and so in the last bits of a result.
+    Of its fields only `accumulators`, `across_rows`, `across_runs`, `pairs` and
+    `pieces` have a say in the order of additions, and so in the last bits of a
+    result.
 
     A vector has neighbouring elements of a row; or, with `across_rows`, the
     elements of neighbouring rows at one place along them, which are what lies
     side by side where the normalized axis is strided (channels first). With
-    `pairs`, two vectors have neighbouring elements of a row of bf16: one the even
+    `across_runs`, a vector goes on from one row to the next: for rows that are
+    short runs of elements, far from each other, with the runs of other rows between
+    them (groups of channels, channels last). Each place of a run is added up for
+    itself, and then those of each row. With `pairs`, two vectors have neighbouring elements of a row of bf16: one the even
     ones and the other the odd ones, which need not move across lanes to be widened
     and narrowed.
 
@@ -52,6 +56,7 @@ def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
     | `vectors` | vectors of a row in a step of a pass that sums nothing | 1, 2, 4, 8 | 1 |
     | `pieces` | parts of a row that threads may share | 1 to 128; more than 1 for rows of a constant size that one loop runs through, with `keep = reread`, without `across_rows`, and without outputs that are summed over rows | 1 |
     | `across_rows` | whether vectors lie across rows | with `keep = reread`, and outputs that are not summed over rows | false |
+    | `across_runs` | whether vectors lie across the runs of neighbouring rows | where two loops and more run through a row, and what a kernel accesses goes from run to run as it does within one, of a constant size up to 512; with `rows = 1`, `accumulators = 1` and `keep = reread`, without outputs that are summed over rows, `across_rows`, `pairs` and `align_outputs` | false |
     | `pairs` | whether even and odd elements of bf16 are in vectors of their own | where what kernels read and write of each element is bf16, or f32 that all rows share and nobody writes, and lies side by side | false |
     | `outputs_by_row` | whether the outputs of rows that are worked on together are computed and stored row after row, instead of a vector of each at a time | | false |
     | `align_outputs` | whether vectors of outputs begin where the first output's address is a multiple of their size; the elements before are stored apart | with `rows = 1` or `outputs_by_row`, and a first output that lies side by side along rows; without `across_rows`, `keep = registers`, and `keep = scratch` with `pairs` | false |
@@ -73,6 +78,7 @@ def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
     DefaultValuedParameter<"int64_t", "1">:$vectors,
     DefaultValuedParameter<"int64_t", "1">:$pieces,
     DefaultValuedParameter<"bool", "false">:$across_rows,
+    DefaultValuedParameter<"bool", "false">:$across_runs,
     DefaultValuedParameter<"bool", "false">:$pairs,
     DefaultValuedParameter<"bool", "false">:$outputs_by_row,
     DefaultValuedParameter<"bool", "false">:$align_outputs,

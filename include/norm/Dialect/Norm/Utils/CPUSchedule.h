@@ -31,6 +31,11 @@ unsigned getAccumulators(CPUScheduleAttr schedule, size_t reductions);
 /// of the innermost loop over rows, as many as any schedule works on together.
 inline constexpr int64_t kRowsOfTile = 128;
 
+/// With vectors across runs, the elements of a strip at most: of the runs of
+/// neighbouring rows at one step, which these have scratch memory for. A few
+/// such arrays, and eight steps, are half of a first-level cache.
+inline constexpr int64_t kElementsOfStrip = 512;
+
 /// Whether scratch rows hold a value that a later pass needs: not one that is
 /// an input with its elements side by side, which is there already, and no
 /// mask, which is made again.

@@ -121,6 +121,10 @@ public:
   };
   ElementOps getElementOps(ArrayRef<Value> values,
                            llvm::function_ref<bool(Value)> isKnown) const;
+  /// Uniform values that computing some values of each element may ask for: of
+  /// a product or a negation also what it is made of, which may be fused with
+  /// what it is needed for.
+  SmallVector<Value> getUniformOperands(ArrayRef<Value> values) const;
 
 private:
   void analyze(Block *block);
