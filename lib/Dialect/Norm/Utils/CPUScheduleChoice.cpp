@@ -53,10 +53,9 @@ static constexpr int64_t kMaxUnalignedLoads = 4;
 /// aligned. Where L2 holds the outputs, that was no gain.
 static constexpr int64_t kMinAlignedVectors = 8;
 
-/// Rows of runs are worth strips with this many steps, and this many vectors a
-/// run, at most (docs/Performance.md).
-static constexpr int64_t kMinSteps = 8;
-static constexpr int64_t kMaxVectorsOfRun = 8;
+/// Of runs with so many vectors and more, pairs are faster than vectors across
+/// runs (docs/Performance.md).
+static constexpr int64_t kMinVectorsForPairs = 4;
 
 /// With more, no target's registers hold their sums.
 static constexpr int64_t kMaxRows = 8;
@@ -140,13 +139,13 @@ static bool areWorthPairs(Extent size, int64_t lanes) {
   return 4 * vectors > 3 * ofPairs;
 }
 
-/// Whether vectors are better off across the runs of rows. Each place of a
-/// strip has sums in memory, which is little for many steps; where runs are
-/// long, the vectors of each for itself are full but for one.
-static bool areWorthStrips(const RowLayout &layout, int64_t lanes) {
-  Extent steps = getProduct(ArrayRef(layout.reductionSizes).drop_back());
-  return (!steps.isConstant() || steps.getCoefficient() >= kMinSteps) &&
-         layout.getInnerSize().getCoefficient() <= kMaxVectorsOfRun * lanes;
+/// Whether vectors are better off across the runs of rows, where both fit. Even
+/// and odd elements apart save more than part vectors cost where a run has some
+/// full ones.
+static bool areWorthStrips(const RowProgram &program, const RowLayout &layout,
+                           int64_t lanes) {
+  return !describePairsMisfit(program, layout).empty() ||
+         layout.getInnerSize().getCoefficient() < kMinVectorsForPairs * lanes;
 }
 
 /// The bytes of a row of a constant size: of scratch memory, and of the
@@ -335,7 +334,7 @@ void ScheduleChoice::chooseVectors() {
   across = describeAcrossMisfit(program, layout).empty() &&
            count(true) > count(false);
   runs = !across && describeRunsMisfit(program, layout).empty() &&
-         areWorthStrips(layout, lanes);
+         areWorthStrips(program, layout, lanes);
   if (runs) {
     accumulators = 1;
     return;

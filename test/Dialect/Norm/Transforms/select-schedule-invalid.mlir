@@ -528,3 +528,227 @@ module attributes {norm.target = #norm.target<avx2>} {
     return
   }
 }
+
+// -----
+
+#x = affine_map<(i, j) -> (i, j)>
+#y = affine_map<(i, j) -> (i, j)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @runs_of_whole_rows(%x: memref<64x96xf32>, %y: memref<64x96xf32>) {
+    // expected-error @+1 {{has a schedule with vectors across runs of rows that are one run each, or of one row: expected across_runs = false}}
+    norm.generic {indexing_maps = [#x, #y], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = reread, across_runs = true>}
+        ins(%x : memref<64x96xf32>) outs(%y : memref<64x96xf32>) {
+    ^bb0(%a: f32):
+      %s = norm.reduce add %a : f32
+      %b = arith.mulf %a, %s : f32
+      norm.yield %b : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#x = affine_map<(b, g, p, c) -> (b, p, g, c)>
+#y = affine_map<(b, g, p, c) -> (b, p, g, c)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @runs_of_dynamic_size(%x: memref<2x64x8x?xf32>, %y: memref<2x64x8x?xf32>) {
+    // expected-error @+1 {{has a schedule with vectors across runs of dynamic size: expected across_runs = false}}
+    norm.generic {indexing_maps = [#x, #y], iterator_types = ["parallel", "parallel", "reduction", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = reread, across_runs = true>}
+        ins(%x : memref<2x64x8x?xf32>) outs(%y : memref<2x64x8x?xf32>) {
+    ^bb0(%a: f32):
+      %s = norm.reduce add %a : f32
+      %b = arith.mulf %a, %s : f32
+      norm.yield %b : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#x = affine_map<(b, g, p, c) -> (b, p, g, c)>
+#y = affine_map<(b, g, p, c) -> (b, p, g, c)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @long_runs(%x: memref<2x64x8x513xf32>, %y: memref<2x64x8x513xf32>) {
+    // expected-error @+1 {{has a schedule with vectors across runs of 513 elements, not 1 to 512: expected across_runs = false}}
+    norm.generic {indexing_maps = [#x, #y], iterator_types = ["parallel", "parallel", "reduction", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = reread, across_runs = true>}
+        ins(%x : memref<2x64x8x513xf32>) outs(%y : memref<2x64x8x513xf32>) {
+    ^bb0(%a: f32):
+      %s = norm.reduce add %a : f32
+      %b = arith.mulf %a, %s : f32
+      norm.yield %b : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#x = affine_map<(b, g, p, c) -> (b, p, g, c)>
+#y = affine_map<(b, g, p, c) -> (b, g, p, c)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @runs_apart(%x: memref<2x64x8x10xf32>, %y: memref<2x8x64x10xf32>) {
+    // expected-error @+1 {{has a schedule with vectors across runs that do not lie side by side in operand #1: expected across_runs = false}}
+    norm.generic {indexing_maps = [#x, #y], iterator_types = ["parallel", "parallel", "reduction", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = reread, across_runs = true>}
+        ins(%x : memref<2x64x8x10xf32>) outs(%y : memref<2x8x64x10xf32>) {
+    ^bb0(%a: f32):
+      %s = norm.reduce add %a : f32
+      %b = arith.mulf %a, %s : f32
+      norm.yield %b : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#x = affine_map<(b, g, p, c) -> (b, p, g, c)>
+#y = affine_map<(b, g, p, c) -> (p, c)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @runs_summed(%x: memref<2x64x8x10xf32>, %y: memref<64x10xf32>) {
+    // expected-error @+1 {{has a schedule with vectors across runs of an op with outputs that are summed over rows: expected across_runs = false}}
+    norm.generic {indexing_maps = [#x, #y], iterator_types = ["parallel", "parallel", "reduction", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = reread, across_runs = true>}
+        ins(%x : memref<2x64x8x10xf32>) outs(%y : memref<64x10xf32>) {
+    ^bb0(%a: f32):
+      norm.yield %a : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#x = affine_map<(b, g, p, c) -> (b, p, g, c)>
+#y = affine_map<(b, g, p, c) -> (b, p, g, c)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @runs_and_rows(%x: memref<2x64x8x10xf32>, %y: memref<2x64x8x10xf32>) {
+    // expected-error @+1 {{has a schedule with vectors across runs and rows = 2: expected rows = 1}}
+    norm.generic {indexing_maps = [#x, #y], iterator_types = ["parallel", "parallel", "reduction", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 2, accumulators = 1, keep = reread, across_runs = true>}
+        ins(%x : memref<2x64x8x10xf32>) outs(%y : memref<2x64x8x10xf32>) {
+    ^bb0(%a: f32):
+      %s = norm.reduce add %a : f32
+      %b = arith.mulf %a, %s : f32
+      norm.yield %b : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#x = affine_map<(b, g, p, c) -> (b, p, g, c)>
+#y = affine_map<(b, g, p, c) -> (b, p, g, c)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @runs_and_accumulators(%x: memref<2x64x8x10xf32>, %y: memref<2x64x8x10xf32>) {
+    // expected-error @+1 {{has a schedule with vectors across runs and accumulators = 2: expected accumulators = 1}}
+    norm.generic {indexing_maps = [#x, #y], iterator_types = ["parallel", "parallel", "reduction", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 2, keep = reread, across_runs = true>}
+        ins(%x : memref<2x64x8x10xf32>) outs(%y : memref<2x64x8x10xf32>) {
+    ^bb0(%a: f32):
+      %s = norm.reduce add %a : f32
+      %b = arith.mulf %a, %s : f32
+      norm.yield %b : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#x = affine_map<(b, g, p, c) -> (b, p, g, c)>
+#y = affine_map<(b, g, p, c) -> (b, p, g, c)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @runs_in_scratch(%x: memref<2x64x8x10xf32>, %y: memref<2x64x8x10xf32>) {
+    // expected-error @+1 {{has a schedule with vectors across runs and keep = scratch: expected keep = reread}}
+    norm.generic {indexing_maps = [#x, #y], iterator_types = ["parallel", "parallel", "reduction", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = scratch, across_runs = true>}
+        ins(%x : memref<2x64x8x10xf32>) outs(%y : memref<2x64x8x10xf32>) {
+    ^bb0(%a: f32):
+      %s = norm.reduce add %a : f32
+      %b = arith.mulf %a, %s : f32
+      norm.yield %b : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#x = affine_map<(b, g, p, c) -> (b, p, g, c)>
+#y = affine_map<(b, g, p, c) -> (b, p, g, c)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @runs_of_many_sums(%x: memref<2x64x8x10xf32>, %y: memref<2x64x8x10xf32>) {
+    // expected-error @+1 {{has a schedule with vectors across runs that take up to 198656 bytes of scratch memory, more than 131072: expected across_runs = false}}
+    norm.generic {indexing_maps = [#x, #y], iterator_types = ["parallel", "parallel", "reduction", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = reread, across_runs = true>}
+        ins(%x : memref<2x64x8x10xf32>) outs(%y : memref<2x64x8x10xf32>) {
+    ^bb0(%a: f32):
+      %s0 = norm.reduce add %a : f32
+      %p1 = arith.mulf %a, %s0 : f32
+      %s1 = norm.reduce add %p1 : f32
+      %p2 = arith.mulf %a, %s1 : f32
+      %s2 = norm.reduce add %p2 : f32
+      %p3 = arith.mulf %a, %s2 : f32
+      %s3 = norm.reduce add %p3 : f32
+      %p4 = arith.mulf %a, %s3 : f32
+      %s4 = norm.reduce add %p4 : f32
+      %p5 = arith.mulf %a, %s4 : f32
+      %s5 = norm.reduce add %p5 : f32
+      %p6 = arith.mulf %a, %s5 : f32
+      %s6 = norm.reduce add %p6 : f32
+      %p7 = arith.mulf %a, %s6 : f32
+      %s7 = norm.reduce add %p7 : f32
+      %p8 = arith.mulf %a, %s7 : f32
+      %s8 = norm.reduce add %p8 : f32
+      %p9 = arith.mulf %a, %s8 : f32
+      %s9 = norm.reduce add %p9 : f32
+      %p10 = arith.mulf %a, %s9 : f32
+      %s10 = norm.reduce add %p10 : f32
+      %p11 = arith.mulf %a, %s10 : f32
+      %s11 = norm.reduce add %p11 : f32
+      %p12 = arith.mulf %a, %s11 : f32
+      %s12 = norm.reduce add %p12 : f32
+      %p13 = arith.mulf %a, %s12 : f32
+      %s13 = norm.reduce add %p13 : f32
+      %p14 = arith.mulf %a, %s13 : f32
+      %s14 = norm.reduce add %p14 : f32
+      %p15 = arith.mulf %a, %s14 : f32
+      %s15 = norm.reduce add %p15 : f32
+      %p16 = arith.mulf %a, %s15 : f32
+      %s16 = norm.reduce add %p16 : f32
+      %p17 = arith.mulf %a, %s16 : f32
+      %s17 = norm.reduce add %p17 : f32
+      %p18 = arith.mulf %a, %s17 : f32
+      %s18 = norm.reduce add %p18 : f32
+      %p19 = arith.mulf %a, %s18 : f32
+      %s19 = norm.reduce add %p19 : f32
+      %p20 = arith.mulf %a, %s19 : f32
+      %s20 = norm.reduce add %p20 : f32
+      %p21 = arith.mulf %a, %s20 : f32
+      %s21 = norm.reduce add %p21 : f32
+      %p22 = arith.mulf %a, %s21 : f32
+      %s22 = norm.reduce add %p22 : f32
+      %p23 = arith.mulf %a, %s22 : f32
+      %s23 = norm.reduce add %p23 : f32
+      %b = arith.mulf %a, %s23 : f32
+      norm.yield %b : f32
+    }
+    return
+  }
+}

@@ -168,23 +168,80 @@ func.func @across(%x: memref<8x64x3136xf32>, %g: memref<64xf32>, %b: memref<64xf
   return
 }
 
-// Groups of channels, channels last: rows lie between each other's elements, so that
-// as many as registers hold share lines, beyond L2, too. What runs of 40 elements have
-// is added in two vectors, of 10 in one.
-// CHECK-LABEL: func.func @interleaved(
-// CHECK:         schedule = #norm.cpu_schedule<rows = 8, accumulators = 1, keep = reread>
-// CHECK:         schedule = #norm.cpu_schedule<rows = 8, accumulators = 2, keep = reread>
+// Groups of channels, channels last: vectors across the runs of neighbouring groups;
+// also where how many these are, and of how many runs, is not known; of bf16 where
+// runs are short, else in pairs.
+// CHECK-LABEL: func.func @runs(
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = reread, across_runs = true, stream = true>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = reread, across_runs = true>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = reread, across_runs = true, grain = 13>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, pairs = true, grain = 8>
 #groups = affine_map<(b, g, p, c) -> (b, p, g, c)>
-func.func @interleaved(%x: memref<2x4096x32x10xf32>, %y: memref<2x4096x32x10xf32>,
-                       %z: memref<2x4096x8x40xf32>, %w: memref<2x4096x8x40xf32>) {
+#of_groups = affine_map<(b, g, p, c) -> (g, c)>
+func.func @runs(%x: memref<2x4096x32x10xf32>, %y: memref<2x4096x32x10xf32>, %gain: memref<32x10xf32>,
+                %u: memref<?x?x?x40xf32>, %v: memref<?x?x?x40xf32>,
+                %s: memref<2x64x8x40xbf16>, %t: memref<2x64x8x40xbf16>,
+                %l: memref<2x64x8x64xbf16>, %m: memref<2x64x8x64xbf16>) {
+  norm.generic {indexing_maps = [#groups, #of_groups, #groups], iterator_types = ["parallel", "parallel", "reduction", "reduction"]}
+      ins(%x, %gain : memref<2x4096x32x10xf32>, memref<32x10xf32>) outs(%y : memref<2x4096x32x10xf32>) {
+  ^bb0(%a: f32, %g: f32):
+    %n, %mean, %rstd = norm.normalize mean_variance %a {epsilon = 1.0e-5 : f64} : f32
+    %o = arith.mulf %n, %g : f32
+    norm.yield %o : f32
+  }
   norm.generic {indexing_maps = [#groups, #groups], iterator_types = ["parallel", "parallel", "reduction", "reduction"]}
-      ins(%x : memref<2x4096x32x10xf32>) outs(%y : memref<2x4096x32x10xf32>) {
+      ins(%u : memref<?x?x?x40xf32>) outs(%v : memref<?x?x?x40xf32>) {
   ^bb0(%a: f32):
     %n, %mean, %rstd = norm.normalize mean_variance %a {epsilon = 1.0e-5 : f64} : f32
     norm.yield %n : f32
   }
   norm.generic {indexing_maps = [#groups, #groups], iterator_types = ["parallel", "parallel", "reduction", "reduction"]}
-      ins(%z : memref<2x4096x8x40xf32>) outs(%w : memref<2x4096x8x40xf32>) {
+      ins(%s : memref<2x64x8x40xbf16>) outs(%t : memref<2x64x8x40xbf16>) {
+  ^bb0(%a: bf16):
+    %e = arith.extf %a : bf16 to f32
+    %n, %rstd = norm.normalize mean_square %e {epsilon = 1.0e-5 : f64} : f32
+    %o = arith.truncf %n : f32 to bf16
+    norm.yield %o : bf16
+  }
+  norm.generic {indexing_maps = [#groups, #groups], iterator_types = ["parallel", "parallel", "reduction", "reduction"]}
+      ins(%l : memref<2x64x8x64xbf16>) outs(%m : memref<2x64x8x64xbf16>) {
+  ^bb0(%a: bf16):
+    %e = arith.extf %a : bf16 to f32
+    %n, %rstd = norm.normalize mean_square %e {epsilon = 1.0e-5 : f64} : f32
+    %o = arith.truncf %n : f32 to bf16
+    norm.yield %o : bf16
+  }
+  return
+}
+
+// Where a vector cannot go on from run to run, since all groups share a gain or runs
+// are long, rows that lie between each other's elements: as many as registers hold share
+// lines, beyond L2, too. What runs of 40 elements have is added in two vectors, of 10
+// in one.
+// CHECK-LABEL: func.func @interleaved(
+// CHECK:         schedule = #norm.cpu_schedule<rows = 8, accumulators = 1, keep = reread>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 8, accumulators = 2, keep = reread>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread
+#shared = affine_map<(b, g, p, c) -> (c)>
+func.func @interleaved(%x: memref<2x4096x32x10xf32>, %y: memref<2x4096x32x10xf32>, %gain: memref<10xf32>,
+                       %z: memref<2x4096x8x40xf32>, %w: memref<2x4096x8x40xf32>, %h: memref<40xf32>,
+                       %u: memref<2x64x8x513xf32>, %v: memref<2x64x8x513xf32>) {
+  norm.generic {indexing_maps = [#groups, #shared, #groups], iterator_types = ["parallel", "parallel", "reduction", "reduction"]}
+      ins(%x, %gain : memref<2x4096x32x10xf32>, memref<10xf32>) outs(%y : memref<2x4096x32x10xf32>) {
+  ^bb0(%a: f32, %g: f32):
+    %n, %mean, %rstd = norm.normalize mean_variance %a {epsilon = 1.0e-5 : f64} : f32
+    %o = arith.mulf %n, %g : f32
+    norm.yield %o : f32
+  }
+  norm.generic {indexing_maps = [#groups, #shared, #groups], iterator_types = ["parallel", "parallel", "reduction", "reduction"]}
+      ins(%z, %h : memref<2x4096x8x40xf32>, memref<40xf32>) outs(%w : memref<2x4096x8x40xf32>) {
+  ^bb0(%a: f32, %g: f32):
+    %n, %mean, %rstd = norm.normalize mean_variance %a {epsilon = 1.0e-5 : f64} : f32
+    %o = arith.mulf %n, %g : f32
+    norm.yield %o : f32
+  }
+  norm.generic {indexing_maps = [#groups, #groups], iterator_types = ["parallel", "parallel", "reduction", "reduction"]}
+      ins(%u : memref<2x64x8x513xf32>) outs(%v : memref<2x64x8x513xf32>) {
   ^bb0(%a: f32):
     %n, %mean, %rstd = norm.normalize mean_variance %a {epsilon = 1.0e-5 : f64} : f32
     norm.yield %n : f32

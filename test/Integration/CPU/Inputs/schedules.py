@@ -5,7 +5,9 @@ schedules.py DIRECTORY [norm-run options]
 
 The program has two norms, of which the second depends on the first, and an
 output that is summed over rows; or, for schedules with pairs, all of it in bf16
-and none that is summed. Prints what fails.
+and none that is summed; or, for those with vectors across runs, groups of
+channels that come last, and what rows have once in several places. Prints what
+fails.
 """
 import os
 import subprocess
@@ -60,11 +62,45 @@ func.func @main(%x: memref<37xSIZExbf16>, %r: memref<37xSIZExbf16>, %g: memref<S
 }
 """
 
+# A number of each row, one of each step, and a condition that rows have; the
+# steps of two loops.
+RUNS = """
+#x = affine_map<(b, g, p, q, c) -> (b, p, q, g, c)>
+#row = affine_map<(b, g, p, q, c) -> (b, g)>
+#step = affine_map<(b, g, p, q, c) -> (p)>
+#column = affine_map<(b, g, p, q, c) -> (g, c)>
+func.func @main(%x: memref<3xSTEPSx2xSIZExf32, strided<[9000, 300, 150, RUN, 1]>>, %r: memref<3xSTEPSx2xSIZExbf16>, %s: memref<3xGROUPSxf32>,
+                %t: memref<STEPSxf32>, %g: memref<SIZExf32>,
+                %y: memref<3xSTEPSx2xSIZExbf16>, %m: memref<3xGROUPSxf32>, %z: memref<3xGROUPSxf32>) {
+  norm.generic {indexing_maps = [#x, #x, #row, #step, #column, #x, #row, #row],
+                iterator_types = ["parallel", "parallel", "reduction", "reduction", "reduction"]SCHEDULE}
+      ins(%x, %r, %s, %t, %g : memref<3xSTEPSx2xSIZExf32, strided<[9000, 300, 150, RUN, 1]>>, memref<3xSTEPSx2xSIZExbf16>, memref<3xGROUPSxf32>,
+          memref<STEPSxf32>, memref<SIZExf32>)
+      outs(%y, %m, %z : memref<3xSTEPSx2xSIZExbf16>, memref<3xGROUPSxf32>, memref<3xGROUPSxf32>) {
+  ^bb0(%a: f32, %b: bf16, %scale: f32, %shift: f32, %gain: f32):
+    %zero = arith.constant 0.0 : f32
+    %e = arith.extf %b : bf16 to f32
+    %c = arith.mulf %a, %scale : f32
+    %d = arith.addf %c, %shift : f32
+    %v = arith.addf %d, %e : f32
+    %n, %mean, %rstd = norm.normalize mean_variance %v {epsilon = 1.0e-6 : f64} : f32
+    %max = norm.reduce maximumf %n : f32
+    %is_large = arith.cmpf ogt, %scale, %zero : f32
+    %k = arith.divf %n, %max : f32
+    %i = arith.select %is_large, %k, %n : f32
+    %o = arith.mulf %i, %gain : f32
+    %w = arith.truncf %o : f32 to bf16
+    norm.yield %w, %mean, %max : bf16, f32, f32
+  }
+  return
+}
+"""
+
 directory, options = sys.argv[1], sys.argv[2:]
 os.makedirs(directory, exist_ok=True)
 
 
-def run(size, schedule, *more, program=PROGRAM):
+def run(size, schedule, *more, program=PROGRAM, options=options):
     """The bytes of all outputs; nothing if the run fails."""
     path = os.path.join(directory, "program.mlir")
     with open(path, "w") as file:
@@ -130,6 +166,35 @@ for size in ["7", "33", "200", "2085"]:
             different += 1
             print("DIFFERS:", size, schedule)
 print(f"{tried} schedules with pairs, {different} differ")
+
+# Strips of all rows that lie side by side, and of as many as a thread has. The
+# bits are others than those of vectors for each row, but the numbers are not.
+tried = different = 0
+base = "#norm.cpu_schedule<rows = 1, accumulators = 1, keep = reread"
+for steps, groups, length in [(4, 32, 3), (9, 15, 10), (29, 4, 37), (1, 2, 64), (3, 2, 70)]:
+    program = RUNS.replace("STEPS", str(steps)).replace("RUN", str(length))
+    program = program.replace("GROUPS", str(groups))
+    size = f"{groups}x{length}"
+    exact = run(size, None, "--target=reference", program=program,
+                options=[])
+    if exact is None:
+        continue
+    expects = []
+    for i in range(3):
+        path = os.path.join(directory, f"expected{i}.npy")
+        os.replace(os.path.join(directory, f"{i}.npy"), path)
+        expects.append(f"--expect={path}")
+    expected = run(size, f"{base}, across_runs = true>", "--threads=1", "--rtol=1e-2", "--atol=1e-5",
+                   *expects, program=program)
+    for schedule in ["vectors = 1", "vectors = 4", "stream = true"]:
+        for threads in [1, 2, 7]:
+            tried += 1
+            found = run(size, f"{base}, across_runs = true, {schedule}>",
+                        f"--threads={threads}", program=program)
+            if found is None or found != expected:
+                different += 1
+                print("DIFFERS:", steps, size, schedule, threads, "threads")
+print(f"{tried} schedules across runs, {different} differ")
 
 tried = different = 0
 expected = run("200", None, "--threads=1")

@@ -115,6 +115,21 @@ func.func @large(%x: memref<4096x768xf32>, %y: memref<4096x768xf32>) {
   return
 }
 
+// CHECK-LABEL: norm.generic in @channels_last
+// CHECK:           rows = 1: vectors lie across the runs of as many as there are side by side
+// CHECK:           keep = reread: vectors lie across runs
+// CHECK:           across_runs: what rows have side by side are runs of 10 elements, between those of other rows
+#groups = affine_map<(b, g, p, c) -> (b, p, g, c)>
+func.func @channels_last(%x: memref<2x49x32x10xf32>, %y: memref<2x49x32x10xf32>) {
+  norm.generic {indexing_maps = [#groups, #groups], iterator_types = ["parallel", "parallel", "reduction", "reduction"]}
+      ins(%x : memref<2x49x32x10xf32>) outs(%y : memref<2x49x32x10xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  return
+}
+
 // CHECK-LABEL: norm.generic in @channels_first
 // CHECK:           across_rows: more operands, or as many and more inputs, lie side by side across rows than along them
 #channels = affine_map<(i, j, k) -> (i, k, j)>
