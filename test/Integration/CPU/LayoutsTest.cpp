@@ -311,6 +311,40 @@ TEST(LayoutsTest, RowsOfPieces) {
   });
 }
 
+// Rows of runs that lie side by side with those of other rows: in all operands,
+// and in some only.
+TEST(LayoutsTest, RowsOfRuns) {
+  Place last = {"ijk", {24, 8, 1}, 3}, apart = {"ijk", {31, 8, 1}};
+  expectLayouts({
+      LayoutCase("rpr", {41, 3, 8}, last, apart)
+          .withGain({"jk", {8, 1}, 1})
+          .withBias({"j", {2}})
+          .withStatistics({"j", {3}, 1}),
+      LayoutCase("rpr", {5, 4, 7}, {"ijk", {28, 7, 1}, 0, kBF16},
+                 {"ijk", {28, 7, 1}, 5, kF16})
+          .withGain({"i", {2}, 1, kF32})
+          .withBias({"", {}, 3})
+          .asRMS(),
+      LayoutCase("rpr", {23, 3, 5}, {"ijk", {-30, -10, -2}, 700},
+                 {"ijk", {40, 10, 2}, 1})
+          .withBias({"jk", {-10, -2}, 30})
+          .on(8, 6),
+      LayoutCase("prpr", {2, 9, 5, 3}, {"ijkl", {200, 15, 3, 1}, 0, kF64},
+                 {"ijkl", {135, 15, 3, 1}, 1, kF64})
+          .withGain({"kl", {3, 1}, 0, kF32})
+          .withStatistics({"ki", {2, 1}, 0, kF64})
+          .asDouble(),
+      LayoutCase("rrpr", {3, 9, 6, 11}, {"ijkl", {700, 66, 11, 1}},
+                 {"ijkl", {700, 66, 11, 1}})
+          .withGain({"kl", {11, 1}})
+          .withBias({"ij", {9, 1}})
+          .withStatistics({"k", {1}})
+          .asInPlace(),
+      // All rows share the gain.
+      LayoutCase("rpr", {41, 3, 8}, last, apart).withGain({"k", {1}}),
+  });
+}
+
 // No rows, rows of nothing, one of each.
 TEST(LayoutsTest, SizesZeroAndOne) {
   expectLayouts({
@@ -327,6 +361,11 @@ TEST(LayoutsTest, SizesZeroAndOne) {
       LayoutCase("pr", {7, 1}, {"ij", {3, 50}}, {"ij", {2, -9}})
           .withGain({"j", {4}})
           .withStatistics({"i", {1}}),
+      LayoutCase("prpr", {2, 0, 4, 7}, {"ijkl", {0, 28, 7, 1}},
+                 {"ijkl", {0, 28, 7, 1}})
+          .withStatistics({"ik", {4, 1}}),
+      LayoutCase("prpr", {2, 3, 0, 7}, {"ijkl", {0, 0, 7, 1}},
+                 {"ijkl", {0, 0, 7, 1}}),
       LayoutCase("ppr", {1, 5, 80}, {"ijk", {-7, 80, 1}}, {"ijk", {0, 80, 1}})
           .by(kVectors, kElements),
   });

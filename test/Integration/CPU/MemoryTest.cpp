@@ -17,8 +17,11 @@
 #include "NormRun/Random.h"
 #include "norm/Runtime/Runtime.h"
 
+#include "llvm/Support/FormatVariadic.h"
+
 #include "gtest/gtest.h"
 
+#include <array>
 #include <cmath>
 
 #include <sys/mman.h>
@@ -193,6 +196,123 @@ TEST_P(MemoryTest, SharedRows) {
             << c.getName() << " with " << threads << " threads"
             << (inPlace ? ", in place" : "");
     }
+  }
+}
+
+/// Groups of `channels` channels that come last, in runs of as many elements.
+std::string getTextOfGroups(Element element, int64_t channels) {
+  std::string type = norm::getName(element).str();
+  bool isWide = element == Element::F32 || element == Element::F64;
+  std::string statType = isWide ? type : "f32";
+  std::string memref = llvm::formatv("memref<?x?x?x{0}x{1}>", channels, type);
+  std::string stats = llvm::formatv("memref<?x?x{0}>", statType);
+  std::string extended = "%a", truncated = "%n", extend, truncate;
+  if (!isWide) {
+    extend = llvm::formatv("%e = arith.extf %a : {0} to f32", type);
+    truncate = llvm::formatv("%t = arith.truncf %n : f32 to {0}", type);
+    extended = "%e";
+    truncated = "%t";
+  }
+  return llvm::formatv(R"(
+#x = affine_map<(b, g, p, c) -> (b, p, g, c)>
+#row = affine_map<(b, g, p, c) -> (b, g)>
+func.func @main(%x: {0}, %y: {0}, %m: {1}, %r: {1}) {{
+  norm.generic {{indexing_maps = [#x, #x, #row, #row], iterator_types =
+      ["parallel", "parallel", "reduction", "reduction"]}
+    ins(%x : {0}) outs(%y, %m, %r : {0}, {1}, {1}) {{
+  ^bb0(%a: {2}):
+    {3}
+    %n, %mean, %rstd = norm.normalize mean_variance {4} {{epsilon = 1.0e-5 : f64} : {5}
+    {6}
+    norm.yield {7}, %mean, %rstd : {2}, {5}, {5}
+  }
+  return
+}
+)",
+                       memref, stats, type, extend, extended, statType,
+                       truncate, truncated);
+}
+
+/// From [batch, points, groups, channels] to a row for each group, or back.
+Array moveGroups(const Array &from, ArrayRef<int64_t> sizes, bool toRows) {
+  auto [batch, points, groups, channels] =
+      std::array<int64_t, 4>{sizes[0], sizes[1], sizes[2], sizes[3]};
+  Array to(from.element,
+           toRows ? ArrayRef<int64_t>({batch * groups, points * channels})
+                  : sizes);
+  for (int64_t b = 0; b < batch; ++b)
+    for (int64_t p = 0; p < points; ++p)
+      for (int64_t g = 0; g < groups; ++g)
+        for (int64_t c = 0; c < channels; ++c) {
+          int64_t last = ((b * points + p) * groups + g) * channels + c;
+          int64_t first = ((b * groups + g) * points + p) * channels + c;
+          to.set(toRows ? first : last, from.get(toRows ? last : first));
+        }
+  return to;
+}
+
+// Rows in runs between those of other rows, of which one is to be scaled and
+// one has a far mean, where the type is wide enough, and one has a NaN: exact,
+// with the same bits for all threads, in place, at the ends of pages.
+TEST_P(MemoryTest, Runs) {
+  if (getThreadCounts().size() == 1)
+    GTEST_SKIP() << "threads are the GPU's own";
+  NormCase c;
+  c.element = GetParam();
+  c.hasGain = c.hasBias = false;
+  c.hasStatistics = true;
+  double scale = c.element == Element::F16                   ? 1
+                 : c.element == Element::F64 && !usesLoops() ? 0x1p600
+                                                             : 0x1p70;
+  bool isWide = c.element == Element::F32 || c.element == Element::F64;
+  double distance = isWide ? 1e6 : 0;
+  int64_t cases[][3] = {{1, 5, 3},   {8, 7, 3},    {23, 15, 10},
+                        {17, 4, 37}, {70, 40, 16}, {9, 3, 511}};
+  for (auto [points, groups, channels] : cases) {
+    int64_t sizes[] = {2, points, groups, channels}, rows = 2 * groups,
+            n = points * channels;
+    NormInputs inputs = NormInputs::makeRandom(c, rows, n, /*seed=*/n);
+    for (int64_t i = n; i < 2 * n; ++i) {
+      inputs.x.set(i, inputs.x.get(i) * scale);
+      inputs.x.set(n + i, inputs.x.get(n + i) + distance);
+    }
+    inputs.x.set((rows - 1) * n + 2, std::nan(""));
+    NormInputs finite = inputs.takeRows(rows - 1);
+    std::vector<ExactRow> exact = computeExactRows(c, finite);
+    std::unique_ptr<CompiledFunction> function =
+        compileText(getTextOfGroups(c.element, channels));
+    Array image = moveGroups(inputs.x, sizes, /*toRows=*/false);
+
+    std::vector<Array> expected;
+    for (int threads : {1, 2, 3, 7})
+      for (bool inPlace : {false, true}) {
+        norm_set_num_threads(threads);
+        FencedArray x(image, true), other(Array(c.element, sizes), false),
+            mean(Array(c.getStatisticsElement(), {2, groups}), true),
+            rstd(Array(c.getStatisticsElement(), {2, groups}), true);
+        FencedArray &y = inPlace ? x : other;
+        call(*function, {&x, &y, &mean, &rstd});
+        std::vector<Array> found = {moveGroups(y.read(), sizes, true),
+                                    mean.read(), rstd.read()};
+        if (expected.empty()) {
+          expected = found;
+          std::vector<Array> ofFinite;
+          for (const Array &array : found) {
+            Array &some = ofFinite.emplace_back(array);
+            some.shape = {rows - 1};
+            if (&array == &found.front())
+              some.shape.push_back(n);
+            some.bytes.resize(array.bytes.size() / rows * (rows - 1));
+          }
+          expectExact(c, finite, exact, ofFinite);
+          for (int64_t i = (rows - 1) * n; i < rows * n; ++i)
+            EXPECT_TRUE(std::isnan(found[0].get(i)));
+        }
+        for (auto [a, b] : llvm::zip_equal(found, expected))
+          EXPECT_TRUE(haveSameBits(a, b))
+              << c.getName() << " with " << threads << " threads"
+              << (inPlace ? ", in place" : "");
+      }
   }
 }
 
