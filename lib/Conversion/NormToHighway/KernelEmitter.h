@@ -17,8 +17,8 @@
 // one. Both do the same arithmetic in the same order, so that a row's result
 // does not depend on which of them computed it.
 //
-// Rows that are short runs of elements between those of other rows are worked on
-// as strips of such runs (KernelStrips.cpp).
+// Rows that are short runs of elements between those of other rows are worked
+// on as strips of such runs (KernelStrips.cpp).
 //
 // Rows that are cut into pieces have that kernel, and one for each stage in
 // which threads share a row (Stages.h), of the same arithmetic, too.
