@@ -9,6 +9,7 @@
 
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/Matchers.h"
+#include "mlir/IR/PatternMatch.h"
 
 using namespace mlir;
 using namespace mlir::highway;
@@ -118,6 +119,51 @@ LogicalResult highway::detail::verifyInKernel(Operation *op) {
     if (failed(checkWidth(type)))
       return failure();
   return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Canonicalization
+//===----------------------------------------------------------------------===//
+
+namespace {
+
+// Pattern: store_pairs (round_to_bf16_unchecked a), (round_to_bf16_unchecked b)
+//          -> store_rounded_pairs a, b
+//
+// Where nothing else takes the rounded numbers: else they are rounded anyway.
+template <typename OpTy, typename RoundedOpTy>
+struct MergeRounding : OpRewritePattern<OpTy> {
+  using OpRewritePattern<OpTy>::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(OpTy op,
+                                PatternRewriter &rewriter) const override {
+    SmallVector<Value> operands = op->getOperands();
+    for (Value &rounded : MutableArrayRef(operands).take_front(2)) {
+      auto rounding = rounded.getDefiningOp<RoundToBF16UncheckedOp>();
+      if (!rounding || !rounded.hasOneUse())
+        return rewriter.notifyMatchFailure(op, "no numbers to be rounded");
+      rounded = rounding.getOperand();
+    }
+    rewriter.replaceOpWithNewOp<RoundedOpTy>(op, TypeRange(), operands);
+    return success();
+  }
+};
+
+} // namespace
+
+void StorePairsOp::getCanonicalizationPatterns(RewritePatternSet &patterns,
+                                               MLIRContext *context) {
+  patterns.add<MergeRounding<StorePairsOp, StoreRoundedPairsOp>>(context);
+}
+
+void StreamPairsOp::getCanonicalizationPatterns(RewritePatternSet &patterns,
+                                                MLIRContext *context) {
+  patterns.add<MergeRounding<StreamPairsOp, StreamRoundedPairsOp>>(context);
+}
+
+void StorePairsNOp::getCanonicalizationPatterns(RewritePatternSet &patterns,
+                                                MLIRContext *context) {
+  patterns.add<MergeRounding<StorePairsNOp, StoreRoundedPairsNOp>>(context);
 }
 
 //===----------------------------------------------------------------------===//

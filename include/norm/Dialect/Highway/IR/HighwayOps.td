@@ -779,6 +779,7 @@ def Highway_StorePairsOp : Highway_StorePairsFunctionOp<"store_pairs",
     $even `,` $odd `,` $pointer `[` $index `]` attr-dict
     `:` qualified(type($pointer))
   }];
+  let hasCanonicalizer = 1;
 }
 def Highway_StreamPairsOp : Highway_StorePairsFunctionOp<"stream_pairs",
     "StreamPairs", Sig_StorePairs> {
@@ -790,6 +791,7 @@ def Highway_StreamPairsOp : Highway_StorePairsFunctionOp<"stream_pairs",
     $even `,` $odd `,` $pointer `[` $index `]` attr-dict
     `:` qualified(type($pointer))
   }];
+  let hasCanonicalizer = 1;
 }
 def Highway_StorePairsNOp : Highway_StorePairsFunctionOp<"store_pairs_n",
     "StorePairsN", Sig_StorePairsN> {
@@ -798,6 +800,45 @@ def Highway_StorePairsNOp : Highway_StorePairsFunctionOp<"store_pairs_n",
     Touches no element beyond the first n; n may exceed twice the number of
     lanes, and may be odd.
   }];
+  let arguments = (ins Highway_Vec:$even, Highway_Vec:$odd,
+                       Arg<Highway_PtrToBF16, "", [MemWrite]>:$pointer,
+                       Index:$index, Index:$count);
+  let assemblyFormat = [{
+    $even `,` $odd `,` $pointer `[` $index `]` `,` $count attr-dict
+    `:` qualified(type($pointer))
+  }];
+  let hasCanonicalizer = 1;
+}
+
+def Highway_StoreRoundedPairsOp : Highway_StorePairsFunctionOp<
+    "store_rounded_pairs", "StoreRoundedPairs", Sig_StorePairs> {
+  let summary = "store_pairs of what round_to_bf16_unchecked gives";
+  let description = [{
+    Where the rounded numbers are not needed as f32, fewer instructions than
+    rounding each vector by itself.
+  }];
+  let arguments = (ins Highway_Vec:$even, Highway_Vec:$odd,
+                       Arg<Highway_PtrToBF16, "", [MemWrite]>:$pointer,
+                       Index:$index);
+  let assemblyFormat = [{
+    $even `,` $odd `,` $pointer `[` $index `]` attr-dict
+    `:` qualified(type($pointer))
+  }];
+}
+def Highway_StreamRoundedPairsOp : Highway_StorePairsFunctionOp<
+    "stream_rounded_pairs", "StreamRoundedPairs", Sig_StorePairs> {
+  let summary = "stream_pairs of what round_to_bf16_unchecked gives";
+  let arguments = (ins Highway_Vec:$even, Highway_Vec:$odd,
+                       Arg<Highway_PtrToBF16, "", [MemWrite]>:$pointer,
+                       Index:$index);
+  let assemblyFormat = [{
+    $even `,` $odd `,` $pointer `[` $index `]` attr-dict
+    `:` qualified(type($pointer))
+  }];
+}
+def Highway_StoreRoundedPairsNOp : Highway_StorePairsFunctionOp<
+    "store_rounded_pairs_n", "StoreRoundedPairsN", Sig_StorePairsN> {
+  let summary = "store_pairs_n of what round_to_bf16_unchecked gives";
   let arguments = (ins Highway_Vec:$even, Highway_Vec:$odd,
                        Arg<Highway_PtrToBF16, "", [MemWrite]>:$pointer,
                        Index:$index, Index:$count);
