@@ -111,6 +111,9 @@ func.func private @pairs(%p: !highway.ptr<bf16>, %i: index, %n: index, %begin: i
   // CHECK: %[[A3:.+]] = add %[[P]], %[[I]]
   // CHECK: call_opaque "nh::StorePairsN"(%[[EVEN]], %[[ODD]], %[[F32]], %[[A3]], %[[N]])
   highway.store_pairs_n %even, %odd, %p[%i], %n : !highway.ptr<bf16>
+  // CHECK: %[[A4:.+]] = add %[[P]], %[[I]]
+  // CHECK: call_opaque "nh::StoreRoundedPairs"(%[[EVEN]], %[[ODD]], %[[F32]], %[[A4]])
+  highway.store_rounded_pairs %even, %odd, %p[%i] : !highway.ptr<bf16>
   // CHECK: call_opaque "nh::ConcatEven"(%[[EVEN]], %[[ODD]])
   %0 = highway.concat_even %even, %odd : !highway.vec<f32>
   return

@@ -100,6 +100,8 @@ func.func private @memory(%p: !highway.ptr<bf16>, %i: index, %n: index, %begin: 
   highway.stream_pairs %even, %odd, %p[%i] : !highway.ptr<bf16>
   // CHECK: llvm.call @norm_highway_f32_StorePairsN_f32(%[[EVEN]], %[[ODD]], %{{.*}}, %{{.*}}) : (vector<16xf32>, vector<16xf32>, !llvm.ptr, i64) -> ()
   highway.store_pairs_n %even, %odd, %p[%i], %n : !highway.ptr<bf16>
+  // CHECK: llvm.call @norm_highway_f32_StoreRoundedPairs_f32(%[[EVEN]], %[[ODD]], %{{.*}}) : (vector<16xf32>, vector<16xf32>, !llvm.ptr) -> ()
+  highway.store_rounded_pairs %even, %odd, %p[%n] : !highway.ptr<bf16>
   // CHECK: %[[S:.*]] = llvm.load %{{.*}} : !llvm.ptr -> bf16
   %s = highway.load_scalar %p[%i] : !highway.ptr<bf16>
   // CHECK: llvm.store %[[S]], %{{.*}} : bf16, !llvm.ptr

@@ -66,3 +66,40 @@ func.func private @kernel(%p: !highway.ptr<bf16>, %q: !highway.ptr<f32>, %s: f32
   highway.store_scalar %19, %q[%n] : !highway.ptr<f32>
   return
 }
+
+// What is rounded only to be stored is rounded there.
+// CHECK-LABEL: func.func private @rounded_pairs
+// CHECK-SAME:    %[[P:.*]]: !highway.ptr<bf16>, %[[Q:.*]]: !highway.ptr<f32>
+func.func private @rounded_pairs(%p: !highway.ptr<bf16>, %q: !highway.ptr<f32>, %n: index, %end: index)
+    attributes {highway.kernel = f32} {
+  // CHECK: %[[A:.*]] = highway.load %[[Q]]
+  %a = highway.load %q[%n] : !highway.ptr<f32>
+  // CHECK: %[[B:.*]] = highway.load %[[Q]]
+  %b = highway.load %q[%end] : !highway.ptr<f32>
+  // CHECK-NEXT: highway.store_rounded_pairs %[[A]], %[[B]], %[[P]]
+  %0 = highway.round_to_bf16_unchecked %a : !highway.vec<f32>
+  %1 = highway.round_to_bf16_unchecked %b : !highway.vec<f32>
+  highway.store_pairs %0, %1, %p[%n] : !highway.ptr<bf16>
+  // CHECK-NEXT: highway.stream_rounded_pairs %[[A]], %[[B]], %[[P]]
+  %2 = highway.round_to_bf16_unchecked %a : !highway.vec<f32>
+  %3 = highway.round_to_bf16_unchecked %b : !highway.vec<f32>
+  highway.stream_pairs %2, %3, %p[%n] : !highway.ptr<bf16>
+  // CHECK-NEXT: highway.store_rounded_pairs_n %[[A]], %[[B]], %[[P]][%{{.*}}], %{{.*}}
+  %4 = highway.round_to_bf16_unchecked %a : !highway.vec<f32>
+  %5 = highway.round_to_bf16_unchecked %b : !highway.vec<f32>
+  highway.store_pairs_n %4, %5, %p[%n], %end : !highway.ptr<bf16>
+
+  // Not where the number itself is needed,
+  // CHECK: highway.store_pairs
+  %6 = highway.round_to_bf16_unchecked %a : !highway.vec<f32>
+  %7 = highway.round_to_bf16_unchecked %b : !highway.vec<f32>
+  highway.store_pairs %6, %7, %p[%n] : !highway.ptr<bf16>
+  // CHECK: highway.store %
+  highway.store %7, %q[%n] : !highway.ptr<f32>
+  // nor where NaN is looked for.
+  // CHECK: highway.store_pairs
+  %8 = highway.round_to_bf16 %a : !highway.vec<f32>
+  %9 = highway.round_to_bf16 %b : !highway.vec<f32>
+  highway.store_pairs %8, %9, %p[%n] : !highway.ptr<bf16>
+  return
+}

@@ -167,6 +167,12 @@ func.func private @conversions(%b: !highway.ptr<bf16>, %i: !highway.ptr<i8>, %be
   highway.stream_pairs %even, %odd, %b[%begin] : !highway.ptr<bf16>
   // CHECK: highway.store_pairs_n %[[EVEN]], %[[ODD]], %{{.*}}, %{{.*}} : !highway.ptr<bf16>
   highway.store_pairs_n %even, %odd, %b[%begin], %end : !highway.ptr<bf16>
+  // CHECK: highway.store_rounded_pairs %[[EVEN]], %[[ODD]], %{{.*}} : !highway.ptr<bf16>
+  highway.store_rounded_pairs %even, %odd, %b[%begin] : !highway.ptr<bf16>
+  // CHECK: highway.stream_rounded_pairs %[[EVEN]], %[[ODD]], %{{.*}} : !highway.ptr<bf16>
+  highway.stream_rounded_pairs %even, %odd, %b[%begin] : !highway.ptr<bf16>
+  // CHECK: highway.store_rounded_pairs_n %[[EVEN]], %[[ODD]], %{{.*}}, %{{.*}} : !highway.ptr<bf16>
+  highway.store_rounded_pairs_n %even, %odd, %b[%begin], %end : !highway.ptr<bf16>
   // CHECK: highway.demote_to_unsigned %[[U]] : !highway.vec<i32> to !highway.vec<i8>
   %5 = highway.demote_to_unsigned %3 : !highway.vec<i32> to !highway.vec<i8>
   // CHECK: highway.truncate_to %[[U]] : !highway.vec<i32> to !highway.vec<i16>

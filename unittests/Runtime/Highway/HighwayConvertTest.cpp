@@ -20,6 +20,7 @@
 
 #include "convert-inl.h"
 #include "integer-inl.h"
+#include "pairs-inl.h"
 
 #ifndef NORM_TEST_RUNTIME_HIGHWAYCONVERTTEST_ONCE
 #define NORM_TEST_RUNTIME_HIGHWAYCONVERTTEST_ONCE
@@ -106,9 +107,10 @@ void demoteF64(Half half, const double *from, uint16_t *bits, size_t n) {
   }
 }
 
-/// What rounding to bf16 gives, and that of it as bf16.
-void roundToBF16(const float *from, float *checked, float *unchecked,
-                 uint16_t *bits, size_t n) {
+/// What rounding to bf16 gives, and that of it as bf16; and, in turn, what it
+/// gives of `from` and of `others`.
+void roundToBF16(const float *from, const float *others, float *checked,
+                 float *unchecked, uint16_t *bits, uint16_t *pairs, size_t n) {
   const hn::ScalableTag<float> df;
   const hn::Rebind<hwy::bfloat16_t, decltype(df)> dbf16;
   map(df, df, from, checked, n, [&](auto v) { return nh::RoundToBF16(df, v); });
@@ -116,6 +118,10 @@ void roundToBF16(const float *from, float *checked, float *unchecked,
       [&](auto v) { return nh::RoundToBF16Unchecked(df, v); });
   map(df, dbf16, checked, reinterpret_cast<hwy::bfloat16_t *>(bits), n,
       [&](auto v) { return nh::DemoteExactTo(dbf16, v); });
+  for (size_t i = 0; i < n; i += hn::Lanes(df))
+    nh::StoreRoundedPairs(hn::LoadU(df, from + i), hn::LoadU(df, others + i),
+                          df,
+                          reinterpret_cast<hwy::bfloat16_t *>(pairs + 2 * i));
 }
 
 /// i32 to narrower integers, sign- or zero-extended again as the case says.
@@ -454,9 +460,11 @@ TEST_P(HighwayConvert, RoundsToBF16) {
     for (uint32_t lower : {0u, 1u, 0x7FFFu, 0x8000u, 0x8001u, 0xFFFFu})
       from.push_back(bitCast<float>(upper << 16 | lower));
   std::vector<float> checked(from.size()), unchecked(from.size());
-  std::vector<uint16_t> bits(from.size());
+  std::vector<uint16_t> bits(from.size()), pairs(2 * from.size());
+  const std::vector<float> others(from.rbegin(), from.rend());
   HWY_DYNAMIC_DISPATCH(roundToBF16)
-  (from.data(), checked.data(), unchecked.data(), bits.data(), from.size());
+  (from.data(), others.data(), checked.data(), unchecked.data(), bits.data(),
+   pairs.data(), from.size());
   for (size_t i = 0; i < from.size(); ++i) {
     const auto before = bitCast<uint32_t>(from[i]);
     const auto after = bitCast<uint32_t>(checked[i]);
@@ -471,7 +479,10 @@ TEST_P(HighwayConvert, RoundsToBF16) {
     ASSERT_EQ(bits[i], expected >> 16) << before;
     // The short NaN stays as it is.
     if (!isNaN || lower == 0) {
-      ASSERT_EQ(bitCast<uint32_t>(unchecked[i]), isNaN ? before : expected);
+      const uint32_t rounded = isNaN ? before : expected;
+      ASSERT_EQ(bitCast<uint32_t>(unchecked[i]), rounded);
+      ASSERT_EQ(pairs[2 * i], rounded >> 16) << before;
+      ASSERT_EQ(pairs[2 * (from.size() - 1 - i) + 1], rounded >> 16) << before;
     }
   }
 }

@@ -316,6 +316,9 @@ void checkPairs(D df, GuardedPage &page, uint8_t *p, size_t n) {
   page.fill();
   nh::StorePairsN(even, odd, df, elements, n);
   checkStored();
+  page.fill();
+  nh::StoreRoundedPairsN(even, odd, df, elements, n);
+  checkStored();
   if (count < 2 * lanes)
     return;
   page.fill();
@@ -323,6 +326,13 @@ void checkPairs(D df, GuardedPage &page, uint8_t *p, size_t n) {
   checkStored();
   page.fill();
   nh::StreamPairs(even, odd, df, elements);
+  hwy::FlushStream();
+  checkStored();
+  page.fill();
+  nh::StoreRoundedPairs(even, odd, df, elements);
+  checkStored();
+  page.fill();
+  nh::StreamRoundedPairs(even, odd, df, elements);
   hwy::FlushStream();
   checkStored();
 }

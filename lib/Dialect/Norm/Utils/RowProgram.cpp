@@ -206,6 +206,17 @@ void RowProgram::findKeptValues() {
     for (Value value : computed)
       computedIn.try_emplace(value, pass);
   }
+  // Of a number and the same in a wider type, the narrower one is enough.
+  llvm::DenseSet<Value> extended;
+  for (auto &[value, entry] : found)
+    if (auto extension = value.getDefiningOp<arith::ExtFOp>())
+      if (auto *narrow = found.find(extension.getIn()); narrow != found.end()) {
+        unsigned &lastPass = narrow->second.lastPass;
+        lastPass = std::max(lastPass, entry.lastPass);
+        extended.insert(value);
+      }
+  found.remove_if(
+      [&](const auto &entry) { return extended.contains(entry.first); });
   // A branch takes kept values, but is too rare to keep one for.
   for (auto [pass, rowOps] : llvm::enumerate(getBody().rowOps))
     for (Operation *rowOp : rowOps)
