@@ -265,3 +265,21 @@ func.func @endless(%x: memref<65536x4294967297xf32>) {
   }
   return
 }
+
+// Of a sum in bf16 and the same number in f32 one is kept.
+// CHECK-LABEL: norm.generic in @residual
+// CHECK:         kept between passes: 1 value of an element at a time, in 6,144 bytes of scratch rows
+// CHECK-NEXT:      in0 + in1 (bf16), of pass 1 for pass 2
+// CHECK-NEXT:    schedule:
+func.func @residual(%x: memref<128x768xbf16>, %r: memref<128x768xbf16>, %y: memref<128x768xbf16>, %t: memref<128x768xbf16>) {
+  norm.generic {indexing_maps = [#rows, #rows, #rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x, %r : memref<128x768xbf16>, memref<128x768xbf16>) outs(%y, %t : memref<128x768xbf16>, memref<128x768xbf16>) {
+  ^bb0(%a: bf16, %b: bf16):
+    %sum = arith.addf %a, %b : bf16
+    %wide = arith.extf %sum : bf16 to f32
+    %n, %rstd = norm.normalize mean_square %wide {epsilon = 1.0e-5 : f64} : f32
+    %o = arith.truncf %n : f32 to bf16
+    norm.yield %o, %sum : bf16, bf16
+  }
+  return
+}
