@@ -120,10 +120,9 @@ HWY_INLINE hn::Vec<D> RoundedPairsOf(D du, V even, V odd) {
 NORM_SECTION(detail, WritePairs)
 // Pairs, in lanes of u32, to memory.
 template <class D>
-HWY_INLINE void WritePairs(hn::Vec<D> pairs, D du,
+HWY_INLINE void WritePairs(hn::Vec<D> pairs, D /*du*/,
                            hwy::bfloat16_t* HWY_RESTRICT to) {
 #if HWY_TARGET == HWY_SCALAR
-  (void)du;
   const uint32_t bits = hn::GetLane(pairs);
   hwy::CopyBytes<sizeof(bits)>(&bits, to);
 #else
@@ -140,6 +139,7 @@ HWY_INLINE void WritePairsPastCaches(hn::Vec<D> pairs, D du,
 #if HWY_TARGET == HWY_SCALAR
   WritePairs(pairs, du, to);
 #else
+  (void)du;
   const hn::Repartition<uint16_t, D> du16;
   HWY_NAMESPACE::Stream(hn::BitCast(du16, pairs), du16,
                         reinterpret_cast<uint16_t*>(to));
@@ -149,10 +149,9 @@ HWY_INLINE void WritePairsPastCaches(hn::Vec<D> pairs, D du,
 NORM_SECTION(detail, WritePairsN, StoreN)
 // The first n elements of these.
 template <class D>
-HWY_INLINE void WritePairsN(hn::Vec<D> pairs, D du,
+HWY_INLINE void WritePairsN(hn::Vec<D> pairs, D /*du*/,
                             hwy::bfloat16_t* HWY_RESTRICT to, size_t n) {
 #if HWY_TARGET == HWY_SCALAR
-  (void)du;
   const uint32_t bits = hn::GetLane(pairs);
   uint16_t pair[2];
   hwy::CopyBytes<sizeof(bits)>(&bits, pair);
