@@ -249,6 +249,34 @@ func.func @interleaved(%x: memref<2x4096x32x10xf32>, %y: memref<2x4096x32x10xf32
   return
 }
 
+// Two outputs of bf16 in rows out of step with vectors, and a scratch row beside
+// them: one row at a time, where there are two of whole vectors.
+// CHECK-LABEL: func.func @two_outputs(
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = scratch, pairs = true, grain = 17>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = scratch, pairs = true, grain = 22>
+func.func @two_outputs(%x: memref<128x1003xbf16>, %r: memref<128x1003xbf16>, %y: memref<128x1003xbf16>, %t: memref<128x1003xbf16>,
+                       %u: memref<128x768xbf16>, %v: memref<128x768xbf16>, %z: memref<128x768xbf16>, %w: memref<128x768xbf16>) {
+  norm.generic {indexing_maps = [#rows, #rows, #rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x, %r : memref<128x1003xbf16>, memref<128x1003xbf16>) outs(%y, %t : memref<128x1003xbf16>, memref<128x1003xbf16>) {
+  ^bb0(%a: bf16, %b: bf16):
+    %sum = arith.addf %a, %b : bf16
+    %wide = arith.extf %sum : bf16 to f32
+    %n, %rstd = norm.normalize mean_square %wide {epsilon = 1.0e-5 : f64} : f32
+    %o = arith.truncf %n : f32 to bf16
+    norm.yield %o, %sum : bf16, bf16
+  }
+  norm.generic {indexing_maps = [#rows, #rows, #rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%u, %v : memref<128x768xbf16>, memref<128x768xbf16>) outs(%z, %w : memref<128x768xbf16>, memref<128x768xbf16>) {
+  ^bb0(%a: bf16, %b: bf16):
+    %sum = arith.addf %a, %b : bf16
+    %wide = arith.extf %sum : bf16 to f32
+    %n, %rstd = norm.normalize mean_square %wide {epsilon = 1.0e-5 : f64} : f32
+    %o = arith.truncf %n : f32 to bf16
+    norm.yield %o, %sum : bf16, bf16
+  }
+  return
+}
+
 // bf16 with even and odd elements apart, of any size; with a gain of f32 that all
 // rows share. Not rows of a few whole vectors whose number is odd, nor what is f32 or
 // f16 for each element.
