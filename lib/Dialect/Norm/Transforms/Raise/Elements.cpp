@@ -13,18 +13,36 @@
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
 #include "llvm/ADT/ScopeExit.h"
+#include "llvm/ADT/SmallBitVector.h"
 
 using namespace mlir;
 using namespace mlir::norm::raise;
 
 /// Bounds for IR that no frontend writes, so that time and stack stay small.
 constexpr unsigned kMaxDepth = 256;
+/// Beyond this depth a tensor without a statistic in it is a leaf: sums of
+/// residuals grow from layer to layer, and where kMaxDepth cut them off could
+/// be in the middle of a norm.
+constexpr unsigned kMaxDepthOfValues = 64;
 constexpr unsigned kMaxNesting = 256;
 constexpr size_t kMaxNewElements = 20000;
 
 //===----------------------------------------------------------------------===//
 // Bodies of linalg ops
 //===----------------------------------------------------------------------===//
+
+/// True if each result of `map` is another loop or 0, as in a permutation with
+/// loops left out and unit dimensions put in.
+static bool isSelection(AffineMap map) {
+  llvm::SmallBitVector seen(map.getNumDims());
+  return llvm::all_of(map.getResults(), [&](AffineExpr expr) {
+    if (auto dim = dyn_cast<AffineDimExpr>(expr))
+      return !seen.test(dim.getPosition()) &&
+             (seen.set(dim.getPosition()), true);
+    auto constant = dyn_cast<AffineConstantExpr>(expr);
+    return constant && constant.getValue() == 0;
+  });
+}
 
 /// Reads the scalars of one body, in order.
 struct ElementReader::Body {
@@ -70,9 +88,8 @@ struct ElementReader::Body {
       for (AffineExpr index : map.getResults())
         indices.push_back(index.replaceDims(loops));
       // Windows and strides do not cover what they index.
-      element = map.isProjectedPermutation(/*allowZeroInResults=*/true)
-                    ? reader.elementOf(operand->get(), indices)
-                    : reader.context.leaf(operand->get(), indices);
+      element = isSelection(map) ? reader.elementOf(operand->get(), indices)
+                                 : reader.context.leaf(operand->get(), indices);
     } else {
       element = reader.scalar(operand->get());
     }
@@ -246,7 +263,8 @@ const Element *ElementReader::readLinalg(linalg::LinalgOp op, OpResult result,
     return Body(*this, op, loops, /*isReduction=*/false).get(yielded);
 
   // Statistics are of one tensor, which has all the loops. A product of two
-  // matrices is a sum as well, but would only make expressions large.
+  // matrices is a sum as well, but would only make expressions large; that of a
+  // matrix and a vector looks like the sum of a value with a gain.
   if (!hasOperandWithAllLoops(op, ranges))
     return nullptr;
   auto add = yielded.getDefiningOp<arith::AddFOp>();
@@ -261,7 +279,11 @@ const Element *ElementReader::readLinalg(linalg::LinalgOp op, OpResult result,
     return nullptr;
   Value term = add.getLhs() == accumulator ? add.getRhs() : add.getLhs();
   const Element *body = Body(*this, op, loops, /*isReduction=*/true).get(term);
-  return body ? context.sum(add.getType(), body, variables, extents) : nullptr;
+  const Element *sum =
+      body ? context.sum(add.getType(), body, variables, extents) : nullptr;
+  // A matrix product of what a matrix product is in, layer after layer, is
+  // looked at no further.
+  return sum && sum->isContraction() && body->hasSum ? nullptr : sum;
 }
 
 //===----------------------------------------------------------------------===//
@@ -312,7 +334,8 @@ const Element *ElementReader::elementOf(Value tensor,
   ++nesting;
   const Element *element = read(tensor, normal);
   --nesting;
-  if (!element || element->depth > kMaxDepth)
+  if (!element || element->depth > kMaxDepth ||
+      (element->depth > kMaxDepthOfValues && !element->hasStatistic))
     element = unread;
   known[unread] = element;
   if (!unread->symbols)
@@ -324,7 +347,7 @@ const Element *ElementReader::readScalar(Value value) {
   Operation *op = value.getDefiningOp();
   if (!op)
     return nullptr;
-  if (auto dim = dyn_cast<tensor::DimOp>(op)) {
+  if (isa<ShapedDimOpInterface>(op)) {
     Size size = sizeOf(value);
     return size.value == value ? nullptr : context.size(value.getType(), size);
   }

@@ -62,6 +62,24 @@ void Element::Profile(llvm::FoldingSetNodeID &id) const {
   id.AddInteger(firstSymbol);
 }
 
+bool Element::isContraction() const {
+  if (!isSum())
+    return false;
+  const Element *term = operand(0);
+  while (term->is<arith::TruncFOp>())
+    term = term->operand(0);
+  if (!term->is<arith::MulFOp>())
+    return false;
+  const Element *lhs = term->operand(0), *rhs = term->operand(1);
+  uint64_t bound = 0;
+  for (unsigned symbol = 0; symbol < kMaxVariables; ++symbol)
+    if (binds(symbol))
+      bound |= uint64_t(1) << symbol;
+  return !lhs->isFloat() && !rhs->isFloat() &&
+         (lhs->dims != rhs->dims ||
+          (lhs->symbols & ~bound) != (rhs->symbols & ~bound));
+}
+
 const Element *ElementContext::unique(Element &&element) {
   llvm::FoldingSetNodeID id;
   element.Profile(id);
@@ -76,15 +94,17 @@ const Element *ElementContext::unique(Element &&element) {
       else if (auto symbol = dyn_cast<AffineSymbolExpr>(e))
         element.symbols |= uint64_t(1) << symbol.getPosition();
     });
-  element.hasSum = element.isSum();
   for (const Element *operand : element.operands) {
     element.dims |= operand->dims;
     element.symbols |= operand->symbols;
     element.numBound = std::max(element.numBound, operand->numBound);
     element.depth = std::max(element.depth, operand->depth + 1);
     element.hasSum |= operand->hasSum;
+    element.hasStatistic |= operand->hasStatistic;
   }
   if (element.isSum()) {
+    element.hasSum = true;
+    element.hasStatistic = !element.isContraction();
     unsigned end = element.firstSymbol + element.extents.size();
     for (unsigned symbol = element.firstSymbol; symbol < end; ++symbol)
       element.symbols &= ~(uint64_t(1) << symbol);
@@ -297,30 +317,18 @@ static void listSymbols(const Element *element, uint64_t wanted,
 const Element *ElementContext::sum(Type type, const Element *body,
                                    ArrayRef<unsigned> variables,
                                    ArrayRef<int64_t> extents) {
-  SmallVector<unsigned> allVariables(variables);
-  SmallVector<int64_t> allExtents(extents);
-  // Sums of sums of one type are one sum over all variables.
-  if (body->isSum() && body->type == type) {
-    for (auto [i, extent] : llvm::enumerate(body->extents)) {
-      allVariables.push_back(body->firstSymbol + i);
-      allExtents.push_back(extent);
-    }
-    body = body->operand(0);
-  }
-
   uint64_t wanted = 0;
-  for (unsigned variable : allVariables)
+  for (unsigned variable : variables)
     wanted |= uint64_t(1) << variable;
   llvm::SmallDenseSet<const Element *> seen;
   SmallVector<unsigned> ordered;
   listSymbols(body, wanted, seen, ordered);
   // A variable that the body does not use only multiplies.
-  if (ordered.size() != allVariables.size())
+  if (ordered.size() != variables.size())
     return nullptr;
 
   Element element(Element::Kind::Sum, type);
-  // Symbols that are bound within the body are taken; those of a sum that was
-  // just merged are free again.
+  // Symbols that are bound within the body are taken.
   element.firstSymbol = body->numBound;
   if (element.firstSymbol + ordered.size() > kFirstOpenSymbol)
     return nullptr;
@@ -329,7 +337,7 @@ const Element *ElementContext::sum(Type type, const Element *body,
     names.push_back(
         getAffineSymbolExpr(element.firstSymbol + names.size(), context));
     element.extents.push_back(
-        allExtents[llvm::find(allVariables, variable) - allVariables.begin()]);
+        extents[llvm::find(variables, variable) - variables.begin()]);
   }
   element.operands.push_back(substitute(body, ordered, names));
   return unique(std::move(element));

@@ -90,17 +90,26 @@ struct Element : llvm::FoldingSetNode {
   unsigned numBound = 0; ///< symbols below may be bound within
   unsigned depth = 0;    ///< the longest path to a leaf
   bool hasSum = false;
+  bool hasStatistic = false; ///< has a sum that is no contraction
 
   void Profile(llvm::FoldingSetNodeID &id) const;
 
   bool isFloat() const { return kind == Kind::Float; }
   bool isFloat(double n) const { return isFloat() && number == n; }
   bool isSum() const { return kind == Kind::Sum; }
+  /// True for a sum of products of two factors of which one is the same where
+  /// the other is not, as in a product of a matrix and a vector.
+  bool isContraction() const;
   template <typename... OpTys> bool is() const {
     return kind == Kind::Operation &&
            ((name->getTypeID() == TypeID::get<OpTys>()) || ...);
   }
   const Element *operand(unsigned i) const { return operands[i]; }
+
+  /// Of a sum: true if it binds `symbol`.
+  bool binds(unsigned symbol) const {
+    return symbol >= firstSymbol && symbol < firstSymbol + extents.size();
+  }
 };
 
 /// Owns expressions and makes them unique.
@@ -131,8 +140,8 @@ public:
   }
 
   /// The sum of `body` over the open symbols `variables`; null if it cannot be
-  /// expressed. Sums of sums become one, and variables are renamed by their
-  /// place in the body, so that equal sums are the same.
+  /// expressed. Variables are renamed by their place in the body, so that equal
+  /// sums are the same.
   const Element *sum(Type type, const Element *body,
                      ArrayRef<unsigned> variables, ArrayRef<int64_t> extents);
 

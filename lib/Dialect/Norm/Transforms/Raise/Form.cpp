@@ -22,6 +22,22 @@ const Element *norm::raise::skipRounding(const Element *element) {
   return element;
 }
 
+bool norm::raise::hasSumFixedAlong(const Element *element, uint64_t dims,
+                                   uint64_t symbols) {
+  llvm::SmallDenseSet<const Element *> seen;
+  SmallVector<const Element *> work = {element};
+  while (!work.empty()) {
+    const Element *next = work.pop_back_val();
+    if (!next->hasSum || !seen.insert(next).second)
+      continue;
+    if (!next->isSum())
+      llvm::append_range(work, next->operands);
+    else if (!(next->dims & dims) && !(next->symbols & symbols))
+      return true;
+  }
+  return false;
+}
+
 const Element *norm::raise::getCoefficient(ElementContext &context,
                                            const Form &form, unsigned atoms) {
   auto it = form.find(atoms);
@@ -55,8 +71,10 @@ static std::optional<Form> negate(std::optional<Form> form) {
 }
 
 bool FormReader::isCoefficient(const Element *element) const {
-  return isa<FloatType>(element->type) && !element->hasSum &&
-         !(element->dims & ~axes) && !contains(element, centre);
+  return isa<FloatType>(element->type) &&
+         (allowed == Coefficients::Any || !(element->dims & ~axes)) &&
+         !hasSumFixedAlong(element, axes, /*symbols=*/0) &&
+         !contains(element, centre);
 }
 
 std::optional<Form> FormReader::read(const Element *element) {

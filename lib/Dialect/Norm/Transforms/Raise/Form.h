@@ -19,6 +19,11 @@ bool isRounding(const Element *element);
 /// `element` before it was rounded.
 const Element *skipRounding(const Element *element);
 
+/// True if there is a sum in `element` that is the same along all of the given
+/// dimensions and symbols, as a statistic over them is. What is summed in
+/// others, as in a matrix product, is not looked at.
+bool hasSumFixedAlong(const Element *element, uint64_t dims, uint64_t symbols);
+
 /// How an expression rounds: where a match depends on it or not, it is noted
 /// while parts of the expression are recognised.
 struct Arithmetic {
@@ -49,18 +54,23 @@ using Form = llvm::SmallDenseMap<unsigned, Coefficient, 4>;
 const Element *getCoefficient(ElementContext &context, const Form &form,
                               unsigned atoms);
 
+/// Which coefficients a form may have: those that vary along the normalized
+/// axes only, which gain and bias of an op do, or any.
+enum class Coefficients { AlongAxes, Any };
+
 /// Reads expressions as sums of products.
 class FormReader {
 public:
   /// `atomOf` tells atoms from other expressions, `isRoot` those divisors that
-  /// multiply by Inverse. All else must vary along the loops `axes` only, and
-  /// not depend on `centre`: it is a coefficient.
+  /// multiply by Inverse. All else must be one of `allowed` coefficients,
+  /// without a statistic over them, and not depend on `centre`: it is a
+  /// coefficient.
   FormReader(ElementContext &context, Arithmetic &arithmetic,
              function_ref<std::optional<unsigned>(const Element *)> atomOf,
              function_ref<bool(const Element *)> isRoot, uint64_t axes,
-             const Element *centre)
+             const Element *centre, Coefficients allowed)
       : context(context), arithmetic(arithmetic), atomOf(atomOf),
-        isRoot(isRoot), axes(axes), centre(centre) {}
+        isRoot(isRoot), axes(axes), centre(centre), allowed(allowed) {}
 
   /// Nothing if `element` is no such sum.
   std::optional<Form> read(const Element *element);
@@ -79,6 +89,7 @@ private:
   function_ref<bool(const Element *)> isRoot;
   uint64_t axes;
   const Element *centre;
+  Coefficients allowed;
   llvm::SmallDenseMap<const Element *, std::optional<Form>> known;
 };
 

@@ -101,9 +101,11 @@ static double shortestDecimal(FloatType type, double number) {
   return number;
 }
 
-std::optional<NormMatch>
-NormMatcher::matchOverAxes(const Element *candidate, const Element *argument,
-                           const Moment &moment, ArrayRef<AffineExpr> order) {
+std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
+                                                    const Element *argument,
+                                                    const Moment &moment,
+                                                    ArrayRef<AffineExpr> order,
+                                                    Coefficients allowed) {
   const Element *value =
       context.substitute(moment.value, moment.symbols, order);
   if (!skeleton.contains(value))
@@ -136,7 +138,8 @@ NormMatcher::matchOverAxes(const Element *candidate, const Element *argument,
 
   // The last rounding is the op's own.
   const Element *unrounded = skipRounding(candidate);
-  FormReader formReader(context, arithmetic, atomOf, isRoot, axes, value);
+  FormReader formReader(context, arithmetic, atomOf, isRoot, axes, value,
+                        allowed);
   std::optional<Form> form = formReader.read(unrounded);
   if (!form)
     return std::nullopt;
@@ -163,13 +166,23 @@ NormMatcher::matchOverAxes(const Element *candidate, const Element *argument,
   result.gain = getCoefficient(context, *form, Centre | Inverse);
   result.bias = getCoefficient(context, *form, One);
   // A number is no gain: it stays outside as what it is.
-  for (const Element *affine : {result.gain, result.bias})
-    if (affine && !affine->dims)
-      return std::nullopt;
+  auto isOperand = [&](const Element *affine) {
+    return !affine || (affine->dims && !(affine->dims & ~axes));
+  };
+  if (!isOperand(result.gain)) {
+    std::swap(result.gain, result.scale);
+    std::swap(result.bias, result.shift);
+  } else if (!isOperand(result.bias)) {
+    std::swap(result.bias, result.shift);
+  }
+  if (allowed == Coefficients::AlongAxes && (result.scale || result.shift))
+    return std::nullopt;
 
   bool isWide = unrounded->type.isF64();
-  for (const Element *operand : {result.value, result.gain, result.bias})
+  for (const Element *operand :
+       {result.value, result.gain, result.bias, result.scale, result.shift})
     isWide |= operand && operand->type.isF64();
+  result.resultType = cast<FloatType>(unrounded->type);
   Builder b(context.getContext());
   result.statType = isWide ? FloatType(b.getF64Type()) : b.getF32Type();
   return result;
@@ -177,7 +190,7 @@ NormMatcher::matchOverAxes(const Element *candidate, const Element *argument,
 
 std::optional<NormMatch>
 NormMatcher::matchWithInverseOf(const Element *candidate,
-                                const Element *argument) {
+                                const Element *argument, Coefficients allowed) {
   arithmetic = {};
 
   const Element *epsilon = nullptr, *inner = argument;
@@ -206,7 +219,7 @@ NormMatcher::matchWithInverseOf(const Element *candidate,
     return std::nullopt;
   std::optional<NormMatch> result;
   anyPermutation(axes, [&](ArrayRef<AffineExpr> order) {
-    result = matchOverAxes(candidate, argument, *moment, order);
+    result = matchOverAxes(candidate, argument, *moment, order, allowed);
     return result.has_value();
   });
   if (!result || result->value->dims != loops)
@@ -227,7 +240,8 @@ NormMatcher::matchWithInverseOf(const Element *candidate,
   return result;
 }
 
-std::optional<NormMatch> NormMatcher::match(const Element *candidate) {
+std::optional<NormMatch> NormMatcher::match(const Element *candidate,
+                                            Coefficients allowed) {
   if (!candidate->hasSum)
     return std::nullopt;
   collectSkeleton(candidate);
@@ -242,7 +256,7 @@ std::optional<NormMatch> NormMatcher::match(const Element *candidate) {
   for (const Element *argument : arguments)
     if (argument->hasSum)
       if (std::optional<NormMatch> result =
-              matchWithInverseOf(candidate, argument))
+              matchWithInverseOf(candidate, argument, allowed))
         return result;
   return std::nullopt;
 }
@@ -267,7 +281,8 @@ std::optional<AffineMatch> NormMatcher::matchAffine(const Element *candidate) {
       return e == element ? std::optional<unsigned>(Centre) : std::nullopt;
     };
     auto isRoot = [](const Element *) { return false; };
-    FormReader formReader(context, arithmetic, atomOf, isRoot, axes, element);
+    FormReader formReader(context, arithmetic, atomOf, isRoot, axes, element,
+                          Coefficients::AlongAxes);
     const Element *unrounded = skipRounding(candidate);
     std::optional<Form> form = formReader.read(unrounded);
     if (!form || form->size() > 2)

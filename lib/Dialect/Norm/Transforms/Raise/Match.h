@@ -12,7 +12,8 @@
 
 namespace mlir::norm::raise {
 
-/// gain * normalized(value) + bias, over the loops of the op it was found in.
+/// scale * (gain * normalized(value) + bias) + shift, over the loops of the op
+/// it was found in.
 struct NormMatch {
   Statistics statistics;
   const Element *value;
@@ -22,8 +23,14 @@ struct NormMatch {
   /// Null for 1 and 0. They vary along the axes only.
   const Element *gain = nullptr;
   const Element *bias = nullptr;
+  /// What the op has no operand for: its result is multiplied by `scale`, and
+  /// `shift` added. Null for 1 and 0.
+  const Element *scale = nullptr;
+  const Element *shift = nullptr;
   /// The type of the statistics.
   FloatType statType;
+  /// The type of the match before it was rounded for the last time.
+  FloatType resultType;
   /// True if the op rounds elsewhere than the matched expression does.
   bool changesRounding = false;
 };
@@ -43,17 +50,21 @@ public:
   /// `ranges` are the sizes of the loops d0, d1, .. .
   NormMatcher(ElementReader &reader, ArrayRef<int64_t> ranges);
 
-  std::optional<NormMatch> match(const Element *candidate);
+  /// With Coefficients::AlongAxes there are no scale and shift in the match.
+  std::optional<NormMatch> match(const Element *candidate,
+                                 Coefficients allowed);
   std::optional<AffineMatch> matchAffine(const Element *candidate);
 
 private:
   void collectSkeleton(const Element *candidate);
   std::optional<NormMatch> matchWithInverseOf(const Element *candidate,
-                                              const Element *argument);
+                                              const Element *argument,
+                                              Coefficients allowed);
   std::optional<NormMatch> matchOverAxes(const Element *candidate,
                                          const Element *argument,
                                          const Moment &moment,
-                                         ArrayRef<AffineExpr> axes);
+                                         ArrayRef<AffineExpr> axes,
+                                         Coefficients allowed);
 
   ElementContext &context;
   ArrayRef<int64_t> ranges;

@@ -67,35 +67,53 @@ private:
     BodyElements elements = reader.readRoot(root);
     SmallVector<int64_t> ranges = root.getStaticLoopRanges();
     NormMatcher matcher(reader, ranges);
-    // The last scalar first: it has gain and bias.
-    for (Operation &op : llvm::reverse(*root.getBlock())) {
-      if (!isa<arith::AddFOp, arith::SubFOp, arith::MulFOp, arith::DivFOp,
-               arith::TruncFOp>(op))
-        continue;
-      Value scalar = op.getResult(0);
-      const Element *element = elements.lookup(scalar);
-      if (!element)
-        continue;
-      if (std::optional<NormMatch> match = matcher.match(element)) {
-        if (preserveRounding && match->changesRounding)
-          continue;
-        NormRewriter::Result result = rewriter.raise(root, scalar, *match);
-        if (!result.norm)
-          continue;
+    auto tryNorm = [&](Operation &op, Coefficients allowed) {
+      const Element *element = lookUp(op, elements);
+      std::optional<NormMatch> match;
+      if (element)
+        match = matcher.match(element, allowed);
+      if (!match || (preserveRounding && match->changesRounding))
+        return NormRewriter::Result{};
+      NormRewriter::Result result =
+          rewriter.raise(root, op.getResult(0), *match);
+      if (result.norm) {
         ++(match->statistics == Statistics::MeanVariance ? numLayerNorms
                                                          : numRMSNorms);
         report(result.norm);
+      }
+      return result;
+    };
+    // The last scalar first: it has gain and bias.
+    for (Operation &op : llvm::reverse(*root.getBlock())) {
+      NormRewriter::Result result = tryNorm(op, Coefficients::AlongAxes);
+      if (result.norm)
         return result;
-      }
-      if (std::optional<AffineMatch> match = matcher.matchAffine(element)) {
-        if (preserveRounding && match->changesRounding)
-          continue;
-        NormRewriter::Result result = rewriter.absorb(root, scalar, *match);
-        if (result.norm)
-          return result;
-      }
+      const Element *element = lookUp(op, elements);
+      if (!element)
+        continue;
+      std::optional<AffineMatch> match = matcher.matchAffine(element);
+      if (!match || (preserveRounding && match->changesRounding))
+        continue;
+      result = rewriter.absorb(root, op.getResult(0), *match);
+      if (result.norm)
+        return result;
+    }
+    // A gain along other axes may be in the middle of it. Now the first scalar
+    // first: all that comes after it can stay.
+    for (Operation &op : *root.getBlock()) {
+      NormRewriter::Result result = tryNorm(op, Coefficients::Any);
+      if (result.norm)
+        return result;
     }
     return {};
+  }
+
+  /// What the scalar that `op` computes is, if that can be a norm.
+  static const Element *lookUp(Operation &op, const BodyElements &elements) {
+    return isa<arith::AddFOp, arith::SubFOp, arith::MulFOp, arith::DivFOp,
+               arith::TruncFOp>(op)
+               ? elements.lookup(op.getResult(0))
+               : nullptr;
   }
 
   void report(Operation *norm) {

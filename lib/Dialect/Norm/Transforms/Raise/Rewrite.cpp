@@ -252,16 +252,45 @@ std::optional<Holder> NormRewriter::findOrCreateInput(const Element *value) {
     return *best;
 
   // The value is nowhere in memory: fusion put its computation in each body.
-  SmallVector<unsigned> loops =
-      llvm::to_vector(llvm::seq<unsigned>(0, ranges.size()));
+  SmallVector<unsigned> loops = getLoopsInOrderOf(value);
   Value created = createElementwise(value, loops);
   if (!created)
     return std::nullopt;
-  Holder holder{created, {}};
-  for (auto [loop, range] : llvm::enumerate(ranges))
-    holder.indices.push_back(range == 1 ? zero
-                                        : getAffineDimExpr(loop, context));
-  return holder;
+  return Holder{created, getIndicesOf(loops)};
+}
+
+SmallVector<AffineExpr>
+NormRewriter::getIndicesOf(ArrayRef<unsigned> loops) const {
+  SmallVector<AffineExpr> indices;
+  for (unsigned loop : loops)
+    indices.push_back(
+        ranges[loop] == 1
+            ? getAffineConstantExpr(0, reader.getContext().getContext())
+            : getAffineDimExpr(loop, reader.getContext().getContext()));
+  return indices;
+}
+
+SmallVector<unsigned>
+NormRewriter::getLoopsInOrderOf(const Element *element) const {
+  SmallVector<unsigned> all =
+      llvm::to_vector(llvm::seq<unsigned>(0, ranges.size()));
+  llvm::SmallDenseSet<const Element *> seen;
+  SmallVector<const Element *> work = {element};
+  while (!work.empty()) {
+    const Element *next = work.pop_back_val();
+    if (!seen.insert(next).second)
+      continue;
+    llvm::append_range(work, llvm::reverse(next->operands));
+    SmallVector<unsigned> loops;
+    for (AffineExpr index : next->indices)
+      if (auto dim = dyn_cast<AffineDimExpr>(index))
+        loops.push_back(dim.getPosition());
+    SmallVector<unsigned> sorted(loops);
+    llvm::sort(sorted);
+    if (sorted == all)
+      return loops;
+  }
+  return all;
 }
 
 Value NormRewriter::findOrCreateAlong(const Element *element,
@@ -428,11 +457,44 @@ NormRewriter::Result NormRewriter::raise(linalg::LinalgOp op, Value scalar,
   if (match.bias && !(bias = findOrCreateAlong(match.bias, loopsOfAxes)))
     return {};
 
+  bool isAll = !match.scale && !match.shift;
+  Type type = isAll ? scalar.getType() : Type(match.resultType);
+  if (!isNormElementType(type))
+    return {};
   Operation *norm =
-      createNorm(*builder, op.getLoc(), match.statistics,
-                 inputType.clone(scalar.getType()), input->tensor, gain, bias,
-                 axes, builder->getF64FloatAttr(match.epsilon), match.statType);
-  return replace(scalar, norm, input->indices);
+      createNorm(*builder, op.getLoc(), match.statistics, inputType.clone(type),
+                 input->tensor, gain, bias, axes,
+                 builder->getF64FloatAttr(match.epsilon), match.statType);
+  Result result;
+  if (isAll) {
+    result = replace(scalar, norm, input->indices);
+  } else if (Holder affine =
+                 createAffine(norm, input->indices, match, scalar.getType());
+             affine.tensor) {
+    result = replace(scalar, affine.tensor.getDefiningOp(), affine.indices);
+    result.norm = norm;
+  }
+  if (!result.norm)
+    norm->erase();
+  return result;
+}
+
+Holder NormRewriter::createAffine(Operation *norm, ArrayRef<AffineExpr> indices,
+                                  const NormMatch &match, Type type) {
+  ElementContext &context = reader.getContext();
+  const Element *affine = context.leaf(norm->getResult(0), indices);
+  if (match.scale)
+    affine =
+        context.binary<arith::MulFOp>(match.resultType, affine, match.scale);
+  if (match.shift)
+    affine =
+        context.binary<arith::AddFOp>(match.resultType, affine, match.shift);
+  if (type != match.resultType)
+    affine = context.operation(
+        OperationName(arith::TruncFOp::getOperationName(), root.getContext()),
+        type, /*operandType=*/Type(), affine, DictionaryAttr());
+  auto loops = llvm::to_vector(llvm::seq<unsigned>(0, ranges.size()));
+  return {createElementwise(affine, loops), getIndicesOf(loops)};
 }
 
 NormRewriter::Result NormRewriter::absorb(linalg::LinalgOp op, Value scalar,

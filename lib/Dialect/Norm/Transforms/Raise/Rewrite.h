@@ -49,6 +49,16 @@ private:
   /// A tensor of `element` over just `loops`, in this order.
   Value findOrCreateAlong(const Element *element, ArrayRef<unsigned> loops);
   Value createElementwise(const Element *element, ArrayRef<unsigned> loops);
+  /// The result of `norm` times the scale of `match` plus its shift, in `type`;
+  /// without a tensor if that cannot be built.
+  Holder createAffine(Operation *norm, ArrayRef<AffineExpr> indices,
+                      const NormMatch &match, Type type);
+
+  /// What indexes a tensor with the dimensions `loops`.
+  SmallVector<AffineExpr> getIndicesOf(ArrayRef<unsigned> loops) const;
+  /// All loops, in the order in which a tensor in `element` has them as its
+  /// dimensions.
+  SmallVector<unsigned> getLoopsInOrderOf(const Element *element) const;
 
   bool dominatesRoot(Value value) const;
   OpFoldResult createSizeOfLoop(unsigned loop);

@@ -10,6 +10,7 @@
 #include "norm/Dialect/Norm/IR/Norm.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
 #include "llvm/Support/MathExtras.h"
@@ -64,6 +65,8 @@ Size ElementReader::sizeOf(Value tensor, int64_t dim) const {
         return {tensor, dim};
       tensor = expand.getSrc();
       dim = source;
+    } else if (auto toTensor = dyn_cast<bufferization::ToTensorOp>(op)) {
+      return {toTensor.getBuffer(), dim};
     } else if (isa<norm::LayerNormOp, norm::RMSNormOp>(op)) {
       if (tensor != op->getResult(0))
         return {tensor, dim};
@@ -88,10 +91,19 @@ Size ElementReader::sizeOf(Value integer) const {
       integer = cast.getIn();
       continue;
     }
-    if (auto dim = dyn_cast_or_null<tensor::DimOp>(op))
-      if (std::optional<int64_t> index = dim.getConstantIndex())
-        if (isa<RankedTensorType>(dim.getSource().getType()))
-          return sizeOf(dim.getSource(), *index);
+    if (auto dim = dyn_cast_or_null<ShapedDimOpInterface>(op)) {
+      std::optional<int64_t> index = getConstantIntValue(dim.getDimension());
+      auto type = dyn_cast<ShapedType>(dim.getShapedValue().getType());
+      // An index out of range has no meaning, but is no reason to stop.
+      if (index && type && type.hasRank() && *index >= 0 &&
+          *index < type.getRank()) {
+        if (!type.isDynamicDim(*index))
+          return Size::constant(type.getDimSize(*index));
+        if (isa<RankedTensorType>(type))
+          return sizeOf(dim.getShapedValue(), *index);
+        return {dim.getShapedValue(), *index};
+      }
+    }
     return {integer, -1};
   }
 }

@@ -123,27 +123,27 @@ static bool splitProduct(const Element *element, Product &product) {
 }
 
 /// The product of the static extents; nothing if it overflows.
-static std::optional<int64_t> staticCount(const Element *sum) {
+static std::optional<int64_t> staticCount(const SumOver &sum) {
   int64_t count = 1;
-  for (int64_t extent : sum->extents)
+  for (int64_t extent : sum.extents)
     if (!ShapedType::isDynamic(extent) &&
         llvm::MulOverflow(count, extent, count))
       return std::nullopt;
   return count;
 }
 
-void StatisticsReader::noteNumber(double number, const Element *sum,
+void StatisticsReader::noteNumber(double number, const SumOver &sum,
                                   double exact) {
-  auto type = cast<FloatType>(sum->type);
+  auto type = cast<FloatType>(sum.type);
   arithmetic.roundsBetween |= roundTo(type, number) != roundTo(type, exact);
 }
 
-bool StatisticsReader::isCount(const Element *element, const Element *sum) {
+bool StatisticsReader::isCount(const Element *element, const SumOver &sum) {
   std::optional<int64_t> known = staticCount(sum);
   if (!known)
     return false;
   // The number itself, as well as the constant's type can say it.
-  if (llvm::none_of(sum->extents, ShapedType::isDynamic)) {
+  if (llvm::none_of(sum.extents, ShapedType::isDynamic)) {
     if (!element->isFloat() || !std::isfinite(element->number) ||
         element->number != roundTo(cast<FloatType>(element->type), *known))
       return false;
@@ -156,12 +156,12 @@ bool StatisticsReader::isCount(const Element *element, const Element *sum) {
       product.number != static_cast<double>(*known))
     return false;
   SmallVector<Size> &sizes = product.sizes;
-  for (auto [i, extent] : llvm::enumerate(sum->extents)) {
+  for (auto [i, extent] : llvm::enumerate(sum.extents)) {
     if (!ShapedType::isDynamic(extent))
       continue;
     llvm::SmallDenseSet<const Element *> seen;
     SmallVector<Size> summed;
-    listSizes(reader, sum->operand(0), sum->firstSymbol + i, seen, summed);
+    listSizes(reader, sum.body, sum.symbols[i], seen, summed);
     auto *factor = llvm::find_if(
         sizes, [&](Size size) { return llvm::is_contained(summed, size); });
     if (factor == sizes.end())
@@ -170,12 +170,12 @@ bool StatisticsReader::isCount(const Element *element, const Element *sum) {
   }
   if (!sizes.empty())
     return false;
-  arithmetic.roundsBetween |= product.precision < getPrecision(sum->type);
+  arithmetic.roundsBetween |= product.precision < getPrecision(sum.type);
   return true;
 }
 
 bool StatisticsReader::isReciprocalOfCount(const Element *element,
-                                           const Element *sum) {
+                                           const SumOver &sum) {
   unsigned precision = std::numeric_limits<unsigned>::max();
   while (isRounding(element)) {
     // Reciprocals leave a narrow type as counts do.
@@ -188,12 +188,12 @@ bool StatisticsReader::isReciprocalOfCount(const Element *element,
     if (!holdsSizes(element->type) || !isCount(element->operand(1), sum))
       return false;
     precision = std::min(precision, getPrecision(element->type));
-    arithmetic.roundsBetween |= precision < getPrecision(sum->type);
+    arithmetic.roundsBetween |= precision < getPrecision(sum.type);
     return true;
   }
   std::optional<int64_t> known = staticCount(sum);
   if (!known || !element->isFloat() || !(element->number > 0) ||
-      llvm::any_of(sum->extents, ShapedType::isDynamic) ||
+      llvm::any_of(sum.extents, ShapedType::isDynamic) ||
       element->number != roundTo(cast<FloatType>(element->type), 1.0 / *known))
     return false;
   noteNumber(element->number, sum, 1.0 / *known);
@@ -204,45 +204,65 @@ bool StatisticsReader::isReciprocalOfCount(const Element *element,
 // Means
 //===----------------------------------------------------------------------===//
 
-std::optional<StatisticsReader::MeanOf>
-StatisticsReader::readMean(const Element *element) {
+/// `sum` and those sums of its type that are all that it sums, as one over
+/// `numSymbols` variables, or as many as there are.
+static SumOver flatten(const Element *sum, std::optional<size_t> numSymbols) {
+  SumOver result{sum->operand(0), sum->type, {}, {}};
+  auto bind = [&](const Element *part) {
+    for (auto [i, extent] : llvm::enumerate(part->extents)) {
+      result.symbols.push_back(part->firstSymbol + i);
+      result.extents.push_back(extent);
+    }
+  };
+  bind(sum);
+  while (result.body->isSum() && result.body->type == sum->type &&
+         (!numSymbols || result.symbols.size() < *numSymbols)) {
+    bind(result.body);
+    result.body = result.body->operand(0);
+  }
+  return result;
+}
+
+std::optional<SumOver>
+StatisticsReader::readMean(const Element *element,
+                           std::optional<size_t> numSymbols) {
   const Element *mean = arithmetic.skipRounding(element);
-  const Element *sum = nullptr, *body = nullptr;
+  std::optional<SumOver> sum;
   auto isReciprocal = [&](const Element *factor) {
-    return sum && isReciprocalOfCount(factor, sum);
+    return sum && isReciprocalOfCount(factor, *sum);
   };
   if (mean->is<arith::DivFOp>()) {
-    sum = arithmetic.skipRounding(mean->operand(0));
-    if (!sum->isSum() || !isCount(mean->operand(1), sum))
+    const Element *dividend = arithmetic.skipRounding(mean->operand(0));
+    if (!dividend->isSum())
       return std::nullopt;
-    body = sum->operand(0);
+    sum = flatten(dividend, numSymbols);
+    if (!isCount(mean->operand(1), *sum))
+      return std::nullopt;
   } else if (mean->is<arith::MulFOp>()) {
     for (const Element *operand : mean->operands)
       if (skipRounding(operand)->isSum())
-        sum = arithmetic.skipRounding(operand);
+        sum = flatten(arithmetic.skipRounding(operand), numSymbols);
     if (!sum || !otherOperand(mean, isReciprocal))
       return std::nullopt;
-    body = sum->operand(0);
   } else if (mean->isSum()) {
     // Each term is divided.
-    sum = mean;
-    const Element *term = arithmetic.skipRounding(sum->operand(0));
-    if (term->is<arith::DivFOp>() && isCount(term->operand(1), sum))
+    sum = flatten(mean, numSymbols);
+    const Element *term = arithmetic.skipRounding(sum->body);
+    const Element *body = nullptr;
+    if (term->is<arith::DivFOp>() && isCount(term->operand(1), *sum))
       body = term->operand(0);
     else if (term->is<arith::MulFOp>())
       body = otherOperand(term, isReciprocal);
     if (!body)
       return std::nullopt;
     arithmetic.note(term);
+    sum->body = body;
   } else {
     return std::nullopt;
   }
   arithmetic.note(mean);
-  arithmetic.note(sum);
-  MeanOf result{body, {}, sum->extents};
-  for (size_t i = 0; i < sum->extents.size(); ++i)
-    result.symbols.push_back(sum->firstSymbol + i);
-  return result;
+  arithmetic.types.insert(sum->type);
+  return sum;
 }
 
 bool StatisticsReader::isMeanOf(const Element *element, const Element *value,
@@ -250,7 +270,7 @@ bool StatisticsReader::isMeanOf(const Element *element, const Element *value,
   if (!element->hasSum)
     return false;
   Arithmetic before = arithmetic;
-  std::optional<MeanOf> mean = readMean(element);
+  std::optional<SumOver> mean = readMean(element, axes.size());
   if (mean && mean->symbols.size() == axes.size() &&
       anyPermutation(axes, [&](ArrayRef<AffineExpr> order) {
         return context.substitute(mean->body, mean->symbols, order) == value;
@@ -265,16 +285,18 @@ bool StatisticsReader::isMeanOf(const Element *element, const Element *value,
 //===----------------------------------------------------------------------===//
 
 /// True if `value` looks as if it were a step of some other normalization: it
-/// is shifted by a number for the whole row, or has a statistic in it.
+/// is shifted by a number for the whole row or by a statistic, or has one of
+/// the row in it.
 static bool isDoubtful(const Element *value, ArrayRef<unsigned> rowSymbols) {
   uint64_t symbols = 0;
   for (unsigned symbol : rowSymbols)
     symbols |= uint64_t(1) << symbol;
-  if (value->hasSum)
+  if (hasSumFixedAlong(value, /*dims=*/0, symbols))
     return true;
   return value->is<arith::AddFOp, arith::SubFOp>() &&
          llvm::any_of(value->operands, [&](const Element *operand) {
-           return !(operand->symbols & symbols) && !operand->isFloat();
+           return operand->hasStatistic ||
+                  (!(operand->symbols & symbols) && !operand->isFloat());
          });
 }
 
@@ -304,7 +326,7 @@ std::optional<Moment> StatisticsReader::readMoment(const Element *element) {
     element = element->operand(0);
   }
 
-  std::optional<MeanOf> mean = readMean(element);
+  std::optional<SumOver> mean = readMean(element, std::nullopt);
   if (!mean)
     return std::nullopt;
   const Element *square = arithmetic.skipRounding(mean->body);

@@ -15,6 +15,15 @@
 
 namespace mlir::norm::raise {
 
+/// The sum of `body` over `symbols`.
+struct SumOver {
+  const Element *body;
+  /// The type of the accumulator.
+  Type type;
+  SmallVector<unsigned> symbols;
+  SmallVector<int64_t, 2> extents; ///< of each symbol
+};
+
 /// What an inverse root is taken of, without epsilon: a statistic of `value`
 /// over the symbols that `value` has.
 struct Moment {
@@ -42,18 +51,16 @@ public:
                 ArrayRef<AffineExpr> axes);
 
 private:
-  /// 1/N * the sum of `body` over `symbols`.
-  struct MeanOf {
-    const Element *body;
-    SmallVector<unsigned> symbols;
-    SmallVector<int64_t, 2> extents;
-  };
-  std::optional<MeanOf> readMean(const Element *element);
-  bool isCount(const Element *element, const Element *sum);
-  bool isReciprocalOfCount(const Element *element, const Element *sum);
+  /// If `element` is 1/N times a sum of N elements: that sum. A sum over some
+  /// axes of sums over others is read as one over `numSymbols` of them, or over
+  /// all.
+  std::optional<SumOver> readMean(const Element *element,
+                                  std::optional<size_t> numSymbols);
+  bool isCount(const Element *element, const SumOver &sum);
+  bool isReciprocalOfCount(const Element *element, const SumOver &sum);
   /// Notes it as a rounding if `number` is not the one, next to `exact`, that
   /// the type of `sum` has.
-  void noteNumber(double number, const Element *sum, double exact);
+  void noteNumber(double number, const SumOver &sum, double exact);
 
   ElementReader &reader;
   ElementContext &context;
