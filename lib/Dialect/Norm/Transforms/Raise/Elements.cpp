@@ -6,6 +6,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "Elements.h"
+#include "IndexTable.h"
+#include "Indices.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/LinalgInterfaces.h"
@@ -26,6 +28,54 @@ constexpr unsigned kMaxDepth = 256;
 constexpr unsigned kMaxDepthOfValues = 64;
 constexpr unsigned kMaxNesting = 256;
 constexpr size_t kMaxNewElements = 20000;
+
+//===----------------------------------------------------------------------===//
+// Roots
+//===----------------------------------------------------------------------===//
+
+Root::Root(linalg::LinalgOp op) : op(op), ranges(op.getStaticLoopRanges()) {
+  for (size_t loop = 0; loop < ranges.size(); ++loop)
+    parts.push_back({static_cast<int64_t>(loop)});
+}
+
+Root Root::divide(linalg::LinalgOp op, ArrayRef<const Element *> elements) {
+  Root root(op);
+  SmallVector<int64_t> ranges = std::move(root.ranges);
+  root.ranges.clear();
+  root.parts.clear();
+  for (auto [loop, range] : llvm::enumerate(ranges)) {
+    Strides strides;
+    for (const Element *element : elements)
+      listStrides(element, getAffineDimExpr(loop, op.getContext()), strides);
+    SmallVector<int64_t> sizes = getPartSizes(range, strides);
+    if (sizes.empty())
+      sizes.push_back(range);
+    ReassociationIndices &part = root.parts.emplace_back();
+    for (int64_t size : sizes) {
+      part.push_back(root.ranges.size());
+      root.ranges.push_back(size);
+    }
+  }
+  return root.ranges.size() > kMaxVariables ? Root(op) : root;
+}
+
+SmallVector<AffineExpr> Root::getIndices(ArrayRef<unsigned> loops) const {
+  MLIRContext *context = op->getContext();
+  return llvm::map_to_vector(loops, [&](unsigned loop) {
+    return ranges[loop] == 1 ? getAffineConstantExpr(0, context)
+                             : getAffineDimExpr(loop, context);
+  });
+}
+
+SmallVector<AffineExpr> Root::getLoopsOfOp() const {
+  return llvm::map_to_vector(parts, [&](const ReassociationIndices &part) {
+    SmallVector<unsigned> loops(part.begin(), part.end());
+    SmallVector<int64_t> sizes;
+    for (unsigned loop : loops)
+      sizes.push_back(ranges[loop]);
+    return joinIndices(getIndices(loops), sizes);
+  });
+}
 
 //===----------------------------------------------------------------------===//
 // Bodies of linalg ops
@@ -133,8 +183,14 @@ struct ElementReader::Body {
     SmallVector<AffineExpr> indices;
     for (auto [dim, value] : llvm::enumerate(extract.getIndices())) {
       std::optional<Index> index = readIndex(value);
-      if (!index)
-        return nullptr;
+      if (!index) {
+        int64_t size = extract.getTensor().getType().getDimSize(dim);
+        std::optional<AffineExpr> table = readIndexTable(op, value, size);
+        if (!table)
+          return nullptr;
+        indices.push_back(replaceVariables(*table, loops, {}));
+        continue;
+      }
       if (!index->loop) {
         indices.push_back(getAffineConstantExpr(0, op.getContext()));
         continue;
@@ -212,6 +268,32 @@ static bool hasOperandWithAllLoops(linalg::LinalgOp op,
   });
 }
 
+const Element *
+ElementReader::divideVariables(const Element *body,
+                               SmallVectorImpl<unsigned> &variables,
+                               SmallVectorImpl<int64_t> &extents) {
+  MLIRContext *mlirContext = context.getContext();
+  for (size_t i = 0; i < variables.size(); ++i) {
+    Strides strides;
+    listStrides(body, getAffineSymbolExpr(variables[i], mlirContext), strides);
+    SmallVector<int64_t> sizes = getPartSizes(extents[i], strides);
+    if (sizes.empty())
+      continue;
+    if (nextOpenSymbol + sizes.size() > kMaxVariables)
+      return nullptr;
+    SmallVector<AffineExpr> parts;
+    for (int64_t size : sizes) {
+      parts.push_back(getAffineSymbolExpr(nextOpenSymbol, mlirContext));
+      variables.push_back(nextOpenSymbol++);
+      extents.push_back(size);
+    }
+    body = context.substitute(body, variables[i], joinIndices(parts, sizes));
+    variables.erase(variables.begin() + i);
+    extents.erase(extents.begin() + i--);
+  }
+  return body;
+}
+
 const Element *ElementReader::readLinalg(linalg::LinalgOp op, OpResult result,
                                          ArrayRef<AffineExpr> indices) {
   if (!op.hasPureTensorSemantics())
@@ -279,6 +361,8 @@ const Element *ElementReader::readLinalg(linalg::LinalgOp op, OpResult result,
     return nullptr;
   Value term = add.getLhs() == accumulator ? add.getRhs() : add.getLhs();
   const Element *body = Body(*this, op, loops, /*isReduction=*/true).get(term);
+  if (body && dividesSums)
+    body = divideVariables(body, variables, extents);
   const Element *sum =
       body ? context.sum(add.getType(), body, variables, extents) : nullptr;
   // A matrix product of what a matrix product is in, layer after layer, is
@@ -381,13 +465,10 @@ const Element *ElementReader::scalar(Value value) {
   return element;
 }
 
-BodyElements ElementReader::readRoot(linalg::LinalgOp op) {
+BodyElements ElementReader::readRoot(const Root &root) {
   numElementsBefore = context.getNumElements();
-  SmallVector<AffineExpr> loops;
-  for (auto [loop, range] : llvm::enumerate(op.getStaticLoopRanges()))
-    loops.push_back(range == 1 ? getAffineConstantExpr(0, op.getContext())
-                               : getAffineDimExpr(loop, op.getContext()));
-  Body body(*this, op, loops, /*isReduction=*/false);
+  linalg::LinalgOp op = root.op;
+  Body body(*this, op, root.getLoopsOfOp(), /*isReduction=*/false);
   // Operands that no other op of the body reads: all that is yielded.
   for (Value yielded : op.getBlock()->getTerminator()->getOperands())
     body.get(yielded);

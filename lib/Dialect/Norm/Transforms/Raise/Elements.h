@@ -11,6 +11,7 @@
 #include "Expression.h"
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Utils/ReshapeOpsUtils.h"
 
 namespace mlir::norm::raise {
 
@@ -18,6 +19,27 @@ namespace mlir::norm::raise {
 struct Holder {
   Value tensor;
   SmallVector<AffineExpr> indices;
+};
+
+/// A linalg op, and the loops d0, d1, .. that its elements are expressed in:
+/// its own, or parts of them.
+struct Root {
+  linalg::LinalgOp op;
+  /// The sizes of the loops.
+  SmallVector<int64_t> ranges;
+  /// For each loop of `op` the loops that it consists of, outermost first.
+  SmallVector<ReassociationIndices> parts;
+
+  explicit Root(linalg::LinalgOp op);
+  /// The loops divided at the strides at which indices in `elements` are
+  /// divided.
+  static Root divide(linalg::LinalgOp op, ArrayRef<const Element *> elements);
+
+  bool isDivided() const { return ranges.size() != parts.size(); }
+  /// Indices of a tensor with the dimensions `loops`: 0 where the size is 1.
+  SmallVector<AffineExpr> getIndices(ArrayRef<unsigned> loops) const;
+  /// What each loop of `op` is.
+  SmallVector<AffineExpr> getLoopsOfOp() const;
 };
 
 /// The scalars of one linalg body: what each is, at the indices that the loops
@@ -28,7 +50,9 @@ using BodyElements = llvm::DenseMap<Value, const Element *>;
 /// leaf: that can hide a normalization, never invent one.
 class ElementReader {
 public:
-  explicit ElementReader(ElementContext &context) : context(context) {}
+  /// If `dividesSums`, a sum over a run of dimensions is one over each of them.
+  ElementReader(ElementContext &context, bool dividesSums)
+      : context(context), dividesSums(dividesSums) {}
 
   /// The element of `tensor` at `indices`.
   const Element *elementOf(Value tensor, ArrayRef<AffineExpr> indices);
@@ -36,9 +60,8 @@ public:
   /// The scalar `value` from outside all bodies.
   const Element *scalar(Value value);
 
-  /// The scalars in the body of `op`, an all-parallel op on tensors, whose
-  /// loops are d0, d1, .. (0 for loops of size 1).
-  BodyElements readRoot(linalg::LinalgOp op);
+  /// The scalars in the body of `root`, an all-parallel op on tensors.
+  BodyElements readRoot(const Root &root);
 
   /// The tensors seen so far that hold `element` at indices without symbols, in
   /// the order in which they were met.
@@ -59,6 +82,11 @@ private:
   const Element *readLinalg(linalg::LinalgOp op, OpResult result,
                             ArrayRef<AffineExpr> indices);
   const Element *readReshape(Operation *op, ArrayRef<AffineExpr> indices);
+  /// Puts a variable for each part in the place of those of `variables`, of
+  /// sizes `extents`, that indices in `body` are divided by.
+  const Element *divideVariables(const Element *body,
+                                 SmallVectorImpl<unsigned> &variables,
+                                 SmallVectorImpl<int64_t> &extents);
   const Element *readOperation(Operation *op,
                                function_ref<const Element *(Value)> get);
   const Element *readConstant(Attribute attribute, Type type);
@@ -69,6 +97,7 @@ private:
   bool isSizeOfLoop(linalg::LinalgOp op, unsigned loop, Size size) const;
 
   ElementContext &context;
+  bool dividesSums;
   /// What was read before, by the leaf that stands for the element unread.
   llvm::DenseMap<const Element *, const Element *> known;
   llvm::DenseMap<const Element *, SmallVector<Holder, 1>> holders;

@@ -93,6 +93,9 @@ const Element *ElementContext::unique(Element &&element) {
         element.dims |= uint64_t(1) << dim.getPosition();
       else if (auto symbol = dyn_cast<AffineSymbolExpr>(e))
         element.symbols |= uint64_t(1) << symbol.getPosition();
+      else
+        element.hasDivision |= e.getKind() == AffineExprKind::FloorDiv ||
+                               e.getKind() == AffineExprKind::Mod;
     });
   for (const Element *operand : element.operands) {
     element.dims |= operand->dims;
@@ -100,6 +103,7 @@ const Element *ElementContext::unique(Element &&element) {
     element.numBound = std::max(element.numBound, operand->numBound);
     element.depth = std::max(element.depth, operand->depth + 1);
     element.hasSum |= operand->hasSum;
+    element.hasDivision |= operand->hasDivision;
     element.hasStatistic |= operand->hasStatistic;
   }
   if (element.isSum()) {
@@ -297,6 +301,20 @@ const Element *ElementContext::operation(OperationName name, Type type,
 // Sums
 //===----------------------------------------------------------------------===//
 
+void norm::raise::listStrides(const Element *element, AffineExpr variable,
+                              Strides &strides) {
+  llvm::SmallDenseSet<const Element *> seen;
+  SmallVector<const Element *> work = {element};
+  while (!work.empty()) {
+    const Element *next = work.pop_back_val();
+    if (!next->hasDivision || !seen.insert(next).second)
+      continue;
+    for (AffineExpr index : next->indices)
+      listStrides(index, variable, strides);
+    llvm::append_range(work, next->operands);
+  }
+}
+
 /// Lists the free symbols of `element` that are in `wanted`, by first use.
 static void listSymbols(const Element *element, uint64_t wanted,
                         llvm::SmallDenseSet<const Element *> &seen,
@@ -367,7 +385,7 @@ struct Substitution {
     if (element->kind == Element::Kind::Leaf) {
       SmallVector<AffineExpr> indices;
       for (AffineExpr index : element->indices)
-        indices.push_back(index.replaceSymbols(to));
+        indices.push_back(replaceVariables(index, {}, to));
       return context.leaf(element->value, indices);
     }
     SmallVector<const Element *> operands;

@@ -25,6 +25,8 @@
 #ifndef NORM_LIB_DIALECT_NORM_TRANSFORMS_RAISE_EXPRESSION_H
 #define NORM_LIB_DIALECT_NORM_TRANSFORMS_RAISE_EXPRESSION_H
 
+#include "Indices.h"
+
 #include "mlir/IR/AffineExpr.h"
 #include "mlir/IR/BuiltinAttributes.h"
 #include "mlir/IR/Operation.h"
@@ -90,6 +92,7 @@ struct Element : llvm::FoldingSetNode {
   unsigned numBound = 0; ///< symbols below may be bound within
   unsigned depth = 0;    ///< the longest path to a leaf
   bool hasSum = false;
+  bool hasDivision = false;  ///< an index is divided
   bool hasStatistic = false; ///< has a sum that is no contraction
 
   void Profile(llvm::FoldingSetNodeID &id) const;
@@ -161,6 +164,9 @@ private:
   llvm::FoldingSet<Element> elements;
   llvm::SpecificBumpPtrAllocator<Element> allocator;
 };
+
+/// Adds the strides at which an index in `element` divides `variable`.
+void listStrides(const Element *element, AffineExpr variable, Strides &strides);
 
 /// `number` rounded to nearest even in `type`.
 double roundTo(FloatType type, double number);

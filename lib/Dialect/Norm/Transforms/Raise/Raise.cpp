@@ -34,8 +34,9 @@ struct NormRaisePass final : norm::impl::NormRaiseBase<NormRaisePass> {
 
   void runOnOperation() override {
     ElementContext context(&getContext());
-    ElementReader reader(context);
-    NormRewriter rewriter(reader, getAnalysis<DominanceInfo>());
+    ElementReader reader(context, /*dividesSums=*/false);
+    ElementReader dividing(context, /*dividesSums=*/true);
+    NormRewriter rewriter(getAnalysis<DominanceInfo>());
 
     // In program order, so that what a norm is made of is raised before it.
     SmallVector<linalg::LinalgOp> roots;
@@ -44,7 +45,8 @@ struct NormRaisePass final : norm::impl::NormRaiseBase<NormRaisePass> {
     bool changed = false;
     for (linalg::LinalgOp root : roots)
       while (root && isCandidate(root)) {
-        NormRewriter::Result result = raiseOne(root, reader, rewriter);
+        NormRewriter::Result result =
+            raiseOne(root, reader, dividing, rewriter);
         if (!result.norm)
           break;
         changed = true;
@@ -62,20 +64,41 @@ private:
            op.getNumLoops() == op.getNumParallelLoops();
   }
 
-  NormRewriter::Result raiseOne(linalg::LinalgOp root, ElementReader &reader,
+  /// With the loops of `op`, and then with those behind the reshapes around it,
+  /// as a group norm has them.
+  NormRewriter::Result raiseOne(linalg::LinalgOp op, ElementReader &reader,
+                                ElementReader &dividing,
                                 NormRewriter &rewriter) {
+    Root root(op);
     BodyElements elements = reader.readRoot(root);
-    SmallVector<int64_t> ranges = root.getStaticLoopRanges();
-    NormMatcher matcher(reader, ranges);
-    auto tryNorm = [&](Operation &op, Coefficients allowed) {
-      const Element *element = lookUp(op, elements);
+    if (NormRewriter::Result result =
+            raiseOne(root, elements, reader, rewriter);
+        result.norm)
+      return result;
+    SmallVector<const Element *> divided;
+    for (Operation &scalar : *op.getBlock())
+      if (const Element *element = lookUp(scalar, elements))
+        if (element->hasDivision && element->hasSum)
+          divided.push_back(element);
+    if (divided.empty())
+      return {};
+    Root inParts = Root::divide(op, divided);
+    return raiseOne(inParts, dividing.readRoot(inParts), dividing, rewriter);
+  }
+
+  NormRewriter::Result raiseOne(const Root &root, const BodyElements &elements,
+                                ElementReader &reader, NormRewriter &rewriter) {
+    NormMatcher matcher(reader, root.ranges);
+    linalg::LinalgOp op = root.op;
+    auto tryNorm = [&](Operation &scalar, Coefficients allowed) {
+      const Element *element = lookUp(scalar, elements);
       std::optional<NormMatch> match;
       if (element)
         match = matcher.match(element, allowed);
       if (!match || (preserveRounding && match->changesRounding))
         return NormRewriter::Result{};
       NormRewriter::Result result =
-          rewriter.raise(root, op.getResult(0), *match);
+          rewriter.raise(root, reader, scalar.getResult(0), *match);
       if (result.norm) {
         ++(match->statistics == Statistics::MeanVariance ? numLayerNorms
                                                          : numRMSNorms);
@@ -84,35 +107,36 @@ private:
       return result;
     };
     // The last scalar first: it has gain and bias.
-    for (Operation &op : llvm::reverse(*root.getBlock())) {
-      NormRewriter::Result result = tryNorm(op, Coefficients::AlongAxes);
+    for (Operation &scalar : llvm::reverse(*op.getBlock())) {
+      NormRewriter::Result result = tryNorm(scalar, Coefficients::AlongAxes);
       if (result.norm)
         return result;
-      const Element *element = lookUp(op, elements);
-      if (!element)
+      const Element *element = lookUp(scalar, elements);
+      if (!element || root.isDivided())
         continue;
       std::optional<AffineMatch> match = matcher.matchAffine(element);
       if (!match || (preserveRounding && match->changesRounding))
         continue;
-      result = rewriter.absorb(root, op.getResult(0), *match);
+      result = rewriter.absorb(root, reader, scalar.getResult(0), *match);
       if (result.norm)
         return result;
     }
     // A gain along other axes may be in the middle of it. Now the first scalar
     // first: all that comes after it can stay.
-    for (Operation &op : *root.getBlock()) {
-      NormRewriter::Result result = tryNorm(op, Coefficients::Any);
+    for (Operation &scalar : *op.getBlock()) {
+      NormRewriter::Result result = tryNorm(scalar, Coefficients::Any);
       if (result.norm)
         return result;
     }
     return {};
   }
 
-  /// What the scalar that `op` computes is, if that can be a norm.
-  static const Element *lookUp(Operation &op, const BodyElements &elements) {
+  /// What `scalar` is, if that can be a norm.
+  static const Element *lookUp(Operation &scalar,
+                               const BodyElements &elements) {
     return isa<arith::AddFOp, arith::SubFOp, arith::MulFOp, arith::DivFOp,
-               arith::TruncFOp>(op)
-               ? elements.lookup(op.getResult(0))
+               arith::TruncFOp>(scalar)
+               ? elements.lookup(scalar.getResult(0))
                : nullptr;
   }
 

@@ -31,10 +31,21 @@ bool NormRewriter::dominatesRoot(Value value) const {
   return dominance.properlyDominates(value, root);
 }
 
+void NormRewriter::enter(const Root &newRoot, ElementReader &newReader) {
+  root = newRoot.op;
+  loops = newRoot;
+  reader = &newReader;
+  builder.emplace(root);
+}
+
 OpFoldResult NormRewriter::createSizeOfLoop(unsigned loop) {
-  if (!ShapedType::isDynamic(ranges[loop]))
-    return builder->getIndexAttr(ranges[loop]);
-  AffineExpr expr = builder->getAffineDimExpr(loop);
+  if (!ShapedType::isDynamic(loops->ranges[loop]))
+    return builder->getIndexAttr(loops->ranges[loop]);
+  // Only whole loops of the op have sizes that are not known.
+  auto *part = llvm::find_if(loops->parts, [&](ArrayRef<int64_t> part) {
+    return llvm::is_contained(part, static_cast<int64_t>(loop));
+  });
+  AffineExpr expr = builder->getAffineDimExpr(part - loops->parts.begin());
   for (OpOperand &operand : root->getOpOperands()) {
     AffineMap map = root.getMatchingIndexingMap(&operand);
     for (auto [dim, index] : llvm::enumerate(map.getResults()))
@@ -54,6 +65,8 @@ namespace {
 struct ElementwiseBuilder {
   const ElementReader &reader;
   function_ref<bool(Value)> isAvailable;
+  /// A leaf's tensor with a dimension for each loop; null if it has none.
+  function_ref<Holder(const Element *)> expand;
   ArrayRef<unsigned> loops;
   MLIRContext *context;
 
@@ -94,8 +107,11 @@ struct ElementwiseBuilder {
     case Element::Kind::Integer:
       break;
     case Element::Kind::Leaf:
-      if (isa<RankedTensorType>(element->value.getType()))
-        return addInput(element, element->value, element->indices);
+      if (isa<RankedTensorType>(element->value.getType())) {
+        Holder expanded = expand(element);
+        return expanded.tensor &&
+               addInput(element, expanded.tensor, expanded.indices);
+      }
       if (!isAvailable(element->value))
         return false;
       break;
@@ -156,22 +172,69 @@ struct ElementwiseBuilder {
 };
 } // namespace
 
+Holder NormRewriter::expandLeaf(const Element *leaf) {
+  if (leaf->kind != Element::Kind::Leaf || leaf->symbols ||
+      !dominatesRoot(leaf->value))
+    return {};
+  auto type = dyn_cast<RankedTensorType>(leaf->value.getType());
+  if (!type)
+    return {};
+  SmallVector<int64_t> shape;
+  SmallVector<OpFoldResult> sizes;
+  SmallVector<unsigned> expandedLoops;
+  SmallVector<AffineExpr> indices;
+  SmallVector<ReassociationIndices> groups;
+  for (auto [index, size] : llvm::zip_equal(leaf->indices, type.getShape())) {
+    ReassociationIndices &group = groups.emplace_back();
+    group.push_back(shape.size());
+    if (!isa<AffineBinaryOpExpr>(index)) {
+      indices.push_back(index);
+      shape.push_back(size);
+      continue;
+    }
+    std::optional<SmallVector<unsigned>> joined =
+        getJoinedDims(index, loops->ranges);
+    if (!joined)
+      return {};
+    int64_t product = 1;
+    for (unsigned loop : *joined) {
+      int64_t range = loops->ranges[loop];
+      // Sizes of parts are known; that of the whole has to be theirs.
+      if (ShapedType::isDynamic(range) ||
+          llvm::MulOverflow(product, range, product))
+        return {};
+      if (loop != joined->front())
+        group.push_back(shape.size());
+      indices.push_back(getAffineDimExpr(loop, root.getContext()));
+      shape.push_back(range);
+    }
+    if (product != size)
+      return {};
+  }
+  if (shape.size() == leaf->indices.size())
+    return {leaf->value, leaf->indices};
+  Value expanded = tensor::ExpandShapeOp::create(
+      *builder, root.getLoc(), type.clone(shape), leaf->value, groups);
+  return {expanded, indices};
+}
+
 Value NormRewriter::createElementwise(const Element *element,
-                                      ArrayRef<unsigned> loops) {
+                                      ArrayRef<unsigned> along) {
   MLIRContext *context = root.getContext();
   auto isAvailable = [&](Value value) { return dominatesRoot(value); };
-  ElementwiseBuilder elementwise{reader, isAvailable, loops, context};
+  auto expand = [&](const Element *leaf) { return expandLeaf(leaf); };
+  ElementwiseBuilder elementwise{*reader, isAvailable, expand, along, context};
   if (!isNormElementType(element->type) || !elementwise.collect(element))
     return {};
 
   Location loc = root.getLoc();
   SmallVector<OpFoldResult> sizes;
-  for (unsigned loop : loops)
+  for (unsigned loop : along)
     sizes.push_back(createSizeOfLoop(loop));
   Value empty = tensor::EmptyOp::create(*builder, loc, sizes, element->type);
   SmallVector<AffineMap> maps = elementwise.maps;
-  maps.push_back(AffineMap::getMultiDimIdentityMap(loops.size(), context));
-  SmallVector<utils::IteratorType> iterators(loops.size(),
+  maps.push_back(AffineMap::getMultiDimIdentityMap(along.size(), context));
+  SmallVector<utils::IteratorType> iterators(along.size(),
                                              utils::IteratorType::parallel);
   bool fits = true;
   auto body = [&](OpBuilder &b, Location loc, ValueRange arguments) {
@@ -207,6 +270,7 @@ std::optional<Holder> NormRewriter::findOrCreateInput(const Element *value) {
   MLIRContext *context = root.getContext();
   AffineExpr zero = getAffineConstantExpr(0, context);
   uint64_t needed = 0;
+  ArrayRef<int64_t> ranges = loops->ranges;
   for (auto [loop, range] : llvm::enumerate(ranges))
     if (range != 1)
       needed |= uint64_t(1) << loop;
@@ -215,7 +279,7 @@ std::optional<Holder> NormRewriter::findOrCreateInput(const Element *value) {
   // narrowest, which is where the others were converted from.
   const Holder *best = nullptr;
   std::pair<bool, unsigned> bestRank;
-  for (const Holder &holder : reader.getHolders(value)) {
+  for (const Holder &holder : reader->getHolders(value)) {
     auto type = cast<RankedTensorType>(holder.tensor.getType());
     if (!isNormElementType(type.getElementType()) ||
         !dominatesRoot(holder.tensor))
@@ -251,29 +315,26 @@ std::optional<Holder> NormRewriter::findOrCreateInput(const Element *value) {
   if (best)
     return *best;
 
-  // The value is nowhere in memory: fusion put its computation in each body.
-  SmallVector<unsigned> loops = getLoopsInOrderOf(value);
-  Value created = createElementwise(value, loops);
+  // It may be in a tensor that has a run of the loops as one dimension.
+  if (Holder expanded = expandLeaf(value);
+      expanded.tensor &&
+      isNormElementType(getElementTypeOrSelf(expanded.tensor.getType())))
+    return expanded;
+  // It is nowhere in memory: fusion put its computation in each body.
+  SmallVector<unsigned> inOrder = getLoopsInOrderOf(value);
+  Value created = createElementwise(value, inOrder);
   if (!created)
     return std::nullopt;
-  return Holder{created, getIndicesOf(loops)};
+  return Holder{created, loops->getIndices(inOrder)};
 }
 
-SmallVector<AffineExpr>
-NormRewriter::getIndicesOf(ArrayRef<unsigned> loops) const {
-  SmallVector<AffineExpr> indices;
-  for (unsigned loop : loops)
-    indices.push_back(
-        ranges[loop] == 1
-            ? getAffineConstantExpr(0, reader.getContext().getContext())
-            : getAffineDimExpr(loop, reader.getContext().getContext()));
-  return indices;
+SmallVector<unsigned> NormRewriter::getAllLoops() const {
+  return llvm::to_vector(llvm::seq<unsigned>(0, loops->ranges.size()));
 }
 
 SmallVector<unsigned>
 NormRewriter::getLoopsInOrderOf(const Element *element) const {
-  SmallVector<unsigned> all =
-      llvm::to_vector(llvm::seq<unsigned>(0, ranges.size()));
+  SmallVector<unsigned> all = getAllLoops();
   llvm::SmallDenseSet<const Element *> seen;
   SmallVector<const Element *> work = {element};
   while (!work.empty()) {
@@ -294,9 +355,9 @@ NormRewriter::getLoopsInOrderOf(const Element *element) const {
 }
 
 Value NormRewriter::findOrCreateAlong(const Element *element,
-                                      ArrayRef<unsigned> loops) {
+                                      ArrayRef<unsigned> along) {
   AffineExpr zero = getAffineConstantExpr(0, root.getContext());
-  for (const Holder &holder : reader.getHolders(element)) {
+  for (const Holder &holder : reader->getHolders(element)) {
     auto type = cast<RankedTensorType>(holder.tensor.getType());
     if (!isNormElementType(type.getElementType()) ||
         !dominatesRoot(holder.tensor))
@@ -313,7 +374,7 @@ Value NormRewriter::findOrCreateAlong(const Element *element,
         fits &= index == zero && size == 1;
       }
     }
-    if (!fits || ArrayRef(found) != loops)
+    if (!fits || ArrayRef(found) != along)
       continue;
     if (shape.size() == holder.indices.size())
       return holder.tensor;
@@ -324,7 +385,10 @@ Value NormRewriter::findOrCreateAlong(const Element *element,
       return tensor::CollapseShapeOp::create(
           *builder, root.getLoc(), type.clone(shape), holder.tensor, *groups);
   }
-  return createElementwise(element, loops);
+  if (Holder expanded = expandLeaf(element);
+      expanded.tensor && expanded.indices == loops->getIndices(along))
+    return expanded.tensor;
+  return createElementwise(element, along);
 }
 
 //===----------------------------------------------------------------------===//
@@ -332,8 +396,9 @@ Value NormRewriter::findOrCreateAlong(const Element *element,
 //===----------------------------------------------------------------------===//
 
 NormRewriter::Result NormRewriter::replace(Value scalar, Operation *norm,
+                                           Value normalized,
                                            ArrayRef<AffineExpr> indices) {
-  Value normalized = norm->getResult(0);
+  SmallVector<int64_t> ranges = root.getStaticLoopRanges();
   Block *body = root.getBlock();
   Operation *terminator = body->getTerminator();
 
@@ -421,12 +486,10 @@ static Operation *createNorm(OpBuilder &b, Location loc, Statistics statistics,
                            axesAttr, epsilon, activation, typeAttr);
 }
 
-NormRewriter::Result NormRewriter::raise(linalg::LinalgOp op, Value scalar,
+NormRewriter::Result NormRewriter::raise(const Root &newRoot,
+                                         ElementReader &newReader, Value scalar,
                                          const NormMatch &match) {
-  root = op;
-  builder.emplace(op);
-  ranges = op.getStaticLoopRanges();
-
+  enter(newRoot, newReader);
   std::optional<Holder> input = findOrCreateInput(match.value);
   if (!input)
     return {};
@@ -457,53 +520,60 @@ NormRewriter::Result NormRewriter::raise(linalg::LinalgOp op, Value scalar,
   if (match.bias && !(bias = findOrCreateAlong(match.bias, loopsOfAxes)))
     return {};
 
-  bool isAll = !match.scale && !match.shift;
-  Type type = isAll ? scalar.getType() : Type(match.resultType);
+  Type type =
+      match.scale || match.shift ? Type(match.resultType) : scalar.getType();
   if (!isNormElementType(type))
     return {};
   Operation *norm =
-      createNorm(*builder, op.getLoc(), match.statistics, inputType.clone(type),
-                 input->tensor, gain, bias, axes,
+      createNorm(*builder, root.getLoc(), match.statistics,
+                 inputType.clone(type), input->tensor, gain, bias, axes,
                  builder->getF64FloatAttr(match.epsilon), match.statType);
-  Result result;
-  if (isAll) {
-    result = replace(scalar, norm, input->indices);
-  } else if (Holder affine =
-                 createAffine(norm, input->indices, match, scalar.getType());
-             affine.tensor) {
-    result = replace(scalar, affine.tensor.getDefiningOp(), affine.indices);
-    result.norm = norm;
-  }
-  if (!result.norm)
+  Holder result =
+      createRest({norm->getResult(0), input->indices}, match, scalar.getType());
+  if (!result.tensor) {
     norm->erase();
-  return result;
+    return {};
+  }
+  return replace(scalar, norm, result.tensor, result.indices);
 }
 
-Holder NormRewriter::createAffine(Operation *norm, ArrayRef<AffineExpr> indices,
-                                  const NormMatch &match, Type type) {
-  ElementContext &context = reader.getContext();
-  const Element *affine = context.leaf(norm->getResult(0), indices);
+Holder NormRewriter::createRest(const Holder &norm, const NormMatch &match,
+                                Type type) {
+  ElementContext &context = reader->getContext();
+  const Element *element = context.leaf(norm.tensor, norm.indices);
   if (match.scale)
-    affine =
-        context.binary<arith::MulFOp>(match.resultType, affine, match.scale);
+    element =
+        context.binary<arith::MulFOp>(match.resultType, element, match.scale);
   if (match.shift)
-    affine =
-        context.binary<arith::AddFOp>(match.resultType, affine, match.shift);
-  if (type != match.resultType)
-    affine = context.operation(
+    element =
+        context.binary<arith::AddFOp>(match.resultType, element, match.shift);
+  if (element->type != type)
+    element = context.operation(
         OperationName(arith::TruncFOp::getOperationName(), root.getContext()),
-        type, /*operandType=*/Type(), affine, DictionaryAttr());
-  auto loops = llvm::to_vector(llvm::seq<unsigned>(0, ranges.size()));
-  return {createElementwise(affine, loops), getIndicesOf(loops)};
+        type, /*operandType=*/Type(), element, DictionaryAttr());
+  if (element->kind == Element::Kind::Leaf && !loops->isDivided())
+    return norm;
+
+  SmallVector<AffineExpr> indices = loops->getIndices(getAllLoops());
+  Value result = element->kind == Element::Kind::Leaf && norm.indices == indices
+                     ? norm.tensor
+                     : createElementwise(element, getAllLoops());
+  if (!result || !loops->isDivided())
+    return {result, indices};
+  Root whole(root);
+  auto all = llvm::to_vector(llvm::seq<unsigned>(0, whole.ranges.size()));
+  return {tensor::CollapseShapeOp::create(*builder, root.getLoc(), result,
+                                          loops->parts),
+          whole.getIndices(all)};
 }
 
-NormRewriter::Result NormRewriter::absorb(linalg::LinalgOp op, Value scalar,
+NormRewriter::Result NormRewriter::absorb(const Root &newRoot,
+                                          ElementReader &newReader,
+                                          Value scalar,
                                           const AffineMatch &match) {
   if (!isNormElementType(scalar.getType()))
     return {};
-  root = op;
-  builder.emplace(op);
-  ranges = op.getStaticLoopRanges();
+  enter(newRoot, newReader);
   Operation *old = match.norm->value.getDefiningOp();
 
   auto absorbInto = [&](auto norm) -> Result {
@@ -522,7 +592,7 @@ NormRewriter::Result NormRewriter::absorb(linalg::LinalgOp op, Value scalar,
           return {};
     // Other users would need the norm as it was.
     for (Operation *user : norm->getUsers())
-      if (user != op.getOperation() && !isOpTriviallyDead(user) &&
+      if (user != root.getOperation() && !isOpTriviallyDead(user) &&
           !llvm::is_contained(superseded, user))
         return {};
 
@@ -539,10 +609,11 @@ NormRewriter::Result NormRewriter::absorb(linalg::LinalgOp op, Value scalar,
     if (match.bias && !(bias = findOrCreateAlong(match.bias, loopsOfAxes)))
       return {};
     Operation *absorbed = createNorm(
-        *builder, op.getLoc(), NormOp::kStatistics,
+        *builder, root.getLoc(), NormOp::kStatistics,
         norm.getOutputType().clone(scalar.getType()), norm.getInput(), gain,
         bias, norm.getAxes(), norm.getEpsilonAttr(), norm.getStatisticsType());
-    return replace(scalar, absorbed, match.norm->indices);
+    return replace(scalar, absorbed, absorbed->getResult(0),
+                   match.norm->indices);
   };
   if (auto layerNorm = dyn_cast<LayerNormOp>(old))
     return absorbInto(layerNorm);

@@ -19,8 +19,7 @@ namespace mlir::norm::raise {
 /// name their results stay valid; `eraseDeadOps` removes them in the end.
 class NormRewriter {
 public:
-  NormRewriter(ElementReader &reader, DominanceInfo &dominance)
-      : reader(reader), dominance(dominance) {}
+  explicit NormRewriter(DominanceInfo &dominance) : dominance(dominance) {}
 
   struct Result {
     /// The new norm op; null if there is none.
@@ -31,12 +30,15 @@ public:
   };
 
   /// Replaces `scalar`, which is `match` in the body of `root`, by an element
-  /// of a new norm op.
-  Result raise(linalg::LinalgOp root, Value scalar, const NormMatch &match);
+  /// of a new norm op, or of what is computed from it. `reader` is what `match`
+  /// was read with.
+  Result raise(const Root &root, ElementReader &reader, Value scalar,
+               const NormMatch &match);
 
   /// Replaces `scalar` by an element of the norm op it is an affine function
   /// of, with that function added to the op.
-  Result absorb(linalg::LinalgOp root, Value scalar, const AffineMatch &match);
+  Result absorb(const Root &root, ElementReader &reader, Value scalar,
+                const AffineMatch &match);
 
   /// Erases what was replaced, and then unused linalg, tensor, arith, math and
   /// norm ops in `top`.
@@ -46,30 +48,36 @@ private:
   /// A tensor whose elements are those of an expression, with the loop (or 0)
   /// that each of its dimensions is.
   std::optional<Holder> findOrCreateInput(const Element *value);
-  /// A tensor of `element` over just `loops`, in this order.
-  Value findOrCreateAlong(const Element *element, ArrayRef<unsigned> loops);
-  Value createElementwise(const Element *element, ArrayRef<unsigned> loops);
-  /// The result of `norm` times the scale of `match` plus its shift, in `type`;
-  /// without a tensor if that cannot be built.
-  Holder createAffine(Operation *norm, ArrayRef<AffineExpr> indices,
-                      const NormMatch &match, Type type);
+  /// A tensor of `element` over just the loops `along`, in this order.
+  Value findOrCreateAlong(const Element *element, ArrayRef<unsigned> along);
+  Value createElementwise(const Element *element, ArrayRef<unsigned> along);
+  /// The tensor of `leaf` with a dimension for each loop that its indices are
+  /// made of; without a tensor if it cannot be expanded to that.
+  Holder expandLeaf(const Element *leaf);
+  /// What `match` is, in `type` and the loops of the op, from the norm op's
+  /// result; without a tensor if that cannot be built.
+  Holder createRest(const Holder &norm, const NormMatch &match, Type type);
 
-  /// What indexes a tensor with the dimensions `loops`.
-  SmallVector<AffineExpr> getIndicesOf(ArrayRef<unsigned> loops) const;
+  SmallVector<unsigned> getAllLoops() const;
   /// All loops, in the order in which a tensor in `element` has them as its
   /// dimensions.
   SmallVector<unsigned> getLoopsInOrderOf(const Element *element) const;
 
+  void enter(const Root &newRoot, ElementReader &newReader);
   bool dominatesRoot(Value value) const;
   OpFoldResult createSizeOfLoop(unsigned loop);
-  Result replace(Value scalar, Operation *norm, ArrayRef<AffineExpr> indices);
+  /// Replaces `scalar` by the element at `indices` of `normalized`, which comes
+  /// from `norm`.
+  Result replace(Value scalar, Operation *norm, Value normalized,
+                 ArrayRef<AffineExpr> indices);
 
-  ElementReader &reader;
   DominanceInfo &dominance;
   /// The op that is rewritten, and a builder in front of it.
   linalg::LinalgOp root;
   std::optional<OpBuilder> builder;
-  SmallVector<int64_t> ranges;
+  /// The loops that expressions are in.
+  std::optional<Root> loops;
+  ElementReader *reader = nullptr;
   /// Roots that were rewritten with all their side effects.
   SmallVector<Operation *> superseded;
 };

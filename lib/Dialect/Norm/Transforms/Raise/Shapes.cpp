@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Elements.h"
+#include "Indices.h"
 
 #include "norm/Dialect/Norm/IR/Norm.h"
 
@@ -13,7 +14,6 @@
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
-#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace mlir::norm::raise;
@@ -65,6 +65,9 @@ Size ElementReader::sizeOf(Value tensor, int64_t dim) const {
         return {tensor, dim};
       tensor = expand.getSrc();
       dim = source;
+    } else if (auto reshape = dyn_cast<tensor::ReshapeOp>(op)) {
+      auto shape = reshape.getShape().getDefiningOp<tensor::FromElementsOp>();
+      return shape ? sizeOf(shape.getElements()[dim]) : Size{tensor, dim};
     } else if (auto toTensor = dyn_cast<bufferization::ToTensorOp>(op)) {
       return {toTensor.getBuffer(), dim};
     } else if (isa<norm::LayerNormOp, norm::RMSNormOp>(op)) {
@@ -132,95 +135,24 @@ bool ElementReader::covers(linalg::LinalgOp op, unsigned loop, Value tensor,
 // Reshapes
 //===----------------------------------------------------------------------===//
 
-/// Adds the terms `factor` * variable of a linear expression to `terms`; false
-/// if it is anything else.
-static bool listTerms(AffineExpr expr, int64_t factor,
-                      SmallVectorImpl<std::pair<int64_t, AffineExpr>> &terms) {
-  if (auto binary = dyn_cast<AffineBinaryOpExpr>(expr)) {
-    if (expr.getKind() == AffineExprKind::Add)
-      return listTerms(binary.getLHS(), factor, terms) &&
-             listTerms(binary.getRHS(), factor, terms);
-    auto constant = dyn_cast<AffineConstantExpr>(binary.getRHS());
-    return expr.getKind() == AffineExprKind::Mul && constant &&
-           listTerms(binary.getLHS(), factor * constant.getValue(), terms);
-  }
-  terms.push_back({factor, expr});
-  return isa<AffineDimExpr, AffineSymbolExpr>(expr);
-}
-
-/// Splits the index of a collapsed dimension into those of the dimensions
-/// `group` of `type` that it was made of.
-static bool splitIndex(AffineExpr index, ArrayRef<int64_t> group,
-                       RankedTensorType type,
-                       MutableArrayRef<AffineExpr> indices) {
-  SmallVector<int64_t> dims = llvm::to_vector(llvm::make_filter_range(
-      group, [&](int64_t dim) { return type.getDimSize(dim) != 1; }));
-  if (dims.size() == 1) {
-    indices[dims[0]] = index;
-    return true;
-  }
-  // The step in `index` for each dimension, outermost first.
-  SmallVector<int64_t> strides(dims.size(), 1);
-  for (size_t i = dims.size() - 1; i > 0; --i) {
-    if (type.isDynamicDim(dims[i]) ||
-        llvm::MulOverflow(strides[i], type.getDimSize(dims[i]), strides[i - 1]))
-      return false;
-  }
-
-  // Linear indices come from expansions alone: each term runs from 0 up to
-  // where the next larger one begins. So each term belongs to one dimension if
-  // no term crosses the beginning of a dimension.
-  SmallVector<std::pair<int64_t, AffineExpr>> terms;
-  bool fits = listTerms(index, 1, terms) && terms.size() >= dims.size();
-  llvm::stable_sort(terms, [](auto &a, auto &b) { return a.first > b.first; });
-  SmallVector<AffineExpr> split(dims.size());
-  size_t i = 0;
-  int64_t previous = 0;
-  for (auto [factor, variable] : terms) {
-    if (!fits)
-      break;
-    while (i + 1 < dims.size() && factor < strides[i])
-      ++i;
-    bool first = !split[i];
-    fits = factor % strides[i] == 0 &&
-           (i == 0 || !first || previous == strides[i - 1]);
-    AffineExpr term = variable * (factor / strides[i]);
-    split[i] = first ? term : split[i] + term;
-    previous = factor;
-  }
-  fits &= llvm::all_of(split, [](AffineExpr expr) { return bool(expr); });
-  for (size_t i = 0; i < dims.size(); ++i) {
-    if (fits) {
-      indices[dims[i]] = split[i];
-      continue;
-    }
-    indices[dims[i]] = index.floorDiv(strides[i]);
-    if (i > 0)
-      indices[dims[i]] = indices[dims[i]] % type.getDimSize(dims[i]);
-  }
-  return true;
-}
-
 const Element *ElementReader::readReshape(Operation *op,
                                           ArrayRef<AffineExpr> indices) {
   AffineExpr zero = getAffineConstantExpr(0, op->getContext());
   if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op)) {
     SmallVector<AffineExpr> source;
     for (ArrayRef<int64_t> group : expand.getReassociationIndices()) {
-      // i * size(j) + j
-      AffineExpr linear = zero;
+      SmallVector<AffineExpr> parts;
+      SmallVector<int64_t> sizes;
       for (int64_t dim : group) {
         int64_t size = expand.getResultType().getDimSize(dim);
         if (size == 1)
           continue;
-        if (linear == zero)
-          linear = indices[dim];
-        else if (ShapedType::isDynamic(size))
+        if (!parts.empty() && ShapedType::isDynamic(size))
           return nullptr;
-        else
-          linear = linear * size + indices[dim];
+        parts.push_back(indices[dim]);
+        sizes.push_back(size);
       }
-      source.push_back(linear);
+      source.push_back(parts.empty() ? zero : joinIndices(parts, sizes));
     }
     return elementOf(expand.getSrc(), source);
   }

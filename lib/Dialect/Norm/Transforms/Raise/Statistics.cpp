@@ -84,9 +84,17 @@ static unsigned getPrecision(Type type) {
       cast<FloatType>(type).getFloatSemantics());
 }
 
+/// Sizes that are integers of the program, by the expressions that these are.
+using NamedSizes = llvm::SmallDenseMap<const Element *, Size>;
+
 /// Multiplies `product` by the factors of `element`; false if that is no
 /// product of sizes and numbers, or is in a type that does not hold it.
-static bool splitProduct(const Element *element, Product &product) {
+static bool splitProduct(const Element *element, const NamedSizes &names,
+                         Product &product) {
+  if (auto it = names.find(element); it != names.end()) {
+    product.sizes.push_back(it->second);
+    return true;
+  }
   switch (element->kind) {
   case Element::Kind::Float:
     if (element->number != element->unrounded) {
@@ -110,12 +118,12 @@ static bool splitProduct(const Element *element, Product &product) {
       product.precision =
           std::min(product.precision, getPrecision(element->type));
     if (element->is<arith::MulFOp, arith::MulIOp>())
-      return splitProduct(element->operand(0), product) &&
-             splitProduct(element->operand(1), product);
+      return splitProduct(element->operand(0), names, product) &&
+             splitProduct(element->operand(1), names, product);
     if (element->is<arith::SIToFPOp, arith::UIToFPOp, arith::IndexCastOp,
                     arith::IndexCastUIOp>() ||
         isRounding(element))
-      return splitProduct(element->operand(0), product);
+      return splitProduct(element->operand(0), names, product);
     return false;
   default:
     return false;
@@ -151,19 +159,26 @@ bool StatisticsReader::isCount(const Element *element, const SumOver &sum) {
     return true;
   }
 
-  Product product;
-  if (!splitProduct(element, product) ||
-      product.number != static_cast<double>(*known))
-    return false;
-  SmallVector<Size> &sizes = product.sizes;
-  for (auto [i, extent] : llvm::enumerate(sum.extents)) {
+  // The sizes that each dynamic extent is known as.
+  SmallVector<SmallVector<Size>> summed;
+  NamedSizes names;
+  for (auto [symbol, extent] : llvm::zip_equal(sum.symbols, sum.extents)) {
     if (!ShapedType::isDynamic(extent))
       continue;
     llvm::SmallDenseSet<const Element *> seen;
-    SmallVector<Size> summed;
-    listSizes(reader, sum.body, sum.symbols[i], seen, summed);
+    listSizes(reader, sum.body, symbol, seen, summed.emplace_back());
+    for (Size size : summed.back())
+      if (!size.isConstant() && size.dim < 0)
+        names[reader.scalar(size.value)] = size;
+  }
+  Product product;
+  if (!splitProduct(element, names, product) ||
+      product.number != static_cast<double>(*known))
+    return false;
+  SmallVector<Size> &sizes = product.sizes;
+  for (ArrayRef<Size> extent : summed) {
     auto *factor = llvm::find_if(
-        sizes, [&](Size size) { return llvm::is_contained(summed, size); });
+        sizes, [&](Size size) { return llvm::is_contained(extent, size); });
     if (factor == sizes.end())
       return false;
     sizes.erase(factor);

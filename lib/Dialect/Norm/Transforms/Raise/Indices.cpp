@@ -1,0 +1,252 @@
+//===- Indices.cpp - indices behind reshapes ------------------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Indices.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/MathExtras.h"
+
+#include <tuple>
+
+using namespace mlir;
+using namespace mlir::norm::raise;
+
+namespace {
+/// `stride` times a variable, a constant, or a quotient or remainder.
+struct Term {
+  int64_t stride;
+  AffineExpr factor;
+};
+using Terms = SmallVector<Term, 4>;
+} // namespace
+
+static bool isVariable(AffineExpr expr) {
+  return isa<AffineDimExpr, AffineSymbolExpr>(expr);
+}
+
+/// The constant that `expr` divides by, if it is a quotient or a remainder.
+static std::optional<int64_t> getDivisor(AffineExpr expr) {
+  if (expr.getKind() != AffineExprKind::FloorDiv &&
+      expr.getKind() != AffineExprKind::Mod)
+    return std::nullopt;
+  auto divisor =
+      dyn_cast<AffineConstantExpr>(cast<AffineBinaryOpExpr>(expr).getRHS());
+  if (!divisor || divisor.getValue() <= 0)
+    return std::nullopt;
+  return divisor.getValue();
+}
+
+/// Adds the terms of `expr`, times `stride`.
+static void listTerms(AffineExpr expr, int64_t stride, Terms &terms) {
+  auto binary = dyn_cast<AffineBinaryOpExpr>(expr);
+  if (binary && expr.getKind() == AffineExprKind::Add) {
+    listTerms(binary.getLHS(), stride, terms);
+    listTerms(binary.getRHS(), stride, terms);
+    return;
+  }
+  if (binary && expr.getKind() == AffineExprKind::Mul)
+    if (auto constant = dyn_cast<AffineConstantExpr>(binary.getRHS())) {
+      listTerms(binary.getLHS(), stride * constant.getValue(), terms);
+      return;
+    }
+  terms.push_back({stride, expr});
+}
+
+static AffineExpr sumOf(ArrayRef<Term> terms, MLIRContext *context) {
+  AffineExpr sum;
+  for (const Term &term : terms) {
+    AffineExpr product = term.factor * term.stride;
+    sum = sum ? sum + product : product;
+  }
+  return sum ? sum : getAffineConstantExpr(0, context);
+}
+
+/// The quotient or the remainder of `dividend`, term by term. (MLIR's own
+/// floorDiv would not know that what is below the divisor is gone.)
+static AffineExpr divide(AffineExprKind kind, AffineExpr dividend,
+                         int64_t divisor) {
+  MLIRContext *context = dividend.getContext();
+  bool isQuotient = kind == AffineExprKind::FloorDiv;
+  auto divideAsItIs = [&](AffineExpr expr) {
+    return isQuotient ? expr.floorDiv(divisor) : expr % divisor;
+  };
+  Terms terms, multiples, rest;
+  listTerms(dividend, 1, terms);
+  // Terms below the divisor, if one begins there.
+  bool restIsSmall = false;
+  for (const Term &term : terms) {
+    if (isa<AffineConstantExpr>(term.factor))
+      return divideAsItIs(dividend);
+    if (term.stride % divisor != 0) {
+      rest.push_back(term);
+      continue;
+    }
+    multiples.push_back({term.stride / divisor, term.factor});
+    restIsSmall |= term.stride == divisor;
+  }
+  if (multiples.empty())
+    return divideAsItIs(dividend);
+  AffineExpr remainder = sumOf(rest, context);
+  if (!isQuotient)
+    return restIsSmall || rest.empty() ? remainder : remainder % divisor;
+  AffineExpr quotient = sumOf(multiples, context);
+  return restIsSmall || rest.empty() ? quotient
+                                     : quotient + remainder.floorDiv(divisor);
+}
+
+/// Joins i / c * c and i % c.
+static void joinDivisions(Terms &terms) {
+  for (size_t i = 0; i < terms.size(); ++i) {
+    AffineExpr factor = terms[i].factor;
+    std::optional<int64_t> divisor = getDivisor(factor);
+    if (!divisor || factor.getKind() != AffineExprKind::FloorDiv)
+      continue;
+    AffineExpr dividend = cast<AffineBinaryOpExpr>(factor).getLHS();
+    auto *rest = llvm::find_if(terms, [&](const Term &term) {
+      return term.factor == dividend % *divisor &&
+             term.stride * *divisor == terms[i].stride;
+    });
+    if (rest == terms.end())
+      continue;
+    terms[i] = {rest->stride, dividend};
+    terms.erase(rest);
+    i = 0;
+  }
+}
+
+/// The sum of `terms` in the one form in which indices are compared.
+static AffineExpr combine(Terms &terms, MLIRContext *context) {
+  joinDivisions(terms);
+  llvm::stable_sort(terms, [](const Term &a, const Term &b) {
+    auto key = [](const Term &term) {
+      auto dim = dyn_cast<AffineDimExpr>(term.factor);
+      auto symbol = dyn_cast<AffineSymbolExpr>(term.factor);
+      return std::tuple(-term.stride, !dim, !symbol,
+                        dim      ? dim.getPosition()
+                        : symbol ? symbol.getPosition()
+                                 : 0);
+    };
+    return key(a) < key(b);
+  });
+  return sumOf(terms, context);
+}
+
+AffineExpr norm::raise::replaceVariables(AffineExpr index,
+                                         ArrayRef<AffineExpr> dims,
+                                         ArrayRef<AffineExpr> symbols) {
+  auto replaceIn = [&](AffineExpr expr) {
+    return replaceVariables(expr, dims, symbols);
+  };
+  auto binary = dyn_cast<AffineBinaryOpExpr>(index);
+  if (!binary)
+    return index.replaceDimsAndSymbols(dims, symbols);
+  if (std::optional<int64_t> divisor = getDivisor(index))
+    return divide(index.getKind(), replaceIn(binary.getLHS()), *divisor);
+  Terms parts, terms;
+  listTerms(index, 1, parts);
+  // A product of variables, or what else is no index of a reshape.
+  if (parts.size() == 1 && parts.front().factor == index)
+    return index.replaceDimsAndSymbols(dims, symbols);
+  for (const Term &part : parts)
+    listTerms(replaceIn(part.factor), part.stride, terms);
+  return combine(terms, index.getContext());
+}
+
+bool norm::raise::splitIndex(AffineExpr index, ArrayRef<int64_t> group,
+                             RankedTensorType type,
+                             MutableArrayRef<AffineExpr> indices) {
+  SmallVector<int64_t> dims = llvm::to_vector(llvm::make_filter_range(
+      group, [&](int64_t dim) { return type.getDimSize(dim) != 1; }));
+  int64_t stride = 1;
+  for (size_t i = dims.size(); i-- > 0;) {
+    int64_t size = type.getDimSize(dims[i]);
+    AffineExpr part = index;
+    if (stride != 1)
+      part = divide(AffineExprKind::FloorDiv, part, stride);
+    if (i > 0) {
+      // Where an outer dimension begins is not known.
+      if (ShapedType::isDynamic(size) ||
+          llvm::MulOverflow(stride, size, stride))
+        return false;
+      part = divide(AffineExprKind::Mod, part, size);
+    }
+    indices[dims[i]] = part;
+  }
+  return true;
+}
+
+void norm::raise::listStrides(AffineExpr index, AffineExpr variable,
+                              Strides &strides) {
+  index.walk([&](AffineExpr expr) {
+    std::optional<int64_t> divisor = getDivisor(expr);
+    if (!divisor)
+      return;
+    AffineExpr dividend = cast<AffineBinaryOpExpr>(expr).getLHS();
+    if (dividend == variable) {
+      strides.insert(*divisor);
+      return;
+    }
+    // i / c % d
+    std::optional<int64_t> inner = getDivisor(dividend);
+    int64_t stride;
+    if (inner && dividend.getKind() == AffineExprKind::FloorDiv &&
+        cast<AffineBinaryOpExpr>(dividend).getLHS() == variable &&
+        !llvm::MulOverflow(*inner, *divisor, stride))
+      strides.insert(stride);
+  });
+}
+
+SmallVector<int64_t> norm::raise::getPartSizes(int64_t size,
+                                               const Strides &strides) {
+  SmallVector<int64_t> sorted(strides.getArrayRef());
+  llvm::sort(sorted, std::greater<>());
+  SmallVector<int64_t> sizes;
+  for (int64_t stride : sorted) {
+    if (ShapedType::isDynamic(size) || size % stride != 0)
+      return {};
+    if (size != stride)
+      sizes.push_back(size / stride);
+    size = stride;
+  }
+  if (size != 1 && !sizes.empty())
+    sizes.push_back(size);
+  return sizes.size() > 1 ? sizes : SmallVector<int64_t>();
+}
+
+AffineExpr norm::raise::joinIndices(ArrayRef<AffineExpr> parts,
+                                    ArrayRef<int64_t> sizes) {
+  Terms terms;
+  int64_t stride = 1;
+  for (size_t i = parts.size(); i-- > 0;) {
+    listTerms(parts[i], stride, terms);
+    if (i > 0)
+      stride *= sizes[i];
+  }
+  return combine(terms, parts.front().getContext());
+}
+
+std::optional<SmallVector<unsigned>>
+norm::raise::getJoinedDims(AffineExpr index, ArrayRef<int64_t> ranges) {
+  Terms terms;
+  listTerms(index, 1, terms);
+  SmallVector<unsigned> dims;
+  int64_t stride = 1;
+  for (const Term &term : llvm::reverse(terms)) {
+    auto dim = dyn_cast<AffineDimExpr>(term.factor);
+    if (!dim || term.stride != stride)
+      return std::nullopt;
+    dims.push_back(dim.getPosition());
+    int64_t range = ranges[dim.getPosition()];
+    // Only the outermost size may be unknown.
+    if (ShapedType::isDynamic(range))
+      stride = 0;
+    else if (llvm::MulOverflow(stride, range, stride))
+      return std::nullopt;
+  }
+  std::reverse(dims.begin(), dims.end());
+  return dims;
+}
