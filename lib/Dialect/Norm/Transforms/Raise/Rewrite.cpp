@@ -524,10 +524,15 @@ NormRewriter::Result NormRewriter::raise(const Root &newRoot,
       match.scale || match.shift ? Type(match.resultType) : scalar.getType();
   if (!isNormElementType(type))
     return {};
+  // A tensor of f64 may hold what was f32: its statistics are in its own type.
+  FloatType statType = match.statType;
+  for (Value operand : {input->tensor, gain, bias})
+    if (operand && getElementTypeOrSelf(operand).isF64())
+      statType = builder->getF64Type();
   Operation *norm =
       createNorm(*builder, root.getLoc(), match.statistics,
                  inputType.clone(type), input->tensor, gain, bias, axes,
-                 builder->getF64FloatAttr(match.epsilon), match.statType);
+                 builder->getF64FloatAttr(match.epsilon), statType);
   Holder result =
       createRest({norm->getResult(0), input->indices}, match, scalar.getType());
   if (!result.tensor) {

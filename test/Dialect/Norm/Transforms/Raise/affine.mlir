@@ -456,3 +456,66 @@ func.func @number(%x: tensor<8x64xf32>, %g: tensor<64xf32>, %b: tensor<64xf32>) 
   } -> tensor<8x64xf32>
   return %out : tensor<8x64xf32>
 }
+
+// A gain of each row multiplies the inverse first: it comes behind the norm op,
+// with the bias along it.
+// CHECK-LABEL: func.func @gain_of_each_row_first(
+// CHECK-SAME:      %[[X:.*]]: tensor<4x16xf32>, %[[G:.*]]: tensor<4xf32>, %[[B:.*]]: tensor<4xf32>
+// CHECK:         %[[N:.*]] = norm.rms_norm %[[X]] {axes = array<i64: 1>, epsilon = 9.9999999999999995E-7 : f64}
+// CHECK:         linalg.generic {{.*}} ins(%[[N]], %[[G]] :
+// CHECK:           arith.mulf
+// CHECK-NOT:     math.rsqrt
+func.func @gain_of_each_row_first(%x: tensor<4x16xf32>, %g: tensor<4xf32>, %b: tensor<4xf32>) -> tensor<4x16xf32> {
+  %zero = arith.constant 0.0 : f32
+  %eps = arith.constant 1.0e-6 : f32
+  %n = arith.constant 16.0 : f32
+  %rows = tensor.empty() : tensor<4xf32>
+  %all = tensor.empty() : tensor<4x16xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<4xf32>) -> tensor<4xf32>
+  %squares = linalg.generic {indexing_maps = [#id, #row], iterator_types = ["parallel", "reduction"]} ins(%x : tensor<4x16xf32>) outs(%init : tensor<4xf32>) {
+  ^bb0(%v: f32, %acc: f32):
+    %s = arith.mulf %v, %v : f32
+    %t = arith.addf %acc, %s : f32
+    linalg.yield %t : f32
+  } -> tensor<4xf32>
+  %y = linalg.generic {indexing_maps = [#id, #row, #row, #row, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %squares, %g, %b : tensor<4x16xf32>, tensor<4xf32>, tensor<4xf32>, tensor<4xf32>) outs(%all : tensor<4x16xf32>) {
+  ^bb0(%v: f32, %q: f32, %gg: f32, %bb: f32, %o: f32):
+    %d = arith.divf %q, %n : f32
+    %p = arith.addf %d, %eps : f32
+    %r = math.rsqrt %p : f32
+    %z = arith.mulf %r, %gg : f32
+    %xz = arith.mulf %v, %z : f32
+    %t = arith.addf %xz, %bb : f32
+    linalg.yield %t : f32
+  } -> tensor<4x16xf32>
+  return %y : tensor<4x16xf32>
+}
+
+// What is multiplied has a statistic in it: the inverse twice is no gain.
+// CHECK-LABEL: func.func @inverse_is_no_gain(
+// CHECK-NOT:     norm.
+func.func @inverse_is_no_gain(%x: tensor<4x16xf32>, %g: tensor<4xf32>) -> tensor<4x16xf32> {
+  %zero = arith.constant 0.0 : f32
+  %eps = arith.constant 1.0e-6 : f32
+  %n = arith.constant 16.0 : f32
+  %rows = tensor.empty() : tensor<4xf32>
+  %all = tensor.empty() : tensor<4x16xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<4xf32>) -> tensor<4xf32>
+  %squares = linalg.generic {indexing_maps = [#id, #row], iterator_types = ["parallel", "reduction"]} ins(%x : tensor<4x16xf32>) outs(%init : tensor<4xf32>) {
+  ^bb0(%v: f32, %acc: f32):
+    %s = arith.mulf %v, %v : f32
+    %t = arith.addf %acc, %s : f32
+    linalg.yield %t : f32
+  } -> tensor<4xf32>
+  %y = linalg.generic {indexing_maps = [#id, #row, #row, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %squares, %g : tensor<4x16xf32>, tensor<4xf32>, tensor<4xf32>) outs(%all : tensor<4x16xf32>) {
+  ^bb0(%v: f32, %q: f32, %gg: f32, %o: f32):
+    %d = arith.divf %q, %n : f32
+    %p = arith.addf %d, %eps : f32
+    %r = math.rsqrt %p : f32
+    %rr = arith.mulf %r, %r : f32
+    %z = arith.mulf %rr, %gg : f32
+    %t = arith.mulf %v, %z : f32
+    linalg.yield %t : f32
+  } -> tensor<4x16xf32>
+  return %y : tensor<4x16xf32>
+}
