@@ -13,6 +13,7 @@
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Tensor/Transforms/Transforms.h"
+#include "mlir/IR/TypeUtilities.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 
 namespace mlir::norm {
@@ -66,6 +67,17 @@ struct LowerUnPack final : OpRewritePattern<linalg::UnPackOp> {
 struct NormDecomposeAggregatesPass final
     : norm::impl::NormDecomposeAggregatesBase<NormDecomposeAggregatesPass> {
   void runOnOperation() override {
+    // Upstream's decomposition starts from the least floating-point number.
+    WalkResult isFloat = getOperation()->walk([](linalg::SoftmaxOp op) {
+      Type type = getElementTypeOrSelf(op.getInput().getType());
+      if (isa<FloatType>(type))
+        return WalkResult::advance();
+      op.emitOpError("of ")
+          << op.getInput().getType() << " has no lowering: expected floats";
+      return WalkResult::interrupt();
+    });
+    if (isFloat.wasInterrupted())
+      return signalPassFailure();
     RewritePatternSet patterns(&getContext());
     patterns.add<Decompose, LowerPack, LowerUnPack>(&getContext());
     tensor::populateDecomposeTensorConcatPatterns(patterns);

@@ -96,8 +96,19 @@ struct NormOrderLoopsPass final
     SmallVector<linalg::LinalgOp> ops;
     getOperation()->walk([&](linalg::LinalgOp op) { ops.push_back(op); });
     for (linalg::LinalgOp op : ops)
-      if (failed(orderLoops(rewriter, op)))
+      if (op->getNumOperands() == 0)
+        inlineBody(rewriter, op);
+      else if (failed(orderLoops(rewriter, op)))
         return signalPassFailure();
+  }
+
+private:
+  /// Without operands there is no loop, and upstream's lowering leaves the op.
+  static void inlineBody(IRRewriter &rewriter, linalg::LinalgOp op) {
+    Block *body = op.getBlock();
+    rewriter.eraseOp(body->getTerminator());
+    rewriter.inlineBlockBefore(body, op);
+    rewriter.eraseOp(op);
   }
 };
 

@@ -88,3 +88,18 @@ func.func @conv_stride_2(%in: memref<?xf32>, %kernel: memref<3x1xf32>, %o: memre
   }
   return
 }
+
+// -----
+
+// An op without operands, and so without loops, is its body.
+// CHECK-LABEL: @only_an_assertion
+// CHECK-NOT: linalg.generic
+// CHECK: cf.assert %arg0, "zero"
+// CHECK: return
+func.func @only_an_assertion(%c: i1) {
+  "linalg.generic"() <{indexing_maps = [], iterator_types = [], operandSegmentSizes = array<i32: 0, 0>}> ({
+    cf.assert %c, "zero"
+    linalg.yield
+  }) : () -> ()
+  return
+}

@@ -44,6 +44,9 @@ def NormOrderLoops : Pass<"norm-order-loops"> {
     dimensions among themselves stays, so that every element is summed up in the
     same order as before.
 
+    An op without operands, which has no loops and is there for an assertion in
+    its body, becomes its body: `convert-linalg-to-loops` leaves such an op.
+
     ```mlir
     linalg.matmul ins(%a, %b : memref<8x16xf32>, memref<16x32xf32>)
                   outs(%c : memref<8x32xf32>)

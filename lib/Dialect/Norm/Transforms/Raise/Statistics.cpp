@@ -317,10 +317,9 @@ static bool isDoubtful(const Element *value, ArrayRef<unsigned> rowSymbols) {
 
 std::optional<Moment> StatisticsReader::readMoment(const Element *element) {
   element = arithmetic.skipRounding(element);
-  // No moment is negative: a clamp does nothing but hide, for maxnumf, NaN.
-  bool hidesNaN = false;
-  if (element->is<arith::MaximumFOp, arith::MaxNumFOp>()) {
-    hidesNaN = element->is<arith::MaxNumFOp>();
+  // No moment is negative: a clamp does nothing. (maxnumf hides NaN, so that a
+  // row with an infinity has other elements than NaN.)
+  if (element->is<arith::MaximumFOp>()) {
     const Element *other = otherOperand(
         element, [](const Element *operand) { return operand->isFloat(0.0); });
     if (!other)
@@ -368,8 +367,8 @@ std::optional<Moment> StatisticsReader::readMoment(const Element *element) {
                       mean->symbols, mean->extents};
       }
 
-  // E[v^2]. A mean is NaN wherever its variance is; here nothing else is.
-  if (hidesNaN || isDoubtful(value, mean->symbols))
+  // E[v^2]
+  if (isDoubtful(value, mean->symbols))
     return std::nullopt;
   return Moment{Statistics::MeanSquare, value, mean->symbols, mean->extents};
 }

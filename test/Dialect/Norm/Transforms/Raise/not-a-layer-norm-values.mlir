@@ -575,3 +575,33 @@ func.func @gain_in_statistics(%x: tensor<8x64xf32>, %g: tensor<64xf32>, %b: tens
   } -> tensor<8x64xf32>
   return %out : tensor<8x64xf32>
 }
+
+// maxnumf(NaN, 0) is 0: where an element is infinite the others are not NaN, which
+// a layer norm of such a row is as a whole.
+// CHECK-LABEL: func.func @variance_hiding_nan(
+// CHECK-NOT:     norm.
+func.func @variance_hiding_nan(%x: tensor<2x8xf32>) -> tensor<2x8xf32> {
+  %z = arith.constant 0.0 : f32
+  %n = arith.constant 8.0 : f32
+  %eps = arith.constant 1.0e-5 : f32
+  %es = tensor.empty() : tensor<2xf32>
+  %ea = tensor.empty() : tensor<2x8xf32>
+  %i = linalg.fill ins(%z : f32) outs(%es : tensor<2xf32>) -> tensor<2xf32>
+  %s = linalg.reduce { arith.addf } ins(%x : tensor<2x8xf32>) outs(%i : tensor<2xf32>) dimensions = [1]
+  %x2 = linalg.square ins(%x : tensor<2x8xf32>) outs(%ea : tensor<2x8xf32>) -> tensor<2x8xf32>
+  %q = linalg.reduce { arith.addf } ins(%x2 : tensor<2x8xf32>) outs(%i : tensor<2xf32>) dimensions = [1]
+  %y = linalg.generic {indexing_maps = [#id, #row, #row, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %s, %q : tensor<2x8xf32>, tensor<2xf32>, tensor<2xf32>) outs(%ea : tensor<2x8xf32>) {
+  ^bb0(%v: f32, %ss: f32, %t: f32, %o: f32):
+    %mean = arith.divf %ss, %n : f32
+    %e2 = arith.divf %t, %n : f32
+    %mm = arith.mulf %mean, %mean : f32
+    %var = arith.subf %e2, %mm : f32
+    %cl = arith.maxnumf %var, %z : f32
+    %p = arith.addf %cl, %eps : f32
+    %r = math.rsqrt %p : f32
+    %d = arith.subf %v, %mean : f32
+    %w = arith.mulf %d, %r : f32
+    linalg.yield %w : f32
+  } -> tensor<2x8xf32>
+  return %y : tensor<2x8xf32>
+}
