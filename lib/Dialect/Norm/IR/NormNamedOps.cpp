@@ -1,4 +1,4 @@
-//===- NormNamedOps.cpp - norm.layer_norm and norm.rms_norm ---------------===//
+//===- NormNamedOps.cpp - norm.layer_norm, rms_norm and group_norm --------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -16,7 +16,7 @@ using namespace mlir;
 using namespace mlir::norm;
 
 //===----------------------------------------------------------------------===//
-// Verification: constraints L1 to L6
+// Verification: constraints L1 to L6, C1 to C3
 //===----------------------------------------------------------------------===//
 
 /// The sizes of `type` along `axes`, or along all other dimensions.
@@ -39,7 +39,54 @@ static LogicalResult verifyShape(Operation *op, StringRef what, Type type,
                            << " asks for " << expectedType;
 }
 
-template <typename NamedOp> static LogicalResult verifyNamedOp(NamedOp op) {
+/// L3 to L5, which all named ops have.
+template <typename NamedOp> static LogicalResult verifyTypes(NamedOp op) {
+  // (L3)
+  if (failed(verifyShape(op, "output", op.getOutputType(),
+                         op.getInputType().getShape(),
+                         "the shape of the input")))
+    return failure();
+
+  // (L4)
+  Type statType = op.getStatisticsType();
+  if (!statType.isF32() && !statType.isF64())
+    return op.emitOpError()
+           << "stat_type is " << statType << ": expected f32 or f64";
+  for (Value operand : op->getOperands())
+    if (getElementTypeOrSelf(operand).isF64() && !statType.isF64())
+      return op.emitOpError()
+             << "stat_type " << statType << " is narrower than the operand of "
+             << operand.getType() << ": expected f64";
+
+  // (L5)
+  if (!op.getEpsilon().isFinite())
+    return op.emitOpError("epsilon is not finite");
+  return success();
+}
+
+/// L6 and C3: no statistics results, or all of them, of the shape `rows`.
+template <typename NamedOp>
+static LogicalResult verifyStatistics(NamedOp op, ArrayRef<int64_t> rows,
+                                      StringRef of) {
+  size_t expected = NamedOp::kStatistics == Statistics::MeanVariance ? 2 : 1;
+  size_t found = op.getStatistics().size();
+  if (found != 0 && found != expected)
+    return op.emitOpError()
+           << "has " << found << " statistics results: expected none or "
+           << (expected == 2 ? "two (mean, rstd)" : "one (rstd)");
+  for (Value statistic : op.getStatistics()) {
+    if (getElementTypeOrSelf(statistic) != op.getStatisticsType())
+      return op.emitOpError()
+             << "statistics result has type " << statistic.getType()
+             << ": expected elements of stat_type " << op.getStatisticsType();
+    if (failed(verifyShape(op, "statistics result", statistic.getType(), rows,
+                           of)))
+      return failure();
+  }
+  return success();
+}
+
+template <typename NamedOp> static LogicalResult verifyRowNorm(NamedOp op) {
   RankedTensorType input = op.getInputType();
   ArrayRef<int64_t> axes = op.getAxes();
 
@@ -65,44 +112,10 @@ template <typename NamedOp> static LogicalResult verifyNamedOp(NamedOp op) {
                                          along, "the input along the axes")))
     return failure();
 
-  // (L3)
-  if (failed(verifyShape(op, "output", op.getOutputType(), input.getShape(),
-                         "the shape of the input")))
+  if (failed(verifyTypes(op)))
     return failure();
-
-  // (L4)
-  Type statType = op.getStatisticsType();
-  if (!statType.isF32() && !statType.isF64())
-    return op.emitOpError()
-           << "stat_type is " << statType << ": expected f32 or f64";
-  for (Value operand : op->getOperands())
-    if (getElementTypeOrSelf(operand).isF64() && !statType.isF64())
-      return op.emitOpError()
-             << "stat_type " << statType << " is narrower than the operand of "
-             << operand.getType() << ": expected f64";
-
-  // (L5)
-  if (!op.getEpsilon().isFinite())
-    return op.emitOpError("epsilon is not finite");
-
-  // (L6)
-  size_t expected = NamedOp::kStatistics == Statistics::MeanVariance ? 2 : 1;
-  size_t found = op.getStatistics().size();
-  if (found != 0 && found != expected)
-    return op.emitOpError()
-           << "has " << found << " statistics results: expected none or "
-           << (expected == 2 ? "two (mean, rstd)" : "one (rstd)");
-  SmallVector<int64_t> rows = sizesAlong(input, axes, /*along=*/false);
-  for (Value statistic : op.getStatistics()) {
-    if (getElementTypeOrSelf(statistic) != statType)
-      return op.emitOpError()
-             << "statistics result has type " << statistic.getType()
-             << ": expected elements of stat_type " << statType;
-    if (failed(verifyShape(op, "statistics result", statistic.getType(), rows,
-                           "the input without the axes")))
-      return failure();
-  }
-  return success();
+  return verifyStatistics(op, sizesAlong(input, axes, /*along=*/false),
+                          "the input without the axes");
 }
 
 template <typename NamedOp> static FloatType statisticsType(NamedOp op) {
@@ -116,7 +129,7 @@ template <typename NamedOp> static FloatType statisticsType(NamedOp op) {
 //===----------------------------------------------------------------------===//
 
 template <typename NamedOp>
-static LogicalResult reifyNamedOp(NamedOp op, OpBuilder &b,
+static LogicalResult reifyRowNorm(NamedOp op, OpBuilder &b,
                                   ReifiedRankedShapedTypeDims &shapes) {
   SmallVector<OpFoldResult> sizes =
       tensor::getMixedSizes(b, op.getLoc(), op.getInput());
@@ -165,29 +178,82 @@ struct DropNeutralGainAndBias final : OpRewritePattern<NamedOp> {
 } // namespace
 
 //===----------------------------------------------------------------------===//
-// The two ops
+// norm.layer_norm and norm.rms_norm
 //===----------------------------------------------------------------------===//
 
-LogicalResult LayerNormOp::verify() { return verifyNamedOp(*this); }
+LogicalResult LayerNormOp::verify() { return verifyRowNorm(*this); }
 FloatType LayerNormOp::getStatisticsType() { return statisticsType(*this); }
 LogicalResult
 LayerNormOp::reifyResultShapes(OpBuilder &b,
                                ReifiedRankedShapedTypeDims &shapes) {
-  return reifyNamedOp(*this, b, shapes);
+  return reifyRowNorm(*this, b, shapes);
 }
 void LayerNormOp::getCanonicalizationPatterns(RewritePatternSet &patterns,
                                               MLIRContext *context) {
   patterns.add<DropNeutralGainAndBias<LayerNormOp>>(context);
 }
 
-LogicalResult RMSNormOp::verify() { return verifyNamedOp(*this); }
+LogicalResult RMSNormOp::verify() { return verifyRowNorm(*this); }
 FloatType RMSNormOp::getStatisticsType() { return statisticsType(*this); }
 LogicalResult
 RMSNormOp::reifyResultShapes(OpBuilder &b,
                              ReifiedRankedShapedTypeDims &shapes) {
-  return reifyNamedOp(*this, b, shapes);
+  return reifyRowNorm(*this, b, shapes);
 }
 void RMSNormOp::getCanonicalizationPatterns(RewritePatternSet &patterns,
                                             MLIRContext *context) {
   patterns.add<DropNeutralGainAndBias<RMSNormOp>>(context);
+}
+
+//===----------------------------------------------------------------------===//
+// norm.group_norm
+//===----------------------------------------------------------------------===//
+
+LogicalResult GroupNormOp::verify() {
+  RankedTensorType input = getInputType();
+  int64_t channel = getChannel(), groups = getGroups();
+
+  // (C1)
+  if (channel < 1 || channel >= input.getRank())
+    return emitOpError() << "channel " << channel
+                         << " is not a dimension of the input of rank "
+                         << input.getRank() << " other than 0";
+  int64_t channels = input.getDimSize(channel);
+  if (ShapedType::isDynamic(channels))
+    return emitOpError() << "channel dimension " << channel << " of " << input
+                         << " has no known size, which groups need";
+  if (groups < 1 || channels == 0 || channels % groups != 0)
+    return emitOpError() << channels << " channels do not divide into "
+                         << groups << " groups";
+
+  // (C2)
+  for (auto [affine, what] :
+       {std::pair(getGain(), "gain"), std::pair(getBias(), "bias")})
+    if (affine && failed(verifyShape(*this, what, affine.getType(), channels,
+                                     "the number of channels")))
+      return failure();
+
+  // (C3)
+  if (failed(verifyTypes(*this)))
+    return failure();
+  return verifyStatistics(*this, {input.getDimSize(0), groups},
+                          "batch and groups");
+}
+
+FloatType GroupNormOp::getStatisticsType() { return statisticsType(*this); }
+
+LogicalResult
+GroupNormOp::reifyResultShapes(OpBuilder &b,
+                               ReifiedRankedShapedTypeDims &shapes) {
+  SmallVector<OpFoldResult> sizes =
+      tensor::getMixedSizes(b, getLoc(), getInput());
+  SmallVector<OpFoldResult> rows = {sizes.front(), b.getIndexAttr(getGroups())};
+  shapes.assign(1 + getStatistics().size(), rows);
+  shapes.front() = sizes;
+  return success();
+}
+
+void GroupNormOp::getCanonicalizationPatterns(RewritePatternSet &patterns,
+                                              MLIRContext *context) {
+  patterns.add<DropNeutralGainAndBias<GroupNormOp>>(context);
 }

@@ -77,18 +77,54 @@ struct ScalarBuilder {
   }
 };
 
+/// The body of a named op's norm.generic: of inputs the element, gain and bias.
+template <typename NamedOp>
+SmallVector<Value> buildBody(NamedOp op, OpBuilder &b, Location loc,
+                             ValueRange args) {
+  FloatType statType = op.getStatisticsType();
+  ScalarBuilder scalar{b, loc, statType};
+  auto normalize = NormalizeOp::create(
+      b, loc, NamedOp::kStatistics, scalar.cast(args[0], statType),
+      op.getEpsilon(), /*epsilon_outside_sqrt=*/false);
+  Value y = normalize.getNormalized();
+  // gain * n + bias is one operation of the named op: a backend may round it
+  // once.
+  auto contract = arith::FastMathFlags::contract;
+  unsigned next = 1;
+  if (op.getGain())
+    y = arith::MulFOp::create(b, loc, y, scalar.cast(args[next++], statType),
+                              contract);
+  if (op.getBias())
+    y = arith::AddFOp::create(b, loc, y, scalar.cast(args[next++], statType),
+                              contract);
+  y = scalar.activation(op.getActivation(), y);
+  SmallVector<Value> results = {
+      scalar.cast(y, op.getOutputType().getElementType())};
+  // Mean and rstd, or rstd alone.
+  if (!op.getStatistics().empty())
+    llvm::append_range(results, normalize.getResults().drop_front());
+  return results;
+}
+
+/// An empty tensor of `type`, and `sizes` where it does not say them.
+Value createEmpty(OpBuilder &b, Location loc, ArrayRef<OpFoldResult> sizes,
+                  RankedTensorType type) {
+  Value empty = tensor::EmptyOp::create(b, loc, sizes, type.getElementType());
+  // Reified sizes can be more static than the result's type.
+  return empty.getType() == type
+             ? empty
+             : tensor::CastOp::create(b, loc, type, empty).getResult();
+}
+
 // Pattern: norm.layer_norm | norm.rms_norm -> norm.generic
 template <typename NamedOp>
-struct Generalize final : OpRewritePattern<NamedOp> {
+struct GeneralizeRowNorm final : OpRewritePattern<NamedOp> {
   using OpRewritePattern<NamedOp>::OpRewritePattern;
 
   LogicalResult matchAndRewrite(NamedOp op,
                                 PatternRewriter &rewriter) const override {
     MLIRContext *context = op.getContext();
-    RankedTensorType input = op.getInputType();
-    int64_t rank = input.getRank();
-    FloatType statType = op.getStatisticsType();
-
+    int64_t rank = op.getInputType().getRank();
     SmallVector<utils::IteratorType> iterators(rank,
                                                utils::IteratorType::parallel);
     SmallVector<AffineExpr> alongAxes, alongRows;
@@ -118,42 +154,106 @@ struct Generalize final : OpRewritePattern<NamedOp> {
     if (failed(op.reifyResultShapes(rewriter, shapes)))
       return failure();
     SmallVector<Value> outputs;
-    for (auto [result, shape] : llvm::zip_equal(op->getResults(), shapes)) {
-      Value empty = tensor::EmptyOp::create(rewriter, op.getLoc(), shape,
-                                            getElementTypeOrSelf(result));
-      // The reified shape can be more static than the result's type.
-      if (empty.getType() != result.getType())
-        empty = tensor::CastOp::create(rewriter, op.getLoc(), result.getType(),
-                                       empty);
-      outputs.push_back(empty);
-    }
-
+    for (auto [result, shape] : llvm::zip_equal(op->getResults(), shapes))
+      outputs.push_back(createEmpty(rewriter, op.getLoc(), shape,
+                                    cast<RankedTensorType>(result.getType())));
     auto body = [&](OpBuilder &b, Location loc, ValueRange args) {
-      ScalarBuilder scalar{b, loc, statType};
-      auto normalize = NormalizeOp::create(
-          b, loc, NamedOp::kStatistics, scalar.cast(args[0], statType),
-          op.getEpsilon(), /*epsilon_outside_sqrt=*/false);
-      Value y = normalize.getNormalized();
-      // gain * n + bias is one operation of the named op: a backend may round
-      // it once.
-      auto contract = arith::FastMathFlags::contract;
-      unsigned next = 1;
-      if (op.getGain())
-        y = arith::MulFOp::create(
-            b, loc, y, scalar.cast(args[next++], statType), contract);
-      if (op.getBias())
-        y = arith::AddFOp::create(
-            b, loc, y, scalar.cast(args[next++], statType), contract);
-      y = scalar.activation(op.getActivation(), y);
-      SmallVector<Value> results = {
-          scalar.cast(y, op.getOutputType().getElementType())};
-      // Mean and rstd, or rstd alone.
-      if (!op.getStatistics().empty())
-        llvm::append_range(results, normalize.getResults().drop_front());
-      return results;
+      return buildBody(op, b, loc, args);
     };
     rewriter.replaceOpWithNewOp<GenericOp>(op, op->getResultTypes(), inputs,
                                            outputs, maps, iterators, body);
+    return success();
+  }
+};
+
+// Pattern: norm.group_norm -> tensor.expand_shape, norm.generic,
+//                             tensor.collapse_shape
+struct GeneralizeGroupNorm final : OpRewritePattern<GroupNormOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(GroupNormOp op,
+                                PatternRewriter &rewriter) const override {
+    MLIRContext *context = op.getContext();
+    Location loc = op.getLoc();
+    RankedTensorType input = op.getInputType();
+    int64_t channel = op.getChannel(), groups = op.getGroups();
+    int64_t inGroup = input.getDimSize(channel) / groups;
+    // With the channels as two dimensions, `channel` and the one behind.
+    int64_t rank = input.getRank() + 1;
+    auto divide = [&](ArrayRef<OpFoldResult> sizes) {
+      SmallVector<OpFoldResult> divided(sizes);
+      divided[channel] = rewriter.getIndexAttr(groups);
+      divided.insert(divided.begin() + channel + 1,
+                     rewriter.getIndexAttr(inGroup));
+      return divided;
+    };
+    auto divideType = [&](RankedTensorType type) {
+      SmallVector<int64_t> shape(type.getShape());
+      shape[channel] = groups;
+      shape.insert(shape.begin() + channel + 1, inGroup);
+      return type.clone(shape);
+    };
+    SmallVector<ReassociationIndices> parts;
+    for (int64_t dim = 0; dim + 1 < rank; ++dim)
+      parts.push_back(dim < channel    ? ReassociationIndices{dim}
+                      : dim == channel ? ReassociationIndices{dim, dim + 1}
+                                       : ReassociationIndices{dim + 1});
+
+    SmallVector<OpFoldResult> sizes =
+        tensor::getMixedSizes(rewriter, loc, op.getInput());
+    SmallVector<Value> inputs = {tensor::ExpandShapeOp::create(
+        rewriter, loc, divideType(input), op.getInput(), parts, divide(sizes))};
+    AffineMap perElement = AffineMap::getMultiDimIdentityMap(rank, context);
+    SmallVector<AffineMap> maps = {perElement};
+    AffineExpr group = getAffineDimExpr(channel, context);
+    AffineExpr member = getAffineDimExpr(channel + 1, context);
+    for (Value affine : {Value(op.getGain()), Value(op.getBias())}) {
+      if (!affine)
+        continue;
+      Type type = getElementTypeOrSelf(affine);
+      // The size that the op is known to have.
+      auto known = RankedTensorType::get(input.getDimSize(channel), type);
+      if (affine.getType() != known)
+        affine = tensor::CastOp::create(rewriter, loc, known, affine);
+      inputs.push_back(tensor::ExpandShapeOp::create(
+          rewriter, loc, RankedTensorType::get({groups, inGroup}, type), affine,
+          ArrayRef<ReassociationIndices>{{0, 1}}));
+      maps.push_back(AffineMap::get(rank, 0, {group, member}, context));
+    }
+    maps.push_back(perElement);
+    maps.append(op.getStatistics().size(),
+                AffineMap::get(rank, 0, {getAffineDimExpr(0, context), group},
+                               context));
+    SmallVector<utils::IteratorType> iterators(rank,
+                                               utils::IteratorType::reduction);
+    iterators[0] = iterators[channel] = utils::IteratorType::parallel;
+
+    ReifiedRankedShapedTypeDims shapes;
+    if (failed(op.reifyResultShapes(rewriter, shapes)))
+      return failure();
+    // Of the input's shape: a result's type may know less of it.
+    RankedTensorType output = input.clone(op.getOutputType().getElementType());
+    SmallVector<Value> outputs = {
+        createEmpty(rewriter, loc, divide(sizes), divideType(output))};
+    SmallVector<Type> types = {outputs.front().getType()};
+    for (auto [result, shape] :
+         llvm::zip_equal(op.getStatistics(), ArrayRef(shapes).drop_front())) {
+      types.push_back(result.getType());
+      outputs.push_back(createEmpty(rewriter, loc, shape,
+                                    cast<RankedTensorType>(result.getType())));
+    }
+    auto body = [&](OpBuilder &b, Location loc, ValueRange args) {
+      return buildBody(op, b, loc, args);
+    };
+    auto generic = GenericOp::create(rewriter, loc, types, inputs, outputs,
+                                     maps, iterators, body);
+    SmallVector<Value> results(generic.getResults());
+    results.front() = tensor::CollapseShapeOp::create(rewriter, loc, output,
+                                                      results.front(), parts);
+    if (output != op.getOutputType())
+      results.front() = tensor::CastOp::create(
+          rewriter, loc, op.getOutputType(), results.front());
+    rewriter.replaceOp(op, results);
     return success();
   }
 };
@@ -162,7 +262,8 @@ struct NormGeneralizePass final
     : norm::impl::NormGeneralizeBase<NormGeneralizePass> {
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
-    patterns.add<Generalize<LayerNormOp>, Generalize<RMSNormOp>>(&getContext());
+    patterns.add<GeneralizeRowNorm<LayerNormOp>, GeneralizeRowNorm<RMSNormOp>,
+                 GeneralizeGroupNorm>(&getContext());
     walkAndApplyPatterns(getOperation(), std::move(patterns));
   }
 };

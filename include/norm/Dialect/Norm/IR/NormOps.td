@@ -150,6 +150,66 @@ def Norm_RMSNormOp : Norm_RowNormOp<"rms_norm", "MeanSquare"> {
   }];
 }
 
+def Norm_GroupNormOp : Norm_NamedOp<"group_norm"> {
+  let summary = "Layer normalization of groups of channels";
+  let description = [{
+    Divides the C channels of `input` into `groups` of C / groups neighbours each
+    and normalizes, for each index of dimension 0, each group by its own mean and
+    variance: over its channels and all dimensions but 0 and `channel`. One group
+    is a layer norm over all but dimension 0; as many groups as channels is
+    instance normalization.
+
+    ```
+      mean   = 1/H * sum(x)                    H = C / groups * the other sizes
+      var    = 1/H * sum((x - mean)^2)
+      rstd   = 1 / sqrt(var + epsilon)
+      output = f(gain * ((x - mean) * rstd) + bias)
+    ```
+
+    - `channel`: the dimension of the channels, 1 where they come first
+      (`[N, C, H, W]`) and the last where they come last (`[N, H, W, C]`).
+    - `groups`: how many groups there are.
+    - `gain`, `bias`: one value for each channel. Absent, they count as 1 and 0.
+    - `epsilon`, `activation`, `stat_type`: as of `norm.layer_norm`.
+    - `mean`, `rstd`: optionally the statistics, of shape `[N, groups]` and type
+      `stat_type`; both or neither.
+
+    Example:
+
+    ```mlir
+    %y = norm.group_norm %x gain(%g) bias(%b)
+        {channel = 1 : i64, groups = 32 : i64, epsilon = 1.0e-5 : f64}
+        : (tensor<2x320x64x64xf32>, tensor<320xf32>, tensor<320xf32>)
+        -> tensor<2x320x64x64xf32>
+    ```
+
+    Constraints: L3 to L5 of `norm.layer_norm`, and
+    - (C1) `channel` is a dimension of `input` other than 0, of a size that is
+      known and a positive multiple of `groups`.
+    - (C2) `gain` and `bias` have one dimension, of the size of the channels.
+    - (C3) there are no statistics results, or two of shape `[N, groups]` and of
+      the type of the statistics.
+
+    Source: Wu, He, "Group Normalization", arXiv 1803.08494; Ulyanov, Vedaldi,
+    Lempitsky, "Instance Normalization", arXiv 1607.08022.
+  }];
+  let arguments = (ins
+    Norm_Tensor:$input, Optional<Norm_Tensor>:$gain,
+    Optional<Norm_Tensor>:$bias, I64Attr:$channel, I64Attr:$groups,
+    F64Attr:$epsilon,
+    DefaultValuedAttr<Norm_ActivationAttr, "Activation::None">:$activation,
+    OptionalAttr<TypeAttrOf<AnyFloat>>:$stat_type);
+  let results = (outs Norm_Tensor:$output, Variadic<Norm_Tensor>:$statistics);
+
+  let assemblyFormat = [{
+    $input (`gain` `(` $gain^ `)`)? (`bias` `(` $bias^ `)`)? attr-dict
+    `:` functional-type(operands, results)
+  }];
+  let extraClassDeclaration = namedOpDeclarations # [{
+    static constexpr Statistics kStatistics = Statistics::MeanVariance;
+  }];
+}
+
 //===----------------------------------------------------------------------===//
 // norm.generic
 //===----------------------------------------------------------------------===//
