@@ -191,8 +191,11 @@ void addLoweringToLLVM(OpPassManager &pm, bool launches = false) {
     pm.addPass(createConvertVectorToSCFPass());
   });
   addAffineLowering(pm);
-  pm.addPass(createCanonicalizerPass());
-  pm.addPass(createLoopInvariantCodeMotionPass());
+  // Of the CPU's code LLVM's passes make the same, here and below.
+  if (launches) {
+    pm.addPass(createCanonicalizerPass());
+    pm.addPass(createLoopInvariantCodeMotionPass());
+  }
   pm.addPass(createCSEPass());
   pm.addPass(createConvertHighwayToLLVM());
 
@@ -257,7 +260,6 @@ void addLoweringToLLVM(OpPassManager &pm, bool launches = false) {
   addWhereNeeded(pm, {"ub"}, [](OpPassManager &pm) {
     pm.addPass(createUBToLLVMConversionPass());
   });
-  // Of the CPU's code LLVM's passes make the same.
   if (launches) {
     pm.addPass(createCanonicalizerPass());
     pm.addPass(createCSEPass());
