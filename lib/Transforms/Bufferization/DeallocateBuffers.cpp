@@ -26,6 +26,53 @@ using namespace mlir;
 
 namespace {
 
+bool hasMemory(Operation *op) {
+  auto isMemRef = llvm::IsaPred<BaseMemRefType>;
+  return llvm::any_of(op->getOperandTypes(), isMemRef) ||
+         llvm::any_of(op->getResultTypes(), isMemRef);
+}
+
+/// Whether `op` reads and writes its operands, and its regions no memory.
+bool onlyComputes(Operation *op) {
+  if (!isa<DestinationStyleOpInterface>(op) || op->getNumResults() > 0)
+    return false;
+  WalkResult found = op->walk([&](Operation *inner) {
+    return inner != op && hasMemory(inner) ? WalkResult::interrupt()
+                                           : WalkResult::advance();
+  });
+  return !found.wasInterrupted();
+}
+
+/// Whether `function` computes its results in the memory that it returns, and
+/// allocates nothing else: there is nothing to deallocate then.
+bool returnsWhatItAllocates(func::FuncOp function) {
+  if (function.isExternal())
+    return true;
+  if (!function.getBody().hasOneBlock())
+    return false;
+  Operation *terminator = function.getBody().front().getTerminator();
+  for (Operation &op : function.getBody().front().without_terminator()) {
+    if (isa<memref::AllocOp>(op)) {
+      if (llvm::count(op.getUsers(), terminator) != 1)
+        return false;
+    } else if (!isa<memref::DimOp>(op) && !onlyComputes(&op) &&
+               (hasMemory(&op) || op.getNumRegions() > 0)) {
+      return false;
+    }
+  }
+  return llvm::all_of(terminator->getOperands(), [](Value result) {
+    return !isa<BaseMemRefType>(result.getType()) ||
+           result.getDefiningOp<memref::AllocOp>();
+  });
+}
+
+bool needsDeallocation(ModuleOp module) {
+  return llvm::any_of(*module.getBody(), [](Operation &op) {
+    auto function = dyn_cast<func::FuncOp>(op);
+    return !function || !returnsWhatItAllocates(function);
+  });
+}
+
 struct NormDeallocateBuffersPass final
     : norm::impl::NormDeallocateBuffersBase<NormDeallocateBuffersPass> {
   void runOnOperation() override {
@@ -39,8 +86,10 @@ struct NormDeallocateBuffersPass final
     OpPassManager pm(ModuleOp::getOperationName());
     pm.addPass(norm::createNormKeepManualDeallocation());
     pm.addPass(norm::createNormCheckEffects());
-    bufferization::buildBufferDeallocationPipeline(pm);
-    pm.addPass(createConvertBufferizationToMemRefPass());
+    if (needsDeallocation(getOperation())) {
+      bufferization::buildBufferDeallocationPipeline(pm);
+      pm.addPass(createConvertBufferizationToMemRefPass());
+    }
     if (failed(runPipeline(pm, getOperation())))
       signalPassFailure();
   }
