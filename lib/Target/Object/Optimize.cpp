@@ -17,7 +17,11 @@
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/Analysis/CFG.h"
 #include "llvm/Analysis/LoopInfo.h"
+#include "llvm/IR/Attributes.h"
 #include "llvm/IR/Dominators.h"
+#include "llvm/IR/InstIterator.h"
+#include "llvm/IR/Instructions.h"
+#include "llvm/IR/IntrinsicInst.h"
 #include "llvm/IR/LLVMContext.h"
 #include "llvm/IR/Module.h"
 #include "llvm/IR/OptBisect.h"
@@ -37,6 +41,7 @@
 #include "llvm/Transforms/Scalar/LoopUnrollPass.h"
 #include "llvm/Transforms/Scalar/SimplifyCFG.h"
 #include "llvm/Transforms/Utils/LoopUtils.h"
+#include "llvm/Transforms/Utils/ValueMapper.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -78,6 +83,60 @@ private:
     return false;
   }
 };
+
+/// Whether a function of the device library is one block that returns, with
+/// nothing on the stack.
+bool isStraight(const llvm::Function &function) {
+  return function.hasFnAttribute(llvm::Attribute::AlwaysInline) &&
+         function.size() == 1 &&
+         isa<llvm::ReturnInst>(function.front().getTerminator()) &&
+         llvm::none_of(function.front(), llvm::IsaPred<llvm::AllocaInst>);
+}
+
+void inlineStraight(llvm::CallInst &call, const llvm::Function &callee) {
+  llvm::ValueToValueMapTy values;
+  for (auto [parameter, argument] : llvm::zip_equal(callee.args(), call.args()))
+    values[&parameter] = argument.get();
+  const llvm::Instruction *end = callee.front().getTerminator();
+  for (const llvm::Instruction &instruction : callee.front()) {
+    // What is said of one call does not hold of the next.
+    if (&instruction == end || isa<llvm::NoAliasScopeDeclInst>(instruction))
+      continue;
+    llvm::Instruction *copy = instruction.clone();
+    copy->insertBefore(call.getIterator());
+    copy->setMetadata(llvm::LLVMContext::MD_alias_scope, nullptr);
+    copy->setMetadata(llvm::LLVMContext::MD_noalias, nullptr);
+    copy->setDebugLoc(call.getDebugLoc());
+    // The kernel has memory on the stack, which tail calls do not touch.
+    if (auto *inner = dyn_cast<llvm::CallInst>(copy))
+      inner->setTailCallKind(call.getTailCallKind());
+    llvm::RemapInstruction(copy, values,
+                           llvm::RF_NoModuleLevelChanges |
+                               llvm::RF_IgnoreMissingLocals);
+    values[&instruction] = copy;
+  }
+  if (llvm::Value *result = cast<llvm::ReturnInst>(end)->getReturnValue()) {
+    llvm::Value *copy = values.lookup(result);
+    call.replaceAllUsesWith(copy ? copy : result);
+  }
+  call.eraseFromParent();
+}
+
+/// Inlines what `kernel` calls of the device library, but for functions with
+/// branches, which need what LLVM's inliner knows, and its time.
+void inlineStraight(llvm::Function &kernel) {
+  llvm::SmallPtrSet<const llvm::Function *, 16> merged;
+  for (llvm::Instruction &instruction :
+       llvm::make_early_inc_range(llvm::instructions(kernel))) {
+    auto *call = dyn_cast<llvm::CallInst>(&instruction);
+    llvm::Function *callee = call ? call->getCalledFunction() : nullptr;
+    if (!callee || callee->isDeclaration() || !isStraight(*callee))
+      continue;
+    if (merged.insert(callee).second)
+      llvm::AttributeFuncs::mergeAttributesForInlining(kernel, *callee);
+    inlineStraight(*call, *callee);
+  }
+}
 
 /// Loops of whole steps go on while their next index is below a bound.
 /// InstCombine compares the index itself, with a bound that is a step less: two
@@ -217,6 +276,8 @@ public:
   void runForKernels(llvm::Module &module,
                      ArrayRef<llvm::Function *> functionsOfKernels) {
     kernels.insert_range(functionsOfKernels);
+    for (llvm::Function *kernel : functionsOfKernels)
+      inlineStraight(*kernel);
     llvm::ModulePassManager inlining;
     // Wrappers of an instruction or a few: nothing on the stack lives shorter.
     inlining.addPass(llvm::AlwaysInlinerPass(/*InsertLifetime=*/false));
