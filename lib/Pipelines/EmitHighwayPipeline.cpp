@@ -11,6 +11,7 @@
 #include "norm/Dialect/Norm/Transforms/Passes.h"
 #include "norm/TargetInfo/CPUTarget.h"
 #include "norm/Transforms/Bufferization/Passes.h"
+#include "norm/Transforms/Math/Passes.h"
 
 #include "mlir/Conversion/Passes.h"
 #include "mlir/Dialect/Arith/Transforms/Passes.h"
@@ -59,6 +60,7 @@ void norm::buildEmitHighwayPipeline(OpPassManager &pm,
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
 
+  pm.addPass(createNormExpandFloat8());
   pm.addPass(createNormCheckSizes());
   pm.addPass(createNormExpandStatistics());
   pm.addPass(createCanonicalizerPass());

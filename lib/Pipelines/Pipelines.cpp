@@ -122,6 +122,7 @@ void addTensorsToBuffers(OpPassManager &pm, bool raise, bool fuse,
   addBufferization(pm);
   if (forCallers)
     pm.addPass(createNormResultsToArguments());
+  pm.addPass(createNormExpandFloat8());
   pm.addPass(createNormCheckSizes());
 }
 

@@ -26,10 +26,18 @@ struct ElementInfo {
 };
 
 constexpr ElementInfo kElements[] = {
-    {Element::F16, "f16", 2}, {Element::BF16, "bf16", 2},
-    {Element::F32, "f32", 4}, {Element::F64, "f64", 8},
-    {Element::I1, "i1", 1},   {Element::I8, "i8", 1},
-    {Element::I16, "i16", 2}, {Element::I32, "i32", 4},
+    {Element::F8E4M3FN, "f8E4M3FN", 1},
+    {Element::F8E5M2, "f8E5M2", 1},
+    {Element::F8E4M3FNUZ, "f8E4M3FNUZ", 1},
+    {Element::F8E5M2FNUZ, "f8E5M2FNUZ", 1},
+    {Element::F16, "f16", 2},
+    {Element::BF16, "bf16", 2},
+    {Element::F32, "f32", 4},
+    {Element::F64, "f64", 8},
+    {Element::I1, "i1", 1},
+    {Element::I8, "i8", 1},
+    {Element::I16, "i16", 2},
+    {Element::I32, "i32", 4},
     {Element::I64, "i64", 8},
 };
 
@@ -47,19 +55,23 @@ template <typename T> void store(void *data, T value) {
   std::memcpy(data, &value, sizeof(T));
 }
 
-double decode(const llvm::fltSemantics &semantics, uint16_t bits) {
+/// `Bits` is an unsigned integer of the size of the numbers.
+template <typename Bits>
+double decode(const llvm::fltSemantics &semantics, const void *data) {
   bool losesInfo;
-  llvm::APFloat value(semantics, llvm::APInt(16, bits));
+  llvm::APFloat value(semantics,
+                      llvm::APInt(8 * sizeof(Bits), load<Bits>(data)));
   value.convert(llvm::APFloat::IEEEdouble(), llvm::APFloat::rmNearestTiesToEven,
                 &losesInfo);
   return value.convertToDouble();
 }
 
-uint16_t encode(const llvm::fltSemantics &semantics, double value) {
+template <typename Bits>
+void encode(const llvm::fltSemantics &semantics, void *data, double value) {
   bool losesInfo;
   llvm::APFloat rounded(value);
   rounded.convert(semantics, llvm::APFloat::rmNearestTiesToEven, &losesInfo);
-  return static_cast<uint16_t>(rounded.bitcastToAPInt().getZExtValue());
+  store(data, static_cast<Bits>(rounded.bitcastToAPInt().getZExtValue()));
 }
 
 } // namespace
@@ -67,6 +79,14 @@ uint16_t encode(const llvm::fltSemantics &semantics, double value) {
 std::optional<Element> norm::getElement(Type type) {
   if (type.isIndex())
     return Element::I64;
+  if (isa<Float8E4M3FNType>(type))
+    return Element::F8E4M3FN;
+  if (isa<Float8E5M2Type>(type))
+    return Element::F8E5M2;
+  if (isa<Float8E4M3FNUZType>(type))
+    return Element::F8E4M3FNUZ;
+  if (isa<Float8E5M2FNUZType>(type))
+    return Element::F8E5M2FNUZ;
   if (type.isF16())
     return Element::F16;
   if (type.isBF16())
@@ -102,10 +122,18 @@ bool norm::isFloat(Element element) { return element <= Element::F64; }
 
 double norm::loadElement(Element element, const void *data) {
   switch (element) {
+  case Element::F8E4M3FN:
+    return decode<uint8_t>(llvm::APFloat::Float8E4M3FN(), data);
+  case Element::F8E5M2:
+    return decode<uint8_t>(llvm::APFloat::Float8E5M2(), data);
+  case Element::F8E4M3FNUZ:
+    return decode<uint8_t>(llvm::APFloat::Float8E4M3FNUZ(), data);
+  case Element::F8E5M2FNUZ:
+    return decode<uint8_t>(llvm::APFloat::Float8E5M2FNUZ(), data);
   case Element::F16:
-    return decode(llvm::APFloat::IEEEhalf(), load<uint16_t>(data));
+    return decode<uint16_t>(llvm::APFloat::IEEEhalf(), data);
   case Element::BF16:
-    return decode(llvm::APFloat::BFloat(), load<uint16_t>(data));
+    return decode<uint16_t>(llvm::APFloat::BFloat(), data);
   case Element::F32:
     return load<float>(data);
   case Element::F64:
@@ -126,10 +154,18 @@ double norm::loadElement(Element element, const void *data) {
 
 void norm::storeElement(Element element, void *data, double value) {
   switch (element) {
+  case Element::F8E4M3FN:
+    return encode<uint8_t>(llvm::APFloat::Float8E4M3FN(), data, value);
+  case Element::F8E5M2:
+    return encode<uint8_t>(llvm::APFloat::Float8E5M2(), data, value);
+  case Element::F8E4M3FNUZ:
+    return encode<uint8_t>(llvm::APFloat::Float8E4M3FNUZ(), data, value);
+  case Element::F8E5M2FNUZ:
+    return encode<uint8_t>(llvm::APFloat::Float8E5M2FNUZ(), data, value);
   case Element::F16:
-    return store(data, encode(llvm::APFloat::IEEEhalf(), value));
+    return encode<uint16_t>(llvm::APFloat::IEEEhalf(), data, value);
   case Element::BF16:
-    return store(data, encode(llvm::APFloat::BFloat(), value));
+    return encode<uint16_t>(llvm::APFloat::BFloat(), data, value);
   case Element::F32:
     return store(data, static_cast<float>(value));
   case Element::F64:

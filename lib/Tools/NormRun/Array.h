@@ -22,7 +22,21 @@ namespace mlir::norm {
 
 /// The element types that a function can be run on. Integers have no sign, as
 /// in MLIR; where a value is asked for they count as signed, i1 as 0 or 1.
-enum class Element { F16, BF16, F32, F64, I1, I8, I16, I32, I64 };
+enum class Element {
+  F8E4M3FN,
+  F8E5M2,
+  F8E4M3FNUZ,
+  F8E5M2FNUZ,
+  F16,
+  BF16,
+  F32,
+  F64,
+  I1,
+  I8,
+  I16,
+  I32,
+  I64
+};
 
 /// The element type for an MLIR type; index counts as i64.
 std::optional<Element> getElement(Type type);

@@ -105,18 +105,24 @@ private:
 };
 
 /// The element type of a `descr`; nothing if it is not one of ours.
-std::optional<Element> parseDescr(StringRef descr, bool uint16IsBF16) {
+std::optional<Element> parseDescr(StringRef descr, Element expected) {
   // '=' is the byte order of the machine that wrote the file.
   if (!descr.consume_front("<") && !descr.consume_front("|"))
     descr.consume_front("=");
+  // ml_dtypes' kind is V, or f for one byte in its older versions.
+  bool isBits = expected == Element::BF16
+                    ? descr == "u2" || descr == "V2"
+                    : expected < Element::F16 &&
+                          (descr == "u1" || descr == "V1" || descr == "f1");
+  if (isBits)
+    return expected;
   return StringSwitch<std::optional<Element>>(descr)
       .Case("f2", Element::F16)
       .Case("f4", Element::F32)
       .Case("f8", Element::F64)
       .Case("b1", Element::I1)
       .Cases({"i1", "u1"}, Element::I8)
-      .Case("u2", uint16IsBF16 ? Element::BF16 : Element::I16)
-      .Case("i2", Element::I16)
+      .Cases({"i2", "u2"}, Element::I16)
       .Cases({"i4", "u4"}, Element::I32)
       .Cases({"i8", "u8"}, Element::I64)
       .Default(std::nullopt);
@@ -124,6 +130,11 @@ std::optional<Element> parseDescr(StringRef descr, bool uint16IsBF16) {
 
 StringRef getDescr(Element element) {
   switch (element) {
+  case Element::F8E4M3FN:
+  case Element::F8E5M2:
+  case Element::F8E4M3FNUZ:
+  case Element::F8E5M2FNUZ:
+    return "|u1";
   case Element::F16:
     return "<f2";
   case Element::BF16:
@@ -170,7 +181,7 @@ void copyFromFortranOrder(const char *data, Array &array) {
 
 } // namespace
 
-llvm::Expected<Array> norm::readNumPy(StringRef path, bool uint16IsBF16) {
+llvm::Expected<Array> norm::readNumPy(StringRef path, Element expected) {
   auto file = llvm::MemoryBuffer::getFile(path, /*IsText=*/false,
                                           /*RequiresNullTerminator=*/false);
   if (!file)
@@ -205,7 +216,7 @@ llvm::Expected<Array> norm::readNumPy(StringRef path, bool uint16IsBF16) {
   if (StringRef(header.descr).starts_with(">"))
     return makeError(path, "holds big-endian elements ('" + header.descr +
                                "'): expected little-endian");
-  std::optional<Element> element = parseDescr(header.descr, uint16IsBF16);
+  std::optional<Element> element = parseDescr(header.descr, expected);
   if (!element)
     return makeError(path, "holds elements of type '" + header.descr +
                                "', which norm-run does not know");

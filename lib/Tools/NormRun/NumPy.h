@@ -7,7 +7,9 @@
 
 //
 // The format is NumPy's (numpy.lib.format), versions 1 to 3, little-endian.
-// NumPy has no bfloat16: a bf16 array is stored as its bits in uint16.
+// NumPy has no bfloat16 and no floats of eight bits: their arrays are written
+// as their bits in uint16 and uint8, and read as that or as what ml_dtypes
+// makes of them, whose name NumPy does not store.
 //
 //===----------------------------------------------------------------------===//
 
@@ -21,13 +23,16 @@
 namespace mlir::norm {
 
 /// Reads the file at `path`. Unsigned integers are read as the integers of
-/// their size; uint16 as bf16 if `uint16IsBF16`. Fortran order becomes C order.
+/// their size; but if `expected` is bf16 or a float of eight bits, its bits are
+/// found in unsigned integers, or in elements without a type, of its size.
+/// Fortran order becomes C order.
 /// What the file says of itself is checked against its length before anything
 /// is allocated; the error names the file, what was found and what was
 /// expected.
-llvm::Expected<Array> readNumPy(llvm::StringRef path, bool uint16IsBF16);
+llvm::Expected<Array> readNumPy(llvm::StringRef path, Element expected);
 
-/// Writes `array` in C order; bf16 as its bits in uint16.
+/// Writes `array` in C order; bf16 and floats of eight bits as their bits in
+/// unsigned integers.
 llvm::Error writeNumPy(llvm::StringRef path, const Array &array);
 
 } // namespace mlir::norm

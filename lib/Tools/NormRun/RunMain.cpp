@@ -248,8 +248,7 @@ llvm::Expected<bool> checkOutput(const Session &session, size_t index,
                                  StringRef path, const Options &options,
                                  llvm::raw_ostream &os) {
   const Parameter &parameter = session.getOutputParameter(index);
-  llvm::Expected<Array> expected =
-      readNumPy(path, /*uint16IsBF16=*/parameter.element == Element::BF16);
+  llvm::Expected<Array> expected = readNumPy(path, parameter.element);
   if (!expected)
     return expected.takeError();
   const Array &actual = session.getOutput(index);
@@ -462,7 +461,8 @@ int norm::runMain(int argc, char **argv, DialectRegistry &registry) {
   cl::ParseCommandLineOptions(
       argc, argv,
       "norm-run: compiles a function with its normalizations and runs it\n\n"
-      "Arrays are .npy files; bf16 is stored as its bits in uint16.\n");
+      "Arrays are .npy files; bf16 is stored as its bits in uint16, floats of "
+      "eight bits as theirs in uint8.\n");
   MLIRContext context(registry);
   context.printOpOnDiagnostic(false);
   return run(options, context, timer);

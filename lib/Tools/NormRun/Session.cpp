@@ -133,8 +133,7 @@ llvm::Error Session::prepareArguments(const InputOptions &options) {
     const Parameter &compiled = function.getSignature().arguments[i];
     if (takesInput(given) && nextFile < options.files.size()) {
       StringRef path = options.files[nextFile++];
-      llvm::Expected<Array> array =
-          readNumPy(path, /*uint16IsBF16=*/given.element == Element::BF16);
+      llvm::Expected<Array> array = readNumPy(path, given.element);
       if (!array)
         return array.takeError();
       if (array->element != given.element)

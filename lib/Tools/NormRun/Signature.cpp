@@ -84,9 +84,11 @@ llvm::Expected<Parameter> getParameter(Type type, const Twine &place) {
   }
   std::optional<Element> element = getElement(elementType);
   if (!element)
-    return unsupported(place, type,
-                       "expected f16, bf16, f32, f64, i1, i8, i16, i32, i64 or "
-                       "tensors or memrefs of them");
+    return unsupported(
+        place, type,
+        "expected f8E4M3FN, f8E5M2, f8E4M3FNUZ, f8E5M2FNUZ, f16, "
+        "bf16, f32, f64, i1, i8, i16, i32, i64 or tensors or "
+        "memrefs of them");
   parameter.element = *element;
   return parameter;
 }

@@ -7,6 +7,7 @@
 
 #include "norm/Transforms/Math/Passes.h"
 
+#include "RoundToOdd.h"
 #include "norm/Dialect/Norm/Utils/Rounding.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -23,48 +24,6 @@ using namespace mlir;
 
 namespace {
 
-/// `type` with another element type.
-Type withElementType(Type type, Type element) {
-  if (auto shaped = dyn_cast<ShapedType>(type))
-    return shaped.clone(element);
-  return element;
-}
-
-/// f64 to f32 with round-to-odd: exact values stay, all others become that
-/// neighbour whose significand is odd. Infinities and NaNs stay, but for the
-/// payload; what overflows becomes the largest finite value, what underflows
-/// the smallest subnormal.
-Value truncateToOdd(OpBuilder &b, Location loc, Value x) {
-  Type f64 = x.getType();
-  Type f32 = withElementType(f64, b.getF32Type());
-  Type i32 = withElementType(f64, b.getI32Type());
-  auto constant = [&](int32_t value) -> Value {
-    TypedAttr attr = b.getI32IntegerAttr(value);
-    if (auto shaped = dyn_cast<ShapedType>(i32))
-      attr = SplatElementsAttr::get(shaped, Attribute(attr));
-    return arith::ConstantOp::create(b, loc, attr);
-  };
-  Value nearest = arith::TruncFOp::create(b, loc, f32, x);
-  Value back = arith::ExtFOp::create(b, loc, f64, nearest);
-  Value bits = arith::BitcastOp::create(b, loc, i32, nearest);
-  Value isEven = arith::CmpIOp::create(
-      b, loc, arith::CmpIPredicate::eq,
-      arith::AndIOp::create(b, loc, bits, constant(1)), constant(0));
-  Value isInexact =
-      arith::CmpFOp::create(b, loc, arith::CmpFPredicate::ONE, back, x);
-  // An even inexact result lies beside the odd one on the other side of x:
-  // above it in magnitude if rounding went towards zero, else below.
-  Value wentDown = arith::CmpFOp::create(b, loc, arith::CmpFPredicate::OLT,
-                                         math::AbsFOp::create(b, loc, back),
-                                         math::AbsFOp::create(b, loc, x));
-  Value step =
-      arith::SelectOp::create(b, loc, wentDown, constant(1), constant(-1));
-  Value odd = arith::SelectOp::create(
-      b, loc, arith::AndIOp::create(b, loc, isEven, isInexact),
-      arith::AddIOp::create(b, loc, bits, step), bits);
-  return arith::BitcastOp::create(b, loc, f32, odd);
-}
-
 // Pattern: arith.truncf f64 to bf16 | f16 -> round to odd in f32, arith.truncf
 struct TruncateOnce final : OpRewritePattern<arith::TruncFOp> {
   using OpRewritePattern::OpRewritePattern;
@@ -75,7 +34,7 @@ struct TruncateOnce final : OpRewritePattern<arith::TruncFOp> {
     if (!getElementTypeOrSelf(op.getIn()).isF64() ||
         !(to.isBF16() || to.isF16()))
       return rewriter.notifyMatchFailure(op, "not f64 to bf16 or f16");
-    Value odd = truncateToOdd(rewriter, op.getLoc(), op.getIn());
+    Value odd = norm::truncateToOdd(rewriter, op.getLoc(), op.getIn());
     rewriter.replaceOpWithNewOp<arith::TruncFOp>(op, op.getType(), odd);
     return success();
   }
@@ -90,7 +49,7 @@ struct ExtendTwice final : OpRewritePattern<arith::ExtFOp> {
     if (!getElementTypeOrSelf(op.getIn()).isBF16() ||
         !getElementTypeOrSelf(op.getType()).isF64())
       return rewriter.notifyMatchFailure(op, "not bf16 to f64");
-    Type f32 = withElementType(op.getType(), rewriter.getF32Type());
+    Type f32 = norm::withElementType(op.getType(), rewriter.getF32Type());
     Value wide = arith::ExtFOp::create(rewriter, op.getLoc(), f32, op.getIn());
     rewriter.replaceOpWithNewOp<arith::ExtFOp>(op, op.getType(), wide);
     return success();

@@ -21,6 +21,9 @@ namespace mlir::norm {
 
 /// On an argument: the function only reads the memory behind it (UnitAttr).
 inline constexpr llvm::StringLiteral kReadOnlyAttrName = "norm.read_only";
+/// On an argument or a result: what its elements are, whose bits it has as i8
+/// (TypeAttr). See norm-expand-float8.
+inline constexpr llvm::StringLiteral kElementAttrName = "norm.element";
 /// On a function that C can call: what it takes, in order (ArrayAttr). Of each
 /// a dictionary: `name`, a C identifier (StringAttr), `type`, the memref or
 /// scalar that it was (TypeAttr), and `read_only` (UnitAttr) if it is.

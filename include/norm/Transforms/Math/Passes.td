@@ -53,6 +53,41 @@ def NormExpandHostMath : Pass<"norm-expand-host-math"> {
                            "::mlir::vector::VectorDialect"];
 }
 
+def NormExpandFloat8 : Pass<"norm-expand-float8", "::mlir::ModuleOp"> {
+  let summary = "Make integers of floats of eight bits, and arithmetic of their conversions";
+  let description = [{
+    For f8E4M3FN, f8E5M2, f8E4M3FNUZ and f8E5M2FNUZ, which LLVM has no types for.
+    Memory of them becomes memory of i8 with the same bits. `arith.truncf` to them
+    and `arith.extf` from them become arithmetic on i32 and f32: every lowering has
+    that, and gives the same bits. They mean what APFloat's conversions do: rounded
+    once, from whatever type, to the nearest and ties to even; subnormal numbers are
+    kept; what is too large becomes infinity in f8E5M2 and NaN in the others, so
+    that a program that wants saturation clamps before. The tests for that go where
+    a clamp shows that there is nothing to find. Any other arithmetic is done in
+    f32 and rounded after each op.
+
+    ```mlir
+    %y = arith.truncf %x : f32 to f8E4M3FN
+    ```
+
+    becomes
+
+    ```mlir
+    %bits = arith.bitcast %x : f32 to i32
+    %magnitude = arith.andi %bits, %c0x7FFFFFFF : i32
+    ...
+    %y = arith.trunci %7 : i32 to i8
+    ```
+
+    An argument or result of a function that was of such a type is marked
+    `norm.element = f8E4M3FN`, for C's header. An output of `norm.generic` of them that is
+    summed over rows, and a rounding mode other than to the nearest, are errors.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::linalg::LinalgDialect",
+                           "::mlir::math::MathDialect"];
+}
+
 def NormExpandFloatCasts : Pass<"norm-expand-float-casts"> {
   let summary = "Convert between f64 and bf16 or f16 by way of f32, rounding once";
   let description = [{

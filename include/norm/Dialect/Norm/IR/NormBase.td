@@ -95,8 +95,9 @@ def Norm_ActivationAttr
 // Types
 //===----------------------------------------------------------------------===//
 
-def Norm_Float : AnyTypeOf<[F16, BF16, F32, F64]>;
-def Norm_Tensor : RankedTensorOf<[F16, BF16, F32, F64]>;
+defvar Norm_Floats = [F8E4M3FN, F8E5M2, F8E4M3FNUZ, F8E5M2FNUZ, F16, BF16, F32,
+                      F64];
+def Norm_Tensor : RankedTensorOf<Norm_Floats>;
 
 class Norm_Op<string mnemonic, list<Trait> traits = []>
     : Op<Norm_Dialect, mnemonic, traits>;
