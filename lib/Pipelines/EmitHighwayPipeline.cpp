@@ -60,7 +60,9 @@ void norm::buildEmitHighwayPipeline(OpPassManager &pm,
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
 
-  pm.addPass(createNormExpandFloat8());
+  NormExpandFloat8Options expandFloat8;
+  expandFloat8.markFunctions = true;
+  pm.addPass(createNormExpandFloat8(expandFloat8));
   pm.addPass(createNormCheckSizes());
   pm.addPass(createNormExpandStatistics());
   pm.addPass(createCanonicalizerPass());

@@ -122,7 +122,9 @@ void addTensorsToBuffers(OpPassManager &pm, bool raise, bool fuse,
   addBufferization(pm);
   if (forCallers)
     pm.addPass(createNormResultsToArguments());
-  pm.addPass(createNormExpandFloat8());
+  NormExpandFloat8Options expandFloat8;
+  expandFloat8.markFunctions = forCallers;
+  pm.addPass(createNormExpandFloat8(expandFloat8));
   pm.addPass(createNormCheckSizes());
 }
 

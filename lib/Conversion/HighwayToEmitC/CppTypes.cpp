@@ -66,6 +66,8 @@ Type norm::getCppType(Type type) {
             opaque(Lane::get(pointer.getLaneType()).element));
       })
       .Case([&](MemRefType memref) {
+        if (memref.getElementType().isUnsignedInteger(8))
+          return emitc::PointerType::get(opaque("uint8_t"));
         return emitc::PointerType::get(
             opaque(Lane::get(memref.getElementType()).abiElement));
       })

@@ -11,6 +11,7 @@
 #include "norm/Support/LibraryFunctions.h"
 #include "norm/Transforms/EmitC/Identifiers.h"
 #include "norm/Transforms/EmitC/Names.h"
+#include "norm/Transforms/Func/Interface.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
@@ -71,11 +72,12 @@ LogicalResult checkHostFunction(func::FuncOp func) {
 }
 
 /// `f32 [x_size0 x 768], strides [x_stride0, 1] in elements`.
-std::string describeShape(MemRefType type, ArrayRef<OpFoldResult> sizes,
+std::string describeShape(MemRefType type, Type element,
+                          ArrayRef<OpFoldResult> sizes,
                           ArrayRef<OpFoldResult> strides) {
   std::string text;
   llvm::raw_string_ostream os(text);
-  os << type.getElementType();
+  os << element;
   if (type.getRank() == 0)
     return text + ", one element";
   auto print = [&](ArrayRef<OpFoldResult> values, StringRef between) {
@@ -157,7 +159,16 @@ LogicalResult replaceShapeReads(Value memref, ArrayRef<OpFoldResult> sizes,
   return success();
 }
 
-/// Inserts the dynamic sizes and strides of an argument behind it.
+void setArgumentType(func::FuncOp func, BlockArgument arg, Type type) {
+  SmallVector<Type> types(func.getArgumentTypes());
+  types[arg.getArgNumber()] = type;
+  arg.setType(type);
+  func.setFunctionType(
+      FunctionType::get(func.getContext(), types, func.getResultTypes()));
+}
+
+/// Inserts the dynamic sizes and strides of an argument behind it. Of one whose
+/// elements are the bits of floats C++ has pointers to uint8_t.
 LogicalResult expandArgument(func::FuncOp func, BlockArgument arg,
                              MemRefType type) {
   ImplicitLocOpBuilder b(UnknownLoc::get(func.getContext()), func.getBody());
@@ -183,9 +194,22 @@ LogicalResult expandArgument(func::FuncOp func, BlockArgument arg,
       type.getLayout().isIdentity()
           ? getContiguousStrides(sizes, b)
           : insert(type.getStridesAndOffset().first, "_stride");
-  func.setArgAttr(arg.getArgNumber(), kShapeAttrName,
-                  b.getStringAttr(describeShape(type, sizes, strides)));
-  return replaceShapeReads(arg, sizes, strides, b);
+  auto floats =
+      func.getArgAttrOfType<TypeAttr>(arg.getArgNumber(), kElementAttrName);
+  Type element = floats ? floats.getValue() : type.getElementType();
+  func.setArgAttr(
+      arg.getArgNumber(), kShapeAttrName,
+      b.getStringAttr(describeShape(type, element, sizes, strides)));
+  if (failed(replaceShapeReads(arg, sizes, strides, b)))
+    return failure();
+  // What is left of its uses is made a pointer with it.
+  if (floats) {
+    func.removeArgAttr(arg.getArgNumber(), kElementAttrName);
+    setArgumentType(func, arg,
+                    MemRefType::Builder(type).setElementType(
+                        b.getIntegerType(8, /*isSigned=*/false)));
+  }
+  return success();
 }
 
 // Pattern: memref.alloc(%n) : memref<?xf32>

@@ -14,6 +14,7 @@
 
 #include "norm/Dialect/Highway/IR/Highway.h"
 #include "norm/Transforms/EmitC/Names.h"
+#include "norm/Transforms/Func/Interface.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -49,8 +50,9 @@ void norm::nameArguments(func::FuncOp func) {
     StringAttr name = getValueName(arg);
     NamedAttrList attributes;
     attributes.set(kNameAttrName, name ? name : b.getStringAttr(position));
-    if (Attribute shape = func.getArgAttr(number, kShapeAttrName))
-      attributes.set(kShapeAttrName, shape);
+    for (StringRef kept : {kShapeAttrName, kElementAttrName})
+      if (Attribute attribute = func.getArgAttr(number, kept))
+        attributes.set(kept, attribute);
     func.setArgAttrs(number, attributes);
   }
 }

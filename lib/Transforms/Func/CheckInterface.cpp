@@ -7,6 +7,7 @@
 
 #include "norm/Transforms/Func/Passes.h"
 
+#include "norm/Support/Float8.h"
 #include "norm/Support/LibraryFunctions.h"
 #include "norm/Transforms/EmitC/Identifiers.h"
 #include "norm/Transforms/EmitC/LocationNames.h"
@@ -30,6 +31,8 @@ StringRef norm::getCType(Type type) {
     return "double";
   if (type.isF16() || type.isBF16())
     return "uint16_t";
+  if (isFloat8(type))
+    return "uint8_t";
   if (type.isIndex())
     return "int64_t";
   auto integer = dyn_cast<IntegerType>(type);
@@ -56,6 +59,8 @@ Type norm::getABIType(Type type) {
     return IntegerType::get(type.getContext(), 64);
   if (type.isF16() || type.isBF16())
     return IntegerType::get(type.getContext(), 16);
+  if (isFloat8(type))
+    return IntegerType::get(type.getContext(), 8);
   return type;
 }
 
@@ -106,8 +111,9 @@ LogicalResult checkType(func::FuncOp func, const Twine &what, Type type) {
     return fail("a tensor or memref of a rank that is known");
   }
   if (getCType(element).empty())
-    return fail("i1, i8, i16, i32, i64, index, f16, bf16, f32, f64, or tensors "
-                "or memrefs of them");
+    return fail("i1, i8, i16, i32, i64, index, f8E4M3FN, f8E5M2, f8E4M3FNUZ, "
+                "f8E5M2FNUZ, f16, bf16, f32, f64, or tensors or memrefs of "
+                "them");
   return success();
 }
 

@@ -84,7 +84,9 @@ public:
           arg.getType());
       NamedAttrList parameter;
       parameter.set("name", b.getStringAttr(name));
-      parameter.set("type", TypeAttr::get(arg.getType()));
+      parameter.set("type", TypeAttr::get(withElement(
+                                arg.getType(),
+                                body.getArgAttr(number, kElementAttrName))));
       if (body.getArgAttr(number, kReadOnlyAttrName))
         parameter.set("read_only", b.getUnitAttr());
       parameters.push_back(parameter.getDictionary(b.getContext()));
@@ -93,8 +95,12 @@ public:
     }
     auto call = func::CallOp::create(b, body, operands);
     SmallVector<Value> results;
+    Type resultType;
     for (Value result : call.getResults()) {
-      wrapper->setAttr(kResultAttrName, TypeAttr::get(result.getType()));
+      resultType =
+          withElement(result.getType(),
+                      body.getResultAttr(results.size(), kElementAttrName));
+      wrapper->setAttr(kResultAttrName, TypeAttr::get(resultType));
       results.push_back(toC(result));
     }
     func::ReturnOp::create(b, results);
@@ -104,7 +110,7 @@ public:
     if (!results.empty())
       if (auto type = dyn_cast<IntegerType>(results.front().getType());
           type && type.getWidth() < 32) {
-        bool isSigned = getCType(call.getResult(0).getType()).starts_with("i");
+        bool isSigned = getCType(resultType).starts_with("i");
         wrapper.setResultAttr(0,
                               isSigned ? LLVM::LLVMDialect::getSExtAttrName()
                                        : LLVM::LLVMDialect::getZExtAttrName(),
@@ -114,9 +120,19 @@ public:
     if (Attribute doc = body->removeAttr(kDocAttrName))
       wrapper->setAttr(kDocAttrName, doc);
     body.removeArgAttrsAttr();
+    body.removeResAttrsAttr();
   }
 
 private:
+  /// `type` with the element that it has the bits of, if `element` says one.
+  static Type withElement(Type type, Attribute element) {
+    if (!element)
+      return type;
+    Type elementType = cast<TypeAttr>(element).getValue();
+    auto memref = dyn_cast<MemRefType>(type);
+    return memref ? Type(memref.clone(elementType)) : elementType;
+  }
+
   BlockArgument addArgument(Type type) {
     return wrapper.getBody().addArgument(type, b.getLoc());
   }

@@ -349,6 +349,8 @@ bool mentionsFloat8(Operation *op) {
 
 struct NormExpandFloat8Pass final
     : norm::impl::NormExpandFloat8Base<NormExpandFloat8Pass> {
+  using NormExpandFloat8Base::NormExpandFloat8Base;
+
   void runOnOperation() override {
     ModuleOp module = getOperation();
     if (!mentionsFloat8(module))
@@ -451,6 +453,8 @@ private:
     };
     SmallVector<Place> places;
     module.walk([&](FunctionOpInterface function) {
+      if (!markFunctions)
+        return;
       for (auto [types, isResult] :
            {std::pair(function.getArgumentTypes(), false),
             std::pair(function.getResultTypes(), true)})

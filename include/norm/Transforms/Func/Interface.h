@@ -36,20 +36,22 @@ inline constexpr llvm::StringLiteral kMemoryRules =
     R"(// Memory. Sizes and strides count elements. A pointer points to the first
 // element and is aligned to the element's size. Where no strides are given, a
 // buffer is contiguous and its last dimension varies fastest. f16 and bf16
-// elements are passed as their bits in uint16_t. The caller provides the memory
-// of outputs, which are written from end to end; they overlap neither inputs
-// nor one another. But in a function of one normalization and nothing else an
-// output may be the same buffer as an input of the same type and shape that is
-// read at the same place, by an equal indexing map: not one that is transposed,
-// nor a gain or a bias that all rows share.
+// elements are passed as their bits in uint16_t, those of floats of eight bits
+// in uint8_t. The caller provides the memory of outputs, which are written from
+// end to end; they overlap neither inputs nor one another. But in a function of
+// one normalization and nothing else an output may be the same buffer as an
+// input of the same type and shape that is read at the same place, by an equal
+// indexing map: not one that is transposed, nor a gain or a bias that all rows
+// share.
 )";
 
 /// The C type of a scalar or of an element: `float`, `int64_t`; `uint16_t` for
-/// the bits of f16 and bf16. Empty if there is none.
+/// the bits of f16 and bf16, `uint8_t` for those of f8E4M3FN, f8E5M2 and their
+/// FNUZ kinds. Empty if there is none.
 llvm::StringRef getCType(Type type);
 
-/// The type in which a scalar is passed: `i64` for an index, `i16` for the bits
-/// of f16 and bf16, else itself.
+/// The type in which a scalar is passed: `i64` for an index, `i16` and `i8` for
+/// the bits of floats of 16 and 8 bits, else itself.
 Type getABIType(Type type);
 
 /// The names of the arguments that hold the dynamic sizes and strides of

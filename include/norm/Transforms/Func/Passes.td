@@ -17,8 +17,8 @@ def NormCheckInterface : Pass<"norm-check-interface", "::mlir::ModuleOp"> {
     name that C takes and that is not taken: no keyword, no function of the C
     library, nothing that begins with `norm_`, as the runtime's names do. Its
     arguments and results are tensors or strided memrefs of a known rank, or
-    scalars, of `i1`, `i8`, `i16`, `i32`, `i64`, `index`, `f16`, `bf16`, `f32` or
-    `f64`; at most one result is a scalar. Anything else is an error, and so is a
+    scalars, of `i1`, `i8`, `i16`, `i32`, `i64`, `index`, `f8E4M3FN`, `f8E5M2`,
+    `f8E4M3FNUZ`, `f8E5M2FNUZ`, `f16`, `bf16`, `f32` or `f64`; at most one result is a scalar. Anything else is an error, and so is a
     module without such a function.
 
     Arguments that are tensors are marked `norm.read_only`, but for those with
@@ -31,8 +31,8 @@ def NormLowerInterface : Pass<"norm-lower-interface", "::mlir::ModuleOp"> {
   let description = [{
     Upstream's C interface passes pointers to descriptors of memrefs. Here an
     argument of C is a pointer to the first element, and behind it, as `int64_t`,
-    come what is dynamic of its sizes and then of its strides, in elements. f16 and
-    bf16 are passed as their bits. So `memref<?x768xf32>` is
+    come what is dynamic of its sizes and then of its strides, in elements. Floats
+    of 16 and 8 bits are passed as their bits. So `memref<?x768xf32>` is
     `float *x, int64_t x_size0`.
 
     Each public function becomes a private one with a number in its name, and a

@@ -79,10 +79,13 @@ def NormExpandFloat8 : Pass<"norm-expand-float8", "::mlir::ModuleOp"> {
     %y = arith.trunci %7 : i32 to i8
     ```
 
-    An argument or result of a function that was of such a type is marked
-    `norm.element = f8E4M3FN`, for C's header. An output of `norm.generic` of them that is
+    An output of `norm.generic` of them that is
     summed over rows, and a rounding mode other than to the nearest, are errors.
   }];
+  let options = [
+    Option<"markFunctions", "mark-functions", "bool", /*default=*/"false",
+           "Mark an argument or result of a function that was of such a type, as by "
+           "`norm.element = f8E4M3FN`, for what C is told of it.">];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::linalg::LinalgDialect",
                            "::mlir::math::MathDialect"];
