@@ -6,6 +6,7 @@ as printed C++. Inputs are made here, so that every route has the same, and what
 comes out is compared here with what float64 gives.
 """
 import array
+import bisect
 import os
 import random
 import struct
@@ -28,7 +29,7 @@ GRADIENT = """    %size = norm.row_size : S
 # Inputs and outputs are NAME:KIND:TYPE. KIND says by which loops an operand is
 # indexed: element (all), row (those of rows) or column (those along a row). TYPE
 # is T, the type in memory, which the body sees as an S and yields as an S; S, the
-# type of the arithmetic, f32 or f64; or i8. Of a column that is an output, what
+# type of the arithmetic, f32 or f64; a float of eight bits, likewise; or i8. Of a column that is an output, what
 # is yielded is summed over the rows. `spread` is of inputs that are no standard
 # normal numbers: their mean and their deviation; `yields` of outputs that are not
 # called as what they are.
@@ -85,6 +86,38 @@ BODIES = {
     %u = arith.divf %p, %scale : S
     %v = math.roundeven %u : S
     %q = arith.fptosi %v : S to i8""",
+    ),
+    # A scale for each row, and the same clamp for all.
+    "quantize_f8": dict(
+        inputs="x:element:T gain:column:f8E5M2",
+        outputs="q:element:f8E4M3FN scale:row:S",
+        text="""
+    %most = arith.constant 448.0 : S
+    %least = arith.constant -448.0 : S
+    %n, %rrms = norm.normalize mean_square %x {epsilon = 1.0e-6 : f64} : S
+    %p = arith.mulf %n, %gain : S
+    %abs = math.absf %p : S
+    %max = norm.reduce maximumf %abs : S
+    %scale = arith.divf %max, %most : S
+    %u = arith.divf %p, %scale : S
+    %v = arith.minimumf %u, %most : S
+    %q = arith.maximumf %v, %least : S""",
+    ),
+    "f8_residual": dict(
+        inputs="x:element:f8E4M3FN r:element:T g:column:f8E5M2FNUZ b:column:f8E4M3FNUZ",
+        outputs="h:element:T y:element:f8E5M2 z:element:f8E4M3FNUZ w:element:f8E5M2FNUZ",
+        text="""
+    %h = arith.addf %x, %r : S
+    %n, %mean, %rstd = norm.normalize mean_variance %h {epsilon = 1.0e-5 : f64} : S
+    %p = arith.mulf %n, %g : S
+    %y = arith.addf %p, %b : S
+    %scale = arith.constant 64.0 : S
+    %most = arith.constant 240.0 : S
+    %u = arith.mulf %n, %scale : S
+    %least = arith.negf %most : S
+    %v = arith.minimumf %u, %most : S
+    %z = arith.maximumf %v, %least : S
+    %w = arith.negf %h : S""",
     ),
     "softmax": dict(
         inputs="x:element:T",
@@ -223,11 +256,45 @@ TOLERANCES = {
     "f16": (5e-4, 4e-6),
     "bf16": (4e-3, 4e-6),
     "f64": (1e-13, 1e-14),
+    # Half a unit in the last place, relative and of the least numbers.
+    "f8E4M3FN": (0.0626, 9.8e-4),
+    "f8E5M2": (0.1251, 8e-6),
+    "f8E4M3FNUZ": (0.0626, 4.9e-4),
+    "f8E5M2FNUZ": (0.1251, 4e-6),
     # One step, where float64 is next to a half.
     "i8": (0, 1),
 }
 CODES = {"f16": "H", "bf16": "H", "f32": "f", "f64": "d", "i8": "b"}
 DESCRS = {"f16": "<f2", "bf16": "<u2", "f32": "<f4", "f64": "<f8", "i8": "|i1"}
+# Bits of the mantissa and bias of the exponent, and what the largest exponent has:
+# NaN of all ones, NaN and infinities, or numbers, with NaN in place of -0.
+FLOATS_OF_8_BITS = {"f8E4M3FN": (3, 7), "f8E5M2": (2, 15),
+                    "f8E4M3FNUZ": (3, 8), "f8E5M2FNUZ": (2, 16)}
+CODES.update(dict.fromkeys(FLOATS_OF_8_BITS, "B"))
+DESCRS.update(dict.fromkeys(FLOATS_OF_8_BITS, "|u1"))
+
+
+def make_numbers(type):
+    """What each code of a float of eight bits is."""
+    mantissa_bits, bias = FLOATS_OF_8_BITS[type]
+    numbers = []
+    for code in range(128):
+        exponent, mantissa = code >> mantissa_bits, code & (1 << mantissa_bits) - 1
+        if exponent:
+            mantissa += 1 << mantissa_bits
+        number = mantissa * 2.0 ** (max(exponent, 1) - bias - mantissa_bits)
+        if type == "f8E4M3FN" and code == 0x7F or type == "f8E5M2" and code > 0x7C:
+            number = float("nan")
+        if type == "f8E5M2" and code == 0x7C:
+            number = float("inf")
+        numbers.append(number)
+    numbers += [-number for number in numbers]
+    if "FNUZ" in type:
+        numbers[0x80] = float("nan")
+    return numbers
+
+
+NUMBERS = {type: make_numbers(type) for type in FLOATS_OF_8_BITS}
 
 
 def count(shape):
@@ -244,6 +311,12 @@ def from_floats(type, values):
     if type == "bf16":
         bits = array.array("I", array.array("f", values).tobytes())
         return array.array("H", [b >> 16 for b in bits])
+    if type in NUMBERS:
+        finite = [n for n in NUMBERS[type][:128] if n < float("inf")]
+        nearest = (bisect.bisect([(a + b) / 2 for a, b in zip(finite, finite[1:])], abs(v))
+                   for v in values)
+        return array.array("B", [code | (0x80 if v < 0 and code else 0)
+                                 for code, v in zip(nearest, values)])
     return array.array(CODES[type], values)
 
 
@@ -253,6 +326,8 @@ def to_floats(type, bits):
     if type == "bf16":
         wide = array.array("I", [b << 16 for b in bits])
         return array.array("f", wide.tobytes())
+    if type in NUMBERS:
+        return [NUMBERS[type][b] for b in bits]
     return bits
 
 
@@ -281,7 +356,7 @@ def write_npy(path, type, shape, data):
 
 
 def read_npy(path):
-    """The elements, as bits for the 16-bit types."""
+    """The elements, as bits for floats of 16 and 8 bits."""
     with open(path, "rb") as file:
         content = file.read()
     begin = 10 + struct.unpack("<H", content[8:10])[0]
@@ -380,7 +455,7 @@ class Program:
         yields = []
         for o in outputs:
             summed = o.kind == "column"
-            isNarrow = o.type in ("f16", "bf16") and not summed
+            isNarrow = (o.type in ("f16", "bf16") or o.type in NUMBERS) and not summed
             if isNarrow:
                 lines.append("    %%%s_ = arith.truncf %%%s : %s to %s"
                              % (o.name, o.name, s, o.type))
