@@ -173,9 +173,11 @@ public:
                                          format.mantissaBits);
     Value sum = arith::AddFOp::create(b, asFloat(magnitude), constant(rounder));
     Value subnormal = add(asBits(sum), -toBits(rounder));
+    // Of floats, which is one operation on every target; of NaN it is false.
+    float leastNormal = std::ldexp(1.0f, 1 - format.bias);
     Value isSubnormal =
-        compare(arith::CmpIPredicate::slt, magnitude,
-                (kF32Bias + 1 - format.bias) << kF32MantissaBits);
+        arith::CmpFOp::create(b, arith::CmpFPredicate::OLT, asFloat(magnitude),
+                              constant(leastNormal));
     Value code = select(isSubnormal, subnormal, normal);
 
     // Everything too large, infinity and NaN rounded to codes beyond.

@@ -149,7 +149,8 @@ INSTANTIATE_TEST_SUITE_P(
     All, AccuracyTest,
     testing::Combine(testing::Values(test::Statistics::MeanVariance,
                                      test::Statistics::MeanSquare),
-                     testing::Values(Element::F16, Element::BF16, Element::F32,
+                     testing::Values(Element::F8E4M3FN, Element::F8E5M2FNUZ,
+                                     Element::F16, Element::BF16, Element::F32,
                                      Element::F64)),
     getParamName);
 

@@ -21,6 +21,7 @@
 #include "gtest/gtest.h"
 
 #include <cmath>
+#include <cstring>
 #include <limits>
 #include <random>
 
@@ -206,6 +207,19 @@ double getLargest(Element format) {
   return largest;
 }
 
+/// Whether an element of 16 bits or more is a NaN without the bit that says
+/// that it is quiet.
+bool isSignaling(const Array &array, int64_t i) {
+  int64_t bytes = getByteSize(array.element);
+  int quietBit = array.element == Element::F16    ? 9
+                 : array.element == Element::BF16 ? 6
+                 : array.element == Element::F32  ? 22
+                                                  : 51;
+  uint64_t bits = 0;
+  std::memcpy(&bits, &array.bytes[i * bytes], bytes);
+  return std::isnan(array.get(i)) && !(bits >> quietBit & 1);
+}
+
 /// A clamp to [-bound, bound] before the conversion.
 struct Clamp {
   double bound;
@@ -250,6 +264,11 @@ TEST_P(Float8Test, Narrows) {
       result.set(j, clamp.apply(x.get(j)));
   }
   std::vector<Array> found = run(body, x, getFormat(), expected.size());
+  // Of a signaling NaN minnumf may make a NaN, as Arm does, which maxnumf then
+  // makes the lower bound.
+  for (int64_t i = 0; i < x.size(); ++i)
+    if (isSignaling(x, i) && found[2].get(i) == -largest)
+      expected[2].set(i, -largest);
   for (auto [one, right] : llvm::zip_equal(found, expected))
     expectSame(x, one, right);
 }

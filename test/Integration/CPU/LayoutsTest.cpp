@@ -21,8 +21,9 @@ using namespace mlir::norm::test;
 
 namespace {
 
-constexpr Element kF16 = Element::F16, kBF16 = Element::BF16,
-                  kF32 = Element::F32, kF64 = Element::F64;
+constexpr Element kF8 = Element::F8E4M3FN, kF16 = Element::F16,
+                  kBF16 = Element::BF16, kF32 = Element::F32,
+                  kF64 = Element::F64;
 constexpr Access kVectors = Access::Vectors, kEdges = Access::Edges,
                  kElements = Access::Elements;
 constexpr int64_t kRowCount = 5;
@@ -69,6 +70,11 @@ TEST(LayoutsTest, OddRows) {
       makeRows(131, {7, 5, kF16}, {7, 5, kF16}, 6, kF16)
           .by(kEdges, kEdges)
           .on(16, 3),
+      // Of one byte, beside others.
+      makeRows(131, {5, 2, kF8}, {5, 2, kF8}, 2, kF8).by(kEdges, kEdges),
+      makeRows(259, {0, 0, kF32}, {0, 0, kF8}, 0, kF32)
+          .asRMS()
+          .by(kEdges, kEdges),
       // f32 beside bf16: aligned where the bf16 is, but to four elements.
       makeRows(131, {5, 2, kBF16}, {1, 6}, 2).by(kEdges, kEdges),
       makeRows(131, {5, 2, kBF16}, {2, 6}, 2).by(kElements, kElements),

@@ -365,6 +365,14 @@ static long double getHalfUlp(long double value, int significandBits,
 long double test::getBound(const NormCase &c, const ExactRow &row,
                            long double exact) {
   long double bound = c.getTolerance() * row.scale;
+  if (c.element == Element::F8E4M3FN)
+    bound += getHalfUlp(exact, 4, -6);
+  if (c.element == Element::F8E5M2)
+    bound += getHalfUlp(exact, 3, -14);
+  if (c.element == Element::F8E4M3FNUZ)
+    bound += getHalfUlp(exact, 4, -7);
+  if (c.element == Element::F8E5M2FNUZ)
+    bound += getHalfUlp(exact, 3, -15);
   if (c.element == Element::F16)
     bound += getHalfUlp(exact, 11, -14);
   if (c.element == Element::BF16)

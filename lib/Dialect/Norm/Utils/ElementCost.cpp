@@ -7,6 +7,8 @@
 
 #include "norm/Dialect/Norm/Utils/ElementCost.h"
 
+#include "norm/Support/Float8.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "llvm/ADT/STLExtras.h"
@@ -31,6 +33,9 @@ int64_t norm::getElementCost(Operation *op) {
   op->walk([&](Operation *inner) {
     if (inner->hasTrait<OpTrait::ConstantLike>())
       return;
+    // As norm-expand-float8 writes them, beyond what those of 16 bits cost.
+    cost += 6 * llvm::count_if(inner->getOperandTypes(), isFloat8) +
+            6 * llvm::count_if(inner->getResultTypes(), isFloat8);
     cost += 4 * llvm::count_if(inner->getOperandTypes(), isNarrow) +
             8 * llvm::count_if(inner->getResultTypes(), isNarrow);
     if (isFunction(inner))
