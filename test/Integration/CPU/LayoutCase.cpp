@@ -10,7 +10,9 @@
 #include "NormRun/Random.h"
 #include "norm/Conversion/Passes.h"
 #include "norm/Dialect/Norm/IR/Norm.h"
+#include "norm/Dialect/Norm/Transforms/Passes.h"
 #include "norm/ExecutionEngine/GPURuntime.h"
+#include "norm/Transforms/Math/Passes.h"
 
 #include "mlir/AsmParser/AsmParser.h"
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
@@ -298,9 +300,13 @@ std::unique_ptr<CompiledFunction> LayoutRun::compile(const std::string &text,
   (*module)->setAttr(TargetAttr::kModuleAttrName,
                      parseAttribute(target, module->getContext()));
   PassManager passes(module->getContext());
+  passes.addPass(createNormExpandFloat8());
+  passes.addPass(createNormExpandStatistics());
   passes.addPass(createConvertNormToGPU());
-  if (failed(passes.run(*module)))
+  if (failed(passes.run(*module))) {
+    ADD_FAILURE() << "cannot make kernels";
     return nullptr;
+  }
   (*module)->removeAttr(TargetAttr::kModuleAttrName);
   Access access = isDynamic ? c.dynamicAccess : c.access;
   bool isResident = isDynamic && c.isResident;
