@@ -360,14 +360,18 @@ struct NormExpandFloat8Pass final
     generalizeArithmetic(module);
     if (failed(emulateArithmetic(module)) || failed(check(module)))
       return signalPassFailure();
-    module.walk([](Operation *op) {
-      if (auto narrowing = dyn_cast<arith::TruncFOp>(op);
-          narrowing && hasFloat8(narrowing.getType()))
-        expand(narrowing);
-      else if (auto widening = dyn_cast<arith::ExtFOp>(op);
-               widening && hasFloat8(widening.getIn().getType()))
-        expand(widening);
+    SmallVector<Operation *> casts;
+    module.walk([&](Operation *op) {
+      if ((isa<arith::TruncFOp>(op) && hasFloat8(op->getResult(0).getType())) ||
+          (isa<arith::ExtFOp>(op) && hasFloat8(op->getOperand(0).getType())))
+        casts.push_back(op);
     });
+    for (Operation *op : casts) {
+      if (auto narrowing = dyn_cast<arith::TruncFOp>(op))
+        expand(narrowing);
+      else
+        expand(cast<arith::ExtFOp>(op));
+    }
     replaceTypes(module);
   }
 
