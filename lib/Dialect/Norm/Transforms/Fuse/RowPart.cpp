@@ -10,6 +10,7 @@
 #include "Access.h"
 
 #include "norm/Dialect/Norm/Utils/KernelLegality.h"
+#include "norm/Support/Float8.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -191,7 +192,8 @@ static bool readReduction(linalg::LinalgOp op, unsigned index, RowPart &part,
     reason = "it adds in a type narrower than f32, and rounds each time";
     return false;
   }
-  if (!type.isF64() && !type.isF32() && !type.isF16() && !type.isBF16()) {
+  if (!type.isF64() && !type.isF32() && !type.isF16() && !type.isBF16() &&
+      !isFloat8(type)) {
     reason = "it reduces floats of an unusual type";
     return false;
   }

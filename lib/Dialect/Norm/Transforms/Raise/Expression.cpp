@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Expression.h"
+#include "norm/Support/Float8.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -198,7 +199,9 @@ const Element *ElementContext::fold(const Element &op) {
   if (op.is<arith::TruncFOp>() && op.attributes.empty()) {
     if (operands[0]->type == op.type ||
         (op.type.isF32() &&
-         (operands[0]->type.isBF16() || operands[0]->type.isF16())))
+         (operands[0]->type.isBF16() || operands[0]->type.isF16())) ||
+        ((op.type.isF32() || op.type.isBF16() || op.type.isF16()) &&
+         isFloat8(operands[0]->type)))
       return operands[0];
     if (operands[0]->isFloat() && isFoldable(op.type)) {
       auto type = cast<FloatType>(op.type);

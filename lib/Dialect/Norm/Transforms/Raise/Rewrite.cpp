@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Rewrite.h"
+#include "norm/Support/Float8.h"
 
 #include "mlir/Analysis/SliceAnalysis.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -24,7 +25,8 @@ using namespace mlir::norm::raise;
 constexpr size_t kMaxRecomputed = 64;
 
 static bool isNormElementType(Type type) {
-  return type.isF16() || type.isBF16() || type.isF32() || type.isF64();
+  return type.isF16() || type.isBF16() || type.isF32() || type.isF64() ||
+         isFloat8(type);
 }
 
 bool NormRewriter::dominatesRoot(Value value) const {
