@@ -17,9 +17,9 @@
 // NO-CHIP: error: unknown chip 'sm_90' of target emulator: expected none
 // RUN: not norm-opt %s --norm-generalize --norm-copy-to-gpu 2>&1 | FileCheck %s --check-prefix=TENSOR --implicit-check-not=error
 // TENSOR: error: 'norm.generic' op is on tensors: bufferize before norm-copy-to-gpu
-// RUN: sed -e 's/%%v = math.sin %%e : f64/%%q = arith.truncf %%e : f64 to f8E5M2 %%v = arith.extf %%q : f8E5M2 to f64/' %s > %t.f8.mlir
+// RUN: sed -e 's/%%v = math.sin %%e : f64/%%q = arith.truncf %%e : f64 to f8E3M4 %%v = arith.extf %%q : f8E3M4 to f64/' %s > %t.f8.mlir
 // RUN: not norm-opt %t.f8.mlir --norm-gpu-pipeline 2>&1 | FileCheck %s --check-prefix=F8 --implicit-check-not=error
-// F8: remark: 'norm.generic' op stays on the host: 'arith.truncf' from 'f64' to 'f8E5M2' has no lowering to GPUs
+// F8: remark: 'norm.generic' op stays on the host: 'arith.truncf' from 'f64' to 'f8E3M4' has no lowering to GPUs
 // F8: error: 'arith.truncf' has no lowering to LLVM for the host
 
 #id = affine_map<(i, j) -> (i, j)>

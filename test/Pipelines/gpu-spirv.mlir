@@ -32,7 +32,7 @@
 // BF16-DAG: %[[ROW]] = OpTypeRuntimeArray %[[SHORT]]
 
 // RUN: not norm-opt f8.mlir --norm-gpu-pipeline=target=spirv 2>&1 | FileCheck %s --check-prefix=F8
-// F8: error: 'gpu.func' has the type 'memref<64xf8E4M3FN>', which target spirv lacks
+// F8: error: 'gpu.func' has the type 'memref<64xf8E3M4>', which target spirv lacks
 // RUN: not norm-opt size.mlir --norm-gpu-pipeline=target=spirv 2>&1 | FileCheck %s --check-prefix=SIZE
 // SIZE: error: 'gpu.func' op needs known_block_size for target spirv: the workgroup's size is part of the kernel
 // RUN: not norm-opt f32.mlir --norm-gpu-pipeline="target=spirv chip=sm_80" 2>&1 | FileCheck %s --check-prefix=CHIP
@@ -83,7 +83,7 @@ func.func @main(%x: tensor<?x?xf32>) -> tensor<?x?xf32> {
 //--- f8.mlir
 module attributes {gpu.container_module} {
   gpu.module @kernels {
-    gpu.func @copy(%x: memref<64xf8E4M3FN>) kernel
+    gpu.func @copy(%x: memref<64xf8E3M4>) kernel
         attributes {known_block_size = array<i32: 64, 1, 1>} {
       gpu.return
     }

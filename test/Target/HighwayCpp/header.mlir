@@ -8,8 +8,9 @@
 // CHECK-NEXT: // rms-norm.2.cc defines.
 // CHECK-NEXT: //
 // CHECK-NEXT: // Memory. Sizes and strides count elements.
-// CHECK:      // output may be the same buffer as an input of the same type and shape that is
-// CHECK-NEXT: // read at the same place
+// CHECK:      // in uint8_t. The caller provides the memory of outputs
+// CHECK:      // one normalization and nothing else an output may be the same buffer as an
+// CHECK-NEXT: // input of the same type and shape that is read at the same place
 // CHECK:      // Threads. A function works on the calling thread alone.
 // CHECK:      #ifndef RMS_NORM_2_H_
 // CHECK-NEXT: #define RMS_NORM_2_H_

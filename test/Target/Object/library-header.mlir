@@ -5,9 +5,11 @@
 // CHECK-NEXT: // --emit=object, archive and shared define.
 // CHECK-NEXT: //
 // CHECK-NEXT: // Memory. Sizes and strides count elements.
-// CHECK:      // output may be the same buffer as an input of the same type and shape that is
-// CHECK-NEXT: // read at the same place
-// CHECK:      nor a gain or a bias that all rows share.
+// CHECK:      // in uint8_t. The caller provides the memory of outputs
+// CHECK:      // one normalization and nothing else an output may be the same buffer as an
+// CHECK-NEXT: // input of the same type and shape that is read at the same place
+// CHECK:      // indexing map: not one that is transposed, nor a gain or a bias that all rows
+// CHECK-NEXT: // share.
 // CHECK-NEXT: //
 // CHECK:      // Threads. Functions may be called by several threads at once.
 // CHECK:      // Errors. Dynamic sizes that do not fit each other in a normalization, or are not
@@ -42,6 +44,21 @@ func.func @others(%rows: memref<?x4xf64, strided<[?, 1]>> loc("rows"), %count: t
                   %flag: i1 loc("flag"), %n: index loc("n")) -> i8 {
   %c = arith.constant 1 : i8
   return %c : i8
+}
+
+// Floats of eight bits are named, and passed as their bits: in memory and alone.
+// CHECK:      // x: f8E4M3FN [x_size0 x 64]
+// CHECK-NEXT: // scale: f8E5M2, one element
+// CHECK-NEXT: // out0: f8E5M2FNUZ [out0_size0 x 64]
+// CHECK-NEXT: uint8_t eighths(const uint8_t *x, int64_t x_size0, const uint8_t *scale,
+// CHECK-NEXT:                 uint8_t one, uint8_t *out0, int64_t out0_size0);
+func.func @eighths(%x: tensor<?x64xf8E4M3FN>, %scale: tensor<f8E5M2> loc("scale"), %one: f8E5M2 loc("one"))
+    -> (tensor<?x64xf8E5M2FNUZ>, f8E5M2) {
+  %y = norm.rms_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64}
+      : (tensor<?x64xf8E4M3FN>) -> tensor<?x64xf8E5M2FNUZ>
+  %s = tensor.extract %scale[] : tensor<f8E5M2>
+  %sum = arith.addf %s, %one : f8E5M2
+  return %y, %sum : tensor<?x64xf8E5M2FNUZ>, f8E5M2
 }
 
 // CHECK:      void nothing(void);

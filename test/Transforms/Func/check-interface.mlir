@@ -118,7 +118,7 @@ func.func @space(%x: memref<4xf32, 3>) {
 
 // -----
 
-// expected-error @+1 {{'func.func' op argument #0 of type 'tensor<4xcomplex<f32>>' has no form in C: expected i1, i8, i16, i32, i64, index, f16, bf16, f32, f64, or tensors or memrefs of them}}
+// expected-error @+1 {{'func.func' op argument #0 of type 'tensor<4xcomplex<f32>>' has no form in C: expected i1, i8, i16, i32, i64, index, f8E4M3FN, f8E5M2, f8E4M3FNUZ, f8E5M2FNUZ, f16, bf16, f32, f64, or tensors or memrefs of them}}
 func.func @complex_numbers(%x: tensor<4xcomplex<f32>>) {
   return
 }
@@ -126,21 +126,21 @@ func.func @complex_numbers(%x: tensor<4xcomplex<f32>>) {
 // -----
 
 // Nothing computes with these on a CPU.
-// expected-error @+1 {{'func.func' op argument #0 of type 'ui8' has no form in C: expected i1, i8, i16, i32, i64, index, f16, bf16, f32, f64, or}}
+// expected-error @+1 {{'func.func' op argument #0 of type 'ui8' has no form in C: expected i1, i8, i16, i32, i64, index, f8E4M3FN, f8E5M2, f8E4M3FNUZ, f8E5M2FNUZ, f16, bf16, f32, f64, or}}
 func.func @unsigned_bytes(%x: ui8) {
   return
 }
 
 // -----
 
-// expected-error @+1 {{'func.func' op argument #0 of type 'tensor<4xf8E5M2>' has no form in C: expected i1, i8, i16, i32, i64, index, f16, bf16, f32, f64, or}}
-func.func @eighths(%x: tensor<4xf8E5M2>) {
+// expected-error @+1 {{'func.func' op argument #0 of type 'tensor<4xf8E3M4>' has no form in C: expected i1, i8, i16, i32, i64, index, f8E4M3FN, f8E5M2, f8E4M3FNUZ, f8E5M2FNUZ, f16, bf16, f32, f64, or}}
+func.func @eighths(%x: tensor<4xf8E3M4>) {
   return
 }
 
 // -----
 
-// expected-error @+1 {{'func.func' op result #0 of type 'i4' has no form in C: expected i1, i8, i16, i32, i64, index, f16, bf16, f32, f64, or tensors or memrefs of them}}
+// expected-error @+1 {{'func.func' op result #0 of type 'i4' has no form in C: expected i1, i8, i16, i32, i64, index, f8E4M3FN, f8E5M2, f8E4M3FNUZ, f8E5M2FNUZ, f16, bf16, f32, f64, or tensors or memrefs of them}}
 func.func @nibble() -> i4 {
   %c = arith.constant 1 : i4
   return %c : i4

@@ -5,8 +5,8 @@
 #row = affine_map<(i, j) -> (i)>
 #column = affine_map<(i, j) -> (j)>
 #all = affine_map<(i, j) -> ()>
-func.func @main(%x: tensor<6x320xbf16>, %gain: tensor<320xf8E5M2>, %bias: tensor<320xf32>,
-                %scale: tensor<f32>) -> (tensor<6x320xf8E4M3FN>, tensor<6xf32>) {
+func.func @main(%scale: tensor<f32>, %gain: tensor<320xf8E5M2>, %x: tensor<6x320xbf16>,
+                %bias: tensor<320xf32>) -> (tensor<6x320xf8E4M3FN>, tensor<6xf32>) {
   %size = arith.constant 320.0 : f32
   %epsilon = arith.constant 1.0e-5 : f32
   %zero = arith.constant 0.0 : f32

@@ -11,7 +11,7 @@ import itertools
 import struct
 import sys
 
-FORMATS = {"f2": "e", "f4": "f", "f8": "d", "b1": "?", "i1": "b", "u1": "B"}
+FORMATS = {"f2": "e", "f4": "f", "f8": "d", "b1": "?", "i1": "b", "u1": "B", "V1": "B", "f1": "B"}
 FORMATS.update({"i2": "h", "u2": "H", "i4": "i", "i8": "q", "c8": "2f"})
 
 options = dict(
