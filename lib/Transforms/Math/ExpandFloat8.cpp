@@ -151,7 +151,7 @@ public:
     return asFloat(bitOr(select(isSpecial, special, finite), sign));
   }
 
-  // 15 operations for FN, beside the one that narrows i32: mask; shift, mask,
+  // 14 operations for FN, beside the one that narrows i32: mask; shift, mask,
   // two additions and shift for normal numbers; addition and difference for
   // subnormal ones; a comparison and a selection of the two; the minimum with
   // NaN; shift and mask of the sign, and the sign. Less the minimum if `range`
@@ -187,7 +187,8 @@ public:
       code =
           arith::MinSIOp::create(b, code, constant(format.getFirstSpecial()));
     if (range.mayBeNaN && isIEEE) {
-      Value isNaN = compare(arith::CmpIPredicate::sgt, magnitude, kF32Infinity);
+      Value isNaN =
+          arith::CmpFOp::create(b, arith::CmpFPredicate::UNO, number, number);
       code = select(isNaN, constant(0x7E), code);
     }
     Value sign = bitAnd(shiftRight(bits, 24), 0x80);
