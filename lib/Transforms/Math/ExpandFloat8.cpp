@@ -30,6 +30,7 @@
 #include "mlir/Dialect/Arith/Transforms/Passes.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Linalg/Transforms/Transforms.h"
+#include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Math/Transforms/Passes.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/AttrTypeSubElements.h"
@@ -132,8 +133,8 @@ public:
     // A fraction of the least normal number, above that; less that.
     Value above =
         add(magnitude, (kF32Bias + 1 - format.bias) << kF32MantissaBits);
-    Value subnormal = asBits(arith::SubFOp::create(
-        b, asFloat(above), constant(std::ldexp(1.0f, 1 - format.bias))));
+    Value least = constant(std::ldexp(1.0f, 1 - format.bias));
+    Value subnormal = asBits(arith::SubFOp::create(b, asFloat(above), least));
     // Of a normal number that difference is the larger one: twice it, less the
     // least normal number.
     Value finite = arith::MinSIOp::create(b, subnormal, normal);
@@ -171,13 +172,13 @@ public:
     // round.
     float rounder = std::ldexp(1.0f, kF32MantissaBits + 1 - format.bias -
                                          format.mantissaBits);
-    Value sum = arith::AddFOp::create(b, asFloat(magnitude), constant(rounder));
+    Value absolute = asFloat(magnitude);
+    Value sum = arith::AddFOp::create(b, absolute, constant(rounder));
     Value subnormal = add(asBits(sum), -toBits(rounder));
     // Of floats, which is one operation on every target; of NaN it is false.
     float leastNormal = std::ldexp(1.0f, 1 - format.bias);
-    Value isSubnormal =
-        arith::CmpFOp::create(b, arith::CmpFPredicate::OLT, asFloat(magnitude),
-                              constant(leastNormal));
+    Value isSubnormal = arith::CmpFOp::create(b, arith::CmpFPredicate::OLT,
+                                              absolute, constant(leastNormal));
     Value code = select(isSubnormal, subnormal, normal);
 
     // Everything too large, infinity and NaN rounded to codes beyond.
