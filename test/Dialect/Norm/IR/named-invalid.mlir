@@ -183,7 +183,7 @@ func.func @statistics_type(%x: tensor<4x8xbf16>) {
 // -----
 
 func.func @integers(%x: tensor<4x8xi32>) {
-  // expected-error @+1 {{'norm.layer_norm' op operand #0 must be ranked tensor of 16-bit float or bfloat16 type or 32-bit float or 64-bit float values, but got 'tensor<4x8xi32>'}}
+  // expected-error @+1 {{'norm.layer_norm' op operand #0 must be ranked tensor of f8E4M3FN type or f8E5M2 type or f8E4M3FNUZ type or f8E5M2FNUZ type or 16-bit float or bfloat16 type or 32-bit float or 64-bit float values, but got 'tensor<4x8xi32>'}}
   %y = norm.layer_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64} : (tensor<4x8xi32>) -> tensor<4x8xi32>
   return
 }
