@@ -130,7 +130,7 @@ void KernelEmitter::emitStrips(Value begin, Value end) {
       return Values();
     });
   };
-  auto atEnd = llvm::make_scope_exit([&] { eraseUnusedOfStrips(); });
+  llvm::scope_exit atEnd([&] { eraseUnusedOfStrips(); });
   if (layout.parallelSizes.size() == 1)
     return emitSideBySide(begin, end);
   // Where there are no rows, there may be none side by side.
@@ -308,7 +308,7 @@ void KernelEmitter::emitStripReductions(const Row &strip, unsigned pass) {
                    return Values();
                  });
   auto addSteps = [&](ArrayRef<Row> steps, const Chunk &chunk) {
-    Values terms(ArrayRef(neutrals).take_front(reductions.size()));
+    Values terms(neutrals.begin(), neutrals.begin() + reductions.size());
     for (const Row &step : loadForRuns(steps, pass, chunk)) {
       SharedElements shared = createShared();
       Values vectors = computeElements(scalars, step, chunk, shared);
