@@ -97,6 +97,8 @@ Value KernelEmitter::getElements(unsigned operand, const Row &row,
                                  const Chunk &chunk, SharedElements &shared) {
   if (row.broadcasts[operand])
     return row.broadcasts[operand];
+  if (Value elements = getTransposed(operand, row, chunk.index))
+    return elements;
   MutableArrayRef<Value> known =
       MutableArrayRef(shared).slice(operand * parts, parts);
   if (known[chunk.part])
@@ -251,6 +253,9 @@ void KernelEmitter::emitElementOutputs(RowBlock &block) {
   llvm::append_range(outputs, elementSums);
   Values scalars = llvm::map_to_vector(
       outputs, [&](unsigned output) { return yielded[output]; });
+  // By row and output.
+  SmallVector<Values> transposed(block.rows.size() *
+                                 program.getElementOutputs().size());
   auto emitChunk = [&](ArrayRef<Row> rows, const Chunk &chunk,
                        ArrayRef<Value>) {
     // All loads come before the stores, which the compiler cannot tell apart.
@@ -269,7 +274,11 @@ void KernelEmitter::emitElementOutputs(RowBlock &block) {
         Values vectors;
         for (unsigned part = 0; part < parts; ++part)
           vectors.push_back(results[r * parts + part][i]);
-        storeElements(vectors, getPlace(getOperand(output), row, chunk));
+        if (isTiny && isTransposed(layout, getOperand(output)))
+          transposed[row.number * program.getElementOutputs().size() + i]
+              .push_back(vectors[0]);
+        else
+          storeElements(vectors, getPlace(getOperand(output), row, chunk));
       }
     addToSums(rows, chunk, results);
     prefetch(rows, chunk);
@@ -283,6 +292,10 @@ void KernelEmitter::emitElementOutputs(RowBlock &block) {
       emitRowLoops(row, schedule.getVectors(), emitChunk);
   else if (!scalars.empty())
     emitRowLoops(block.rows, schedule.getVectors(), emitChunk);
+  auto next = transposed.begin();
+  for (const Row &row : block.rows)
+    for (unsigned output : program.getElementOutputs())
+      storeTransposed(row, getOperand(output), *next++);
 }
 
 void KernelEmitter::emitRowOutputs(RowBlock &block) {

@@ -88,6 +88,8 @@ struct Row {
   SmallVector<Value> broadcasts; // by operand; null where not (yet) loaded
   unsigned number = 0;           // among those worked on together
   Value count;                   // of a vector of rows; null if it is full
+  /// Of tiny rows: by operand that is transposed, the vectors of its elements.
+  SmallVector<SmallVector<Value>> transposed;
   /// Of the outer reduction loops, as if all were one; null at the beginning.
   Value outerIteration;
   /// The uniform values that are known so far, each in all lanes of a vector or
@@ -299,6 +301,17 @@ private:
     return op.getInputs().size() + output;
   }
 
+  // Tiny rows, transposed in registers (KernelTransposition.cpp).
+  /// Of a vector before the elements are transposed; with a count if the rows
+  /// are fewer than lanes.
+  Place getTransposedPlace(const Row &row, unsigned operand, int64_t number);
+  void loadTransposed(Row &row);
+  void storeTransposed(const Row &row, unsigned operand,
+                       ArrayRef<Value> elements);
+  /// Element `index` of the rows; null if it is not a constant one, or they are
+  /// not transposed.
+  Value getTransposed(unsigned operand, const Row &row, Value index);
+
   // Outputs that are summed over rows (KernelSums.cpp).
   void emitSummedBlock(Value block);
   void clearSums(Value group);
@@ -357,6 +370,7 @@ private:
   FloatType base;
   CPUScheduleAttr schedule;
   bool isAcross;  // whether vectors lie across rows
+  bool isTiny;    // whether these are rows of a few elements, transposed
   unsigned parts; // the vectors of a chunk: 2 with pairs, else 1
   const CPUTarget &target;
   /// Of a vector; the least, if the kernel is for any target.

@@ -19,8 +19,10 @@ KernelEmitter::KernelEmitter(const RowProgram &program, const RowLayout &layout,
                              std::optional<Stage> stage)
     : op(program.getOp()), program(program), layout(layout),
       base(getBaseLane(op)), schedule(schedule),
-      isAcross(schedule.getAcrossRows()), parts(schedule.getPairs() ? 2 : 1),
-      target(target), lanes(target.getLanes(base)), stage(stage),
+      isAcross(schedule.getAcrossRows()),
+      isTiny(isAcross && areTinyRows(op, layout)),
+      parts(schedule.getPairs() ? 2 : 1), target(target),
+      lanes(target.getLanes(base)), stage(stage),
       b(op.getLoc(), op.getContext()) {
   for (unsigned output : program.getSummedOutputs())
     (op.isPerRow(op.getOutputMap(output)) ? rowSums : elementSums)

@@ -194,6 +194,8 @@ RowBlock KernelEmitter::createRows(Value first, unsigned count, Value left) {
     loadBroadcasts(row, before, [](const OperandLayout &operand) {
       return operand.isPerRow();
     });
+    if (isTiny)
+      loadTransposed(row);
     block.rows.push_back(std::move(row));
   }
   return block;
@@ -301,9 +303,9 @@ SmallVector<Value> KernelEmitter::emitVectorLoop(ArrayRef<Row> rows,
   Values values(carried);
   unsigned chunks = getChunks(unroll), lastSlot = (chunks - 1) * parts;
   // Chunk by chunk: each is added to the same accumulator as in loops.
-  if (schedule.getKeep() == Keep::Registers) {
+  if (schedule.getKeep() == Keep::Registers || isTiny) {
     unsigned size = layout.getInnerSize().getCoefficient();
-    unsigned chunkSize = lanes * parts;
+    unsigned chunkSize = isAcross ? 1 : lanes * parts;
     unsigned full = size / chunkSize, left = size % chunkSize;
     for (unsigned number = 0; number < full; ++number) {
       bool isUnrolled = number < full / chunks * chunks;

@@ -351,6 +351,45 @@ TEST(LayoutsTest, RowsOfRuns) {
   });
 }
 
+// Rows of a part of a vector: one behind the other in all operands that have a
+// row's elements, or with gaps in some; in two dimensions, of which the last
+// has fewer rows than a vector has lanes, or more; and what such rows share.
+TEST(LayoutsTest, TinyRows) {
+  auto packed = [](int64_t n, int64_t offset, Element element = kF32) {
+    return Place{"ij", {n, 1}, offset, element};
+  };
+  expectLayouts({
+      LayoutCase("pr", {37, 2}, packed(2, 1), packed(2, 3))
+          .withGain({"j", {3}, 1})
+          .withBias({"i", {2}, 1})
+          .withStatistics({"i", {2}, 1}),
+      LayoutCase("pr", {150, 4}, packed(4, 3, kBF16), packed(4, 1, kF16))
+          .withGain({"i", {1}, 0, kBF16})
+          .withBias({"", {}, 3})
+          .asRMS(),
+      LayoutCase("pr", {131, 8}, packed(8, 5, kF16), packed(8, 0))
+          .withGain({"j", {1}, 1, kBF16})
+          .withStatistics({"i", {1}}),
+      LayoutCase("pr", {37, 4}, packed(4, 1), packed(4, 1))
+          .withGain({"ij", {4, 1}, 2})
+          .withBias({"ij", {-4, 1}, 144})
+          .asInPlace(),
+      LayoutCase("pr", {37, 4}, packed(4, 1), {"ij", {5, 1}}),
+      LayoutCase("pr", {37, 4}, {"ij", {-4, 1}, 144}, packed(4, 0))
+          .by(kVectors, kVectors),
+      LayoutCase("pr", {37, 4}, {"ij", {0, 1}, 1}, packed(4, 0)),
+      LayoutCase("pr", {37, 4}, {"ij", {4, -1}, 3}, packed(4, 0)),
+      LayoutCase("ppr", {3, 37, 4}, {"ijk", {150, 4, 1}, 1},
+                 {"ijk", {160, 4, 1}})
+          .withGain({"k", {1}})
+          .withBias({"i", {1}})
+          .withStatistics({"ij", {40, 1}}),
+      LayoutCase("ppr", {37, 3, 8}, {"ijk", {25, 8, 1}}, {"ijk", {24, 8, 1}})
+          .withGain({"jk", {8, 1}}),
+      LayoutCase("ppr", {3, 37, 2}, {"jik", {7, 2, 1}}, {"ijk", {74, 2, 1}}),
+  });
+}
+
 // No rows, rows of nothing, one of each.
 TEST(LayoutsTest, SizesZeroAndOne) {
   expectLayouts({

@@ -316,6 +316,125 @@ TEST_P(MemoryTest, Runs) {
   }
 }
 
+/// Rows of `n` elements one behind the other, of which a second input is passed
+/// on; the gain is f32.
+std::string getTextOfTinyRows(Element element, int64_t n) {
+  std::string type = norm::getName(element).str();
+  std::string rows = llvm::formatv("memref<?x{0}x{1}>", n, type);
+  std::string extended = "%a", truncated = "%p", extend, truncate, stat = type;
+  if (element == Element::F16 || element == Element::BF16) {
+    stat = "f32";
+    extend = llvm::formatv("%e = arith.extf %a : {0} to f32", type);
+    truncate = llvm::formatv("%t = arith.truncf %p : f32 to {0}", type);
+    extended = "%e";
+    truncated = "%t";
+  }
+  return llvm::formatv(R"(
+#x = affine_map<(i, j) -> (i, j)>
+#column = affine_map<(i, j) -> (j)>
+#row = affine_map<(i, j) -> (i)>
+func.func @main(%x: {0}, %r: {0}, %g: memref<{1}x{2}>, %y: {0}, %s: {0},
+                %m: memref<?x{2}>, %v: memref<?x{2}>) {{
+  norm.generic {{indexing_maps = [#x, #x, #column, #x, #x, #row, #row],
+      iterator_types = ["parallel", "reduction"]}
+    ins(%x, %r, %g : {0}, {0}, memref<{1}x{2}>)
+    outs(%y, %s, %m, %v : {0}, {0}, memref<?x{2}>, memref<?x{2}>) {{
+  ^bb0(%a: {3}, %b: {3}, %gain: {2}):
+    {4}
+    %n, %mean, %rstd = norm.normalize mean_variance {5} {{epsilon = 1.0e-5 : f64} : {2}
+    %p = arith.mulf %n, %gain : {2}
+    {6}
+    norm.yield {7}, %b, %mean, %rstd : {3}, {3}, {2}, {2}
+  }
+  return
+}
+)",
+                       rows, n, stat, type, extend, extended, truncate,
+                       truncated);
+}
+
+/// Some rows of an array.
+Array sliceRows(const Array &array, int64_t first, int64_t count) {
+  Array slice = array;
+  int64_t bytes = array.bytes.size() / array.shape[0];
+  slice.shape[0] = count;
+  slice.bytes.assign(array.bytes.begin() + first * bytes,
+                     array.bytes.begin() + (first + count) * bytes);
+  return slice;
+}
+
+// Rows of a part of a vector, of which one is to be scaled, one has a far mean,
+// one is all zeros, one has a NaN and one an infinity: exact, and a row's bits
+// depend on nothing else than the row: not on how many there are, where it is
+// among them, the threads, or whether outputs are inputs. At both ends of
+// pages.
+TEST_P(MemoryTest, TinyRows) {
+  if (getThreadCounts().size() == 1)
+    GTEST_SKIP() << "threads are the GPU's own";
+  NormCase c;
+  c.element = GetParam();
+  c.hasBias = false;
+  c.hasStatistics = true;
+  double scale = c.element == Element::F16                   ? 1
+                 : c.element == Element::F64 && !usesLoops() ? 0x1p600
+                                                             : 0x1p70;
+  bool isWide = c.element == Element::F32 || c.element == Element::F64;
+  constexpr int64_t kRows = 300;
+  for (int64_t n : {2, 3, 4, 5, 8}) {
+    NormInputs inputs = NormInputs::makeRandom(c, kRows, n, /*seed=*/n);
+    Array other = NormInputs::makeRandom(c, kRows, n, /*seed=*/n + 10).x;
+    for (int64_t j = 0; j < n; ++j) {
+      inputs.x.set(j, inputs.x.get(j) * scale);
+      inputs.x.set(n + j, inputs.x.get(n + j) + (isWide ? 1e6 : 0));
+      inputs.x.set(2 * n + j, 0);
+    }
+    inputs.x.set((kRows - 2) * n + 1, std::nan(""));
+    inputs.x.set((kRows - 1) * n, HUGE_VAL);
+    Array gain(c.getStatisticsElement(), {n});
+    for (int64_t j = 0; j < n; ++j)
+      gain.set(j, inputs.gain.get(j));
+    std::unique_ptr<CompiledFunction> function =
+        compileText(getTextOfTinyRows(c.element, n));
+
+    auto run = [&](int64_t first, int64_t rows, int threads, bool inPlace,
+                   bool atEnd) -> std::vector<Array> {
+      norm_set_num_threads(threads);
+      Array statistics(c.getStatisticsElement(), {rows});
+      FencedArray x(sliceRows(inputs.x, first, rows), atEnd),
+          r(sliceRows(other, first, rows), atEnd), g(gain, atEnd),
+          ofX(Array(c.element, {rows, n}), atEnd),
+          ofR(Array(c.element, {rows, n}), atEnd), mean(statistics, atEnd),
+          rstd(statistics, atEnd);
+      FencedArray &y = inPlace ? x : ofX, &s = inPlace ? r : ofR;
+      call(*function, {&x, &r, &g, &y, &s, &mean, &rstd});
+      EXPECT_TRUE(s.read().bytes == sliceRows(other, first, rows).bytes)
+          << c.getName() << ", " << rows << " rows of " << n;
+      return {y.read(), mean.read(), rstd.read()};
+    };
+    std::vector<Array> expected = run(0, kRows, 1, false, true);
+    NormInputs finite = inputs.takeRows(kRows - 2);
+    std::vector<Array> ofFinite;
+    for (const Array &array : expected)
+      ofFinite.push_back(sliceRows(array, 0, kRows - 2));
+    expectExact(c, finite, computeExactRows(c, finite), ofFinite);
+    for (int64_t i = (kRows - 2) * n; i < kRows * n; ++i)
+      EXPECT_TRUE(std::isnan(expected[0].get(i)));
+
+    for (int64_t rows : {1, 2, 3, 4, 5, 7, 8, 15, 16, 17, 31, 33, 127, 128, 129,
+                         143, 257, 300})
+      for (int64_t first : {int64_t(0), (kRows - rows) / 2, kRows - rows})
+        for (bool isOther : {false, true}) {
+          std::vector<Array> found =
+              run(first, rows, isOther ? 3 : 1, isOther, !isOther);
+          for (auto [a, b] : llvm::zip_equal(found, expected))
+            EXPECT_TRUE(haveSameBits(a, sliceRows(b, first, rows)))
+                << c.getName() << ", " << rows << " rows of " << n
+                << " from row " << first
+                << (isOther ? " in place, on 3 threads" : "");
+        }
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(All, MemoryTest,
                          testing::Values(Element::F16, Element::BF16,
                                          Element::F32, Element::F64),

@@ -80,12 +80,19 @@ public:
         rowSize(layout.getRowSize().getCoefficient()),
         rowsAtOnce(std::min(schedule.getRows() *
                                 (schedule.getAcrossRows() ? lanes : 1),
-                            std::max<int64_t>(numRows, 1))) {}
+                            std::max<int64_t>(numRows, 1))),
+        isTiny(schedule.getAcrossRows() &&
+               areTinyRows(program.getOp(), layout)) {}
 
   CPUPrediction predict();
 
 private:
   int64_t countVectors() const;
+  /// Whether the elements of tiny rows are transposed in registers, which
+  /// inputs are loaded to once.
+  bool isTransposed(unsigned operand) const {
+    return isTiny && norm::isTransposed(layout, operand);
+  }
   /// Loads or stores for a vector of elements of an operand.
   int64_t getAccessCost(unsigned operand) const;
   int64_t getRowBytes(unsigned operand) const {
@@ -107,6 +114,7 @@ private:
   CPUScheduleAttr schedule;
   const CPUTarget &target;
   int64_t lanes, numRows, rowSize, rowsAtOnce;
+  bool isTiny;
   int64_t vectors = 0;
   /// Where buffers are when the kernel is called, and where rows are that are
   /// worked on.
@@ -132,7 +140,8 @@ int64_t Predictor::getAccessCost(unsigned operand) const {
   const Extent &stride = schedule.getAcrossRows()
                              ? memory.parallelStrides.back()
                              : memory.getInnerStride();
-  return stride.isConstant(0) || stride.isConstant(1) ? 1 : lanes;
+  bool isOne = stride.isConstant(0) || stride.isConstant(1);
+  return isOne || isTransposed(operand) ? 1 : lanes;
 }
 
 void Predictor::addPass(unsigned pass) {
@@ -146,6 +155,11 @@ void Predictor::addPass(unsigned pass) {
   if (pass < reductions.size())
     arithmetic += reductions[pass].size();
   for (unsigned input : work.inputs) {
+    if (isTransposed(input)) {
+      if (seen.test(input))
+        continue;
+      arithmetic += llvm::Log2_64(rowSize);
+    }
     accesses += getAccessCost(input);
     int64_t row = getRowBytes(input);
     if (layout.operands[input].isSharedByRows())
@@ -163,6 +177,8 @@ void Predictor::addOutputs() {
   for (unsigned output : program.getElementOutputs()) {
     unsigned operand = layout.numInputs + output;
     prediction.accesses += vectors * getAccessCost(operand);
+    if (isTransposed(operand))
+      prediction.arithmetic += vectors * llvm::Log2_64(lanes);
     addBytes(home, numRows * getRowBytes(operand));
   }
   if (schedule.getKeep() != Keep::Scratch)

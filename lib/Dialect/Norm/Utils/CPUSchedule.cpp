@@ -129,6 +129,37 @@ int64_t norm::countScratchBytes(const RowProgram &program,
   return bytes;
 }
 
+/// Of longer rows the elements of a vector of rows, and what is computed of
+/// them, leave registers.
+static constexpr int64_t kMaxTinyRow = 8;
+
+bool norm::isTransposed(const RowLayout &layout, unsigned operand) {
+  const OperandLayout &memory = layout.operands[operand];
+  return memory.isContiguous() && !layout.parallelSizes.empty() &&
+         memory.parallelStrides.back() == layout.getInnerSize();
+}
+
+bool norm::areTinyRows(GenericOp op, const RowLayout &layout) {
+  const Extent &size = layout.getInnerSize();
+  if (layout.reductionSizes.size() > 1 || layout.parallelSizes.empty() ||
+      !size.isConstant() || size.getCoefficient() < 2 ||
+      size.getCoefficient() > kMaxTinyRow ||
+      !llvm::isPowerOf2_64(size.getCoefficient()) || !getBaseLane(op).isF32())
+    return false;
+  bool isAny = false;
+  for (auto [i, operand] : llvm::enumerate(layout.operands)) {
+    if (isTransposed(layout, i)) {
+      Type type = operand.type.getElementType();
+      if (!type.isF32() && !type.isBF16() && !type.isF16())
+        return false;
+      isAny = true;
+    } else if (!operand.isSharedByRows() && !operand.isPerRow()) {
+      return false;
+    }
+  }
+  return isAny;
+}
+
 int64_t norm::countContiguous(ArrayRef<OperandLayout> operands,
                               bool acrossRows) {
   return llvm::count_if(operands, [&](const OperandLayout &operand) {

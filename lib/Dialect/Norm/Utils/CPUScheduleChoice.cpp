@@ -320,7 +320,8 @@ private:
   /// than L2 holds.
   int64_t outputBytes = 0;
   bool isBeyondL2 = false;
-  bool byRow = false, align = false, prefetch = false, stream = false;
+  bool tiny = false, byRow = false, align = false, prefetch = false,
+       stream = false;
 };
 
 } // namespace
@@ -331,8 +332,10 @@ void ScheduleChoice::chooseVectors() {
     return std::pair(countContiguous(layout.operands, isAcross),
                      countContiguous(layout.getInputs(), isAcross));
   };
-  across = describeAcrossMisfit(program, layout).empty() &&
-           count(true) > count(false);
+  tiny = areTinyRows(program.getOp(), layout);
+  across = describeAcrossMisfit(program, layout, target).empty() &&
+           (tiny || count(true) > count(false));
+  tiny &= across;
   runs = !across && describeRunsMisfit(program, layout).empty() &&
          areWorthStrips(program, layout, lanes);
   if (runs) {
@@ -436,6 +439,8 @@ void ScheduleChoice::boundRowsByNumber() {
     rows.atMost(numRows.getCoefficient() / (across ? lanes : 1),
                 across ? "no more vectors of them lie side by side"
                        : "the op has no more");
+  if (tiny)
+    rows.atMost(1, "their transposition takes the other registers");
   rows.atMost(kMaxRows, "kernels take no more at once");
   if (runs)
     rows.atMost(1,
@@ -496,7 +501,10 @@ void ScheduleChoice::explain(SmallVectorImpl<std::string> &reasons) const {
   add("accumulators = " + Twine(accumulators) +
       ": as many additions are on their way at once");
   add("keep = " + stringifyKeep(keep) + ": " + whyKeep);
-  if (across)
+  if (tiny)
+    add("across_rows: a row is a part of a vector; as many as one has lanes "
+        "are transposed in registers");
+  else if (across)
     add("across_rows: more operands, or as many and more inputs, lie side by "
         "side across rows than along them");
   if (runs)

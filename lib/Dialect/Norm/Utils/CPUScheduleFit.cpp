@@ -21,13 +21,20 @@ using namespace mlir::norm;
 
 /// Why vectors cannot lie across rows, as describeMisfit says it.
 std::string norm::describeAcrossMisfit(const RowProgram &program,
-                                       const RowLayout &layout) {
+                                       const RowLayout &layout,
+                                       const CPUTarget &target) {
   if (!program.getSummedOutputs().empty())
     return "with vectors across rows, of an op with outputs that are summed "
            "over rows: expected across_rows = false";
   if (layout.parallelSizes.empty() ||
-      countContiguous(layout.operands, true) == 0)
+      (countContiguous(layout.operands, true) == 0 &&
+       !areTinyRows(program.getOp(), layout)))
     return "with vectors across rows that do not lie side by side: expected "
+           "across_rows = false";
+  if (areTinyRows(program.getOp(), layout) &&
+      target.name == getLeastCPUTarget().name)
+    return "with vectors across rows that do not lie side by side, without a "
+           "target: expected one, which says how many lanes a vector has, or "
            "across_rows = false";
   return "";
 }
@@ -222,7 +229,7 @@ std::string norm::describeMisfit(CPUScheduleAttr schedule,
       if (!misfit.empty())
         return misfit;
   if (schedule.getAcrossRows()) {
-    if (std::string misfit = describeAcrossMisfit(program, layout);
+    if (std::string misfit = describeAcrossMisfit(program, layout, target);
         !misfit.empty())
       return misfit;
     if (schedule.getKeep() != Keep::Reread)

@@ -34,7 +34,8 @@ int64_t countSumVectors(const RowProgram &program, int64_t accumulators);
 /// Why vectors cannot lie across rows, as describeMisfit says it; empty if they
 /// can.
 std::string describeAcrossMisfit(const RowProgram &program,
-                                 const RowLayout &layout);
+                                 const RowLayout &layout,
+                                 const CPUTarget &target);
 
 /// Why vectors cannot lie across the runs of rows; the same.
 std::string describeRunsMisfit(const RowProgram &program,

@@ -180,6 +180,63 @@ module attributes {norm.target = #norm.target<avx2>} {
 
 // -----
 
+#rows = affine_map<(i, j) -> (i, j)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @tiny_rows_of_three(%x: memref<64x3xf32>, %y: memref<64x3xf32>) {
+    // expected-error @+1 {{has a schedule with vectors across rows that do not lie side by side: expected across_rows = false}}
+    norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = reread, across_rows = true>}
+        ins(%x : memref<64x3xf32>) outs(%y : memref<64x3xf32>) {
+    ^bb0(%a: f32):
+      %s = norm.reduce add %a : f32
+      %b = arith.mulf %a, %s : f32
+      norm.yield %b : f32
+    }
+    return
+  }
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @tiny_rows_of_doubles(%x: memref<64x4xf64>, %y: memref<64x4xf64>) {
+    // expected-error @+1 {{has a schedule with vectors across rows that do not lie side by side: expected across_rows = false}}
+    norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = reread, across_rows = true>}
+        ins(%x : memref<64x4xf64>) outs(%y : memref<64x4xf64>) {
+    ^bb0(%a: f64):
+      %s = norm.reduce add %a : f64
+      %b = arith.mulf %a, %s : f64
+      norm.yield %b : f64
+    }
+    return
+  }
+}
+
+// -----
+
+#rows = affine_map<(i, j) -> (i, j)>
+
+module attributes {norm.target = #norm.target<avx2>} {
+  func.func @tiny_rows_in_registers(%x: memref<64x4xf32>, %y: memref<64x4xf32>) {
+    // expected-error @+1 {{has a schedule with vectors across rows that keeps values in registers: expected keep = reread}}
+    norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+                  schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = registers, across_rows = true>}
+        ins(%x : memref<64x4xf32>) outs(%y : memref<64x4xf32>) {
+    ^bb0(%a: f32):
+      %s = norm.reduce add %a : f32
+      %b = arith.mulf %a, %s : f32
+      norm.yield %b : f32
+    }
+    return
+  }
+}
+
+// -----
+
 #rows = affine_map<(i, j) -> (j, i)>
 
 module attributes {norm.target = #norm.target<avx2>} {

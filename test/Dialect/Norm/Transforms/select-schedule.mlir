@@ -473,3 +473,94 @@ module attributes {norm.target = #norm.target<avx3, l3 = 9223372036854775807>} {
     return
   }
 }
+
+// Rows of 2, 4 or 8 elements that follow each other: as many as a vector has lanes,
+// be they few, since the number of rows must not decide bits. Not those of other
+// sizes or types, with statistics in f64, or with gaps.
+// CHECK-LABEL: func.func @tiny(
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 2, keep = reread, across_rows = true,
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 2, keep = reread, across_rows = true,
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 2, keep = reread, across_rows = true,
+// CHECK:         norm.generic
+// CHECK-NOT:     across_rows
+func.func @tiny(%two: memref<3x2xf32>, %four: memref<?x4xbf16>, %eight: memref<512x8xf32, strided<[8, 1], offset: ?>>,
+                %half: memref<512x8xf16>) {
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%two : memref<3x2xf32>) outs(%two : memref<3x2xf32>) {
+  ^bb0(%a: f32):
+    %n, %mean, %rstd = norm.normalize mean_variance %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%four : memref<?x4xbf16>) outs(%four : memref<?x4xbf16>) {
+  ^bb0(%a: bf16):
+    %e = arith.extf %a : bf16 to f32
+    %n, %mean, %rstd = norm.normalize mean_variance %e {epsilon = 1.0e-5 : f64} : f32
+    %t = arith.truncf %n : f32 to bf16
+    norm.yield %t : bf16
+  }
+  norm.generic {indexing_maps = [#rows, #rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%eight, %half : memref<512x8xf32, strided<[8, 1], offset: ?>>, memref<512x8xf16>)
+      outs(%eight : memref<512x8xf32, strided<[8, 1], offset: ?>>) {
+  ^bb0(%a: f32, %b: f16):
+    %e = arith.extf %b : f16 to f32
+    %n, %mean, %rstd = norm.normalize mean_variance %a {epsilon = 1.0e-5 : f64} : f32
+    %y = arith.addf %n, %e : f32
+    norm.yield %y : f32
+  }
+  // Statistics in f64, the lanes of which are others.
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%two : memref<3x2xf32>) outs(%two : memref<3x2xf32>) {
+  ^bb0(%a: f32):
+    %e = arith.extf %a : f32 to f64
+    %n, %mean, %rstd = norm.normalize mean_variance %e {epsilon = 1.0e-5 : f64} : f64
+    %t = arith.truncf %n : f64 to f32
+    norm.yield %t : f32
+  }
+  return
+}
+
+// CHECK-LABEL: func.func @not_tiny(
+// CHECK-COUNT-6: norm.generic {{.*}} schedule = #norm.cpu_schedule<rows = {{[0-9]+}}, accumulators = 4, keep = reread,{{( outputs_by_row = true,)?}} grain
+func.func @not_tiny(%three: memref<64x3xf32>, %sixteen: memref<64x16xf32>, %double: memref<64x4xf64>,
+                    %apart: memref<64x4xf32, strided<[5, 1]>>, %y: memref<64x4xf32>,
+                    %any: memref<64x4xf32, strided<[?, 1]>>, %byte: memref<64x4xi8>) {
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%three : memref<64x3xf32>) outs(%three : memref<64x3xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%sixteen : memref<64x16xf32>) outs(%sixteen : memref<64x16xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%double : memref<64x4xf64>) outs(%double : memref<64x4xf64>) {
+  ^bb0(%a: f64):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f64
+    norm.yield %n : f64
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%y : memref<64x4xf32>) outs(%apart : memref<64x4xf32, strided<[5, 1]>>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%any : memref<64x4xf32, strided<[?, 1]>>) outs(%y : memref<64x4xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%y : memref<64x4xf32>) outs(%byte : memref<64x4xi8>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    %t = arith.fptosi %n : f32 to i8
+    norm.yield %t : i8
+  }
+  return
+}

@@ -6,8 +6,8 @@ schedules.py DIRECTORY [norm-run options]
 The program has two norms, of which the second depends on the first, and an
 output that is summed over rows; or, for schedules with pairs, all of it in bf16
 and none that is summed; or, for those with vectors across runs, groups of
-channels that come last, and what rows have once in several places. Prints what
-fails.
+channels that come last, and what rows have once in several places; or, for vectors
+across rows that follow each other, rows of a part of a vector. Prints what fails.
 """
 import os
 import subprocess
@@ -96,6 +96,32 @@ func.func @main(%x: memref<3xSTEPSx2xSIZExf32, strided<[9000, 300, 150, RUN, 1]>
 }
 """
 
+# Rows of a part of a vector, of which there are full vectors, and some left over.
+TINY = """
+#rows = affine_map<(i, j) -> (i, j)>
+#columns = affine_map<(i, j) -> (j)>
+#row = affine_map<(i, j) -> (i)>
+func.func @main(%x: memref<181xSIZExf32>, %r: memref<181xSIZExbf16>, %g: memref<SIZExf32>, %s: memref<181xf32>,
+                %h: memref<181xSIZExbf16>, %y: memref<181xSIZExf32>, %m: memref<181xf32>) {
+  norm.generic {indexing_maps = [#rows, #rows, #columns, #row, #rows, #rows, #row],
+                iterator_types = ["parallel", "reduction"]SCHEDULE}
+      ins(%x, %r, %g, %s : memref<181xSIZExf32>, memref<181xSIZExbf16>, memref<SIZExf32>, memref<181xf32>)
+      outs(%h, %y, %m : memref<181xSIZExbf16>, memref<181xSIZExf32>, memref<181xf32>) {
+  ^bb0(%a: f32, %b: bf16, %gain: f32, %scale: f32):
+    %d = arith.extf %b : bf16 to f32
+    %n, %rrms = norm.normalize mean_square %d {epsilon = 1.0e-6 : f64} : f32
+    %p = arith.mulf %n, %gain : f32
+    %c = arith.mulf %a, %scale : f32
+    %v = arith.addf %p, %c : f32
+    %k, %mean, %rstd = norm.normalize mean_variance %v {epsilon = 1.0e-6 : f64} : f32
+    %max = norm.reduce maximumf %k : f32
+    %w = arith.truncf %v : f32 to bf16
+    norm.yield %w, %k, %max : bf16, f32, f32
+  }
+  return
+}
+"""
+
 directory, options = sys.argv[1], sys.argv[2:]
 os.makedirs(directory, exist_ok=True)
 
@@ -119,6 +145,18 @@ def run(size, schedule, *more, program=PROGRAM, options=options):
         print(result.stdout)
         return None
     return b"".join(open(output, "rb").read() for output in outputs)
+
+
+def make_expected(size, program):
+    """Options that compare a run with the reference."""
+    if run(size, None, "--target=reference", program=program, options=[]) is None:
+        sys.exit(1)
+    expects = []
+    for i in range(3):
+        path = os.path.join(directory, f"expected{i}.npy")
+        os.replace(os.path.join(directory, f"{i}.npy"), path)
+        expects.append(f"--expect={path}")
+    return expects
 
 
 # Sums of four vectors a row: of so many rows, registers hold them.
@@ -175,15 +213,7 @@ for steps, groups, length in [(4, 32, 3), (9, 15, 10), (29, 4, 37), (1, 2, 64), 
     program = RUNS.replace("STEPS", str(steps)).replace("RUN", str(length))
     program = program.replace("GROUPS", str(groups))
     size = f"{groups}x{length}"
-    exact = run(size, None, "--target=reference", program=program,
-                options=[])
-    if exact is None:
-        continue
-    expects = []
-    for i in range(3):
-        path = os.path.join(directory, f"expected{i}.npy")
-        os.replace(os.path.join(directory, f"{i}.npy"), path)
-        expects.append(f"--expect={path}")
+    expects = make_expected(size, program)
     expected = run(size, f"{base}, across_runs = true>", "--threads=1", "--rtol=1e-2", "--atol=1e-5",
                    *expects, program=program)
     for schedule in ["vectors = 1", "vectors = 4", "stream = true"]:
@@ -195,6 +225,22 @@ for steps, groups, length in [(4, 32, 3), (9, 15, 10), (29, 4, 37), (1, 2, 64), 
                 different += 1
                 print("DIFFERS:", steps, size, schedule, threads, "threads")
 print(f"{tried} schedules across runs, {different} differ")
+
+# Of all threads; the schedule that is chosen is one of these.
+tried = different = 0
+for size in ["2", "4", "8"]:
+    base = "#norm.cpu_schedule<accumulators = 2, keep = reread, across_rows = true, "
+    expected = run(size, base + "rows = 1>", "--threads=1", "--rtol=1e-2", "--atol=1e-5",
+                   *make_expected(size, TINY), program=TINY)
+    for schedule in [None, "rows = 2>", "rows = 1, vectors = 4>", "rows = 1, stream = true>",
+                     "rows = 2, outputs_by_row = true, prefetch = true>"]:
+        for threads in [1, 2, 7]:
+            tried += 1
+            found = run(size, schedule and base + schedule, f"--threads={threads}", program=TINY)
+            if found is None or found != expected:
+                different += 1
+                print("DIFFERS:", size, schedule, threads, "threads")
+print(f"{tried} schedules of tiny rows, {different} differ")
 
 tried = different = 0
 expected = run("200", None, "--threads=1")

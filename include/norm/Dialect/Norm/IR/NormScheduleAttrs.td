@@ -35,8 +35,9 @@ def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
 
     A vector has neighbouring elements of a row; or, with `across_rows`, the
     elements of neighbouring rows at one place along them, which are what lies
-    side by side where the normalized axis is strided (channels first). With
-    `across_runs`, a vector goes on from one row to the next: for rows that are
+    side by side where the normalized axis is strided (channels first). Rows of 2, 4
+    or 8 elements that follow each other without a gap are transposed in registers
+    to that end, as many at once as a vector has lanes. With `across_runs`, a vector goes on from one row to the next: for rows that are
     short runs of elements, far from each other, with the runs of other rows between
     them (groups of channels, channels last). Each place of a run is added up for
     itself, and then those of each row. With `pairs`, two vectors have neighbouring elements of a row of bf16: one the even
@@ -55,7 +56,7 @@ def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
     | `keep` | where values stay that a later pass needs: in `registers`, in a row of `scratch` memory, or they are computed again (`reread`) | | |
     | `vectors` | vectors of a row in a step of a pass that sums nothing | 1, 2, 4, 8 | 1 |
     | `pieces` | parts of a row that threads may share | 1 to 128; more than 1 for rows of a constant size that one loop runs through, with `keep = reread`, without `across_rows`, and without outputs that are summed over rows | 1 |
-    | `across_rows` | whether vectors lie across rows | with `keep = reread`, and outputs that are not summed over rows | false |
+    | `across_rows` | whether vectors lie across rows | with `keep = reread`, and outputs that are not summed over rows; where elements lie side by side across rows, or, with a target and in f32, where rows have 2, 4 or 8 elements, all of f32, bf16 or f16, that follow each other | false |
     | `across_runs` | whether vectors lie across the runs of neighbouring rows | where two loops and more run through a row, and what a kernel accesses goes from run to run as it does within one, of a constant size up to 512; with `rows = 1`, `accumulators = 1` and `keep = reread`, without outputs that are summed over rows, `across_rows`, `pairs` and `align_outputs` | false |
     | `pairs` | whether even and odd elements of bf16 are in vectors of their own | where what kernels read and write of each element is bf16, or f32 that all rows share and nobody writes, and lies side by side | false |
     | `outputs_by_row` | whether the outputs of rows that are worked on together are computed and stored row after row, instead of a vector of each at a time | | false |

@@ -23,6 +23,15 @@ namespace mlir::norm {
 /// value in the body has 64 bits, or is computed by way of them, else f32.
 FloatType getBaseLane(GenericOp op);
 
+/// Whether rows are of so few elements that vectors lie across them although
+/// these lie side by side: as many rows as a vector has lanes are transposed in
+/// registers.
+bool areTinyRows(GenericOp op, const RowLayout &layout);
+
+/// Whether the rows of an operand follow each other without a gap: tiny ones
+/// are transposed.
+bool isTransposed(const RowLayout &layout, unsigned operand);
+
 /// The vectors over which each of the reductions of a pass is spread: where
 /// there are more than one, they hide each other's latency.
 unsigned getAccumulators(CPUScheduleAttr schedule, size_t reductions);

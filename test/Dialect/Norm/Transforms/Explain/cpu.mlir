@@ -143,6 +143,20 @@ func.func @channels_first(%x: memref<8x64x49xf32>, %y: memref<8x64x49xf32>) {
   return
 }
 
+// CHECK-LABEL: norm.generic in @tiny
+// CHECK:           rows = 1: their transposition takes the other registers
+// CHECK:           keep = reread: vectors lie across rows
+// CHECK:           across_rows: a row is a part of a vector; as many as one has lanes are transposed in registers
+func.func @tiny(%x: memref<512x4xf32>, %y: memref<512x4xf32>) {
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<512x4xf32>) outs(%y : memref<512x4xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  return
+}
+
 // CHECK-LABEL: norm.generic in @few
 // CHECK:           rows = 2: the op has no more; a power of two
 func.func @few(%x: memref<3x64xf32>, %y: memref<3x64xf32>) {
