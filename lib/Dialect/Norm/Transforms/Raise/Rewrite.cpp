@@ -89,7 +89,7 @@ struct ElementwiseBuilder {
         if (position == loops.end())
           return false;
         results.push_back(getAffineDimExpr(position - loops.begin(), context));
-      } else if (index == getAffineConstantExpr(0, context)) {
+      } else if (isa<AffineConstantExpr>(index)) {
         results.push_back(index);
       } else {
         return false;
@@ -277,37 +277,44 @@ std::optional<Holder> NormRewriter::findOrCreateInput(const Element *value) {
     if (range != 1)
       needed |= uint64_t(1) << loop;
 
-  // Best is a tensor that has the shape of the loops; then the one that is
-  // narrowest, which is where the others were converted from.
-  const Holder *best = nullptr;
-  std::pair<bool, unsigned> bestRank;
-  for (const Holder &holder : reader->getHolders(value)) {
+  // Each loop, but those of size 1, is all of one dimension: then the norm op
+  // can have it as its input. `inOrder` if it has the shape of the loops.
+  auto hasAllLoops = [&](const Holder &holder, bool &inOrder) {
     auto type = cast<RankedTensorType>(holder.tensor.getType());
     if (!isNormElementType(type.getElementType()) ||
         !dominatesRoot(holder.tensor))
-      continue;
+      return false;
     uint64_t covered = 0;
-    bool fits = true, inOrder = type.getRank() == int64_t(ranges.size());
+    inOrder = type.getRank() == int64_t(ranges.size());
     for (auto [dim, index] : llvm::enumerate(holder.indices)) {
       if (index == zero) {
-        fits &= type.getDimSize(dim) == 1;
+        if (type.getDimSize(dim) != 1)
+          return false;
         inOrder &= inOrder && ranges[dim] == 1;
         continue;
       }
       auto expr = dyn_cast<AffineDimExpr>(index);
-      if (!expr) {
-        fits = false;
-        break;
-      }
+      if (!expr)
+        return false;
       unsigned loop = expr.getPosition();
-      fits &= !(covered >> loop & 1) &&
-              succeeded(verifyCompatibleShape(
-                  ArrayRef<int64_t>(type.getDimSize(dim)), ranges[loop]));
+      if ((covered >> loop & 1) ||
+          failed(verifyCompatibleShape(ArrayRef<int64_t>(type.getDimSize(dim)),
+                                       ranges[loop])))
+        return false;
       covered |= uint64_t(1) << loop;
       inOrder &= loop == dim;
     }
-    if (!fits || covered != needed)
+    return covered == needed;
+  };
+  // Best is a tensor that has the shape of the loops; then the one that is
+  // narrowest, which is where the others were converted from.
+  const Holder *best = nullptr;
+  std::pair<bool, unsigned> bestRank;
+  bool inOrder;
+  for (const Holder &holder : reader->getHolders(value)) {
+    if (!hasAllLoops(holder, inOrder))
       continue;
+    auto type = cast<RankedTensorType>(holder.tensor.getType());
     std::pair<bool, unsigned> rank = {!inOrder, type.getElementTypeBitWidth()};
     if (!best || rank < bestRank) {
       best = &holder;
@@ -319,15 +326,14 @@ std::optional<Holder> NormRewriter::findOrCreateInput(const Element *value) {
 
   // It may be in a tensor that has a run of the loops as one dimension.
   if (Holder expanded = expandLeaf(value);
-      expanded.tensor &&
-      isNormElementType(getElementTypeOrSelf(expanded.tensor.getType())))
+      expanded.tensor && hasAllLoops(expanded, inOrder))
     return expanded;
   // It is nowhere in memory: fusion put its computation in each body.
-  SmallVector<unsigned> inOrder = getLoopsInOrderOf(value);
-  Value created = createElementwise(value, inOrder);
+  SmallVector<unsigned> order = getLoopsInOrderOf(value);
+  Value created = createElementwise(value, order);
   if (!created)
     return std::nullopt;
-  return Holder{created, loops->getIndices(inOrder)};
+  return Holder{created, loops->getIndices(order)};
 }
 
 SmallVector<unsigned> NormRewriter::getAllLoops() const {

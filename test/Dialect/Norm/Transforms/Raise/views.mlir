@@ -140,3 +140,63 @@ func.func @unit_dimension_dropped(%x: tensor<4x16xf32>) -> tensor<4x16xf32> {
   } -> tensor<4x16xf32>
   return %y : tensor<4x16xf32>
 }
+
+// -----
+
+// The norm of a diagonal is not that of the matrix.
+// CHECK-LABEL: func.func @diagonal(
+// CHECK:         %[[X:.*]] = linalg.generic {{.*}} ins(%arg0 : tensor<8x8xf32>) outs(%{{.*}} : tensor<8xf32>)
+// CHECK:         norm.rms_norm %[[X]] {axes = array<i64: 0>, epsilon = 1.000000e-05 : f64} : (tensor<8xf32>)
+func.func @diagonal(%a: tensor<8x8xf32>) -> tensor<8xf32> {
+  %z = arith.constant 0.0 : f32
+  %n = arith.constant 8.0 : f32
+  %eps = arith.constant 1.0e-5 : f32
+  %e = tensor.empty() : tensor<f32>
+  %f = linalg.fill ins(%z : f32) outs(%e : tensor<f32>) -> tensor<f32>
+  %s = linalg.generic {indexing_maps = [affine_map<(d0) -> (d0, d0)>, affine_map<(d0) -> ()>], iterator_types = ["reduction"]} ins(%a : tensor<8x8xf32>) outs(%f : tensor<f32>) {
+  ^bb0(%x: f32, %o: f32):
+    %q = arith.mulf %x, %x : f32
+    %r = arith.addf %q, %o : f32
+    linalg.yield %r : f32
+  } -> tensor<f32>
+  %y = tensor.empty() : tensor<8xf32>
+  %out = linalg.generic {indexing_maps = [affine_map<(d0) -> (d0, d0)>, affine_map<(d0) -> ()>, affine_map<(d0) -> (d0)>], iterator_types = ["parallel"]} ins(%a, %s : tensor<8x8xf32>, tensor<f32>) outs(%y : tensor<8xf32>) {
+  ^bb0(%x: f32, %q: f32, %o: f32):
+    %m = arith.divf %q, %n : f32
+    %me = arith.addf %m, %eps : f32
+    %i = math.rsqrt %me : f32
+    %r = arith.mulf %x, %i : f32
+    linalg.yield %r : f32
+  } -> tensor<8xf32>
+  return %out : tensor<8xf32>
+}
+
+// -----
+
+// Nor is that of a row.
+// CHECK-LABEL: func.func @one_row(
+// CHECK:         %[[X:.*]] = linalg.generic {{.*}} ins(%arg0 : tensor<8x8xf32>) outs(%{{.*}} : tensor<8xf32>)
+// CHECK:         norm.rms_norm %[[X]] {axes = array<i64: 0>, epsilon = 1.000000e-05 : f64} : (tensor<8xf32>)
+func.func @one_row(%a: tensor<8x8xf32>) -> tensor<8xf32> {
+  %z = arith.constant 0.0 : f32
+  %n = arith.constant 8.0 : f32
+  %eps = arith.constant 1.0e-5 : f32
+  %e = tensor.empty() : tensor<f32>
+  %f = linalg.fill ins(%z : f32) outs(%e : tensor<f32>) -> tensor<f32>
+  %s = linalg.generic {indexing_maps = [affine_map<(d0) -> (3, d0)>, affine_map<(d0) -> ()>], iterator_types = ["reduction"]} ins(%a : tensor<8x8xf32>) outs(%f : tensor<f32>) {
+  ^bb0(%x: f32, %o: f32):
+    %q = arith.mulf %x, %x : f32
+    %r = arith.addf %q, %o : f32
+    linalg.yield %r : f32
+  } -> tensor<f32>
+  %y = tensor.empty() : tensor<8xf32>
+  %out = linalg.generic {indexing_maps = [affine_map<(d0) -> (3, d0)>, affine_map<(d0) -> ()>, affine_map<(d0) -> (d0)>], iterator_types = ["parallel"]} ins(%a, %s : tensor<8x8xf32>, tensor<f32>) outs(%y : tensor<8xf32>) {
+  ^bb0(%x: f32, %q: f32, %o: f32):
+    %m = arith.divf %q, %n : f32
+    %me = arith.addf %m, %eps : f32
+    %i = math.rsqrt %me : f32
+    %r = arith.mulf %x, %i : f32
+    linalg.yield %r : f32
+  } -> tensor<8xf32>
+  return %out : tensor<8xf32>
+}
