@@ -16,6 +16,7 @@
 #include "mlir/IR/Matchers.h"
 #include "llvm/ADT/ScopeExit.h"
 #include "llvm/ADT/SmallBitVector.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace mlir::norm::raise;
@@ -94,6 +95,47 @@ static bool isSelection(AffineMap map) {
   });
 }
 
+/// The largest value of `index`, a sum of loops times numbers, if it is one and
+/// that is known.
+static std::optional<int64_t> largestValue(AffineExpr index,
+                                           ArrayRef<int64_t> ranges) {
+  if (auto dim = dyn_cast<AffineDimExpr>(index)) {
+    int64_t range = ranges[dim.getPosition()];
+    return ShapedType::isDynamic(range) || range == 0
+               ? std::nullopt
+               : std::optional(range - 1);
+  }
+  auto binary = dyn_cast<AffineBinaryOpExpr>(index);
+  if (!binary)
+    return std::nullopt;
+  std::optional<int64_t> lhs = largestValue(binary.getLHS(), ranges);
+  int64_t result;
+  if (lhs && index.getKind() == AffineExprKind::Add) {
+    std::optional<int64_t> rhs = largestValue(binary.getRHS(), ranges);
+    if (rhs && !llvm::AddOverflow(*lhs, *rhs, result))
+      return result;
+  } else if (lhs && index.getKind() == AffineExprKind::Mul) {
+    auto factor = dyn_cast<AffineConstantExpr>(binary.getRHS());
+    if (factor && factor.getValue() > 0 &&
+        !llvm::MulOverflow(*lhs, factor.getValue(), result))
+      return result;
+  }
+  return std::nullopt;
+}
+
+/// True if what `map` computes of several loops ends where `type` does. What
+/// does not could, where all but one of the loops have size 1 or are parts of
+/// one, pass for an index of all that it reads a part of.
+static bool windowsEndWithTensor(AffineMap map, ArrayRef<int64_t> ranges,
+                                 RankedTensorType type) {
+  return llvm::all_of(llvm::zip_equal(map.getResults(), type.getShape()),
+                      [&](auto result) {
+                        auto [index, size] = result;
+                        return isa<AffineDimExpr, AffineConstantExpr>(index) ||
+                               largestValue(index, ranges) == size - 1;
+                      });
+}
+
 /// Reads the scalars of one body, in order.
 struct ElementReader::Body {
   ElementReader &reader;
@@ -132,14 +174,17 @@ struct ElementReader::Body {
     if (isReduction && op.isDpsInit(operand))
       return nullptr;
     const Element *element;
-    if (isa<RankedTensorType>(operand->get().getType())) {
+    if (auto type = dyn_cast<RankedTensorType>(operand->get().getType())) {
       SmallVector<AffineExpr> indices;
       AffineMap map = op.getMatchingIndexingMap(operand);
       for (AffineExpr index : map.getResults())
         indices.push_back(index.replaceDims(loops));
-      // Windows and strides do not cover what they index.
-      element = isSelection(map) ? reader.elementOf(operand->get(), indices)
-                                 : reader.context.leaf(operand->get(), indices);
+      if (isSelection(map))
+        element = reader.elementOf(operand->get(), indices);
+      else if (windowsEndWithTensor(map, op.getStaticLoopRanges(), type))
+        element = reader.context.leaf(operand->get(), indices);
+      else
+        return nullptr;
     } else {
       element = reader.scalar(operand->get());
     }

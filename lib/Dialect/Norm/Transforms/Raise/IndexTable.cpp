@@ -16,6 +16,8 @@ using namespace mlir::norm::raise;
 
 /// More iterations than that are not looked at.
 constexpr int64_t kMaxIterations = 1 << 16;
+/// Nor more values: each use of a value reads it again.
+constexpr int64_t kMaxReads = 1 << 22;
 
 namespace {
 /// Computes integers of a body for one iteration after the other.
@@ -27,6 +29,8 @@ public:
 
   /// Nothing for what is not known, or is not an index or of 64 bits.
   std::optional<int64_t> read(Value value) {
+    if (++numReads > kMaxReads)
+      return std::nullopt;
     if (!value.getType().isIndex() && !value.getType().isInteger(64))
       return std::nullopt;
     if (auto argument = dyn_cast<BlockArgument>(value))
@@ -108,6 +112,7 @@ private:
   }
 
   linalg::LinalgOp op;
+  int64_t numReads = 0;
 };
 } // namespace
 
@@ -142,7 +147,7 @@ norm::raise::readIndexTable(linalg::LinalgOp op, Value value, int64_t size) {
         llvm::MulOverflow(numIterations, range, numIterations) ||
         numIterations > kMaxIterations)
       return std::nullopt;
-  if (numIterations == 0 || ShapedType::isDynamic(size))
+  if (numIterations == 0 || ShapedType::isDynamic(size) || size == 0)
     return std::nullopt;
 
   TableReader table(op);

@@ -168,8 +168,8 @@ bool norm::raise::splitIndex(AffineExpr index, ArrayRef<int64_t> group,
     if (stride != 1)
       part = divide(AffineExprKind::FloorDiv, part, stride);
     if (i > 0) {
-      // Where an outer dimension begins is not known.
-      if (ShapedType::isDynamic(size) ||
+      // Where an outer dimension begins is not known, or nowhere.
+      if (ShapedType::isDynamic(size) || size == 0 ||
           llvm::MulOverflow(stride, size, stride))
         return false;
       part = divide(AffineExprKind::Mod, part, size);

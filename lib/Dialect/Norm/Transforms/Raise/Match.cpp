@@ -110,11 +110,12 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
       context.substitute(moment.value, moment.symbols, order);
   if (!skeleton.contains(value))
     return std::nullopt;
-  for (auto [axis, extent] : llvm::zip_equal(order, moment.extents))
-    if (failed(verifyCompatibleShape(
-            extent, ranges[cast<AffineDimExpr>(axis).getPosition()])))
-      return std::nullopt;
-  if (moment.mean && !statistics.isMeanOf(moment.mean, value, order))
+  SmallVector<int64_t> extents;
+  for (AffineExpr axis : order)
+    extents.push_back(ranges[cast<AffineDimExpr>(axis).getPosition()]);
+  if (failed(verifyCompatibleShape(moment.extents, extents)))
+    return std::nullopt;
+  if (moment.mean && !statistics.isMeanOf(moment.mean, value, order, extents))
     return std::nullopt;
 
   uint64_t axes = 0;
@@ -128,7 +129,7 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
       arithmetic.note(element);
       return Inverse;
     }
-    if (centres && statistics.isMeanOf(element, value, order))
+    if (centres && statistics.isMeanOf(element, value, order, extents))
       return Mean;
     return std::nullopt;
   };

@@ -9,6 +9,7 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/IR/TypeUtilities.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
 
@@ -281,14 +282,20 @@ StatisticsReader::readMean(const Element *element,
 }
 
 bool StatisticsReader::isMeanOf(const Element *element, const Element *value,
-                                ArrayRef<AffineExpr> axes) {
+                                ArrayRef<AffineExpr> axes,
+                                ArrayRef<int64_t> extents) {
   if (!element->hasSum)
     return false;
   Arithmetic before = arithmetic;
   std::optional<SumOver> mean = readMean(element, axes.size());
   if (mean && mean->symbols.size() == axes.size() &&
       anyPermutation(axes, [&](ArrayRef<AffineExpr> order) {
-        return context.substitute(mean->body, mean->symbols, order) == value;
+        // Where no index is a variable by itself, the size is nowhere else.
+        SmallVector<int64_t> ordered;
+        for (AffineExpr axis : order)
+          ordered.push_back(extents[llvm::find(axes, axis) - axes.begin()]);
+        return succeeded(verifyCompatibleShape(mean->extents, ordered)) &&
+               context.substitute(mean->body, mean->symbols, order) == value;
       }))
     return true;
   arithmetic = before;
@@ -360,7 +367,8 @@ std::optional<Moment> StatisticsReader::readMoment(const Element *element) {
   if (centred->is<arith::SubFOp>())
     // The square hides which way round.
     for (int side : {0, 1})
-      if (isMeanOf(centred->operand(1 - side), centred->operand(side), axes)) {
+      if (isMeanOf(centred->operand(1 - side), centred->operand(side), axes,
+                   mean->extents)) {
         arithmetic.skipRounding(value);
         arithmetic.note(centred);
         return Moment{Statistics::MeanVariance, centred->operand(side),

@@ -46,9 +46,10 @@ public:
   /// Nothing if `element` is neither a variance nor a mean square.
   std::optional<Moment> readMoment(const Element *element);
 
-  /// True if `element` is the mean of `value` over `axes`, in any order.
+  /// True if `element` is the mean of `value` over `axes`, of sizes `extents`,
+  /// in any order.
   bool isMeanOf(const Element *element, const Element *value,
-                ArrayRef<AffineExpr> axes);
+                ArrayRef<AffineExpr> axes, ArrayRef<int64_t> extents);
 
 private:
   /// If `element` is 1/N times a sum of N elements: that sum. A sum over some
