@@ -71,6 +71,19 @@ static const Element *argumentOfInverse(const Element *element) {
   return nullptr;
 }
 
+/// Notes all arithmetic of the root `element` of `argument`.
+static void noteRoot(const Element *element, const Element *argument,
+                     Arithmetic &arithmetic) {
+  while (element != argument) {
+    if (isRounding(element))
+      arithmetic.roundsBetween = true;
+    else
+      arithmetic.note(element);
+    // Of 1/x it is x, of all others the first.
+    element = element->operand(element->is<arith::DivFOp>() ? 1 : 0);
+  }
+}
+
 //===----------------------------------------------------------------------===//
 // The whole
 //===----------------------------------------------------------------------===//
@@ -126,7 +139,7 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
     if (element == value)
       return Centre;
     if (argumentOfInverse(element) == argument) {
-      arithmetic.note(element);
+      noteRoot(element, argument, arithmetic);
       return Inverse;
     }
     if (centres && statistics.isMeanOf(element, value, order, extents))
@@ -134,7 +147,10 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
     return std::nullopt;
   };
   auto isRoot = [&](const Element *element) {
-    return argumentOfRoot(element) == argument;
+    if (argumentOfRoot(element) != argument)
+      return false;
+    noteRoot(element, argument, arithmetic);
+    return true;
   };
 
   // The last rounding is the op's own.
