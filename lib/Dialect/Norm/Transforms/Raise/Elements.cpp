@@ -333,6 +333,8 @@ ElementReader::divideVariables(const Element *body,
       extents.push_back(size);
     }
     body = context.substitute(body, variables[i], joinIndices(parts, sizes));
+    if (!body)
+      return nullptr;
     variables.erase(variables.begin() + i);
     extents.erase(extents.begin() + i--);
   }

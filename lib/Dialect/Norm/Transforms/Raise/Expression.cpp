@@ -360,7 +360,10 @@ const Element *ElementContext::sum(Type type, const Element *body,
     element.extents.push_back(
         extents[llvm::find(variables, variable) - variables.begin()]);
   }
-  element.operands.push_back(substitute(body, ordered, names));
+  const Element *renamed = substitute(body, ordered, names);
+  if (!renamed)
+    return nullptr;
+  element.operands.push_back(renamed);
   return unique(std::move(element));
 }
 
@@ -392,14 +395,17 @@ struct Substitution {
       return context.leaf(element->value, indices);
     }
     SmallVector<const Element *> operands;
-    for (const Element *operand : element->operands)
+    for (const Element *operand : element->operands) {
       operands.push_back(apply(operand));
+      if (!operands.back())
+        return nullptr;
+    }
     if (element->kind == Element::Kind::Operation)
       return context.operation(*element->name, element->type,
                                element->operandType, operands,
                                element->attributes);
     // A sum: bound variables keep their names, which nothing else in the body
-    // has.
+    // has. It is none if its elements turn out to be the same.
     SmallVector<unsigned> variables;
     for (size_t i = 0; i < element->extents.size(); ++i)
       variables.push_back(element->firstSymbol + i);

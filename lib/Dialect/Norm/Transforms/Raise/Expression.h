@@ -148,7 +148,8 @@ public:
   const Element *sum(Type type, const Element *body,
                      ArrayRef<unsigned> variables, ArrayRef<int64_t> extents);
 
-  /// `element` with the free symbols `from[i]` replaced by `to[i]`.
+  /// `element` with the free symbols `from[i]` replaced by `to[i]`; null if a
+  /// sum in it is none then.
   const Element *substitute(const Element *element, ArrayRef<unsigned> from,
                             ArrayRef<AffineExpr> to);
 

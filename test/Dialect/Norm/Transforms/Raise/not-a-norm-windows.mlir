@@ -191,3 +191,48 @@ func.func @doubled_forty_times(%a: tensor<4xf32>) -> tensor<4xf32> {
   } -> tensor<4xf32>
   return %out : tensor<4xf32>
 }
+
+// -----
+
+// With the outer sum's variable divided, what the inner one sums is all the same.
+#id = affine_map<(d0, d1) -> (d0, d1)>
+#row = affine_map<(d0, d1) -> (d0)>
+// CHECK-LABEL: func @same_elements(
+func.func @same_elements(%a: tensor<4xf32>) -> tensor<32xf32> {
+  %z = arith.constant 0.0 : f32
+  %e48 = tensor.empty() : tensor<4x8xf32>
+  %b = linalg.generic {indexing_maps = [#row, #id], iterator_types = ["parallel", "parallel"]} ins(%a : tensor<4xf32>) outs(%e48 : tensor<4x8xf32>) {
+  ^bb0(%x: f32, %o: f32):
+    linalg.yield %x : f32
+  } -> tensor<4x8xf32>
+  %t = tensor.collapse_shape %b [[0, 1]] : tensor<4x8xf32> into tensor<32xf32>
+  %u = tensor.expand_shape %t [[0, 1]] output_shape [16, 2] : tensor<32xf32> into tensor<16x2xf32>
+  %e16 = tensor.empty() : tensor<16xf32>
+  %f16 = linalg.fill ins(%z : f32) outs(%e16 : tensor<16xf32>) -> tensor<16xf32>
+  %v = linalg.generic {indexing_maps = [#id, #row], iterator_types = ["parallel", "reduction"]} ins(%u : tensor<16x2xf32>) outs(%f16 : tensor<16xf32>) {
+  ^bb0(%x: f32, %o: f32):
+    %r = arith.addf %x, %o : f32
+    linalg.yield %r : f32
+  } -> tensor<16xf32>
+  %e44 = tensor.empty() : tensor<4x4xf32>
+  %w4 = linalg.generic {indexing_maps = [#row, #id], iterator_types = ["parallel", "parallel"]} ins(%a : tensor<4xf32>) outs(%e44 : tensor<4x4xf32>) {
+  ^bb0(%x: f32, %o: f32):
+    linalg.yield %x : f32
+  } -> tensor<4x4xf32>
+  %w = tensor.collapse_shape %w4 [[0, 1]] : tensor<4x4xf32> into tensor<16xf32>
+  %e0 = tensor.empty() : tensor<f32>
+  %f0 = linalg.fill ins(%z : f32) outs(%e0 : tensor<f32>) -> tensor<f32>
+  %s = linalg.generic {indexing_maps = [affine_map<(d0) -> (d0)>, affine_map<(d0) -> (d0)>, affine_map<(d0) -> ()>], iterator_types = ["reduction"]} ins(%v, %w : tensor<16xf32>, tensor<16xf32>) outs(%f0 : tensor<f32>) {
+  ^bb0(%x: f32, %y: f32, %o: f32):
+    %p = arith.mulf %x, %y : f32
+    %r = arith.addf %p, %o : f32
+    linalg.yield %r : f32
+  } -> tensor<f32>
+  %e32 = tensor.empty() : tensor<32xf32>
+  %out = linalg.generic {indexing_maps = [affine_map<(d0) -> (d0)>, affine_map<(d0) -> ()>, affine_map<(d0) -> (d0)>], iterator_types = ["parallel"]} ins(%t, %s : tensor<32xf32>, tensor<f32>) outs(%e32 : tensor<32xf32>) {
+  ^bb0(%x: f32, %y: f32, %o: f32):
+    %r = arith.mulf %x, %y : f32
+    linalg.yield %r : f32
+  } -> tensor<32xf32>
+  return %out : tensor<32xf32>
+}
