@@ -226,12 +226,18 @@ LogicalResult GroupNormOp::verify() {
     return emitOpError() << channels << " channels do not divide into "
                          << groups << " groups";
 
-  // (C2)
+  // (C2) As that of the channels, the size is known.
   for (auto [affine, what] :
-       {std::pair(getGain(), "gain"), std::pair(getBias(), "bias")})
-    if (affine && failed(verifyShape(*this, what, affine.getType(), channels,
-                                     "the number of channels")))
-      return failure();
+       {std::pair(getGain(), "gain"), std::pair(getBias(), "bias")}) {
+    if (!affine)
+      continue;
+    auto type = cast<RankedTensorType>(affine.getType());
+    if (type.getShape() != ArrayRef(channels))
+      return emitOpError() << what << " has type " << type << ", but "
+                           << channels << " channels ask for "
+                           << RankedTensorType::get(channels,
+                                                    type.getElementType());
+  }
 
   // (C3)
   if (failed(verifyTypes(*this)))

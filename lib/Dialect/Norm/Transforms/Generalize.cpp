@@ -210,13 +210,9 @@ struct GeneralizeGroupNorm final : OpRewritePattern<GroupNormOp> {
     for (Value affine : {Value(op.getGain()), Value(op.getBias())}) {
       if (!affine)
         continue;
-      Type type = getElementTypeOrSelf(affine);
-      // The size that the op is known to have.
-      auto known = RankedTensorType::get(input.getDimSize(channel), type);
-      if (affine.getType() != known)
-        affine = tensor::CastOp::create(rewriter, loc, known, affine);
+      auto type = cast<RankedTensorType>(affine.getType());
       inputs.push_back(tensor::ExpandShapeOp::create(
-          rewriter, loc, RankedTensorType::get({groups, inGroup}, type), affine,
+          rewriter, loc, type.clone({groups, inGroup}), affine,
           ArrayRef<ReassociationIndices>{{0, 1}}));
       maps.push_back(AffineMap::get(rank, 0, {group, member}, context));
     }
@@ -231,8 +227,11 @@ struct GeneralizeGroupNorm final : OpRewritePattern<GroupNormOp> {
     ReifiedRankedShapedTypeDims shapes;
     if (failed(op.reifyResultShapes(rewriter, shapes)))
       return failure();
-    // Of the input's shape: a result's type may know less of it.
-    RankedTensorType output = input.clone(op.getOutputType().getElementType());
+    // What the result's type knows of its sizes, norm.generic checks; of the
+    // channels the input's knows more.
+    SmallVector<int64_t> shape(op.getOutputType().getShape());
+    shape[channel] = input.getDimSize(channel);
+    RankedTensorType output = op.getOutputType().clone(shape);
     SmallVector<Value> outputs = {
         createEmpty(rewriter, loc, divide(sizes), divideType(output))};
     SmallVector<Type> types = {outputs.front().getType()};

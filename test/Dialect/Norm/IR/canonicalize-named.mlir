@@ -35,3 +35,13 @@ func.func @not_neutral(%x: tensor<4x2xf32>) -> tensor<4x2xf32> {
       : (tensor<4x2xf32>, tensor<2xf32>, tensor<2xf32>) -> tensor<4x2xf32>
   return %y : tensor<4x2xf32>
 }
+
+// CHECK-LABEL: func @neutral_group_norm
+//  CHECK-SAME:   %[[X:.*]]: tensor<2x4x5xf32>, %[[G:.*]]: tensor<4xf32>
+//  CHECK-NEXT:   norm.group_norm %[[X]] gain(%[[G]]) {
+func.func @neutral_group_norm(%x: tensor<2x4x5xf32>, %g: tensor<4xf32>) -> tensor<2x4x5xf32> {
+  %b = arith.constant dense<0.0> : tensor<4xbf16>
+  %y = norm.group_norm %x gain(%g) bias(%b) {channel = 1 : i64, groups = 2 : i64, epsilon = 1.0e-5 : f64}
+      : (tensor<2x4x5xf32>, tensor<4xf32>, tensor<4xbf16>) -> tensor<2x4x5xf32>
+  return %y : tensor<2x4x5xf32>
+}

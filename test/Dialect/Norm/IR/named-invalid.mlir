@@ -1,4 +1,4 @@
-// Constraints L1 to L6 of the named ops, one error each, and what the types
+// Constraints L1 to L6 and C1 to C3 of the named ops, one error each, and what the types
 // and attributes themselves rule out.
 
 // RUN: norm-opt %s --split-input-file --verify-diagnostics
@@ -259,5 +259,212 @@ func.func @unknown_activation(%x: tensor<4x8xf32>) {
   // expected-error @+2 {{expected ::mlir::norm::Activation to be one of: none, relu, gelu, gelu_tanh, silu, sigmoid, tanh}}
   // expected-error @+1 {{failed to parse Norm_ActivationAttr parameter 'value'}}
   %y = norm.layer_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64, activation = #norm.activation<swish>} : (tensor<4x8xf32>) -> tensor<4x8xf32>
+  return
+}
+
+// -----
+
+// (C1) dimension 0 is no channel
+func.func @group_norm_of_the_batch(%x: tensor<2x6x5xf32>) {
+  // expected-error @+1 {{'norm.group_norm' op channel 0 is not a dimension of the input of rank 3 other than 0}}
+  %y = norm.group_norm %x {channel = 0 : i64, groups = 2 : i64, epsilon = 1.0e-5 : f64} : (tensor<2x6x5xf32>) -> tensor<2x6x5xf32>
+  return
+}
+
+// -----
+
+// (C1) an unknown dimension
+func.func @group_norm_unknown_channel(%x: tensor<2x6x5xf32>) {
+  // expected-error @+1 {{'norm.group_norm' op channel 3 is not a dimension of the input of rank 3 other than 0}}
+  %y = norm.group_norm %x {channel = 3 : i64, groups = 2 : i64, epsilon = 1.0e-5 : f64} : (tensor<2x6x5xf32>) -> tensor<2x6x5xf32>
+  return
+}
+
+// -----
+
+// (C1) dimensions do not count from the end
+func.func @group_norm_negative_channel(%x: tensor<2x6x5xf32>) {
+  // expected-error @+1 {{'norm.group_norm' op channel -9223372036854775808 is not a dimension of the input of rank 3 other than 0}}
+  %y = norm.group_norm %x {channel = -9223372036854775808 : i64, groups = 2 : i64, epsilon = 1.0e-5 : f64} : (tensor<2x6x5xf32>) -> tensor<2x6x5xf32>
+  return
+}
+
+// -----
+
+// (C1) rank 0: no channels
+func.func @group_norm_rank_0(%x: tensor<f32>) {
+  // expected-error @+1 {{'norm.group_norm' op channel 1 is not a dimension of the input of rank 0 other than 0}}
+  %y = norm.group_norm %x {channel = 1 : i64, groups = 2 : i64, epsilon = 1.0e-5 : f64} : (tensor<f32>) -> tensor<f32>
+  return
+}
+
+// -----
+
+// (C1) rank 1: no channels
+func.func @group_norm_rank_1(%x: tensor<6xf32>) {
+  // expected-error @+1 {{'norm.group_norm' op channel 1 is not a dimension of the input of rank 1 other than 0}}
+  %y = norm.group_norm %x {channel = 1 : i64, groups = 2 : i64, epsilon = 1.0e-5 : f64} : (tensor<6xf32>) -> tensor<6xf32>
+  return
+}
+
+// -----
+
+// (C1) channels of unknown number
+func.func @group_norm_dynamic_channels(%x: tensor<2x?x5xf32>) {
+  // expected-error @+1 {{'norm.group_norm' op channel dimension 1 of 'tensor<2x?x5xf32>' has no known size, which groups need}}
+  %y = norm.group_norm %x {channel = 1 : i64, groups = 2 : i64, epsilon = 1.0e-5 : f64} : (tensor<2x?x5xf32>) -> tensor<2x6x5xf32>
+  return
+}
+
+// -----
+
+// (C1) remainder
+func.func @group_norm_remainder(%x: tensor<2x6x5xf32>) {
+  // expected-error @+1 {{'norm.group_norm' op 6 channels do not divide into 4 groups}}
+  %y = norm.group_norm %x {channel = 1 : i64, groups = 4 : i64, epsilon = 1.0e-5 : f64} : (tensor<2x6x5xf32>) -> tensor<2x6x5xf32>
+  return
+}
+
+// -----
+
+// (C1) no groups
+func.func @group_norm_no_groups(%x: tensor<2x6x5xf32>) {
+  // expected-error @+1 {{'norm.group_norm' op 6 channels do not divide into 0 groups}}
+  %y = norm.group_norm %x {channel = 1 : i64, groups = 0 : i64, epsilon = 1.0e-5 : f64} : (tensor<2x6x5xf32>) -> tensor<2x6x5xf32>
+  return
+}
+
+// -----
+
+// (C1) negative groups
+func.func @group_norm_negative_groups(%x: tensor<2x6x5xf32>) {
+  // expected-error @+1 {{'norm.group_norm' op 6 channels do not divide into -2 groups}}
+  %y = norm.group_norm %x {channel = 1 : i64, groups = -2 : i64, epsilon = 1.0e-5 : f64} : (tensor<2x6x5xf32>) -> tensor<2x6x5xf32>
+  return
+}
+
+// -----
+
+// (C1) more groups than channels
+func.func @group_norm_more_groups_than_channels(%x: tensor<2x6x5xf32>) {
+  // expected-error @+1 {{'norm.group_norm' op 6 channels do not divide into 12 groups}}
+  %y = norm.group_norm %x {channel = 1 : i64, groups = 12 : i64, epsilon = 1.0e-5 : f64} : (tensor<2x6x5xf32>) -> tensor<2x6x5xf32>
+  return
+}
+
+// -----
+
+// (C1) no channels
+func.func @group_norm_no_channels(%x: tensor<2x0x5xf32>) {
+  // expected-error @+1 {{'norm.group_norm' op 0 channels do not divide into 2 groups}}
+  %y = norm.group_norm %x {channel = 1 : i64, groups = 2 : i64, epsilon = 1.0e-5 : f64} : (tensor<2x0x5xf32>) -> tensor<2x0x5xf32>
+  return
+}
+
+// -----
+
+// (C2) gain: other channels
+func.func @group_norm_gain_other_channels(%x: tensor<2x6x5xf32>, %g: tensor<5xf32>) {
+  // expected-error @+1 {{'norm.group_norm' op gain has type 'tensor<5xf32>', but 6 channels ask for 'tensor<6xf32>'}}
+  %y = norm.group_norm %x gain(%g) {channel = 1 : i64, groups = 2 : i64, epsilon = 1.0e-5 : f64} : (tensor<2x6x5xf32>, tensor<5xf32>) -> tensor<2x6x5xf32>
+  return
+}
+
+// -----
+
+// (C2) gain: rank 2
+func.func @group_norm_gain_rank_2(%x: tensor<2x6x5xf32>, %g: tensor<2x3xf32>) {
+  // expected-error @+1 {{'norm.group_norm' op gain has type 'tensor<2x3xf32>', but 6 channels ask for 'tensor<6xf32>'}}
+  %y = norm.group_norm %x gain(%g) {channel = 1 : i64, groups = 2 : i64, epsilon = 1.0e-5 : f64} : (tensor<2x6x5xf32>, tensor<2x3xf32>) -> tensor<2x6x5xf32>
+  return
+}
+
+// -----
+
+// (C2) gain: rank 0
+func.func @group_norm_gain_rank_0(%x: tensor<2x6x5xf32>, %g: tensor<f32>) {
+  // expected-error @+1 {{'norm.group_norm' op gain has type 'tensor<f32>', but 6 channels ask for 'tensor<6xf32>'}}
+  %y = norm.group_norm %x gain(%g) {channel = 1 : i64, groups = 2 : i64, epsilon = 1.0e-5 : f64} : (tensor<2x6x5xf32>, tensor<f32>) -> tensor<2x6x5xf32>
+  return
+}
+
+// -----
+
+// (C2) gain: dynamic
+func.func @group_norm_gain_dynamic(%x: tensor<2x6x5xf32>, %g: tensor<?xf32>) {
+  // expected-error @+1 {{'norm.group_norm' op gain has type 'tensor<?xf32>', but 6 channels ask for 'tensor<6xf32>'}}
+  %y = norm.group_norm %x gain(%g) {channel = 1 : i64, groups = 2 : i64, epsilon = 1.0e-5 : f64} : (tensor<2x6x5xf32>, tensor<?xf32>) -> tensor<2x6x5xf32>
+  return
+}
+
+// -----
+
+// (C2) a bias for each group
+func.func @group_norm_bias_of_groups(%x: tensor<2x6x5xf32>, %b: tensor<2xf16>) {
+  // expected-error @+1 {{'norm.group_norm' op bias has type 'tensor<2xf16>', but 6 channels ask for 'tensor<6xf16>'}}
+  %y = norm.group_norm %x bias(%b) {channel = 1 : i64, groups = 2 : i64, epsilon = 1.0e-5 : f64} : (tensor<2x6x5xf32>, tensor<2xf16>) -> tensor<2x6x5xf32>
+  return
+}
+
+// -----
+
+// (L3) the output has another shape
+func.func @group_norm_output(%x: tensor<2x6x5xf32>) {
+  // expected-error @+1 {{'norm.group_norm' op output has type 'tensor<2x6x4xf32>', but the shape of the input asks for 'tensor<2x6x5xf32>'}}
+  %y = norm.group_norm %x {channel = 1 : i64, groups = 2 : i64, epsilon = 1.0e-5 : f64} : (tensor<2x6x5xf32>) -> tensor<2x6x4xf32>
+  return
+}
+
+// -----
+
+// (L4) statistics narrower than the gain
+func.func @group_norm_wide_gain(%x: tensor<2x6x5xf32>, %g: tensor<6xf64>) {
+  // expected-error @+1 {{'norm.group_norm' op stat_type 'f32' is narrower than the operand of 'tensor<6xf64>': expected f64}}
+  %y = norm.group_norm %x gain(%g) {channel = 1 : i64, groups = 2 : i64, epsilon = 1.0e-5 : f64} : (tensor<2x6x5xf32>, tensor<6xf64>) -> tensor<2x6x5xf32>
+  return
+}
+
+// -----
+
+// (L5) an infinite epsilon
+func.func @group_norm_epsilon(%x: tensor<2x6x5xf32>) {
+  // expected-error @+1 {{'norm.group_norm' op epsilon is not finite}}
+  %y = norm.group_norm %x {channel = 1 : i64, groups = 2 : i64, epsilon = 0x7FF0000000000000 : f64} : (tensor<2x6x5xf32>) -> tensor<2x6x5xf32>
+  return
+}
+
+// -----
+
+// (C3) one of two statistics
+func.func @group_norm_one_statistic(%x: tensor<2x6x5xf32>) {
+  // expected-error @+1 {{'norm.group_norm' op has 1 statistics results: expected none or two (mean, rstd)}}
+  %y, %m = norm.group_norm %x {channel = 1 : i64, groups = 2 : i64, epsilon = 1.0e-5 : f64} : (tensor<2x6x5xf32>) -> (tensor<2x6x5xf32>, tensor<2x2xf32>)
+  return
+}
+
+// -----
+
+// (C3) statistics of channels
+func.func @group_norm_statistics_of_channels(%x: tensor<2x6x5xf32>) {
+  // expected-error @+1 {{'norm.group_norm' op statistics result has type 'tensor<2x6xf32>', but batch and groups asks for 'tensor<2x2xf32>'}}
+  %y, %m, %r = norm.group_norm %x {channel = 1 : i64, groups = 2 : i64, epsilon = 1.0e-5 : f64} : (tensor<2x6x5xf32>) -> (tensor<2x6x5xf32>, tensor<2x2xf32>, tensor<2x6xf32>)
+  return
+}
+
+// -----
+
+// (C3) statistics of another type
+func.func @group_norm_type_of_statistics(%x: tensor<2x6x5xf32>) {
+  // expected-error @+1 {{'norm.group_norm' op statistics result has type 'tensor<2x2xf64>': expected elements of stat_type 'f32'}}
+  %y, %m, %r = norm.group_norm %x {channel = 1 : i64, groups = 2 : i64, epsilon = 1.0e-5 : f64} : (tensor<2x6x5xf32>) -> (tensor<2x6x5xf32>, tensor<2x2xf64>, tensor<2x2xf64>)
+  return
+}
+
+// -----
+
+// Attributes of other types
+func.func @group_norm_groups_index(%x: tensor<2x6x5xf32>) {
+  // expected-error @+1 {{'norm.group_norm' op attribute 'groups' failed to satisfy constraint: 64-bit signless integer attribute}}
+  %y = "norm.group_norm"(%x) <{channel = 1 : i64, groups = 2 : index, epsilon = 1.0e-5 : f64, operandSegmentSizes = array<i32: 1, 0, 0>}> : (tensor<2x6x5xf32>) -> tensor<2x6x5xf32>
   return
 }

@@ -61,3 +61,27 @@ func.func @generic(%x: tensor<?x8xf32>, %e: tensor<?x?xf32>) -> (index, index) {
   %b = tensor.dim %y, %c1 : tensor<?x?xf32>
   return %a, %b : index, index
 }
+
+// -----
+
+// CHECK-LABEL: func @group_norm
+//  CHECK-SAME:   %[[X:.*]]: tensor<?x8x?xf32>
+//   CHECK-DAG:   %[[C0:.*]] = arith.constant 0 : index
+//   CHECK-DAG:   %[[C2:.*]] = arith.constant 2 : index
+//   CHECK-DAG:   %[[C4:.*]] = arith.constant 4 : index
+//   CHECK-DAG:   %[[C8:.*]] = arith.constant 8 : index
+//   CHECK-DAG:   %[[D0:.*]] = tensor.dim %[[X]], %[[C0]]
+//   CHECK-DAG:   %[[D2:.*]] = tensor.dim %[[X]], %[[C2]]
+//       CHECK:   return %[[D2]], %[[C8]], %[[D0]], %[[C4]]
+func.func @group_norm(%x: tensor<?x8x?xf32>) -> (index, index, index, index) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c2 = arith.constant 2 : index
+  %y, %mean, %rstd = norm.group_norm %x {channel = 1 : i64, groups = 4 : i64, epsilon = 1.0e-5 : f64}
+      : (tensor<?x8x?xf32>) -> (tensor<?x?x?xf32>, tensor<?x?xf32>, tensor<?x?xf32>)
+  %a = tensor.dim %y, %c2 : tensor<?x?x?xf32>
+  %b = tensor.dim %y, %c1 : tensor<?x?x?xf32>
+  %c = tensor.dim %mean, %c0 : tensor<?x?xf32>
+  %d = tensor.dim %rstd, %c1 : tensor<?x?xf32>
+  return %a, %b, %c, %d : index, index, index, index
+}

@@ -76,3 +76,53 @@ func.func @bias(%x: tensor<4x8xf32>, %b: tensor<8xf32>) -> tensor<4x8xf32> {
       : (tensor<4x8xf32>, tensor<8xf32>) -> tensor<4x8xf32>
   return %y : tensor<4x8xf32>
 }
+
+// -----
+
+// Groups are a dimension of a view; so are gain and bias. What the results'
+// types know of the sizes is left to norm.generic to check.
+
+// CHECK-DAG: #[[ELEMENT:.*]] = affine_map<(d0, d1, d2, d3) -> (d0, d1, d2, d3)>
+// CHECK-DAG: #[[CHANNEL:.*]] = affine_map<(d0, d1, d2, d3) -> (d2, d3)>
+// CHECK-DAG: #[[ROW:.*]] = affine_map<(d0, d1, d2, d3) -> (d0, d2)>
+// CHECK-LABEL: func @group_norm_channels_last
+//  CHECK-SAME:   %[[X:[a-z0-9]+]]: tensor<?x5x6xbf16>, %[[G:[a-z0-9]+]]: tensor<6xf32>
+//       CHECK:   %[[N:.*]] = tensor.dim %[[X]], %{{.*}}
+//       CHECK:   %[[V:.*]] = tensor.expand_shape %[[X]] {{\[\[}}0], [1], [2, 3]] output_shape [%[[N]], 5, 3, 2] : tensor<?x5x6xbf16> into tensor<?x5x3x2xbf16>
+//       CHECK:   %[[GV:.*]] = tensor.expand_shape %[[G]] {{\[\[}}0, 1]] output_shape [3, 2] : tensor<6xf32> into tensor<3x2xf32>
+//       CHECK:   %[[E:.*]] = tensor.empty(%[[N]]) : tensor<?x5x3x2xf16>
+//       CHECK:   %[[Y:.*]] = tensor.cast %[[E]] : tensor<?x5x3x2xf16> to tensor<4x?x3x2xf16>
+//       CHECK:   %[[R:.*]]:3 = norm.generic
+//  CHECK-SAME:     indexing_maps = [#[[ELEMENT]], #[[CHANNEL]], #[[ELEMENT]], #[[ROW]], #[[ROW]]]
+//  CHECK-SAME:     iterator_types = ["parallel", "reduction", "parallel", "reduction"]}
+//  CHECK-SAME:     ins(%[[V]], %[[GV]] : tensor<?x5x3x2xbf16>, tensor<3x2xf32>)
+//  CHECK-SAME:     outs(%[[Y]], %{{.*}}, %{{.*}} : tensor<4x?x3x2xf16>, tensor<?x3xf32>, tensor<4x?xf32>)
+//       CHECK:     norm.normalize mean_variance %{{.*}} {epsilon = 1.000000e-05 : f64} : f32
+//       CHECK:   %[[C:.*]] = tensor.collapse_shape %[[R]]#0 {{\[\[}}0], [1], [2, 3]] : tensor<4x?x3x2xf16> into tensor<4x?x6xf16>
+//       CHECK:   %[[O:.*]] = tensor.cast %[[C]] : tensor<4x?x6xf16> to tensor<4x?x?xf16>
+//       CHECK:   return %[[O]], %[[R]]#1, %[[R]]#2
+func.func @group_norm_channels_last(%x: tensor<?x5x6xbf16>, %g: tensor<6xf32>)
+    -> (tensor<4x?x?xf16>, tensor<?x3xf32>, tensor<4x?xf32>) {
+  %y, %mean, %rstd = norm.group_norm %x gain(%g)
+      {channel = 2 : i64, groups = 3 : i64, epsilon = 1.0e-5 : f64}
+      : (tensor<?x5x6xbf16>, tensor<6xf32>) -> (tensor<4x?x?xf16>, tensor<?x3xf32>, tensor<4x?xf32>)
+  return %y, %mean, %rstd : tensor<4x?x?xf16>, tensor<?x3xf32>, tensor<4x?xf32>
+}
+
+// -----
+
+// CHECK-DAG: #[[CHANNEL:.*]] = affine_map<(d0, d1, d2, d3, d4) -> (d1, d2)>
+// CHECK-LABEL: func @group_norm_channels_first
+//       CHECK:   norm.generic
+//  CHECK-SAME:     #[[CHANNEL]]
+//  CHECK-SAME:     iterator_types = ["parallel", "parallel", "reduction", "reduction", "reduction"]}
+//  CHECK-SAME:     ins(%{{.*}}, %{{.*}} : tensor<2x4x2x3x5xf32>, tensor<4x2xf32>)
+//       CHECK:     math.tanh
+//       CHECK:   tensor.collapse_shape %{{.*}} : tensor<2x4x2x3x5xf32> into tensor<2x8x3x5xf32>
+//   CHECK-NOT:   tensor.cast
+func.func @group_norm_channels_first(%x: tensor<2x8x3x5xf32>, %b: tensor<8xf32>) -> tensor<2x8x3x5xf32> {
+  %y = norm.group_norm %x bias(%b)
+      {channel = 1 : i64, groups = 4 : i64, epsilon = 1.0e-5 : f64, activation = #norm.activation<tanh>}
+      : (tensor<2x8x3x5xf32>, tensor<8xf32>) -> tensor<2x8x3x5xf32>
+  return %y : tensor<2x8x3x5xf32>
+}

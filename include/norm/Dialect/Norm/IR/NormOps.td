@@ -186,7 +186,8 @@ def Norm_GroupNormOp : Norm_NamedOp<"group_norm"> {
     Constraints: L3 to L5 of `norm.layer_norm`, and
     - (C1) `channel` is a dimension of `input` other than 0, of a size that is
       known and a positive multiple of `groups`.
-    - (C2) `gain` and `bias` have one dimension, of the size of the channels.
+    - (C2) `gain` and `bias` have one dimension, of the size of the channels,
+      which their types say.
     - (C3) there are no statistics results, or two of shape `[N, groups]` and of
       the type of the statistics.
 
