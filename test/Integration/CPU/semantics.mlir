@@ -1,5 +1,5 @@
 // The numbers in docs/Semantics.md, computed by the portable lowering: the
-// worked example, the correction of a rounded mean, NaN, infinity, empty rows
+// worked examples, the correction of a rounded mean, NaN, infinity, empty rows
 // and the work in place.
 
 // DEFINE: %{lower} = --norm-generalize \
@@ -76,6 +76,38 @@ func.func @worked_example() {
   // CHECK-NEXT: 0.2
   %s = tensor.extract %rms[%c0] : tensor<1xf32>
   vector.print %s : f32
+  return
+}
+
+func.func @worked_example_of_groups() {
+  %x = arith.constant dense<[[1.0, 3.0, 5.0, 7.0]]> : tensor<1x4xf32>
+  %g = arith.constant dense<[2.0, 2.0, 3.0, 3.0]> : tensor<4xf32>
+  %b = arith.constant dense<[0.0, 1.0, 0.0, 1.0]> : tensor<4xf32>
+
+  // CHECK-NEXT: ( 0, 2, 0, 2.5 )
+  %y, %mean, %rstd = norm.group_norm %x gain(%g) bias(%b)
+      {channel = 1 : i64, groups = 2 : i64, epsilon = 3.0 : f64, activation = #norm.activation<relu>}
+      : (tensor<1x4xf32>, tensor<4xf32>, tensor<4xf32>)
+      -> (tensor<1x4xf32>, tensor<1x2xf32>, tensor<1x2xf32>)
+  func.call @print4(%y) : (tensor<1x4xf32>) -> ()
+  // CHECK-NEXT: ( 2, 6 )
+  // CHECK-NEXT: ( 0.5, 0.5 )
+  %means = tensor.collapse_shape %mean [[0, 1]] : tensor<1x2xf32> into tensor<2xf32>
+  %means_d = tensor.cast %means : tensor<2xf32> to tensor<?xf32>
+  func.call @print2(%means_d) : (tensor<?xf32>) -> ()
+  %rstds = tensor.collapse_shape %rstd [[0, 1]] : tensor<1x2xf32> into tensor<2xf32>
+  %rstds_d = tensor.cast %rstds : tensor<2xf32> to tensor<?xf32>
+  func.call @print2(%rstds_d) : (tensor<?xf32>) -> ()
+
+  // CHECK-NEXT: ( ( -1, 1 ), ( -1, 1 ) )
+  %p = arith.constant dense<[[[1.0, 3.0], [5.0, 7.0]]]> : tensor<1x2x2xf32>
+  %q = norm.group_norm %p {channel = 1 : i64, groups = 2 : i64, epsilon = 0.0 : f64} : (tensor<1x2x2xf32>) -> tensor<1x2x2xf32>
+  %channels_first = tensor.collapse_shape %q [[0, 1], [2]] : tensor<1x2x2xf32> into tensor<2x2xf32>
+  func.call @print2x2(%channels_first) : (tensor<2x2xf32>) -> ()
+  // CHECK-NEXT: ( ( -1, -1 ), ( 1, 1 ) )
+  %r = norm.group_norm %p {channel = 2 : i64, groups = 2 : i64, epsilon = 0.0 : f64} : (tensor<1x2x2xf32>) -> tensor<1x2x2xf32>
+  %channels_last = tensor.collapse_shape %r [[0, 1], [2]] : tensor<1x2x2xf32> into tensor<2x2xf32>
+  func.call @print2x2(%channels_last) : (tensor<2x2xf32>) -> ()
   return
 }
 
@@ -248,6 +280,7 @@ func.func @in_place() {
 func.func @main() {
   %c0 = arith.constant 0 : index
   func.call @worked_example() : () -> ()
+  func.call @worked_example_of_groups() : () -> ()
   func.call @epsilon_outside() : () -> ()
   func.call @outputs() : () -> ()
   func.call @rounded_mean() : () -> ()
