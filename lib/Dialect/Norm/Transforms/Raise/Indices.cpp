@@ -24,10 +24,6 @@ struct Term {
 using Terms = SmallVector<Term, 4>;
 } // namespace
 
-static bool isVariable(AffineExpr expr) {
-  return isa<AffineDimExpr, AffineSymbolExpr>(expr);
-}
-
 /// The constant that `expr` divides by, if it is a quotient or a remainder.
 static std::optional<int64_t> getDivisor(AffineExpr expr) {
   if (expr.getKind() != AffineExprKind::FloorDiv &&
