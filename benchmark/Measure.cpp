@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <thread>
 
 using namespace bench;
 
@@ -65,6 +66,8 @@ std::vector<Timing> bench::measure(const std::vector<Competitor *> &competitors,
           spent[i] += batch;
         }
       };
+      std::this_thread::sleep_for(
+          std::chrono::duration<double>(options.pauseSeconds));
       runFor(sliceNs / 5, [](double) {});
       runFor(sliceNs, [&](double time) { samples[i].push_back(time); });
     }

@@ -19,6 +19,9 @@ struct MeasureOptions {
   double sliceSeconds = 0.010;
   /// How many slices each gets.
   int rounds = 15;
+  /// How long nobody runs before a slice, for threads of the one before to go
+  /// to sleep: those of libgomp look for work for more than 10 ms.
+  double pauseSeconds = 0;
 };
 
 /// Time of one call, of all batches of calls in all slices.
@@ -31,7 +34,7 @@ struct Timing {
 /// another one: a neighbour on the machine, a change of clock or of temperature
 /// then hits all alike, and nobody always follows the same other. A fifth of a
 /// slice, at least a call, is not timed: until then caches hold what the one
-/// before has used, and its threads may not yet have gone to sleep.
+/// before has used.
 std::vector<Timing> measure(const std::vector<Competitor *> &competitors,
                             const MeasureOptions &options);
 

@@ -83,8 +83,12 @@ static llvm::Error parse(StringRef whole, Options &options) {
                          : options.cpp) = true;
     return llvm::Error::success();
   }
-  if (name == "--threads")
-    return number(options.threads);
+  if (name == "--threads") {
+    llvm::Error error = number(options.threads);
+    // One thread has no others that would not sleep yet.
+    options.measure.pauseSeconds = options.threads > 1 ? 0.03 : 0;
+    return error;
+  }
   if (name == "--rounds")
     return number(options.measure.rounds);
   if (name == "--slice-ms") {
