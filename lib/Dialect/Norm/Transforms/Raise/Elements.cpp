@@ -15,7 +15,6 @@
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
 #include "llvm/ADT/ScopeExit.h"
-#include "llvm/ADT/SmallBitVector.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
@@ -31,67 +30,17 @@ constexpr unsigned kMaxNesting = 256;
 constexpr size_t kMaxNewElements = 20000;
 
 //===----------------------------------------------------------------------===//
-// Roots
-//===----------------------------------------------------------------------===//
-
-Root::Root(linalg::LinalgOp op) : op(op), ranges(op.getStaticLoopRanges()) {
-  for (size_t loop = 0; loop < ranges.size(); ++loop)
-    parts.push_back({static_cast<int64_t>(loop)});
-}
-
-Root Root::divide(linalg::LinalgOp op, ArrayRef<const Element *> elements) {
-  Root root(op);
-  SmallVector<int64_t> ranges = std::move(root.ranges);
-  root.ranges.clear();
-  root.parts.clear();
-  for (auto [loop, range] : llvm::enumerate(ranges)) {
-    Strides strides;
-    for (const Element *element : elements)
-      listStrides(element, getAffineDimExpr(loop, op.getContext()), strides);
-    SmallVector<int64_t> sizes = getPartSizes(range, strides);
-    if (sizes.empty())
-      sizes.push_back(range);
-    ReassociationIndices &part = root.parts.emplace_back();
-    for (int64_t size : sizes) {
-      part.push_back(root.ranges.size());
-      root.ranges.push_back(size);
-    }
-  }
-  return root.ranges.size() > kMaxVariables ? Root(op) : root;
-}
-
-SmallVector<AffineExpr> Root::getIndices(ArrayRef<unsigned> loops) const {
-  MLIRContext *context = op->getContext();
-  return llvm::map_to_vector(loops, [&](unsigned loop) {
-    return ranges[loop] == 1 ? getAffineConstantExpr(0, context)
-                             : getAffineDimExpr(loop, context);
-  });
-}
-
-SmallVector<AffineExpr> Root::getLoopsOfOp() const {
-  return llvm::map_to_vector(parts, [&](const ReassociationIndices &part) {
-    SmallVector<unsigned> loops(part.begin(), part.end());
-    SmallVector<int64_t> sizes;
-    for (unsigned loop : loops)
-      sizes.push_back(ranges[loop]);
-    return joinIndices(getIndices(loops), sizes);
-  });
-}
-
-//===----------------------------------------------------------------------===//
 // Bodies of linalg ops
 //===----------------------------------------------------------------------===//
 
 /// True if each result of `map` is another loop or 0, as in a permutation with
 /// loops left out and unit dimensions put in.
 static bool isSelection(AffineMap map) {
-  llvm::SmallBitVector seen(map.getNumDims());
+  llvm::SmallDenseSet<AffineExpr> seen;
   return llvm::all_of(map.getResults(), [&](AffineExpr expr) {
-    if (auto dim = dyn_cast<AffineDimExpr>(expr))
-      return !seen.test(dim.getPosition()) &&
-             (seen.set(dim.getPosition()), true);
-    auto constant = dyn_cast<AffineConstantExpr>(expr);
-    return constant && constant.getValue() == 0;
+    if (isa<AffineDimExpr>(expr))
+      return seen.insert(expr).second;
+    return expr == getAffineConstantExpr(0, map.getContext());
   });
 }
 

@@ -8,10 +8,7 @@
 #ifndef NORM_LIB_DIALECT_NORM_TRANSFORMS_RAISE_ELEMENTS_H
 #define NORM_LIB_DIALECT_NORM_TRANSFORMS_RAISE_ELEMENTS_H
 
-#include "Expression.h"
-
-#include "mlir/Dialect/Linalg/IR/Linalg.h"
-#include "mlir/Dialect/Utils/ReshapeOpsUtils.h"
+#include "Root.h"
 
 namespace mlir::norm::raise {
 
@@ -19,27 +16,6 @@ namespace mlir::norm::raise {
 struct Holder {
   Value tensor;
   SmallVector<AffineExpr> indices;
-};
-
-/// A linalg op, and the loops d0, d1, .. that its elements are expressed in:
-/// its own, or parts of them.
-struct Root {
-  linalg::LinalgOp op;
-  /// The sizes of the loops.
-  SmallVector<int64_t> ranges;
-  /// For each loop of `op` the loops that it consists of, outermost first.
-  SmallVector<ReassociationIndices> parts;
-
-  explicit Root(linalg::LinalgOp op);
-  /// The loops divided at the strides at which indices in `elements` are
-  /// divided.
-  static Root divide(linalg::LinalgOp op, ArrayRef<const Element *> elements);
-
-  bool isDivided() const { return ranges.size() != parts.size(); }
-  /// Indices of a tensor with the dimensions `loops`: 0 where the size is 1.
-  SmallVector<AffineExpr> getIndices(ArrayRef<unsigned> loops) const;
-  /// What each loop of `op` is.
-  SmallVector<AffineExpr> getLoopsOfOp() const;
 };
 
 /// The scalars of one linalg body: what each is, at the indices that the loops

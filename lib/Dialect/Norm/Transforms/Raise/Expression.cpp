@@ -13,6 +13,7 @@
 #include "mlir/IR/BuiltinTypes.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "llvm/ADT/APFloat.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace mlir::norm::raise;
@@ -72,10 +73,8 @@ bool Element::isContraction() const {
   if (!term->is<arith::MulFOp>())
     return false;
   const Element *lhs = term->operand(0), *rhs = term->operand(1);
-  uint64_t bound = 0;
-  for (unsigned symbol = 0; symbol < kMaxVariables; ++symbol)
-    if (binds(symbol))
-      bound |= uint64_t(1) << symbol;
+  uint64_t bound = llvm::maskTrailingOnes<uint64_t>(extents.size())
+                   << firstSymbol;
   return !lhs->isFloat() && !rhs->isFloat() &&
          (lhs->dims != rhs->dims ||
           (lhs->symbols & ~bound) != (rhs->symbols & ~bound));

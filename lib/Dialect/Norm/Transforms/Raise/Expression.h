@@ -108,11 +108,6 @@ struct Element : llvm::FoldingSetNode {
            ((name->getTypeID() == TypeID::get<OpTys>()) || ...);
   }
   const Element *operand(unsigned i) const { return operands[i]; }
-
-  /// Of a sum: true if it binds `symbol`.
-  bool binds(unsigned symbol) const {
-    return symbol >= firstSymbol && symbol < firstSymbol + extents.size();
-  }
 };
 
 /// Owns expressions and makes them unique.

@@ -237,10 +237,8 @@ norm::raise::getJoinedDims(AffineExpr index, ArrayRef<int64_t> ranges) {
       return std::nullopt;
     dims.push_back(dim.getPosition());
     int64_t range = ranges[dim.getPosition()];
-    // Only the outermost size may be unknown.
-    if (ShapedType::isDynamic(range))
-      stride = 0;
-    else if (llvm::MulOverflow(stride, range, stride))
+    if (ShapedType::isDynamic(range) ||
+        llvm::MulOverflow(stride, range, stride))
       return std::nullopt;
   }
   std::reverse(dims.begin(), dims.end());

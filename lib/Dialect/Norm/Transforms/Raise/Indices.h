@@ -49,7 +49,8 @@ SmallVector<int64_t> getPartSizes(int64_t size, const Strides &strides);
 AffineExpr joinIndices(ArrayRef<AffineExpr> parts, ArrayRef<int64_t> sizes);
 
 /// If `index` is that of a whole run of dimensions, as `joinIndices` returns
-/// it: those, outermost first. `ranges` are the sizes of d0, d1, .. .
+/// it: those, outermost first. `ranges` are the sizes of d0, d1, .., which have
+/// to be known.
 std::optional<SmallVector<unsigned>> getJoinedDims(AffineExpr index,
                                                    ArrayRef<int64_t> ranges);
 

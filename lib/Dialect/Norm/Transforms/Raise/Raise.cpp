@@ -5,9 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The way of one normalization: RaiseElements reads what each scalar of a body
-// is as an expression of tensors, RaiseMatch decides whether that is a
-// normalization, RaiseRewrite puts a norm op in its place.
+// The way of one normalization: ElementReader reads what each scalar of a body
+// is as an expression of tensors, NormMatcher decides whether that is a
+// normalization, NormRewriter puts a norm op in its place.
 //
 //===----------------------------------------------------------------------===//
 

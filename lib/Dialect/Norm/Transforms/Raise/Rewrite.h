@@ -45,39 +45,12 @@ public:
   void eraseDeadOps(Operation *top);
 
 private:
-  /// A tensor whose elements are those of an expression, with the loop (or 0)
-  /// that each of its dimensions is.
-  std::optional<Holder> findOrCreateInput(const Element *value);
-  /// A tensor of `element` over just the loops `along`, in this order.
-  Value findOrCreateAlong(const Element *element, ArrayRef<unsigned> along);
-  Value createElementwise(const Element *element, ArrayRef<unsigned> along);
-  /// The tensor of `leaf` with a dimension for each loop that its indices are
-  /// made of; without a tensor if it cannot be expanded to that.
-  Holder expandLeaf(const Element *leaf);
-  /// What `match` is, in `type` and the loops of the op, from the norm op's
-  /// result; without a tensor if that cannot be built.
-  Holder createRest(const Holder &norm, const NormMatch &match, Type type);
-
-  SmallVector<unsigned> getAllLoops() const;
-  /// All loops, in the order in which a tensor in `element` has them as its
-  /// dimensions.
-  SmallVector<unsigned> getLoopsInOrderOf(const Element *element) const;
-
-  void enter(const Root &newRoot, ElementReader &newReader);
-  bool dominatesRoot(Value value) const;
-  OpFoldResult createSizeOfLoop(unsigned loop);
-  /// Replaces `scalar` by the element at `indices` of `normalized`, which comes
-  /// from `norm`.
-  Result replace(Value scalar, Operation *norm, Value normalized,
-                 ArrayRef<AffineExpr> indices);
+  /// Replaces `scalar`, in the body of `root`, by the element at `indices` of
+  /// `normalized`, which comes from `norm`.
+  Result replace(linalg::LinalgOp root, Value scalar, Operation *norm,
+                 Value normalized, ArrayRef<AffineExpr> indices);
 
   DominanceInfo &dominance;
-  /// The op that is rewritten, and a builder in front of it.
-  linalg::LinalgOp root;
-  std::optional<OpBuilder> builder;
-  /// The loops that expressions are in.
-  std::optional<Root> loops;
-  ElementReader *reader = nullptr;
   /// Roots that were rewritten with all their side effects.
   SmallVector<Operation *> superseded;
 };
