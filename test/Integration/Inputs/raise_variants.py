@@ -102,7 +102,7 @@ class Variant:
             a, b = b, a
         return Node(f"arith.{op}f", [a, b], type=a.type)
 
-    def number(self, value, type, exact=None):
+    def number(self, value, type):
         return Node("number", [], [], type, value=value, place=self.r.choice(["body", "outside", "tensor"]))
 
     def sum(self, body, axes):
@@ -212,20 +212,13 @@ class Variant:
             mean = self.mean(wide, self.axes)
             own = self.mean(wide, self.axes) if self.chance(0.2) else mean
             if self.chance(0.2):
-                square = self.square(own) if self.broken != "cube" else self.square(own)
-                variance = Node("arith.subf", [self.mean(self.square(wide), self.axes), square], type=wide.type)
+                squares = self.mean(self.square(wide), self.axes)
+                variance = Node("arith.subf", [squares, self.square(own)], type=wide.type)
             else:
                 variance = self.mean(self.square(Node("arith.subf", [wide, own], type=wide.type)), self.axes)
             mean = self.narrowed(mean)
             variance = self.narrowed(variance)
-            if self.broken == "plus_mean":
-                d = self.binary("add", numerator, mean)
-            elif self.broken == "double_mean":
-                d = Node("arith.subf", [numerator, self.binary("add", mean, mean)], type=self.type)
-            elif self.broken == "uncentred":
-                d = numerator
-            else:
-                d = Node("arith.subf", [numerator, mean], type=self.type)
+            d = self.centred(numerator, mean)
         else:
             variance = self.narrowed(self.mean(self.square(wide), self.axes))
             d = numerator
@@ -241,6 +234,15 @@ class Variant:
         gain = self.leaf(dims) if along != "none" and self.chance(0.8) else None
         bias = self.leaf(dims) if along != "none" and self.chance(0.6) else None
         return self.affine(d, inverse, gain, bias)
+
+    def centred(self, numerator, mean):
+        if self.broken == "uncentred":
+            return numerator
+        if self.broken == "plus_mean":
+            return self.binary("add", numerator, mean)
+        if self.broken == "double_mean":
+            mean = self.binary("add", mean, mean)
+        return Node("arith.subf", [numerator, mean], type=self.type)
 
     def affine(self, d, inverse, gain, bias):
         form = self.r.choice(["(d*r)*g", "d*(r*g)", "(d*g)*r"]) if gain else "d*r"
@@ -285,14 +287,7 @@ class Variant:
         if self.broken == "twice":
             inverse = self.binary("mul", inverse, inverse)
         mean, inverse = self.join(mean), self.join(inverse)
-        if self.broken == "plus_mean":
-            d = self.binary("add", numerator, mean)
-        elif self.broken == "double_mean":
-            d = Node("arith.subf", [numerator, self.binary("add", mean, mean)], type=self.type)
-        elif self.broken == "uncentred":
-            d = numerator
-        else:
-            d = Node("arith.subf", [numerator, mean], type=self.type)
+        d = self.centred(numerator, mean)
         gain = self.leaf(["k"], ["k"]) if self.chance(0.8) else None
         bias = self.leaf(["k"], ["k"]) if self.chance(0.6) else None
         self.full = joined

@@ -131,3 +131,46 @@ func.func @quantized(%x: tensor<8x48xf32>) -> tensor<8x48xi8> {
   } -> tensor<8x48xi8>
   return %q : tensor<8x48xi8>
 }
+
+// A sum in f32 that only a tensor of f64 holds: that is the input, and so
+// statistics are f64.
+// CHECK-LABEL: func.func @held_in_f64(
+// CHECK:         %[[X:.*]] = linalg.generic
+// CHECK:         arith.extf
+// CHECK:         norm.rms_norm %[[X]] {axes = array<i64: 1>, epsilon = 1.000000e-05 : f64} : (tensor<4x8xf64>) -> tensor<4x8xf32>
+func.func @held_in_f64(%a: tensor<4x8xf32>, %b: tensor<4x8xf32>) -> tensor<4x8xf32> {
+  %z = arith.constant 0.0 : f64
+  %n = arith.constant 8.0 : f64
+  %eps = arith.constant 1.0e-5 : f32
+  %e64 = tensor.empty() : tensor<4x8xf64>
+  %e32 = tensor.empty() : tensor<4x8xf32>
+  %er = tensor.empty() : tensor<4xf64>
+  %w = linalg.generic {indexing_maps = [#id, #id, #id], iterator_types = ["parallel", "parallel"]} ins(%a, %b : tensor<4x8xf32>, tensor<4x8xf32>) outs(%e64 : tensor<4x8xf64>) {
+  ^bb0(%u: f32, %v: f32, %o: f64):
+    %s = arith.addf %u, %v : f32
+    %x = arith.extf %s : f32 to f64
+    linalg.yield %x : f64
+  } -> tensor<4x8xf64>
+  %i = linalg.fill ins(%z : f64) outs(%er : tensor<4xf64>) -> tensor<4xf64>
+  %w2 = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]} ins(%w : tensor<4x8xf64>) outs(%e64 : tensor<4x8xf64>) {
+  ^bb0(%v: f64, %o: f64):
+    %m = arith.mulf %v, %v : f64
+    linalg.yield %m : f64
+  } -> tensor<4x8xf64>
+  %q = linalg.generic {indexing_maps = [#id, #row], iterator_types = ["parallel", "reduction"]} ins(%w2 : tensor<4x8xf64>) outs(%i : tensor<4xf64>) {
+  ^bb0(%v: f64, %acc: f64):
+    %t = arith.addf %acc, %v : f64
+    linalg.yield %t : f64
+  } -> tensor<4xf64>
+  %y = linalg.generic {indexing_maps = [#id, #id, #row, #id], iterator_types = ["parallel", "parallel"]} ins(%a, %b, %q : tensor<4x8xf32>, tensor<4x8xf32>, tensor<4xf64>) outs(%e32 : tensor<4x8xf32>) {
+  ^bb0(%u: f32, %v: f32, %qq: f64, %o: f32):
+    %m = arith.divf %qq, %n : f64
+    %m32 = arith.truncf %m : f64 to f32
+    %p = arith.addf %m32, %eps : f32
+    %r = math.rsqrt %p : f32
+    %s = arith.addf %u, %v : f32
+    %t = arith.mulf %s, %r : f32
+    linalg.yield %t : f32
+  } -> tensor<4x8xf32>
+  return %y : tensor<4x8xf32>
+}
