@@ -519,3 +519,34 @@ func.func @inverse_is_no_gain(%x: tensor<4x16xf32>, %g: tensor<4xf32>) -> tensor
   } -> tensor<4x16xf32>
   return %y : tensor<4x16xf32>
 }
+
+// What is multiplied has a statistic in it: nor is a function of the sum of
+// squares, which would be summed again outside.
+// CHECK-LABEL: func.func @statistic_is_no_gain(
+// CHECK-NOT:     norm.
+func.func @statistic_is_no_gain(%x: tensor<4x16xf32>, %g: tensor<4xf32>) -> tensor<4x16xf32> {
+  %zero = arith.constant 0.0 : f32
+  %eps = arith.constant 1.0e-6 : f32
+  %n = arith.constant 16.0 : f32
+  %rows = tensor.empty() : tensor<4xf32>
+  %all = tensor.empty() : tensor<4x16xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<4xf32>) -> tensor<4xf32>
+  %squares = linalg.generic {indexing_maps = [#id, #row], iterator_types = ["parallel", "reduction"]} ins(%x : tensor<4x16xf32>) outs(%init : tensor<4xf32>) {
+  ^bb0(%v: f32, %acc: f32):
+    %s = arith.mulf %v, %v : f32
+    %t = arith.addf %acc, %s : f32
+    linalg.yield %t : f32
+  } -> tensor<4xf32>
+  %y = linalg.generic {indexing_maps = [#id, #row, #row, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %squares, %g : tensor<4x16xf32>, tensor<4xf32>, tensor<4xf32>) outs(%all : tensor<4x16xf32>) {
+  ^bb0(%v: f32, %q: f32, %gg: f32, %o: f32):
+    %d = arith.divf %q, %n : f32
+    %p = arith.addf %d, %eps : f32
+    %r = math.rsqrt %p : f32
+    %tanh = math.tanh %q : f32
+    %rr = arith.mulf %r, %tanh : f32
+    %z = arith.mulf %rr, %gg : f32
+    %t = arith.mulf %v, %z : f32
+    linalg.yield %t : f32
+  } -> tensor<4x16xf32>
+  return %y : tensor<4x16xf32>
+}

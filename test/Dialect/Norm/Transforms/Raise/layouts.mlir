@@ -372,3 +372,56 @@ func.func @half_a_row(%x: tensor<8x128xf32>) -> tensor<8x64xf32> {
   } -> tensor<8x64xf32>
   return %out : tensor<8x64xf32>
 }
+
+// -----
+
+// The value is computed in each body, from a tensor that the last op reads
+// transposed. It gets that tensor's order of dimensions, whose last one is
+// normalized, not that of the op's loops, where statistics over the first one
+// would be those of batch normalization.
+#id = affine_map<(i, j) -> (i, j)>
+#row = affine_map<(i, j) -> (i)>
+#col = affine_map<(i, j) -> (j)>
+#swapped = affine_map<(i, j) -> (j, i)>
+// CHECK-LABEL: func.func @created_in_order(
+// CHECK-SAME:      %[[X:.*]]: tensor<17x24xf32>, %[[V:.*]]: tensor<24xf32>
+// CHECK:         %[[SUM:.*]] = linalg.generic {{.*}} ins(%[[X]], %[[V]] :
+// CHECK:         norm.layer_norm %[[SUM]] {axes = array<i64: 1>, epsilon = 1.000000e-03 : f64} : (tensor<17x24xf32>) -> tensor<17x24xf32>
+func.func @created_in_order(%x: tensor<17x24xf32>, %v: tensor<24xf32>) -> tensor<17x24xf32> {
+  %zero = arith.constant 0.0 : f32
+  %n = arith.constant 24.0 : f32
+  %eps = arith.constant 1.0e-3 : f32
+  %rows = tensor.empty() : tensor<17xf32>
+  %all = tensor.empty() : tensor<17x24xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<17xf32>) -> tensor<17xf32>
+  %sums = linalg.generic {indexing_maps = [#id, #col, #row], iterator_types = ["parallel", "reduction"]}
+      ins(%x, %v : tensor<17x24xf32>, tensor<24xf32>) outs(%init : tensor<17xf32>) {
+  ^bb0(%e: f32, %w: f32, %acc: f32):
+    %s = arith.addf %e, %w : f32
+    %t = arith.addf %acc, %s : f32
+    linalg.yield %t : f32
+  } -> tensor<17xf32>
+  %squares = linalg.generic {indexing_maps = [#id, #col, #row, #row], iterator_types = ["parallel", "reduction"]}
+      ins(%x, %v, %sums : tensor<17x24xf32>, tensor<24xf32>, tensor<17xf32>) outs(%init : tensor<17xf32>) {
+  ^bb0(%e: f32, %w: f32, %s: f32, %acc: f32):
+    %a = arith.addf %e, %w : f32
+    %mean = arith.divf %s, %n : f32
+    %d = arith.subf %a, %mean : f32
+    %q = arith.mulf %d, %d : f32
+    %t = arith.addf %acc, %q : f32
+    linalg.yield %t : f32
+  } -> tensor<17xf32>
+  %y = linalg.generic {indexing_maps = [#swapped, #row, #col, #col, #swapped], iterator_types = ["parallel", "parallel"]}
+      ins(%x, %v, %sums, %squares : tensor<17x24xf32>, tensor<24xf32>, tensor<17xf32>, tensor<17xf32>) outs(%all : tensor<17x24xf32>) {
+  ^bb0(%e: f32, %w: f32, %s: f32, %q: f32, %o: f32):
+    %a = arith.addf %e, %w : f32
+    %mean = arith.divf %s, %n : f32
+    %d = arith.subf %a, %mean : f32
+    %var = arith.divf %q, %n : f32
+    %p = arith.addf %var, %eps : f32
+    %r = math.rsqrt %p : f32
+    %h = arith.mulf %d, %r : f32
+    linalg.yield %h : f32
+  } -> tensor<17x24xf32>
+  return %y : tensor<17x24xf32>
+}

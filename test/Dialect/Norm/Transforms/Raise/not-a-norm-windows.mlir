@@ -236,3 +236,37 @@ func.func @same_elements(%a: tensor<4xf32>) -> tensor<32xf32> {
   } -> tensor<32xf32>
   return %out : tensor<32xf32>
 }
+
+// -----
+
+// A table that reads the first four elements of eight: no gain of four.
+// CHECK-LABEL: func @part_of_a_gain(
+// CHECK:         norm.rms_norm %{{.*}} {axes
+// CHECK:         tensor.extract %{{.*}} : tensor<8xf32>
+func.func @part_of_a_gain(%x: tensor<2x4xf32>, %g: tensor<8xf32>) -> tensor<2x4xf32> {
+  %zero = arith.constant 0.0 : f32
+  %n = arith.constant 4.0 : f32
+  %eps = arith.constant 1.0e-5 : f32
+  %table = arith.constant dense<[0, 1, 2, 3]> : tensor<4xi64>
+  %rows = tensor.empty() : tensor<2xf32>
+  %all = tensor.empty() : tensor<2x4xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<2xf32>) -> tensor<2xf32>
+  %squares = linalg.generic {indexing_maps = [affine_map<(i,j)->(i,j)>, affine_map<(i,j)->(i)>], iterator_types = ["parallel","reduction"]} ins(%x : tensor<2x4xf32>) outs(%init : tensor<2xf32>) {
+  ^bb0(%v: f32, %acc: f32):
+    %s = arith.mulf %v, %v : f32
+    %t = arith.addf %acc, %s : f32
+    linalg.yield %t : f32
+  } -> tensor<2xf32>
+  %y = linalg.generic {indexing_maps = [affine_map<(i,j)->(i,j)>, affine_map<(i,j)->(i)>, affine_map<(i,j)->(j)>, affine_map<(i,j)->(i,j)>], iterator_types = ["parallel","parallel"]} ins(%x, %squares, %table : tensor<2x4xf32>, tensor<2xf32>, tensor<4xi64>) outs(%all : tensor<2x4xf32>) {
+  ^bb0(%v: f32, %q: f32, %i: i64, %o: f32):
+    %m = arith.divf %q, %n : f32
+    %p = arith.addf %m, %eps : f32
+    %r = math.rsqrt %p : f32
+    %d = arith.mulf %v, %r : f32
+    %at = arith.index_cast %i : i64 to index
+    %gain = tensor.extract %g[%at] : tensor<8xf32>
+    %h = arith.mulf %d, %gain : f32
+    linalg.yield %h : f32
+  } -> tensor<2x4xf32>
+  return %y : tensor<2x4xf32>
+}
