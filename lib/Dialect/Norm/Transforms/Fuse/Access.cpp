@@ -110,6 +110,10 @@ getGroups(Operation *op) {
   return {};
 }
 
+bool norm::fuse::isReshape(Operation *op) {
+  return isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(op);
+}
+
 bool norm::fuse::isUnitView(Operation *op) {
   auto [large, groups] = getGroups(op);
   return large && findCoreDims(large, groups);

@@ -49,6 +49,9 @@ AffineMap dropUnitLoops(AffineMap map, ArrayRef<int64_t> ranges);
 /// `numLoops`, or has size 1 where that is negative: by the loops of that nest.
 AffineMap translate(AffineMap map, ArrayRef<int> loops, unsigned numLoops);
 
+/// True if `op` gives the elements of a tensor other dimensions.
+bool isReshape(Operation *op);
+
 /// True if `op` adds or drops dimensions of size 1 and does nothing else.
 bool isUnitView(Operation *op);
 

@@ -12,6 +12,7 @@
 
 #include "norm/Dialect/Norm/Transforms/Passes.h"
 
+#include "DivideRows.h"
 #include "Reshape.h"
 #include "RowGroup.h"
 #include "Softmax.h"
@@ -114,6 +115,7 @@ void NormFusePass::runOnOperation() {
   if (reductions)
     populateSoftmaxPatterns(patterns);
   if (elementwise) {
+    populateDivideRowsPatterns(patterns);
     populateReshapePatterns(patterns);
     populateSplatPatterns(patterns);
   }

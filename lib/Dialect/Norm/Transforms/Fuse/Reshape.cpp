@@ -22,7 +22,7 @@ using namespace mlir::norm::fuse;
 /// So many ops are looked at on the way to a norm.generic.
 static constexpr size_t kMaxOps = 16;
 
-static bool isElementwise(Operation *op) {
+static bool isElementwiseOp(Operation *op) {
   std::string ignored;
   if (!isa_and_present<linalg::LinalgOp>(op))
     return false;
@@ -39,7 +39,7 @@ static bool reachesRows(
   for (size_t i = 0; i < worklist.size() && i < kMaxOps; ++i) {
     if (isa_and_present<GenericOp>(worklist[i]))
       return true;
-    if (isElementwise(worklist[i]))
+    if (isElementwiseOp(worklist[i]))
       getNext(worklist[i], worklist);
   }
   return false;
@@ -61,6 +61,16 @@ static bool comesFromRows(Value value) {
                      });
 }
 
+/// Whether elementwise ops read `value` beside what comes from a norm.generic,
+/// as one does that applies gain and bias.
+static bool isReadBesideRows(Value value) {
+  return llvm::any_of(value.getUsers(), [](Operation *user) {
+    return isElementwiseOp(user) &&
+           llvm::any_of(cast<linalg::LinalgOp>(user).getDpsInputs(),
+                        comesFromRows);
+  });
+}
+
 /// `operand` is of a tensor.expand_shape, and what makes it would make it
 /// expanded; or it is a tensor.collapse_shape, and the op that reads that would
 /// read what was collapsed.
@@ -70,13 +80,69 @@ static bool isBetweenRows(OpOperand *operand) {
   if (auto expand = dyn_cast<tensor::ExpandShapeOp>(owner))
     // With another user it would be computed twice.
     return !isUnitView(owner) && operand->get().hasOneUse() &&
-           isElementwise(producer) && leadsToRows(expand.getResult());
+           isElementwiseOp(producer) &&
+           (leadsToRows(expand.getResult()) ||
+            isReadBesideRows(expand.getResult()));
   auto collapse = dyn_cast_or_null<tensor::CollapseShapeOp>(producer);
-  return collapse && !isUnitView(collapse) && isElementwise(owner) &&
+  return collapse && !isUnitView(collapse) && isElementwiseOp(owner) &&
          comesFromRows(collapse.getSrc());
 }
 
+/// Whether `op` stands beside a reshape that may move to its other side.
+static bool isBesideReshape(linalg::GenericOp op) {
+  auto isLargeReshape = [](Operation *other) {
+    return other && isReshape(other) && !isUnitView(other);
+  };
+  return llvm::any_of(op->getOperands(),
+                      [&](Value operand) {
+                        return isLargeReshape(operand.getDefiningOp());
+                      }) ||
+         llvm::any_of(op->getUsers(), isLargeReshape);
+}
+
+namespace {
+
+// Pattern: linalg.generic ins(%gain at (d1, 0, 0))
+//          -> linalg.generic ins(collapse_shape %gain at (d1))
+//
+// The patterns that give it other dimensions do not know zeros.
+struct DropUnitDimsOfInputs final : OpRewritePattern<linalg::GenericOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(linalg::GenericOp op,
+                                PatternRewriter &rewriter) const override {
+    if (!isBesideReshape(op) || !isElementwiseOp(op))
+      return failure();
+    SmallVector<AffineMap> maps = op.getIndexingMapsArray();
+    bool changed = false;
+    for (OpOperand *input : op.getDpsInputOperands()) {
+      AffineMap &map = maps[input->getOperandNumber()];
+      llvm::BitVector zeros(map.getNumResults());
+      for (auto [dim, index] : llvm::enumerate(map.getResults()))
+        zeros[dim] = isa<AffineConstantExpr>(index);
+      if (zeros.none())
+        continue;
+      for (unsigned dim : llvm::reverse(llvm::to_vector(zeros.set_bits())))
+        map = map.dropResult(dim);
+      Value collapsed = reshapeUnitDims(rewriter, op.getLoc(), input->get(),
+                                        /*type=*/{}, zeros,
+                                        /*added=*/llvm::BitVector());
+      rewriter.modifyOpInPlace(op, [&] { input->set(collapsed); });
+      changed = true;
+    }
+    if (!changed)
+      return failure();
+    rewriter.modifyOpInPlace(op, [&] {
+      op.setIndexingMapsAttr(rewriter.getAffineMapArrayAttr(maps));
+    });
+    return success();
+  }
+};
+
+} // namespace
+
 void norm::fuse::populateReshapePatterns(RewritePatternSet &patterns) {
+  patterns.add<DropUnitDimsOfInputs>(patterns.getContext());
   linalg::populateFoldReshapeOpsByExpansionPatterns(patterns, isBetweenRows);
   tensor::populateFoldTensorEmptyPatterns(patterns);
 }

@@ -123,10 +123,21 @@ void RowGroup::visitOutsideUses(Value value,
     Member *member = find(user);
     if (member && !member->isRecomputed)
       continue;
-    bool isView = isUnitView(user);
-    if ((!isView && !isCopy(user)) || user->getBlock() != block ||
+    bool isView = isUnitView(user), isShape = !isView && isReshape(user);
+    if ((!isView && !isShape && !isCopy(user)) || user->getBlock() != block ||
         user->getOperand(0) != value) {
       visit(user);
+      continue;
+    }
+    if (isShape) {
+      // Members do not read through it: one that needs it must stand behind it.
+      auto isMember = [&](Operation *reader) { return find(reader); };
+      if (llvm::any_of(user->getUsers(), isMember)) {
+        visit(user);
+      } else if (!user->use_empty()) {
+        views.push_back(user);
+        llvm::for_each(user->getUsers(), visit);
+      }
       continue;
     }
     if (!isView) {
