@@ -179,7 +179,8 @@ struct ElementReader::Body {
       std::optional<Index> index = readIndex(value);
       if (!index) {
         int64_t size = extract.getTensor().getType().getDimSize(dim);
-        std::optional<AffineExpr> table = readIndexTable(op, value, size);
+        std::optional<AffineExpr> table =
+            readIndexTable(reader.integers, op, value, size);
         if (!table)
           return nullptr;
         indices.push_back(replaceVariables(*table, loops, {}));

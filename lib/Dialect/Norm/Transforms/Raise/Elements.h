@@ -8,6 +8,7 @@
 #ifndef NORM_LIB_DIALECT_NORM_TRANSFORMS_RAISE_ELEMENTS_H
 #define NORM_LIB_DIALECT_NORM_TRANSFORMS_RAISE_ELEMENTS_H
 
+#include "Integers.h"
 #include "Root.h"
 
 namespace mlir::norm::raise {
@@ -74,6 +75,7 @@ private:
 
   ElementContext &context;
   bool dividesSums;
+  IntegerReader integers;
   /// What was read before, by the leaf that stands for the element unread.
   llvm::DenseMap<const Element *, const Element *> known;
   llvm::DenseMap<const Element *, SmallVector<Holder, 1>> holders;
