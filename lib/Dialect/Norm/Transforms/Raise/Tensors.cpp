@@ -57,7 +57,8 @@ namespace {
 struct ElementwiseBuilder {
   const ElementReader &reader;
   function_ref<bool(Value)> isAvailable;
-  /// A leaf's tensor with a dimension for each loop; null if it has none.
+  /// A tensor of an element with a dimension for each loop; null if there is
+  /// none.
   function_ref<Holder(const Element *)> expand;
   ArrayRef<unsigned> loops;
   MLIRContext *context;
@@ -116,6 +117,8 @@ struct ElementwiseBuilder {
       for (const Holder &holder : reader.getHolders(element))
         if (addInput(element, holder.tensor, holder.indices))
           return true;
+      if (Holder expanded = expand(element); expanded.tensor)
+        return addInput(element, expanded.tensor, expanded.indices);
       return false;
     case Element::Kind::Size:
       return false;
@@ -164,17 +167,14 @@ struct ElementwiseBuilder {
 };
 } // namespace
 
-Holder TensorBuilder::expandLeaf(const Element *leaf) {
-  if (leaf->kind != Element::Kind::Leaf || leaf->symbols ||
-      !isAvailable(leaf->value))
-    return {};
-  auto type = dyn_cast<RankedTensorType>(leaf->value.getType());
-  if (!type)
+Holder TensorBuilder::expand(const Holder &holder) {
+  auto type = dyn_cast<RankedTensorType>(holder.tensor.getType());
+  if (!type || !isAvailable(holder.tensor))
     return {};
   SmallVector<int64_t> shape;
   SmallVector<AffineExpr> indices;
   SmallVector<ReassociationIndices> groups;
-  for (auto [index, size] : llvm::zip_equal(leaf->indices, type.getShape())) {
+  for (auto [index, size] : llvm::zip_equal(holder.indices, type.getShape())) {
     ReassociationIndices &group = groups.emplace_back();
     group.push_back(shape.size());
     if (!isa<AffineBinaryOpExpr>(index)) {
@@ -199,18 +199,37 @@ Holder TensorBuilder::expandLeaf(const Element *leaf) {
     if (product != size)
       return {};
   }
-  if (shape.size() == leaf->indices.size())
-    return {leaf->value, leaf->indices};
+  if (shape.size() == holder.indices.size())
+    return holder;
   Value expanded = tensor::ExpandShapeOp::create(
-      builder, root.op->getLoc(), type.clone(shape), leaf->value, groups);
+      builder, root.op->getLoc(), type.clone(shape), holder.tensor, groups);
   return {expanded, indices};
+}
+
+Holder TensorBuilder::findExpanded(const Element *element,
+                                   function_ref<bool(const Holder &)> fits) {
+  if (element->symbols)
+    return {};
+  SmallVector<Holder> found(reader.getHolders(element));
+  if (element->kind == Element::Kind::Leaf)
+    found.insert(found.begin(), {element->value, element->indices});
+  for (const Holder &holder : found)
+    if (Holder expanded = expand(holder); expanded.tensor && fits(expanded))
+      return expanded;
+  return {};
 }
 
 Value TensorBuilder::createElementwise(const Element *element,
                                        ArrayRef<unsigned> along) {
   MLIRContext *context = root.op->getContext();
   auto canRead = [&](Value value) { return isAvailable(value); };
-  auto expand = [&](const Element *leaf) { return expandLeaf(leaf); };
+  auto isByLoops = [](const Holder &holder) {
+    return llvm::all_of(holder.indices,
+                        llvm::IsaPred<AffineDimExpr, AffineConstantExpr>);
+  };
+  auto expand = [&](const Element *part) {
+    return findExpanded(part, isByLoops);
+  };
   ElementwiseBuilder elementwise{reader, canRead, expand, along, context};
   if (!isNormElementType(element->type) || !elementwise.collect(element))
     return {};
@@ -311,8 +330,10 @@ std::optional<Holder> TensorBuilder::findOrCreateInput(const Element *value) {
     return *best;
 
   // It may be in a tensor that has a run of the loops as one dimension.
-  if (Holder expanded = expandLeaf(value);
-      expanded.tensor && hasAllLoops(expanded, inOrder))
+  if (Holder expanded = findExpanded(
+          value,
+          [&](const Holder &holder) { return hasAllLoops(holder, inOrder); });
+      expanded.tensor)
     return expanded;
   // It is nowhere in memory: fusion put its computation in each body.
   SmallVector<unsigned> order = getLoopsInOrderOf(value);
@@ -380,8 +401,11 @@ Value TensorBuilder::findOrCreateAlong(const Element *element,
                                              type.clone(shape), holder.tensor,
                                              *groups);
   }
-  if (Holder expanded = expandLeaf(element);
-      expanded.tensor && expanded.indices == root.getIndices(along))
+  SmallVector<AffineExpr> indices = root.getIndices(along);
+  if (Holder expanded = findExpanded(
+          element,
+          [&](const Holder &holder) { return holder.indices == indices; });
+      expanded.tensor)
     return expanded.tensor;
   return createElementwise(element, along);
 }

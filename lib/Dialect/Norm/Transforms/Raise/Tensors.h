@@ -40,9 +40,13 @@ public:
 
 private:
   Value createElementwise(const Element *element, ArrayRef<unsigned> along);
-  /// The tensor of `leaf` with a dimension for each loop that its indices are
+  /// The tensor of `holder` with a dimension for each loop that its indices are
   /// made of; without a tensor if it cannot be expanded to that.
-  Holder expandLeaf(const Element *leaf);
+  Holder expand(const Holder &holder);
+  /// A tensor that holds `element`, expanded, for which `fits` holds; without a
+  /// tensor if there is none.
+  Holder findExpanded(const Element *element,
+                      function_ref<bool(const Holder &)> fits);
 
   SmallVector<unsigned> getAllLoops() const;
   /// All loops, in the order in which a tensor in `element` has them as its

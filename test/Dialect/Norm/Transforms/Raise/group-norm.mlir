@@ -279,3 +279,64 @@ func.func @wrong_table(%x: tensor<2x6x5xf32>, %gain: tensor<3x2xf32>, %bias: ten
   } -> tensor<2x6x5xf32>
   return %y : tensor<2x6x5xf32>
 }
+
+// -----
+
+// What is normalized is itself a sum, of x and of a product with a matrix: the
+// tensor that holds it is viewed with groups.
+#cw = affine_map<(d0, d1) -> (d0, d1)>
+#c = affine_map<(d0, d1) -> (d0)>
+#id3 = affine_map<(d0, d1, d2) -> (d0, d1, d2)>
+#g = affine_map<(d0, d1, d2) -> (d0)>
+#gm = affine_map<(d0, d1) -> (d0, d1)>
+#first = affine_map<(d0, d1) -> (d0)>
+// CHECK-LABEL: func.func @sum_with_a_product(
+// CHECK:         %[[P:.*]] = linalg.matvec
+// CHECK:         %[[SUM:.*]] = linalg.generic {{.*}} ins(%{{.*}}, %[[P]] :
+// CHECK:         %[[VIEW:.*]] = tensor.expand_shape %[[SUM]] {{\[}}[0, 1], [2]] output_shape [3, 2, 5]
+// CHECK:         norm.rms_norm %[[VIEW]] {axes = array<i64: 1, 2>, epsilon = 1.000000e-05 : f64}
+// CHECK-NOT:     math.rsqrt
+// FUSED-LABEL: func.func @sum_with_a_product(
+// FUSED:         linalg.matvec
+// FUSED-COUNT-1: norm.generic
+// FUSED-NOT:     linalg.generic
+// FUSED:         return
+func.func @sum_with_a_product(%x: tensor<6x5xf32>, %w: tensor<6x16xf32>, %a: tensor<16xf32>, %gain: tensor<6xf32>) -> tensor<6x5xf32> {
+  %zero = arith.constant 0.0 : f32
+  %n = arith.constant 10.0 : f32
+  %eps = arith.constant 1.0e-5 : f32
+  %channels = tensor.empty() : tensor<6xf32>
+  %groups = tensor.empty() : tensor<3xf32>
+  %spread = tensor.empty() : tensor<3x2xf32>
+  %all = tensor.empty() : tensor<6x5xf32>
+  %init6 = linalg.fill ins(%zero : f32) outs(%channels : tensor<6xf32>) -> tensor<6xf32>
+  %product = linalg.matvec ins(%w, %a : tensor<6x16xf32>, tensor<16xf32>) outs(%init6 : tensor<6xf32>) -> tensor<6xf32>
+  %sum = linalg.generic {indexing_maps = [#cw, #c, #cw], iterator_types = ["parallel", "parallel"]} ins(%x, %product : tensor<6x5xf32>, tensor<6xf32>) outs(%all : tensor<6x5xf32>) {
+  ^bb0(%v: f32, %p: f32, %o: f32):
+    %t = arith.addf %v, %p : f32
+    linalg.yield %t : f32
+  } -> tensor<6x5xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%groups : tensor<3xf32>) -> tensor<3xf32>
+  %view = tensor.expand_shape %sum [[0, 1], [2]] output_shape [3, 2, 5] : tensor<6x5xf32> into tensor<3x2x5xf32>
+  %squares = linalg.generic {indexing_maps = [#id3, #g], iterator_types = ["parallel", "reduction", "reduction"]} ins(%view : tensor<3x2x5xf32>) outs(%init : tensor<3xf32>) {
+  ^bb0(%v: f32, %acc: f32):
+    %s = arith.mulf %v, %v : f32
+    %t = arith.addf %acc, %s : f32
+    linalg.yield %t : f32
+  } -> tensor<3xf32>
+  %repeated = linalg.generic {indexing_maps = [#first, #gm], iterator_types = ["parallel", "parallel"]} ins(%squares : tensor<3xf32>) outs(%spread : tensor<3x2xf32>) {
+  ^bb0(%q: f32, %o: f32):
+    %d = arith.divf %q, %n : f32
+    %p = arith.addf %d, %eps : f32
+    %r = math.rsqrt %p : f32
+    linalg.yield %r : f32
+  } -> tensor<3x2xf32>
+  %inverse = tensor.collapse_shape %repeated [[0, 1]] : tensor<3x2xf32> into tensor<6xf32>
+  %y = linalg.generic {indexing_maps = [#cw, #c, #c, #cw], iterator_types = ["parallel", "parallel"]} ins(%sum, %inverse, %gain : tensor<6x5xf32>, tensor<6xf32>, tensor<6xf32>) outs(%all : tensor<6x5xf32>) {
+  ^bb0(%v: f32, %r: f32, %g: f32, %o: f32):
+    %p = arith.mulf %v, %r : f32
+    %t = arith.mulf %p, %g : f32
+    linalg.yield %t : f32
+  } -> tensor<6x5xf32>
+  return %y : tensor<6x5xf32>
+}
