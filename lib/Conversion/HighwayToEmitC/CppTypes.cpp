@@ -68,8 +68,8 @@ Type norm::getCppType(Type type) {
       .Case([&](MemRefType memref) {
         if (memref.getElementType().isUnsignedInteger(8))
           return emitc::PointerType::get(opaque("uint8_t"));
-        return emitc::PointerType::get(
-            opaque(Lane::get(memref.getElementType()).abiElement));
+        Type lane = highway::getMemoryLaneType(memref.getElementType());
+        return emitc::PointerType::get(opaque(Lane::get(lane).abiElement));
       })
       .Case<Float16Type, BFloat16Type>(
           [&](Type half) { return opaque(Lane::get(half).element); })

@@ -26,7 +26,8 @@ using namespace mlir::norm;
 namespace {
 
 bool hasLanes(MemRefType type) {
-  return !highway::getLaneName(type.getElementType()).empty();
+  Type lane = highway::getMemoryLaneType(type.getElementType());
+  return !highway::getLaneName(lane).empty();
 }
 
 LogicalResult checkHostFunction(func::FuncOp func) {
@@ -223,7 +224,7 @@ LogicalResult expandAllocation(memref::AllocOp alloc) {
     return alloc.emitOpError("of type ")
            << type
            << " has no form on the C++ route: expected a contiguous memref of "
-              "f16, bf16, f32, f64, i8, i16, i32 or i64";
+              "f16, bf16, f32, f64, i1, i8, i16, i32 or i64";
   ImplicitLocOpBuilder b(UnknownLoc::get(alloc.getContext()), alloc);
   SmallVector<OpFoldResult> sizes = alloc.getMixedSizes();
   Value one = arith::ConstantIndexOp::create(b, 1), count = one;
@@ -266,7 +267,7 @@ LogicalResult norm::expandMemRefs(func::FuncOp func) {
       return func.emitOpError("argument #")
              << position << " of type " << type
              << " has no form on the C++ route: expected a strided memref of "
-                "f16, bf16, f32, f64, i8, i16, i32 or i64";
+                "f16, bf16, f32, f64, i1, i8, i16, i32 or i64";
     if (memref && failed(expandArgument(func, arg, memref)))
       return failure();
   }

@@ -245,8 +245,9 @@ struct PointerToOpConversion final : OpConversionPattern<PointerToOp> {
                                        .getOffset())
                            : Value(arith::ConstantIndexOp::create(b, offset));
       elements = arith::IndexCastOp::create(b, i64, elements);
-      address = LLVM::GEPOp::create(b, pointer, type.getElementType(), address,
-                                    elements);
+      address = LLVM::GEPOp::create(b, pointer,
+                                    getMemoryLaneType(type.getElementType()),
+                                    address, elements);
     }
     rewriter.replaceOp(op, address);
     return success();

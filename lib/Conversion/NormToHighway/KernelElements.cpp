@@ -56,7 +56,26 @@ Value KernelEmitter::load(const Place &place) {
   return ScalarToVector::fromMemory(b, b.getLoc(), vector);
 }
 
+Value KernelEmitter::loadElements(unsigned operand, const Place &place) {
+  Value vector = load(place);
+  return layout.operands[operand].type.getElementType().isInteger(1)
+             ? ScalarToVector::toMask(b, b.getLoc(), vector)
+             : vector;
+}
+
 Value KernelEmitter::toMemory(Value vector, Value pointer) {
+  if (auto mask = dyn_cast<highway::MaskType>(vector.getType())) {
+    // Booleans are bytes of 0 or 1.
+    unsigned width = mask.getLaneType().getIntOrFloatBitWidth();
+    Type lane = b.getIntegerType(width);
+    if (mask.getLaneType() != lane)
+      vector = highway::RebindMaskOp::create(b, highway::MaskType::get(lane),
+                                             vector);
+    Value one = getConstant(b.getIntegerAttr(lane, 1));
+    Value ones = highway::IfThenElseZeroOp::create(b, vector, one);
+    return highway::TruncateToOp::create(
+        b, highway::VecType::get(b.getI8Type()), ones);
+  }
   return ScalarToVector::toMemory(b, b.getLoc(), vector,
                                   highway::getLaneTypeOf(pointer.getType()));
 }
@@ -108,7 +127,7 @@ Value KernelEmitter::getElements(unsigned operand, const Row &row,
     llvm::copy(loadPairs(place), known.begin());
     return known[chunk.part];
   }
-  Value elements = load(place);
+  Value elements = loadElements(operand, place);
   if (layout.operands[operand].isSharedByRows())
     known[0] = elements;
   return elements;

@@ -262,6 +262,8 @@ private:
 
   // Memory, elements and outputs (KernelElements.cpp).
   Value load(const Place &place);
+  /// Elements of an operand at `place`; a mask of booleans.
+  Value loadElements(unsigned operand, const Place &place);
   /// In lanes as `pointer` points to.
   Value toMemory(Value vector, Value pointer);
   void store(Value vector, const Place &place);

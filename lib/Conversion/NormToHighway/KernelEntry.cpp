@@ -52,8 +52,8 @@ KernelEmitter::KernelEmitter(const RowProgram &program, const RowLayout &layout,
 func::FuncOp KernelEmitter::emit(OpBuilder &builder, StringRef name) {
   SmallVector<Type> types;
   for (unsigned operand : arguments.operands)
-    types.push_back(
-        PtrType::get(layout.operands[operand].type.getElementType()));
+    types.push_back(PtrType::get(highway::getMemoryLaneType(
+        layout.operands[operand].type.getElementType())));
   size_t numSummed = program.getSummedOutputs().size();
   if (numSummed > 0)
     numSummed += kSizeOfSums;

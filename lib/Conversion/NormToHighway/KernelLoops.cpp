@@ -142,9 +142,10 @@ void KernelEmitter::loadBroadcasts(Row &row, const Row *first,
   for (unsigned i = 0; i < layout.numInputs; ++i) {
     const OperandLayout &operand = layout.operands[i];
     if (row.pointers[i] && !row.broadcasts[i] && hasOne(operand))
-      row.broadcasts[i] = first && operand.isSharedByRows()
-                              ? first->broadcasts[i]
-                              : load(getPlace(i, row, {getIndex(0), Value()}));
+      row.broadcasts[i] =
+          first && operand.isSharedByRows()
+              ? first->broadcasts[i]
+              : loadElements(i, getPlace(i, row, {getIndex(0), Value()}));
   }
 }
 

@@ -64,6 +64,8 @@ public:
   static Type getComputeType(Type type);
   /// From the type in memory to that of vectors, and back.
   static Value fromMemory(OpBuilder &b, Location loc, Value vector);
+  /// Which of the bytes that memory has for booleans are not 0.
+  static Value toMask(OpBuilder &b, Location loc, Value bytes);
   static Value toMemory(OpBuilder &b, Location loc, Value vector, Type lane);
 
 private:

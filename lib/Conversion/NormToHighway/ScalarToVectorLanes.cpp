@@ -44,6 +44,13 @@ Value ScalarToVector::fromMemory(OpBuilder &b, Location loc, Value vector) {
       b, loc, VecType::get(getComputeType(lane)), vector);
 }
 
+Value ScalarToVector::toMask(OpBuilder &b, Location loc, Value bytes) {
+  auto i32 = VecType::get(b.getI32Type());
+  Value wide = highway::PromoteToOp::create(b, loc, i32, bytes);
+  Value zero = highway::ZeroOp::create(b, loc, i32);
+  return highway::NeOp::create(b, loc, wide, zero);
+}
+
 Value ScalarToVector::toMemory(OpBuilder &b, Location loc, Value vector,
                                Type lane) {
   if (!isNarrowFloat(lane))

@@ -167,15 +167,15 @@ func.func @allocates(%x: memref<4xf32>) {
 // -----
 
 func.func @allocates_bits(%x: memref<4xf32>) {
-  // expected-error @+1 {{'memref.alloc' op of type 'memref<4xi1>' has no form on the C++ route: expected a contiguous memref of f16, bf16, f32, f64, i8, i16, i32 or i64}}
-  %m = memref.alloc() : memref<4xi1>
+  // expected-error @+1 {{'memref.alloc' op of type 'memref<4xi4>' has no form on the C++ route: expected a contiguous memref of f16, bf16, f32, f64, i1, i8, i16, i32 or i64}}
+  %m = memref.alloc() : memref<4xi4>
   return
 }
 
 // -----
 
 func.func @allocates_gaps(%x: memref<4xf32>) {
-  // expected-error @+1 {{'memref.alloc' op of type 'memref<4x4xf32, strided<[8, 1]>>' has no form on the C++ route: expected a contiguous memref of f16, bf16, f32, f64, i8, i16, i32 or i64}}
+  // expected-error @+1 {{'memref.alloc' op of type 'memref<4x4xf32, strided<[8, 1]>>' has no form on the C++ route: expected a contiguous memref of f16, bf16, f32, f64, i1, i8, i16, i32 or i64}}
   %m = memref.alloc() : memref<4x4xf32, strided<[8, 1]>>
   return
 }
@@ -212,8 +212,8 @@ func.func @returns(%x: memref<4xf32>) -> memref<4xf32> {
 
 // -----
 
-// expected-error @+1 {{'func.func' op argument #0 of type 'memref<4xi1>' has no form on the C++ route: expected a strided memref of f16, bf16, f32, f64, i8, i16, i32 or i64}}
-func.func @element_type(%x: memref<4xi1>) {
+// expected-error @+1 {{'func.func' op argument #0 of type 'memref<4xi4>' has no form on the C++ route: expected a strided memref of f16, bf16, f32, f64, i1, i8, i16, i32 or i64}}
+func.func @element_type(%x: memref<4xi4>) {
   return
 }
 

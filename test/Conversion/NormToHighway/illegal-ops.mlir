@@ -159,15 +159,15 @@ func.func @other_rounding(%m0: memref<4x8xf32>, %o0: memref<4x8xbf16>) {
 
 #rows = affine_map<(i, j) -> (i, j)>
 
-// CHECK-LABEL: func.func @memory_of_bits
+// CHECK-LABEL: func.func @memory_of_half_bytes
 // CHECK:         norm.generic
-func.func @memory_of_bits(%m0: memref<4x8xi1>, %m1: memref<4x8xf32>, %o0: memref<4x8xf32>) {
+func.func @memory_of_half_bytes(%m0: memref<4x8xi4>, %m1: memref<4x8xf32>, %o0: memref<4x8xf32>) {
   // expected-remark @+1 {{it has 'arith.uitofp', which highway cannot express on these types}}
   norm.generic {
       indexing_maps = [#rows, #rows, #rows], iterator_types = ["parallel", "reduction"]}
-      ins(%m0, %m1 : memref<4x8xi1>, memref<4x8xf32>) outs(%o0 : memref<4x8xf32>) {
-  ^bb0(%a: i1, %b: f32):
-    %0 = arith.uitofp %a : i1 to f32
+      ins(%m0, %m1 : memref<4x8xi4>, memref<4x8xf32>) outs(%o0 : memref<4x8xf32>) {
+  ^bb0(%a: i4, %b: f32):
+    %0 = arith.uitofp %a : i4 to f32
     %1 = arith.addf %0, %b : f32
     norm.yield %1 : f32
   }
@@ -178,42 +178,15 @@ func.func @memory_of_bits(%m0: memref<4x8xi1>, %m1: memref<4x8xf32>, %o0: memref
 
 #rows = affine_map<(i, j) -> (i, j)>
 
-// CHECK-LABEL: func.func @bit_that_is_written
+// CHECK-LABEL: func.func @half_byte_that_is_written
 // CHECK:         norm.generic
-func.func @bit_that_is_written(%m0: memref<4x8xf32>, %m1: memref<4x8xf32>, %o0: memref<4x8xi1>) {
-  // expected-remark @+1 {{it has a value of type i1}}
+func.func @half_byte_that_is_written(%m0: memref<4x8xi4>, %m1: memref<4x8xf32>, %o0: memref<4x8xi4>, %o1: memref<4x8xf32>) {
+  // expected-remark @+1 {{it has a value of type i4}}
   norm.generic {
-      indexing_maps = [#rows, #rows, #rows], iterator_types = ["parallel", "reduction"]}
-      ins(%m0, %m1 : memref<4x8xf32>, memref<4x8xf32>) outs(%o0 : memref<4x8xi1>) {
-  ^bb0(%a: f32, %b: f32):
-    %0 = arith.cmpf olt, %a, %b : f32
-    norm.yield %0 : i1
-  }
-  return
-}
-
-// -----
-
-#rows = affine_map<(i, j) -> (i, j)>
-#row = affine_map<(i, j) -> (i)>
-
-// CHECK-LABEL: func.func @branch_by_memory_of_bits
-// CHECK:         norm.generic
-func.func @branch_by_memory_of_bits(%m0: memref<4xi1>, %m1: memref<4x8xf32>, %o0: memref<4x8xf32>) {
-  // expected-remark @+1 {{it has a value of type i1}}
-  norm.generic {
-      indexing_maps = [#row, #rows, #rows], iterator_types = ["parallel", "reduction"]}
-      ins(%m0, %m1 : memref<4xi1>, memref<4x8xf32>) outs(%o0 : memref<4x8xf32>) {
-  ^bb0(%a: i1, %b: f32):
-    %zero = arith.constant 0.0 : f32
-    %0 = scf.if %a -> f32 {
-      %1 = norm.reduce add %b : f32
-      scf.yield %1 : f32
-    } else {
-      scf.yield %zero : f32
-    }
-    %2 = arith.addf %0, %b : f32
-    norm.yield %2 : f32
+      indexing_maps = [#rows, #rows, #rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%m0, %m1 : memref<4x8xi4>, memref<4x8xf32>) outs(%o0, %o1 : memref<4x8xi4>, memref<4x8xf32>) {
+  ^bb0(%a: i4, %b: f32):
+    norm.yield %a, %b : i4, f32
   }
   return
 }

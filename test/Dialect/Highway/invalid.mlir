@@ -205,9 +205,9 @@ func.func @main(%n: index, %s: f64) {
 
 // -----
 
-func.func @main(%m: memref<4xi1>) {
-  // expected-error @+1 {{'highway.pointer_to' op operand #0 must be memref of 16-bit float or bfloat16 type or 32-bit float or 64-bit float or 8-bit signless integer}}
-  %p = "highway.pointer_to"(%m) : (memref<4xi1>) -> !highway.ptr<f32>
+func.func @main(%m: memref<4xi4>) {
+  // expected-error @+1 {{'highway.pointer_to' op operand #0 must be memref of 16-bit float or bfloat16 type or 32-bit float or 64-bit float or 1-bit signless integer or 8-bit signless integer}}
+  %p = "highway.pointer_to"(%m) : (memref<4xi4>) -> !highway.ptr<f32>
   return
 }
 

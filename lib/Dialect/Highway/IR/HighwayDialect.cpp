@@ -57,6 +57,11 @@ StringRef highway::getLaneName(Type type) {
   return "";
 }
 
+Type highway::getMemoryLaneType(Type element) {
+  return element.isInteger(1) ? IntegerType::get(element.getContext(), 8)
+                              : element;
+}
+
 Type highway::getLaneTypeOf(Type type) {
   return TypeSwitch<Type, Type>(type)
       .Case<VecType, MaskType, PtrType>(

@@ -192,7 +192,7 @@ static int64_t countConflicts(const RowProgram &program,
   if (layout.parallelSizes.empty())
     return 0;
   auto conflicts = [](const Extent &distance, Type type) {
-    int64_t bytes = type.getIntOrFloatBitWidth() / 8;
+    int64_t bytes = llvm::divideCeil(type.getIntOrFloatBitWidth(), 8);
     return distance.isConstant() && !distance.isConstant(0) &&
            (distance * Extent(bytes)).getCoefficient() % kBytesOfL1Way == 0;
   };

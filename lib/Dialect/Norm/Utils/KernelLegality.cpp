@@ -149,6 +149,10 @@ std::string norm::describeWhatGPUsLack(Region &body) {
 
 static bool isLane(Type type) { return !highway::getLaneName(type).empty(); }
 
+static bool isMemory(Type element) {
+  return isLane(highway::getMemoryLaneType(element));
+}
+
 /// Whether highway has ops for `op`, on its types (ScalarToVector writes them).
 static bool isHighwayOp(Operation *op) {
   auto isVectorizable = [](Type type) {
@@ -215,8 +219,9 @@ static bool isConstantWithoutNumber(Value value) {
 static std::string describeBody(GenericOp op) {
   std::string found;
   llvm::raw_string_ostream os(found);
-  auto describeType = [&](TypeRange types) {
-    auto lacking = llvm::find_if_not(types, isLane);
+  auto describeType = [&](TypeRange types,
+                          function_ref<bool(Type)> isKnown = isLane) {
+    auto lacking = llvm::find_if_not(types, isKnown);
     if (lacking != types.end())
       os << "a value of type " << *lacking;
   };
@@ -229,18 +234,15 @@ static std::string describeBody(GenericOp op) {
          << "', a constant that is no number";
       return WalkResult::interrupt();
     }
-    bool readsBoolean = llvm::any_of(inner->getOperands(), [](Value operand) {
-      return isa<BlockArgument>(operand) && operand.getType().isInteger(1);
-    });
-    if (inner->hasTrait<OpTrait::IsTerminator>())
-      describeType(inner->getOperandTypes());
-    else if (isa<scf::IfOp>(inner) && readsBoolean)
+    if (isa<YieldOp>(inner))
+      describeType(inner->getOperandTypes(), isMemory);
+    else if (inner->hasTrait<OpTrait::IsTerminator>())
       describeType(inner->getOperandTypes());
     else if (isa<ReduceOp, RowSizeOp, scf::IfOp>(inner))
       describeType(inner->getResultTypes());
     else if (inner->hasTrait<OpTrait::ConstantLike>())
       return WalkResult::advance();
-    else if (readsBoolean || !isHighwayOp(inner))
+    else if (!isHighwayOp(inner))
       os << "'" << inner->getName()
          << "', which highway cannot express on these types";
     else if (auto cast = dyn_cast<arith::BitcastOp>(inner);
@@ -250,9 +252,10 @@ static std::string describeBody(GenericOp op) {
   });
   // The terminator has the sum of a summed output, not what memory has.
   if (found.empty())
-    describeType(llvm::map_to_vector(op.getOutputs(), [](Value output) {
-      return getElementTypeOrSelf(output);
-    }));
+    describeType(llvm::map_to_vector(
+                     op.getOutputs(),
+                     [](Value output) { return getElementTypeOrSelf(output); }),
+                 isMemory);
   return found;
 }
 

@@ -43,6 +43,9 @@ struct LaneForm {
 /// i16, i32, i64; empty if `type` cannot be a lane.
 StringRef getLaneName(Type type);
 
+/// The lane type of which memory of `element` is: booleans are bytes of 0 or 1.
+Type getMemoryLaneType(Type element);
+
 /// The lane type of a vector, mask or pointer; null for any other type.
 Type getLaneTypeOf(Type type);
 

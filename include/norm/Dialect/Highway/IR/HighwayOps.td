@@ -911,17 +911,19 @@ def Highway_ScratchOp : Highway_Op<"scratch", [Highway_InKernel,
 
 def Highway_PointerToOp : Highway_Op<"pointer_to", [Pure,
     DeclareOpInterfaceMethods<ViewLikeOpInterface>,
-    TypesMatchWith<"the pointer has the buffer's element type", "source",
-      "result",
-      "PtrType::get(::llvm::cast<::mlir::MemRefType>($_self).getElementType())">
+    TypesMatchWith<"the pointer has the buffer's element type, i8 for i1",
+      "source", "result",
+      "PtrType::get(getMemoryLaneType("
+      "::llvm::cast<::mlir::MemRefType>($_self).getElementType()))">
     ]> {
   let summary = "The address of a buffer's first element";
   let description = [{
     The aligned pointer plus the offset. Strides are the kernel's business; the
-    buffer has a strided layout and lies in the default memory space.
+    buffer has a strided layout and lies in the default memory space. Booleans
+    are bytes: the pointer to them is one to i8.
   }];
   let arguments = (ins
-    MemRefOf<[F16, BF16, F32, F64, I8, I16, I32, I64]>:$source);
+    MemRefOf<[F16, BF16, F32, F64, I1, I8, I16, I32, I64]>:$source);
   let results = (outs Highway_Ptr:$result);
   let assemblyFormat = "$source attr-dict `:` type($source)";
   let hasVerifier = 1;
