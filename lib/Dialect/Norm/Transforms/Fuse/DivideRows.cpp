@@ -8,7 +8,9 @@
 #include "DivideRows.h"
 
 #include "Access.h"
-#include "RowPart.h"
+#include "Reshape.h"
+
+#include "norm/Dialect/Norm/IR/Norm.h"
 
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "llvm/ADT/STLExtras.h"
@@ -114,21 +116,23 @@ findCommonShape(Value source, tensor::ExpandShapeOp expand) {
   return common;
 }
 
-static bool isReadElementwise(Value value) {
-  return llvm::any_of(value.getUsers(), [](Operation *user) {
-    std::string ignored;
-    std::optional<RowPart> part = RowPart::get(user, ignored);
-    return part && part->kind == RowPart::Kind::Elementwise;
-  });
-}
-
 namespace {
 
-/// The loops of a norm.generic, some of them divided.
+constexpr StringLiteral kIndexingMaps = "indexing_maps";
+constexpr StringLiteral kIteratorTypes = "iterator_types";
+
+/// The loops of a norm.generic or linalg.generic on tensors, some of them
+/// divided.
 class DividedLoops {
 public:
-  explicit DividedLoops(GenericOp op)
-      : op(op), sizes(op.getNumLoops(), SmallVector<int64_t>()) {}
+  explicit DividedLoops(Operation *op)
+      : op(op), maps(llvm::to_vector(op->getAttrOfType<ArrayAttr>(kIndexingMaps)
+                                         .getAsValueRange<AffineMapAttr>())),
+        sizes(op->getAttrOfType<ArrayAttr>(kIteratorTypes).size()) {}
+
+  AffineMap getMap(OpResult result) const {
+    return maps[maps.size() - op->getNumResults() + result.getResultNumber()];
+  }
 
   /// False if `loop` is divided in another way already.
   bool divide(unsigned loop, ArrayRef<int64_t> into) {
@@ -142,8 +146,8 @@ public:
   /// size, and so can be viewed as divided.
   bool canDivideOperands();
 
-  /// The op with these loops.
-  GenericOp build(RewriterBase &rewriter);
+  /// Puts the op with these loops in the place of what it was.
+  Operation *build(RewriterBase &rewriter);
 
 private:
   unsigned getNumParts(unsigned loop) const {
@@ -153,14 +157,18 @@ private:
   SmallVector<ReassociationIndices> divideDims(OpOperand &operand,
                                                SmallVectorImpl<int64_t> &shape);
 
-  GenericOp op;
+  Operation *op;
+  SmallVector<AffineMap> maps;
   /// Of the parts of each loop; empty where it is as it was.
   SmallVector<SmallVector<int64_t>> sizes;
 };
 
 // Pattern: expand_shape (collapse_shape (norm.generic))
 //          -> collapse_shape (norm.generic with the loops of both)
-struct DivideRows final : OpRewritePattern<tensor::ExpandShapeOp> {
+//
+// The same of an elementwise op between which and the reshape somebody else
+// reads it, too: those read it collapsed.
+struct DivideLoops final : OpRewritePattern<tensor::ExpandShapeOp> {
   using OpRewritePattern::OpRewritePattern;
 
   LogicalResult matchAndRewrite(tensor::ExpandShapeOp expand,
@@ -168,18 +176,17 @@ struct DivideRows final : OpRewritePattern<tensor::ExpandShapeOp> {
     Value source = expand.getSrc();
     if (auto collapse = source.getDefiningOp<tensor::CollapseShapeOp>())
       source = collapse.getSrc();
-    auto rows = source.getDefiningOp<GenericOp>();
-    if (!rows || !rows.hasPureTensorSemantics() || rows.getScheduleAttr() ||
-        (source == expand.getSrc() && isUnitView(expand)) ||
-        !isReadElementwise(expand.getResult()))
+    if ((source == expand.getSrc() && isUnitView(expand)) ||
+        !mayDivide(source, expand.getResult()))
       return failure();
     std::optional<CommonShape> common = findCommonShape(source, expand);
     if (!common)
       return failure();
-    unsigned number = cast<OpResult>(source).getResultNumber();
-    DividedLoops loops(rows);
-    for (auto [index, parts] : llvm::zip_equal(
-             rows.getOutputMap(number).getResults(), common->first)) {
+    auto result = cast<OpResult>(source);
+    unsigned number = result.getResultNumber();
+    DividedLoops loops(result.getOwner());
+    for (auto [index, parts] :
+         llvm::zip_equal(loops.getMap(result).getResults(), common->first)) {
       if (parts.size() == 1)
         continue;
       auto loop = dyn_cast<AffineDimExpr>(index);
@@ -191,14 +198,23 @@ struct DivideRows final : OpRewritePattern<tensor::ExpandShapeOp> {
     }
     if (!loops.canDivideOperands())
       return failure();
-    GenericOp divided = loops.build(rewriter);
-    Value result = divided.getResult(number);
-    if (result.getType() != expand.getType())
-      result = tensor::CollapseShapeOp::create(rewriter, expand.getLoc(),
-                                               expand.getResultType(), result,
-                                               common->second);
-    rewriter.replaceOp(expand, result);
+    Value divided = loops.build(rewriter)->getResult(number);
+    if (divided.getType() != expand.getType())
+      divided = tensor::CollapseShapeOp::create(rewriter, expand.getLoc(),
+                                                expand.getResultType(), divided,
+                                                common->second);
+    rewriter.replaceOp(expand, divided);
     return success();
+  }
+
+private:
+  static bool mayDivide(Value source, Value expanded) {
+    if (auto rows = source.getDefiningOp<GenericOp>())
+      return rows.hasPureTensorSemantics() && !rows.getScheduleAttr() &&
+             llvm::any_of(expanded.getUsers(), isElementwiseOp);
+    auto elementwise = source.getDefiningOp<linalg::GenericOp>();
+    return elementwise && !source.hasOneUse() && !leadsToRows(source) &&
+           isElementwiseOp(elementwise) && isFusedWithRows(expanded);
   }
 };
 
@@ -210,7 +226,7 @@ bool DividedLoops::canDivideOperands() {
     if (type.getEncoding())
       return false;
     for (auto [index, size] : llvm::zip_equal(
-             op.getMatchingIndexingMap(&operand).getResults(), type.getShape()))
+             maps[operand.getOperandNumber()].getResults(), type.getShape()))
       if (auto loop = dyn_cast<AffineDimExpr>(index))
         if (ArrayRef<int64_t> parts = sizes[loop.getPosition()];
             !parts.empty() &&
@@ -226,7 +242,7 @@ DividedLoops::divideDims(OpOperand &operand, SmallVectorImpl<int64_t> &shape) {
   SmallVector<ReassociationIndices> groups;
   auto type = cast<RankedTensorType>(operand.get().getType());
   for (auto [index, size] : llvm::zip_equal(
-           op.getMatchingIndexingMap(&operand).getResults(), type.getShape())) {
+           maps[operand.getOperandNumber()].getResults(), type.getShape())) {
     auto loop = dyn_cast<AffineDimExpr>(index);
     SmallVector<int64_t> parts =
         loop ? sizes[loop.getPosition()] : SmallVector<int64_t>();
@@ -241,23 +257,23 @@ DividedLoops::divideDims(OpOperand &operand, SmallVectorImpl<int64_t> &shape) {
   return groups;
 }
 
-GenericOp DividedLoops::build(RewriterBase &rewriter) {
-  MLIRContext *context = op.getContext();
-  Location loc = op.getLoc();
+Operation *DividedLoops::build(RewriterBase &rewriter) {
+  MLIRContext *context = rewriter.getContext();
+  Location loc = op->getLoc();
   rewriter.setInsertionPoint(op);
   SmallVector<unsigned> firstPart;
-  SmallVector<StringRef> iterators;
+  SmallVector<Attribute> iterators;
   for (auto [loop, iterator] :
-       llvm::enumerate(op.getIteratorTypes().getAsValueRange<StringAttr>())) {
+       llvm::enumerate(op->getAttrOfType<ArrayAttr>(kIteratorTypes))) {
     firstPart.push_back(iterators.size());
     iterators.append(getNumParts(loop), iterator);
   }
   SmallVector<Value> operands;
-  SmallVector<AffineMap> maps;
+  SmallVector<AffineMap> newMaps;
   SmallVector<SmallVector<ReassociationIndices>> groupsOf;
   for (OpOperand &operand : op->getOpOperands()) {
     SmallVector<AffineExpr> indices;
-    for (AffineExpr index : op.getMatchingIndexingMap(&operand).getResults()) {
+    for (AffineExpr index : maps[operand.getOperandNumber()].getResults()) {
       auto loop = dyn_cast<AffineDimExpr>(index);
       if (!loop) {
         indices.push_back(index);
@@ -268,7 +284,7 @@ GenericOp DividedLoops::build(RewriterBase &rewriter) {
         indices.push_back(
             getAffineDimExpr(firstPart[position] + part, context));
     }
-    maps.push_back(AffineMap::get(iterators.size(), 0, indices, context));
+    newMaps.push_back(AffineMap::get(iterators.size(), 0, indices, context));
     SmallVector<int64_t> shape;
     SmallVector<ReassociationIndices> groups = divideDims(operand, shape);
     Value value = operand.get();
@@ -280,22 +296,22 @@ GenericOp DividedLoops::build(RewriterBase &rewriter) {
     operands.push_back(value);
     groupsOf.push_back(std::move(groups));
   }
-  size_t numInputs = op.getInputs().size();
-  ArrayRef<Value> inputs = ArrayRef(operands).take_front(numInputs);
-  ArrayRef<Value> outputs = ArrayRef(operands).drop_front(numInputs);
-  SmallVector<Type> types;
-  for (auto [result, output] : llvm::zip_equal(op.getResults(), outputs))
-    types.push_back(output.getType());
-  auto divided = GenericOp::create(rewriter, loc, types, inputs, outputs,
-                                   rewriter.getAffineMapArrayAttr(maps),
-                                   rewriter.getStrArrayAttr(iterators),
-                                   /*schedule=*/Attribute());
-  divided->setDiscardableAttrs(op->getDiscardableAttrDictionary());
-  rewriter.inlineRegionBefore(op.getBody(), divided.getBody(),
-                              divided.getBody().end());
+  // As many outputs as results, behind the inputs.
+  size_t numInputs = operands.size() - op->getNumResults();
+  OperationState state(loc, op->getName());
+  state.addOperands(operands);
+  for (Value output : ArrayRef(operands).drop_front(numInputs))
+    state.addTypes(output.getType());
+  state.addAttributes(op->getAttrs());
+  state.attributes.set(kIndexingMaps, rewriter.getAffineMapArrayAttr(newMaps));
+  state.attributes.set(kIteratorTypes, rewriter.getArrayAttr(iterators));
+  state.addRegion();
+  Operation *divided = rewriter.create(state);
+  rewriter.inlineRegionBefore(op->getRegion(0), divided->getRegion(0),
+                              divided->getRegion(0).end());
   SmallVector<Value> results;
   for (auto [result, value, groups] :
-       llvm::zip_equal(op.getResults(), divided.getResults(),
+       llvm::zip_equal(op->getResults(), divided->getResults(),
                        ArrayRef(groupsOf).drop_front(numInputs)))
     results.push_back(
         result.getType() == value.getType()
@@ -307,5 +323,5 @@ GenericOp DividedLoops::build(RewriterBase &rewriter) {
 }
 
 void norm::fuse::populateDivideRowsPatterns(RewritePatternSet &patterns) {
-  patterns.add<DivideRows>(patterns.getContext());
+  patterns.add<DivideLoops>(patterns.getContext());
 }

@@ -22,7 +22,7 @@ using namespace mlir::norm::fuse;
 /// So many ops are looked at on the way to a norm.generic.
 static constexpr size_t kMaxOps = 16;
 
-static bool isElementwiseOp(Operation *op) {
+bool norm::fuse::isElementwiseOp(Operation *op) {
   std::string ignored;
   if (!isa_and_present<linalg::LinalgOp>(op))
     return false;
@@ -45,7 +45,7 @@ static bool reachesRows(
   return false;
 }
 
-static bool leadsToRows(Value value) {
+bool norm::fuse::leadsToRows(Value value) {
   return reachesRows(llvm::to_vector(value.getUsers()),
                      [](Operation *op, SmallVectorImpl<Operation *> &next) {
                        llvm::append_range(next, op->getUsers());
@@ -61,14 +61,13 @@ static bool comesFromRows(Value value) {
                      });
 }
 
-/// Whether elementwise ops read `value` beside what comes from a norm.generic,
-/// as one does that applies gain and bias.
-static bool isReadBesideRows(Value value) {
-  return llvm::any_of(value.getUsers(), [](Operation *user) {
-    return isElementwiseOp(user) &&
-           llvm::any_of(cast<linalg::LinalgOp>(user).getDpsInputs(),
-                        comesFromRows);
-  });
+bool norm::fuse::isFusedWithRows(Value value) {
+  return leadsToRows(value) ||
+         llvm::any_of(value.getUsers(), [](Operation *user) {
+           return isElementwiseOp(user) &&
+                  llvm::any_of(cast<linalg::LinalgOp>(user).getDpsInputs(),
+                               comesFromRows);
+         });
 }
 
 /// `operand` is of a tensor.expand_shape, and what makes it would make it
@@ -80,9 +79,7 @@ static bool isBetweenRows(OpOperand *operand) {
   if (auto expand = dyn_cast<tensor::ExpandShapeOp>(owner))
     // With another user it would be computed twice.
     return !isUnitView(owner) && operand->get().hasOneUse() &&
-           isElementwiseOp(producer) &&
-           (leadsToRows(expand.getResult()) ||
-            isReadBesideRows(expand.getResult()));
+           isElementwiseOp(producer) && isFusedWithRows(expand.getResult());
   auto collapse = dyn_cast_or_null<tensor::CollapseShapeOp>(producer);
   return collapse && !isUnitView(collapse) && isElementwiseOp(owner) &&
          comesFromRows(collapse.getSrc());
@@ -145,4 +142,9 @@ void norm::fuse::populateReshapePatterns(RewritePatternSet &patterns) {
   patterns.add<DropUnitDimsOfInputs>(patterns.getContext());
   linalg::populateFoldReshapeOpsByExpansionPatterns(patterns, isBetweenRows);
   tensor::populateFoldTensorEmptyPatterns(patterns);
+  // Reshapes that meet are one.
+  tensor::ExpandShapeOp::getCanonicalizationPatterns(patterns,
+                                                     patterns.getContext());
+  tensor::CollapseShapeOp::getCanonicalizationPatterns(patterns,
+                                                       patterns.getContext());
 }

@@ -107,6 +107,62 @@ func.func @broadcast_before_the_view(%x: tensor<2x5x8xf32>, %gain: tensor<8xf32>
 
 // -----
 
+// The sum that is normalized by groups is needed as it is, too: it becomes an
+// output of the rows, viewed as it was.
+#id = affine_map<(n, c, h) -> (n, c, h)>
+// CHECK-LABEL: func @sum_that_others_read(
+// CHECK-SAME:    %[[X:[^:]*]]: tensor<2x8x6xf32>, %[[R:[^:]*]]: tensor<2x8x6xf32>
+// CHECK-DAG:     %[[XV:.*]] = tensor.expand_shape %[[X]] {{\[}}[0], [1, 2], [3]] output_shape [2, 4, 2, 6]
+// CHECK-DAG:     %[[RV:.*]] = tensor.expand_shape %[[R]] {{\[}}[0], [1, 2], [3]] output_shape [2, 4, 2, 6]
+// CHECK-NOT:     linalg
+// CHECK:         %[[Y:.*]]:2 = norm.generic {{.*}} ins(%[[XV]], %[[RV]] :
+// CHECK:           arith.addf
+// CHECK:           norm.normalize
+// CHECK-NOT:     linalg
+// CHECK-COUNT-2: tensor.collapse_shape %[[Y]]#{{[01]}} {{\[}}[0], [1, 2], [3]] : tensor<2x4x2x6xf32> into tensor<2x8x6xf32>
+// CHECK-NOT:     linalg
+// CHECK:         return
+func.func @sum_that_others_read(%x: tensor<2x8x6xf32>, %r: tensor<2x8x6xf32>) -> (tensor<2x8x6xf32>, tensor<2x8x6xf32>) {
+  %e = tensor.empty() : tensor<2x8x6xf32>
+  %sum = linalg.generic {indexing_maps = [#id, #id, #id], iterator_types = ["parallel", "parallel", "parallel"]}
+      ins(%x, %r : tensor<2x8x6xf32>, tensor<2x8x6xf32>) outs(%e : tensor<2x8x6xf32>) {
+  ^bb0(%p: f32, %q: f32, %o: f32):
+    %t = arith.addf %p, %q : f32
+    linalg.yield %t : f32
+  } -> tensor<2x8x6xf32>
+  %view = tensor.expand_shape %sum [[0], [1, 2], [3]] output_shape [2, 4, 2, 6] : tensor<2x8x6xf32> into tensor<2x4x2x6xf32>
+  %y = norm.layer_norm %view {axes = array<i64: 2, 3>, epsilon = 1.0e-5 : f64} : (tensor<2x4x2x6xf32>) -> tensor<2x4x2x6xf32>
+  %z = tensor.collapse_shape %y [[0], [1, 2], [3]] : tensor<2x4x2x6xf32> into tensor<2x8x6xf32>
+  return %sum, %z : tensor<2x8x6xf32>, tensor<2x8x6xf32>
+}
+
+// -----
+
+// Where the other user is itself a norm of the sum, that keeps it.
+#id = affine_map<(n, c, h) -> (n, c, h)>
+// CHECK-LABEL: func @sum_of_two_norms(
+// CHECK:         %[[A:.*]]:2 = norm.generic
+// CHECK-SAME:      tensor<2x8x6xf32>, tensor<2x8x6xf32>)
+// CHECK:         %[[V:.*]] = tensor.expand_shape %[[A]]#
+// CHECK:         norm.generic {{.*}} ins(%[[V]] :
+// CHECK-NOT:     linalg
+// CHECK:         return
+func.func @sum_of_two_norms(%x: tensor<2x8x6xf32>, %r: tensor<2x8x6xf32>) -> (tensor<2x8x6xf32>, tensor<2x4x2x6xf32>) {
+  %e = tensor.empty() : tensor<2x8x6xf32>
+  %sum = linalg.generic {indexing_maps = [#id, #id, #id], iterator_types = ["parallel", "parallel", "parallel"]}
+      ins(%x, %r : tensor<2x8x6xf32>, tensor<2x8x6xf32>) outs(%e : tensor<2x8x6xf32>) {
+  ^bb0(%p: f32, %q: f32, %o: f32):
+    %t = arith.addf %p, %q : f32
+    linalg.yield %t : f32
+  } -> tensor<2x8x6xf32>
+  %l = norm.layer_norm %sum {axes = array<i64: 2>, epsilon = 1.0e-5 : f64} : (tensor<2x8x6xf32>) -> tensor<2x8x6xf32>
+  %view = tensor.expand_shape %sum [[0], [1, 2], [3]] output_shape [2, 4, 2, 6] : tensor<2x8x6xf32> into tensor<2x4x2x6xf32>
+  %y = norm.layer_norm %view {axes = array<i64: 2, 3>, epsilon = 1.0e-5 : f64} : (tensor<2x4x2x6xf32>) -> tensor<2x4x2x6xf32>
+  return %l, %y : tensor<2x8x6xf32>, tensor<2x4x2x6xf32>
+}
+
+// -----
+
 // 4 x 3 and 3 x 4 elements have no common loops; nor has a dimension of unknown
 // size parts; and a schedule that somebody set is for the loops that there are.
 // CHECK-LABEL: func @no_common_loops(
