@@ -68,7 +68,8 @@ struct ConvertNormToLinalgPass final
         return WalkResult::interrupt();
       }
       // The named ops have one way down, through norm.generic.
-      if (isa<LayerNormOp, RMSNormOp, GroupNormOp>(op)) {
+      if (isa<LayerNormOp, RMSNormOp, GroupNormOp, BatchNormOp,
+              BatchNormInferenceOp>(op)) {
         op->emitOpError("is not a norm.generic: expected norm-generalize to "
                         "have run before convert-norm-to-linalg");
         return WalkResult::interrupt();

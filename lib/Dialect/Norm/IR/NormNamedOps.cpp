@@ -1,4 +1,4 @@
-//===- NormNamedOps.cpp - norm.layer_norm, rms_norm and group_norm --------===//
+//===- NormNamedOps.cpp - the named normalizations ------------------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -16,7 +16,7 @@ using namespace mlir;
 using namespace mlir::norm;
 
 //===----------------------------------------------------------------------===//
-// Verification: constraints L1 to L6, C1 to C3
+// Verification: constraints L1 to L6, C1 to C3, B1 to B7
 //===----------------------------------------------------------------------===//
 
 /// The sizes of `type` along `axes`, or along all other dimensions.
@@ -262,4 +262,164 @@ GroupNormOp::reifyResultShapes(OpBuilder &b,
 void GroupNormOp::getCanonicalizationPatterns(RewritePatternSet &patterns,
                                               MLIRContext *context) {
   patterns.add<DropNeutralGainAndBias<GroupNormOp>>(context);
+}
+
+//===----------------------------------------------------------------------===//
+// norm.batch_norm and norm.batch_norm_inference
+//===----------------------------------------------------------------------===//
+
+/// B1.
+template <typename NamedOp> static LogicalResult verifyChannel(NamedOp op) {
+  int64_t channel = op.getChannel(), rank = op.getInputType().getRank();
+  if (channel < 0 || channel >= rank)
+    return op.emitOpError()
+           << "channel " << channel
+           << " is not a dimension of the input of rank " << rank;
+  if (rank < 2)
+    return op.emitOpError()
+           << "input has type " << op.getInputType()
+           << ": expected a dimension beside channel " << channel;
+  return success();
+}
+
+/// B2, B4 and B7: one element for each channel. A null `value` is none.
+template <typename NamedOp>
+static LogicalResult verifyPerChannel(NamedOp op, StringRef what, Value value) {
+  if (!value)
+    return success();
+  int64_t channels = op.getInputType().getDimSize(op.getChannel());
+  return verifyShape(op, what, value.getType(), channels,
+                     "the channel dimension of the input");
+}
+
+/// The size of each result: that of the input, and of the rest the channels.
+template <typename NamedOp>
+static LogicalResult reifyBatchNorm(NamedOp op, OpBuilder &b,
+                                    ReifiedRankedShapedTypeDims &shapes) {
+  SmallVector<OpFoldResult> sizes =
+      tensor::getMixedSizes(b, op.getLoc(), op.getInput());
+  shapes.assign(op->getNumResults(), {sizes[op.getChannel()]});
+  shapes.front() = sizes;
+  return success();
+}
+
+LogicalResult BatchNormOp::verify() {
+  if (failed(verifyChannel(*this)))
+    return failure();
+
+  // (B2)
+  for (auto [value, what] :
+       {std::pair<Value, StringRef>(getGain(), "gain"),
+        std::pair<Value, StringRef>(getBias(), "bias"),
+        std::pair<Value, StringRef>(getRunningMean(), "running mean"),
+        std::pair<Value, StringRef>(getRunningVariance(), "running variance")})
+    if (failed(verifyPerChannel(*this, what, value)))
+      return failure();
+
+  // (B3)
+  bool hasMean = static_cast<bool>(getRunningMean());
+  bool hasVariance = static_cast<bool>(getRunningVariance());
+  if (hasMean != hasVariance)
+    return emitOpError() << "has a running "
+                         << (hasMean ? "mean and no running variance"
+                                     : "variance and no running mean")
+                         << ": expected both or neither";
+  if (hasMean != getMomentum().has_value())
+    return emitOpError() << "has "
+                         << (hasMean ? "running statistics and no momentum"
+                                     : "a momentum and no running statistics")
+                         << ": expected both or neither";
+
+  if (failed(verifyTypes(*this)))
+    return failure();
+
+  // (B4)
+  size_t found = getStatistics().size(), running = hasMean ? 2 : 0;
+  if (found != running && found != running + 2)
+    return emitOpError()
+           << "has " << found << " results besides the output: expected "
+           << (hasMean ? "two (the new running mean and variance) or four "
+                         "(mean, variance and these)"
+                       : "none or two (mean, variance)");
+  if (found != running)
+    for (auto [result, what] :
+         {std::pair(getBatchStatistics().front(), "mean"),
+          std::pair(getBatchStatistics().back(), "variance")}) {
+      if (getElementTypeOrSelf(result) != getStatisticsType())
+        return emitOpError()
+               << what << " has type " << result.getType()
+               << ": expected elements of stat_type " << getStatisticsType();
+      if (failed(verifyPerChannel(*this, what, result)))
+        return failure();
+    }
+  if (!hasMean)
+    return success();
+  for (auto [result, old, what] :
+       {std::tuple(getNewRunningStatistics().front(), getRunningMean(),
+                   "new running mean"),
+        std::tuple(getNewRunningStatistics().back(), getRunningVariance(),
+                   "new running variance")}) {
+    if (getElementTypeOrSelf(result) != getElementTypeOrSelf(old))
+      return emitOpError() << what << " has type " << result.getType()
+                           << ": expected the elements of the old one, "
+                           << getElementTypeOrSelf(old);
+    if (failed(verifyPerChannel(*this, what, result)))
+      return failure();
+  }
+
+  // (B5)
+  if (!getMomentum()->isFinite())
+    return emitOpError("momentum is not finite");
+
+  // (B6)
+  SmallVector<int64_t> sizes =
+      sizesAlong(getInputType(), getChannel(), /*along=*/false);
+  bool hasNone = llvm::is_contained(sizes, 0);
+  if (hasNone || llvm::all_of(sizes, [](int64_t size) { return size == 1; }))
+    return emitOpError() << "has " << (hasNone ? "no value" : "one value")
+                         << " for each channel of " << getInputType()
+                         << ": a running variance needs at least two";
+  return success();
+}
+
+FloatType BatchNormOp::getStatisticsType() { return statisticsType(*this); }
+
+LogicalResult
+BatchNormOp::reifyResultShapes(OpBuilder &b,
+                               ReifiedRankedShapedTypeDims &shapes) {
+  return reifyBatchNorm(*this, b, shapes);
+}
+
+void BatchNormOp::getCanonicalizationPatterns(RewritePatternSet &patterns,
+                                              MLIRContext *context) {
+  patterns.add<DropNeutralGainAndBias<BatchNormOp>>(context);
+}
+
+LogicalResult BatchNormInferenceOp::verify() {
+  if (failed(verifyChannel(*this)))
+    return failure();
+  // (B7)
+  for (auto [value, what] :
+       {std::pair<Value, StringRef>(getMean(), "mean"),
+        std::pair<Value, StringRef>(getVariance(), "variance"),
+        std::pair<Value, StringRef>(getGain(), "gain"),
+        std::pair<Value, StringRef>(getBias(), "bias")})
+    if (failed(verifyPerChannel(*this, what, value)))
+      return failure();
+  return verifyTypes(*this);
+}
+
+FloatType BatchNormInferenceOp::getStatisticsType() {
+  return statisticsType(*this);
+}
+
+LogicalResult
+BatchNormInferenceOp::reifyResultShapes(OpBuilder &b,
+                                        ReifiedRankedShapedTypeDims &shapes) {
+  return reifyBatchNorm(*this, b, shapes);
+}
+
+void BatchNormInferenceOp::getCanonicalizationPatterns(
+    RewritePatternSet &patterns, MLIRContext *context) {
+  patterns.add<DropNeutralGainAndBias<BatchNormInferenceOp>>(context);
 }

@@ -111,7 +111,7 @@ void RowUniformity::analyze(Block &block) {
 }
 
 //===----------------------------------------------------------------------===//
-// Verification: constraints R1 and N1
+// Verification: constraints R1, N1 and N2
 //===----------------------------------------------------------------------===//
 
 /// (R1)
@@ -135,6 +135,10 @@ LogicalResult NormalizeOp::verify() {
   // (N1)
   if (!getEpsilon().isFinite())
     return emitOpError("epsilon is not finite");
+  // (N2)
+  if (getKeepVariance() && !hasMean())
+    return emitOpError(
+        "has keep_variance: expected mean_variance, not mean_square");
   return success();
 }
 
@@ -143,7 +147,8 @@ LogicalResult NormalizeOp::inferReturnTypes(MLIRContext *,
                                             NormalizeOp::Adaptor adaptor,
                                             SmallVectorImpl<Type> &types) {
   bool hasMean = adaptor.getStatistics() == Statistics::MeanVariance;
-  types.append(hasMean ? 3 : 2, adaptor.getInput().getType());
+  unsigned numResults = (hasMean ? 3 : 2) + (adaptor.getKeepVariance() ? 1 : 0);
+  types.append(numResults, adaptor.getInput().getType());
   return success();
 }
 

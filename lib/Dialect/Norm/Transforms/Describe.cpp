@@ -183,7 +183,8 @@ private:
   void describe(NormalizeOp op, FormulaPrinter &printer, unsigned n,
                 unsigned count, raw_ostream &os) {
     std::string v = number("v", n, count), mean = number("mean", n, count),
-                rstd = number("rstd", n, count), out = number("n", n, count);
+                rstd = number("rstd", n, count), out = number("n", n, count),
+                variance = number("variance", n, count);
     os << "  " << v << "    = " << printer.print(op.getInput()) << "\n";
     std::string epsilon = FormulaPrinter::printFloat(op.getEpsilon());
     std::string square = v + "^2";
@@ -192,11 +193,17 @@ private:
       square = "(" + v + " - " + mean + ")^2";
       printer.name(op.getMean(), mean);
     }
+    std::string moment = "sum(" + square + ") / H";
+    if (op.getKeepVariance()) {
+      os << "  " << variance << " = " << moment << "\n";
+      printer.name(op.getVariance(), variance);
+      moment = variance;
+    }
     os << "  " << rstd << " = 1 / ";
     if (op.getEpsilonOutsideSqrt())
-      os << "(sqrt(sum(" << square << ") / H) + " << epsilon << ")\n";
+      os << "(sqrt(" << moment << ") + " << epsilon << ")\n";
     else
-      os << "sqrt(sum(" << square << ") / H + " << epsilon << ")\n";
+      os << "sqrt(" << moment << " + " << epsilon << ")\n";
     os << "  " << out << "    = "
        << (op.hasMean() ? "(" + v + " - " + mean + ") * " + rstd
                         : v + " * " + rstd)

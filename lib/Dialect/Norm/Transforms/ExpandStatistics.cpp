@@ -100,6 +100,7 @@ struct RowStatistics {
   Value rstd;    // of the scaled values
   Value outMean; // the results of the op; outMean is null for mean_square
   Value outRstd;
+  Value outVariance; // null unless the op keeps it
 };
 
 /// Writes the expansion of one norm.normalize before it.
@@ -279,6 +280,15 @@ RowStatistics Expansion::finish(const Moments &moments, Value scale,
   }
   if (!hasMean)
     return result;
+  if (op.getKeepVariance()) {
+    result.outVariance = variance;
+    if (scale) {
+      // In two steps: the square of the scale may leave the range of the type
+      // where the variance does not.
+      Value inverse = div(constant(1.0), scale);
+      result.outVariance = mul(mul(variance, inverse), inverse);
+    }
+  }
   result.meanHi = moments.meanHi;
   result.outMean = named("mean", add(moments.meanHi, moments.meanLo));
   if (!rescue) {
@@ -358,9 +368,9 @@ RowStatistics Expansion::emitRescue() {
 /// The values that there are, to pass them through an scf.if.
 static SmallVector<Value *> getValues(RowStatistics &statistics) {
   SmallVector<Value *> values;
-  for (Value *value :
-       {&statistics.scale, &statistics.meanHi, &statistics.shift,
-        &statistics.rstd, &statistics.outMean, &statistics.outRstd})
+  for (Value *value : {&statistics.scale, &statistics.meanHi, &statistics.shift,
+                       &statistics.rstd, &statistics.outMean,
+                       &statistics.outRstd, &statistics.outVariance})
     if (*value)
       values.push_back(value);
   return values;
@@ -418,6 +428,8 @@ SmallVector<Value> Expansion::emit() {
   if (hasMean)
     results.push_back(statistics.outMean);
   results.push_back(statistics.outRstd);
+  if (statistics.outVariance)
+    results.push_back(statistics.outVariance);
   if (type != op.getType())
     for (Value &result : results)
       result = arith::TruncFOp::create(b, loc, op.getType(), result);

@@ -37,6 +37,7 @@ struct ScalarBuilder {
     return arith::ConstantOp::create(b, loc, b.getFloatAttr(type, value));
   }
   Value add(Value x, Value y) { return arith::AddFOp::create(b, loc, x, y); }
+  Value sub(Value x, Value y) { return arith::SubFOp::create(b, loc, x, y); }
   Value mul(Value x, Value y) { return arith::MulFOp::create(b, loc, x, y); }
   Value div(Value x, Value y) { return arith::DivFOp::create(b, loc, x, y); }
   Value cast(Value x, Type to) {
@@ -77,7 +78,26 @@ struct ScalarBuilder {
   }
 };
 
-/// The body of a named op's norm.generic: of inputs the element, gain and bias.
+/// f(gain * n + bias), rounded to the output's type. `gain` and `bias` are
+/// null where there are none.
+template <typename NamedOp>
+Value emitOutput(NamedOp op, ScalarBuilder scalar, Value n, Value gain,
+                 Value bias) {
+  // gain * n + bias is one operation of the named op: a backend may round it
+  // once.
+  auto contract = arith::FastMathFlags::contract;
+  if (gain)
+    n = arith::MulFOp::create(scalar.b, scalar.loc, n,
+                              scalar.cast(gain, scalar.type), contract);
+  if (bias)
+    n = arith::AddFOp::create(scalar.b, scalar.loc, n,
+                              scalar.cast(bias, scalar.type), contract);
+  n = scalar.activation(op.getActivation(), n);
+  return scalar.cast(n, op.getOutputType().getElementType());
+}
+
+/// The body of the norm.generic of a named op whose inputs are the element,
+/// gain and bias.
 template <typename NamedOp>
 SmallVector<Value> buildBody(NamedOp op, OpBuilder &b, Location loc,
                              ValueRange args) {
@@ -85,21 +105,11 @@ SmallVector<Value> buildBody(NamedOp op, OpBuilder &b, Location loc,
   ScalarBuilder scalar{b, loc, statType};
   auto normalize = NormalizeOp::create(
       b, loc, NamedOp::kStatistics, scalar.cast(args[0], statType),
-      op.getEpsilon(), /*epsilon_outside_sqrt=*/false);
-  Value y = normalize.getNormalized();
-  // gain * n + bias is one operation of the named op: a backend may round it
-  // once.
-  auto contract = arith::FastMathFlags::contract;
-  unsigned next = 1;
-  if (op.getGain())
-    y = arith::MulFOp::create(b, loc, y, scalar.cast(args[next++], statType),
-                              contract);
-  if (op.getBias())
-    y = arith::AddFOp::create(b, loc, y, scalar.cast(args[next++], statType),
-                              contract);
-  y = scalar.activation(op.getActivation(), y);
+      op.getEpsilon(), /*epsilon_outside_sqrt=*/false, /*keep_variance=*/false);
+  Value gain = op.getGain() ? args[1] : Value();
+  Value bias = op.getBias() ? args.back() : Value();
   SmallVector<Value> results = {
-      scalar.cast(y, op.getOutputType().getElementType())};
+      emitOutput(op, scalar, normalize.getNormalized(), gain, bias)};
   // Mean and rstd, or rstd alone.
   if (!op.getStatistics().empty())
     llvm::append_range(results, normalize.getResults().drop_front());
@@ -257,12 +267,158 @@ struct GeneralizeGroupNorm final : OpRewritePattern<GroupNormOp> {
   }
 };
 
+/// The norm.generic of a batch norm. Its inputs are `op`'s and those of
+/// `perChannel` that are not null; `buildBody` gets an element of each, in
+/// `stat_type`, null for those that are. Its results are `op`'s.
+template <typename NamedOp>
+LogicalResult replaceBatchNorm(
+    PatternRewriter &rewriter, NamedOp op, ArrayRef<Value> perChannel,
+    ArrayRef<utils::IteratorType> iterators,
+    function_ref<SmallVector<Value>(ScalarBuilder, Value, ArrayRef<Value>)>
+        buildBody) {
+  MLIRContext *context = op.getContext();
+  unsigned rank = iterators.size();
+  AffineMap perElement = AffineMap::getMultiDimIdentityMap(rank, context);
+  AffineMap ofChannel =
+      AffineMap::get(rank, 0, getAffineDimExpr(op.getChannel(), context));
+  SmallVector<Value> inputs = {op.getInput()};
+  SmallVector<AffineMap> maps = {perElement};
+  for (Value input : perChannel) {
+    if (!input)
+      continue;
+    inputs.push_back(input);
+    maps.push_back(ofChannel);
+  }
+  maps.push_back(perElement);
+  maps.append(op->getNumResults() - 1, ofChannel);
+
+  ReifiedRankedShapedTypeDims shapes;
+  if (failed(op.reifyResultShapes(rewriter, shapes)))
+    return failure();
+  SmallVector<Value> outputs;
+  for (auto [result, shape] : llvm::zip_equal(op->getResults(), shapes))
+    outputs.push_back(createEmpty(rewriter, op.getLoc(), shape,
+                                  cast<RankedTensorType>(result.getType())));
+  auto body = [&](OpBuilder &b, Location loc, ValueRange args) {
+    ScalarBuilder scalar{b, loc, op.getStatisticsType()};
+    Value element = scalar.cast(args[0], scalar.type);
+    SmallVector<Value> elements;
+    unsigned next = 1;
+    for (Value input : perChannel)
+      elements.push_back(input ? scalar.cast(args[next++], scalar.type)
+                               : Value());
+    SmallVector<Value> results = buildBody(scalar, element, elements);
+    for (auto [value, result] : llvm::zip_equal(results, op->getResults()))
+      value = scalar.cast(value, getElementTypeOrSelf(result));
+    return results;
+  };
+  rewriter.replaceOpWithNewOp<GenericOp>(op, op->getResultTypes(), inputs,
+                                         outputs, maps, iterators, body);
+  return success();
+}
+
+// Pattern: norm.batch_norm -> norm.generic
+// A row is a channel.
+struct GeneralizeBatchNorm final : OpRewritePattern<BatchNormOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(BatchNormOp op,
+                                PatternRewriter &rewriter) const override {
+    SmallVector<utils::IteratorType> iterators(op.getInputType().getRank(),
+                                               utils::IteratorType::reduction);
+    iterators[op.getChannel()] = utils::IteratorType::parallel;
+    return replaceBatchNorm(
+        rewriter, op,
+        {op.getGain(), op.getBias(), op.getRunningMean(),
+         op.getRunningVariance()},
+        iterators,
+        [&](ScalarBuilder scalar, Value element, ArrayRef<Value> ofChannel) {
+          return buildBody(op, scalar, element, ofChannel);
+        });
+  }
+
+private:
+  static SmallVector<Value> buildBody(BatchNormOp op, ScalarBuilder scalar,
+                                      Value element,
+                                      ArrayRef<Value> ofChannel) {
+    bool keepVariance = !op.getStatistics().empty();
+    auto normalize = NormalizeOp::create(
+        scalar.b, scalar.loc, Statistics::MeanVariance, element,
+        op.getEpsilon(), /*epsilon_outside_sqrt=*/false, keepVariance);
+    SmallVector<Value> results = {emitOutput(
+        op, scalar, normalize.getNormalized(), ofChannel[0], ofChannel[1])};
+    Value mean = normalize.getMean(), variance = normalize.getVariance();
+    if (!op.getBatchStatistics().empty())
+      results.append({mean, variance});
+    if (!op.hasRunningStatistics())
+      return results;
+
+    // variance divides by H, the running one by H - 1.
+    Value size = RowSizeOp::create(scalar.b, scalar.loc, scalar.type);
+    Value one = scalar.constant(1.0);
+    Value correction = scalar.div(size, scalar.sub(size, one));
+    Value unbiased = scalar.mul(variance, correction);
+    double momentum = op.getMomentum()->convertToDouble();
+    Value keep = scalar.constant(1.0 - momentum);
+    Value take = scalar.constant(momentum);
+    auto update = [&](Value old, Value batch) {
+      Value kept = scalar.mul(keep, old);
+      Value taken = scalar.mul(take, batch);
+      return scalar.add(kept, taken);
+    };
+    results.push_back(update(ofChannel[2], mean));
+    results.push_back(update(ofChannel[3], unbiased));
+    return results;
+  }
+};
+
+// Pattern: norm.batch_norm_inference -> norm.generic
+// Nothing is reduced, so any rows would do. These are the channels of one index
+// of the batch, as of instance normalization: enough of them for all threads,
+// and long enough to compute the scale once for each. Where there is no space,
+// those of the whole batch.
+struct GeneralizeBatchNormInference final
+    : OpRewritePattern<BatchNormInferenceOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(BatchNormInferenceOp op,
+                                PatternRewriter &rewriter) const override {
+    int64_t rank = op.getInputType().getRank(), channel = op.getChannel();
+    SmallVector<utils::IteratorType> iterators(rank,
+                                               utils::IteratorType::reduction);
+    iterators[channel] = utils::IteratorType::parallel;
+    if (rank > 2)
+      iterators[channel == 0 ? 1 : 0] = utils::IteratorType::parallel;
+    return replaceBatchNorm(
+        rewriter, op,
+        {op.getMean(), op.getVariance(), op.getGain(), op.getBias()}, iterators,
+        [&](ScalarBuilder scalar, Value element, ArrayRef<Value> ofChannel) {
+          return buildBody(op, scalar, element, ofChannel);
+        });
+  }
+
+private:
+  static SmallVector<Value> buildBody(BatchNormInferenceOp op,
+                                      ScalarBuilder scalar, Value element,
+                                      ArrayRef<Value> ofChannel) {
+    Value mean = ofChannel[0], variance = ofChannel[1];
+    Value epsilon = scalar.constant(op.getEpsilon().convertToDouble());
+    Value root = math::SqrtOp::create(scalar.b, scalar.loc,
+                                      scalar.add(variance, epsilon));
+    Value gain = ofChannel[2] ? ofChannel[2] : scalar.constant(1.0);
+    Value scale = scalar.div(gain, root);
+    Value centred = scalar.sub(element, mean);
+    return {emitOutput(op, scalar, centred, scale, ofChannel[3])};
+  }
+};
+
 struct NormGeneralizePass final
     : norm::impl::NormGeneralizeBase<NormGeneralizePass> {
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
     patterns.add<GeneralizeRowNorm<LayerNormOp>, GeneralizeRowNorm<RMSNormOp>,
-                 GeneralizeGroupNorm>(&getContext());
+                 GeneralizeGroupNorm, GeneralizeBatchNorm,
+                 GeneralizeBatchNormInference>(&getContext());
     walkAndApplyPatterns(getOperation(), std::move(patterns));
   }
 };

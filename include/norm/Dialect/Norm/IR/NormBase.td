@@ -27,12 +27,13 @@ def Norm_Dialect : Dialect {
     ```
 
     The dialect has two levels. The *named ops* (`norm.layer_norm`,
-    `norm.rms_norm`, `norm.group_norm`) take and return tensors and are easy to
-    write by hand and to match. The *structured op* `norm.generic` is a program for rows: which
-    loops are reduced, where each operand is indexed, and one body, which may
-    reduce and normalize any value over its row; fusion, tiling, bufferization
-    and every lowering work on it alone. `norm-generalize` goes from the first
-    to the second.
+    `norm.rms_norm`, `norm.group_norm`, `norm.batch_norm` and
+    `norm.batch_norm_inference`) take and return tensors and are easy to write by
+    hand and to match. The *structured op* `norm.generic` is a program for rows:
+    which loops are reduced, where each operand is indexed, and one body, which
+    may reduce and normalize any value over its row; fusion, tiling,
+    bufferization and every lowering work on it alone. `norm-generalize` goes
+    from the first to the second.
   }];
   let useDefaultAttributePrinterParser = 1;
   // norm.target.

@@ -9,6 +9,7 @@
 #define NORM_DIALECT_NORM_IR_NORMOPS_TD
 
 include "norm/Dialect/Norm/IR/NormBase.td"
+include "norm/Dialect/Norm/IR/NormNamedOps.td"
 
 include "mlir/Dialect/Linalg/IR/LinalgBase.td"
 include "mlir/IR/OpAsmInterface.td"
@@ -17,199 +18,6 @@ include "mlir/Interfaces/DestinationStyleOpInterface.td"
 include "mlir/Interfaces/InferTypeOpInterface.td"
 include "mlir/Interfaces/SideEffectInterfaces.td"
 include "mlir/Interfaces/TilingInterface.td"
-
-//===----------------------------------------------------------------------===//
-// Named ops
-//===----------------------------------------------------------------------===//
-
-class Norm_NamedOp<string mnemonic>
-    : Norm_Op<mnemonic, [
-        Pure, AttrSizedOperandSegments,
-        DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface, [
-          "reifyResultShapes"]>]> {
-  let hasVerifier = 1;
-  let hasCanonicalizer = 1;
-
-  // What every named op says of itself, so that one piece of code can verify,
-  // reify and generalize them all.
-  code namedOpDeclarations = [{
-    /// The type in which statistics and arithmetic are done: `stat_type` where
-    /// it is given, else f64 for f64 inputs and f32 for all others.
-    ::mlir::FloatType getStatisticsType();
-
-    ::mlir::RankedTensorType getInputType() {
-      return ::llvm::cast<::mlir::RankedTensorType>(getInput().getType());
-    }
-    ::mlir::RankedTensorType getOutputType() {
-      return ::llvm::cast<::mlir::RankedTensorType>(getOutput().getType());
-    }
-  }];
-}
-
-// Each row of the input by its own statistics.
-class Norm_RowNormOp<string mnemonic, string statistics>
-    : Norm_NamedOp<mnemonic> {
-  let arguments = (ins
-    Norm_Tensor:$input, Optional<Norm_Tensor>:$gain,
-    Optional<Norm_Tensor>:$bias, DenseI64ArrayAttr:$axes, F64Attr:$epsilon,
-    DefaultValuedAttr<Norm_ActivationAttr, "Activation::None">:$activation,
-    OptionalAttr<TypeAttrOf<AnyFloat>>:$stat_type);
-  let results = (outs Norm_Tensor:$output, Variadic<Norm_Tensor>:$statistics);
-
-  let assemblyFormat = [{
-    $input (`gain` `(` $gain^ `)`)? (`bias` `(` $bias^ `)`)? attr-dict
-    `:` functional-type(operands, results)
-  }];
-  let extraClassDeclaration = namedOpDeclarations # [{
-    static constexpr Statistics kStatistics = Statistics::}] # statistics # [{;
-  }];
-}
-
-def Norm_LayerNormOp : Norm_RowNormOp<"layer_norm", "MeanVariance"> {
-  let summary = "Layer normalization over any set of axes";
-  let description = [{
-    Normalizes each row of `input` by its own mean and variance. A *row* is the
-    set of elements that differ only in their indices along `axes`; H is their
-    number.
-
-    ```
-      mean   = 1/H * sum(x)
-      var    = 1/H * sum((x - mean)^2)
-      rstd   = 1 / sqrt(var + epsilon)
-      output = f(gain * ((x - mean) * rstd) + bias)
-    ```
-
-    - `axes`: the normalized dimensions, strictly increasing.
-    - `gain`, `bias`: one value for each position along the axes; their shape is
-      the shape of `input` along `axes`. Absent, they count as 1 and 0.
-    - `epsilon`: added to the variance under the root. A row whose
-      `var + epsilon` is negative becomes NaN.
-    - `activation`: the nonlinearity f.
-    - `stat_type`: f32 or f64, the type of statistics and of all arithmetic; by
-      default f64 for an f64 input and f32 for others. The result is rounded
-      once, to the element type of `output`.
-    - `mean`, `rstd`: optionally the statistics of each row, of the shape of
-      `input` without `axes` and of type `stat_type`; both or neither.
-
-    A row of no elements (H = 0) has no output; its mean and rstd are NaN.
-    A NaN or an infinity makes its own row NaN and touches no other.
-
-    Example:
-
-    ```mlir
-    %y = norm.layer_norm %x gain(%g) bias(%b)
-        {axes = array<i64: 2>, epsilon = 1.0e-5 : f64}
-        : (tensor<4x128x768xf32>, tensor<768xf32>, tensor<768xf32>)
-        -> tensor<4x128x768xf32>
-    %z, %mean, %rstd = norm.layer_norm %x
-        {axes = array<i64: 2>, epsilon = 1.0e-5 : f64, activation = #norm.activation<gelu>}
-        : (tensor<4x128x768xbf16>)
-        -> (tensor<4x128x768xbf16>, tensor<4x128xf32>, tensor<4x128xf32>)
-    ```
-
-    Constraints:
-    - (L1) `axes` are not empty, strictly increasing, and each is a dimension of
-      `input`.
-    - (L2) `gain` and `bias` have the shape of `input` along `axes`.
-    - (L3) `output` has the shape of `input`.
-    - (L4) `stat_type` is f32 or f64, and is f64 if any operand is f64.
-    - (L5) `epsilon` is finite.
-    - (L6) there are no statistics results, or all of them, of the shape of
-      `input` without `axes` and of the type of the statistics.
-
-    Source: Ba, Kiros, Hinton, arXiv 1607.06450, equations 3 and 4.
-  }];
-}
-
-def Norm_RMSNormOp : Norm_RowNormOp<"rms_norm", "MeanSquare"> {
-  let summary = "Root-mean-square normalization over any set of axes";
-  let description = [{
-    Normalizes each row of `input` by its root mean square: layer normalization
-    without re-centring. Rows, axes, gain, bias, activation and types are those
-    of `norm.layer_norm`.
-
-    ```
-      rstd   = 1 / sqrt(1/H * sum(x^2) + epsilon)
-      output = f(gain * (x * rstd) + bias)
-    ```
-
-    A NaN makes its row NaN. An infinity makes rstd 0: its own element becomes
-    NaN, the finite ones of the row 0.
-
-    Example:
-
-    ```mlir
-    %y = norm.rms_norm %x gain(%g) {axes = array<i64: 1>, epsilon = 1.0e-6 : f64}
-        : (tensor<?x4096xbf16>, tensor<4096xbf16>) -> tensor<?x4096xbf16>
-    ```
-
-    Constraints: L1 to L6 of `norm.layer_norm`; the one statistic is rstd.
-
-    Source: Zhang, Sennrich, "Root Mean Square Layer Normalization",
-    arXiv 1910.07467.
-  }];
-}
-
-def Norm_GroupNormOp : Norm_NamedOp<"group_norm"> {
-  let summary = "Layer normalization of groups of channels";
-  let description = [{
-    Divides the C channels of `input` into `groups` of C / groups neighbours each
-    and normalizes, for each index of dimension 0, each group by its own mean and
-    variance: over its channels and all dimensions but 0 and `channel`. One group
-    is a layer norm over all but dimension 0; as many groups as channels is
-    instance normalization.
-
-    ```
-      mean   = 1/H * sum(x)                    H = C / groups * the other sizes
-      var    = 1/H * sum((x - mean)^2)
-      rstd   = 1 / sqrt(var + epsilon)
-      output = f(gain * ((x - mean) * rstd) + bias)
-    ```
-
-    - `channel`: the dimension of the channels, 1 where they come first
-      (`[N, C, H, W]`) and the last where they come last (`[N, H, W, C]`).
-    - `groups`: how many groups there are.
-    - `gain`, `bias`: one value for each channel. Absent, they count as 1 and 0.
-    - `epsilon`, `activation`, `stat_type`: as of `norm.layer_norm`.
-    - `mean`, `rstd`: optionally the statistics, of shape `[N, groups]` and type
-      `stat_type`; both or neither.
-
-    Example:
-
-    ```mlir
-    %y = norm.group_norm %x gain(%g) bias(%b)
-        {channel = 1 : i64, groups = 32 : i64, epsilon = 1.0e-5 : f64}
-        : (tensor<2x320x64x64xf32>, tensor<320xf32>, tensor<320xf32>)
-        -> tensor<2x320x64x64xf32>
-    ```
-
-    Constraints: L3 to L5 of `norm.layer_norm`, and
-    - (C1) `channel` is a dimension of `input` other than 0, of a size that is
-      known and a positive multiple of `groups`.
-    - (C2) `gain` and `bias` have one dimension, of the size of the channels,
-      which their types say.
-    - (C3) there are no statistics results, or two of shape `[N, groups]` and of
-      the type of the statistics.
-
-    Source: Wu, He, "Group Normalization", arXiv 1803.08494; Ulyanov, Vedaldi,
-    Lempitsky, "Instance Normalization", arXiv 1607.08022.
-  }];
-  let arguments = (ins
-    Norm_Tensor:$input, Optional<Norm_Tensor>:$gain,
-    Optional<Norm_Tensor>:$bias, I64Attr:$channel, I64Attr:$groups,
-    F64Attr:$epsilon,
-    DefaultValuedAttr<Norm_ActivationAttr, "Activation::None">:$activation,
-    OptionalAttr<TypeAttrOf<AnyFloat>>:$stat_type);
-  let results = (outs Norm_Tensor:$output, Variadic<Norm_Tensor>:$statistics);
-
-  let assemblyFormat = [{
-    $input (`gain` `(` $gain^ `)`)? (`bias` `(` $bias^ `)`)? attr-dict
-    `:` functional-type(operands, results)
-  }];
-  let extraClassDeclaration = namedOpDeclarations # [{
-    static constexpr Statistics kStatistics = Statistics::MeanVariance;
-  }];
-}
 
 //===----------------------------------------------------------------------===//
 // norm.generic
@@ -484,21 +292,25 @@ def Norm_NormalizeOp : Norm_RowOp<"normalize", [InferTypeOpAdaptor]> {
       rstd = 1 / (sqrt(q) + epsilon)
     ```
 
-    Results: n, mean (for `mean_variance` only) and rstd, all of the type of the
-    input. Mean and rstd are the same at each point of the row.
+    Results: n, mean (for `mean_variance` only), rstd and, for `mean_variance`
+    that `keep_variance` asks for it, q, the variance; all of the type of the
+    input. All but n are the same at each point of the row.
     `norm-expand-statistics` turns it into `norm.reduce` and arithmetic.
 
     ```mlir
     %n, %mean, %rstd = norm.normalize mean_variance %v {epsilon = 1.0e-5 : f64} : f32
+    %o, %mean2, %rstd2, %variance = norm.normalize mean_variance %v
+        {epsilon = 1.0e-5 : f64, keep_variance} : f32
     %m, %rrms = norm.normalize mean_square %v {epsilon = 1.0e-6 : f64} : f32
     ```
 
     Constraints: R1 of `norm.reduce`;
     - (N1) `epsilon` is finite.
+    - (N2) `keep_variance` stands with `mean_variance` only.
   }];
   let arguments = (ins
     Norm_StatisticsAttr:$statistics, Norm_RowFloat:$input, F64Attr:$epsilon,
-    UnitAttr:$epsilon_outside_sqrt);
+    UnitAttr:$epsilon_outside_sqrt, UnitAttr:$keep_variance);
   let results = (outs Variadic<Norm_RowFloat>:$results);
   let assemblyFormat = [{
     custom<BareStatistics>($statistics) $input attr-dict `:` type($input)
@@ -513,7 +325,12 @@ def Norm_NormalizeOp : Norm_RowOp<"normalize", [InferTypeOpAdaptor]> {
     ::mlir::Value getMean() {
       return hasMean() ? ::mlir::Value(getResult(1)) : ::mlir::Value();
     }
-    ::mlir::Value getRstd() { return getResults().back(); }
+    ::mlir::Value getRstd() { return getResult(hasMean() ? 2 : 1); }
+    /// Null unless `keep_variance` asks for it.
+    ::mlir::Value getVariance() {
+      return getKeepVariance() ? ::mlir::Value(getResults().back())
+                               : ::mlir::Value();
+    }
   }];
   let hasCanonicalizer = 1;
 }
