@@ -24,9 +24,10 @@ page() {
   } >"$output/$name.md"
 }
 
-for ops in "$root"/include/norm/Dialect/*/IR/*Ops.td; do
-  dialect=$(basename "$ops" Ops.td)
-  page "${dialect}Dialect" "" "$ops" -gen-dialect-doc "-dialect=${dialect,,}"
+for folder in "$root"/include/norm/Dialect/*/IR; do
+  dialect=$(basename "$(dirname "$folder")")
+  page "${dialect}Dialect" "" "$folder/${dialect}Ops.td" \
+    -gen-dialect-doc "-dialect=${dialect,,}"
 done
 # Conversion/Passes.td, Dialect/X/Transforms/Passes.td, Transforms/X/Passes.td
 find "$root/include/norm" -name Passes.td | sort | while read -r passes; do

@@ -11,6 +11,24 @@ func.func @named(%x: tensor<4x8xf32>) -> tensor<4x8xf32> {
 
 // -----
 
+func.func @batch_norm(%x: tensor<4x8xf32>) -> tensor<4x8xf32> {
+  // expected-error @+1 {{'norm.batch_norm' op is not a norm.generic: expected norm-generalize to have run before convert-norm-to-linalg}}
+  %y = norm.batch_norm %x {channel = 1 : i64, epsilon = 1.0e-5 : f64}
+      : (tensor<4x8xf32>) -> tensor<4x8xf32>
+  return %y : tensor<4x8xf32>
+}
+
+// -----
+
+func.func @batch_norm_inference(%x: tensor<4x8xf32>, %p: tensor<8xf32>) -> tensor<4x8xf32> {
+  // expected-error @+1 {{'norm.batch_norm_inference' op is not a norm.generic: expected norm-generalize to have run before convert-norm-to-linalg}}
+  %y = norm.batch_norm_inference %x mean(%p) variance(%p) {channel = 1 : i64, epsilon = 1.0e-5 : f64}
+      : (tensor<4x8xf32>, tensor<8xf32>, tensor<8xf32>) -> tensor<4x8xf32>
+  return %y : tensor<4x8xf32>
+}
+
+// -----
+
 func.func @not_expanded(%x: tensor<4x8xf32>) -> tensor<4x8xf32> {
   // expected-error @+1 {{'norm.generic' op has 'norm.normalize' in its body: expected norm-expand-statistics to have run before convert-norm-to-linalg}}
   %y = norm.generic {

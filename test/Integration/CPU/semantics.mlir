@@ -111,6 +111,39 @@ func.func @worked_example_of_groups() {
   return
 }
 
+func.func @worked_example_of_a_batch() {
+  %x = arith.constant dense<[[1.0, 5.0], [3.0, 7.0]]> : tensor<2x2xf32>
+  %g = arith.constant dense<[2.0, 3.0]> : tensor<2xf32>
+  %b = arith.constant dense<[0.0, 1.0]> : tensor<2xf32>
+  %running_mean = arith.constant dense<[10.0, 10.0]> : tensor<2xf32>
+  %running_variance = arith.constant dense<[2.0, 6.0]> : tensor<2xf32>
+
+  // CHECK-NEXT: ( ( 0, 0 ), ( 1, 2.5 ) )
+  // CHECK-NEXT: ( 2, 6 )
+  // CHECK-NEXT: ( 1, 1 )
+  // CHECK-NEXT: ( 8, 9 )
+  // CHECK-NEXT: ( 2, 5 )
+  %y, %mean, %variance, %new_mean, %new_variance =
+      norm.batch_norm %x gain(%g) bias(%b) running(%running_mean, %running_variance)
+      {channel = 1 : i64, epsilon = 3.0 : f64, momentum = 0.25 : f64, activation = #norm.activation<relu>}
+      : (tensor<2x2xf32>, tensor<2xf32>, tensor<2xf32>, tensor<2xf32>, tensor<2xf32>)
+      -> (tensor<2x2xf32>, tensor<?xf32>, tensor<?xf32>, tensor<?xf32>, tensor<?xf32>)
+  func.call @print2x2(%y) : (tensor<2x2xf32>) -> ()
+  func.call @print2(%mean) : (tensor<?xf32>) -> ()
+  func.call @print2(%variance) : (tensor<?xf32>) -> ()
+  func.call @print2(%new_mean) : (tensor<?xf32>) -> ()
+  func.call @print2(%new_variance) : (tensor<?xf32>) -> ()
+
+  // CHECK-NEXT: ( ( 0, 2 ), ( 1, 4 ) )
+  %m = arith.constant dense<[2.0, 4.0]> : tensor<2xf32>
+  %v = arith.constant dense<[1.0, 6.0]> : tensor<2xf32>
+  %z = norm.batch_norm_inference %x mean(%m) variance(%v) gain(%g) bias(%b)
+      {channel = 1 : i64, epsilon = 3.0 : f64, activation = #norm.activation<relu>}
+      : (tensor<2x2xf32>, tensor<2xf32>, tensor<2xf32>, tensor<2xf32>, tensor<2xf32>) -> tensor<2x2xf32>
+  func.call @print2x2(%z) : (tensor<2x2xf32>) -> ()
+  return
+}
+
 func.func @epsilon_outside() {
   // CHECK-NEXT: ( -0.5, 0.5 )
   %x = arith.constant dense<[2.0, 6.0]> : tensor<2xf32>
@@ -281,6 +314,7 @@ func.func @main() {
   %c0 = arith.constant 0 : index
   func.call @worked_example() : () -> ()
   func.call @worked_example_of_groups() : () -> ()
+  func.call @worked_example_of_a_batch() : () -> ()
   func.call @epsilon_outside() : () -> ()
   func.call @outputs() : () -> ()
   func.call @rounded_mean() : () -> ()

@@ -16,7 +16,7 @@ import sys
 
 from bodies import compare, count, make_random, read_npy, to_floats, write_npy
 
-EPSILON, MOMENTUM = 1.0e-3, 0.1
+MOMENTUM = 0.1
 PARAMETERS = ["gain", "bias", "running_mean", "running_variance", "mean", "variance"]
 # The parameters that a form has, and the results behind the output.
 FORMS = {
@@ -34,7 +34,8 @@ FORMS = {
 # and [C, N, W].
 CHANNEL = {"first": 1, "last": 3, "flat": 1, "between": 2, "zeroth": 0}
 # Form, layout, sizes, type of the data, type of the parameters, mean of the data in
-# standard deviations, whether the types know no sizes.
+# standard deviations, whether the types know no sizes; and epsilon and the standard
+# deviation where they are not the usual.
 CASES = [
     ("bare", "first", (5, 7, 3, 9), "f32", "f32", 0, False),
     ("affine", "first", (5, 7, 3, 9), "f32", "f32", 100, True),
@@ -58,6 +59,12 @@ CASES = [
     ("all", "first", (1, 7, 1, 1), "f32", "f32", 0, True),
     ("all", "first", (0, 7, 3, 9), "f32", "f32", 0, True),
     ("all", "last", (5, 3, 9, 0), "f32", "f32", 0, True),
+    # An epsilon that outweighs the variance, which the running one shows all the same;
+    # and a variance that a float holds, though not a sum of squares.
+    ("all", "first", (5, 7, 3, 9), "f32", "f32", 10, False, 1000.0),
+    ("all", "last", (5, 3, 9, 40), "f32", "f32", 10, True, 1000.0),
+    ("all", "first", (5, 7, 3, 9), "f32", "f32", 0, False, 1.0e-3, 1.0e19),
+    ("all", "last", (5, 3, 9, 40), "f32", "f32", 0, True, 1.0e-3, 1.0e19),
     ("inference", "first", (5, 7, 3, 9), "f32", "f32", 100, False),
     ("inference", "first", (5, 7, 3, 9), "bf16", "f32", 1, True),
     ("inference", "last", (5, 3, 9, 7), "f32", "f32", 1000, True),
@@ -85,7 +92,9 @@ class Tensor:
 class Case:
     """A function with one op, its arguments and what it should give."""
 
-    def __init__(self, form, layout, shape, type, parameter_type, mean, is_dynamic):
+    def __init__(self, form, layout, shape, type, parameter_type, mean, is_dynamic,
+                 epsilon=1.0e-3, deviation=1):
+        self.epsilon = epsilon
         self.name = "%s-%s-%s-%s" % (form, layout, type, "x".join(map(str, shape)))
         self.channel, self.shape = CHANNEL[layout], shape
         channels = shape[self.channel]
@@ -95,7 +104,7 @@ class Case:
         spread = {"running_variance": (2, 0.1), "variance": (2, 0.1), "gain": (1, 0.2),
                   "mean": (mean, 1)}
         self.x = Tensor("x", type, shape, is_dynamic,
-                        make_random(type, count(shape), mean, 1, 1))
+                        make_random(type, count(shape), mean * deviation, deviation, 1))
         self.parameters = {}
         for seed, name in enumerate(PARAMETERS):
             if name in names:
@@ -115,7 +124,7 @@ class Case:
     def write(self):
         """The function, as `main`, and its inputs."""
         p = self.parameters
-        attributes = ["channel = %d : i64" % self.channel, "epsilon = %r : f64" % EPSILON,
+        attributes = ["channel = %d : i64" % self.channel, "epsilon = %r : f64" % self.epsilon,
                       "activation = #norm.activation<%s>" % self.activation]
         operands = ["%x"]
         if self.is_inference:
@@ -158,7 +167,7 @@ class Case:
                 if size:
                     variance = math.fsum((x[i] - mean) ** 2 for i in places) / size
             for i in places:
-                n = (x[i] - mean) / math.sqrt(variance + EPSILON)
+                n = (x[i] - mean) / math.sqrt(variance + self.epsilon)
                 n = n * p.get("gain", [1] * channels)[c] + p.get("bias", [0] * channels)[c]
                 expected["output"][i] = max(n, 0) if self.activation == "relu" else n
             if "mean'" in expected:

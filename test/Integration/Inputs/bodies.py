@@ -223,6 +223,44 @@ BODIES = {
     }
     %y = arith.divf %x, %norm : S""",
     ),
+    # The variance beside what is normalized by it, and arithmetic once a row: for rows
+    # of one element 0/0.
+    "batch_norm": dict(
+        inputs="x:element:T gain:row:S bias:row:T old_mean:row:T old_variance:row:S",
+        outputs="y:element:T mean:row:S variance:row:S new_mean:row:T new_variance:row:S",
+        spread={"x": (3, 1), "old_variance": (2, 0.1)},
+        text="""
+    %n, %mean, %rstd, %variance = norm.normalize mean_variance %x keep_variance {epsilon = 1.0e-5 : f64} : S
+    %p = arith.mulf %n, %gain : S
+    %y = arith.addf %p, %bias : S
+    %one = arith.constant 1.0 : S
+    %keep = arith.constant 0.75 : S
+    %take = arith.constant 0.25 : S
+    %size = norm.row_size : S
+    %less = arith.subf %size, %one : S
+    %correction = arith.divf %size, %less : S
+    %unbiased = arith.mulf %variance, %correction : S
+    %km = arith.mulf %keep, %old_mean : S
+    %tm = arith.mulf %take, %mean : S
+    %new_mean = arith.addf %km, %tm : S
+    %kv = arith.mulf %keep, %old_variance : S
+    %tv = arith.mulf %take, %unbiased : S
+    %new_variance = arith.addf %kv, %tv : S""",
+    ),
+    # No collective at all, and a root once a row.
+    "batch_norm_inference": dict(
+        inputs="x:element:T mean:row:S variance:row:T gain:row:S bias:row:T",
+        outputs="y:element:T",
+        spread={"mean": (3, 1), "variance": (2, 0.1)},
+        text="""
+    %epsilon = arith.constant 1.0e-3 : S
+    %s = arith.addf %variance, %epsilon : S
+    %root = math.sqrt %s : S
+    %scale = arith.divf %gain, %root : S
+    %d = arith.subf %x, %mean : S
+    %p = arith.mulf %d, %scale : S
+    %y = arith.addf %p, %bias : S""",
+    ),
 }
 
 # Sizes and kinds of loops, n being the size; whether the types know the sizes;

@@ -45,3 +45,21 @@ func.func @neutral_group_norm(%x: tensor<2x4x5xf32>, %g: tensor<4xf32>) -> tenso
       : (tensor<2x4x5xf32>, tensor<4xf32>, tensor<4xbf16>) -> tensor<2x4x5xf32>
   return %y : tensor<2x4x5xf32>
 }
+
+// CHECK-LABEL: func @neutral_batch_norms
+//  CHECK-SAME:   %[[X:.*]]: tensor<2x4x5xf32>, %[[P:.*]]: tensor<4xf32>
+//  CHECK-NEXT:   %[[Y:.*]], %{{.*}}:2 = norm.batch_norm %[[X]] running(%[[P]], %[[P]]) {
+//  CHECK-NEXT:   %[[Z:.*]] = norm.batch_norm_inference %[[Y]] mean(%[[P]]) variance(%[[P]]) bias(%[[P]]) {
+func.func @neutral_batch_norms(%x: tensor<2x4x5xf32>, %p: tensor<4xf32>)
+    -> (tensor<2x4x5xf32>, tensor<4xf32>, tensor<4xf32>) {
+  %g = arith.constant dense<1.0> : tensor<4xf32>
+  %b = arith.constant dense<0.0> : tensor<4xf32>
+  %y:3 = norm.batch_norm %x gain(%g) bias(%b) running(%p, %p)
+      {channel = 1 : i64, epsilon = 1.0e-5 : f64, momentum = 0.1 : f64}
+      : (tensor<2x4x5xf32>, tensor<4xf32>, tensor<4xf32>, tensor<4xf32>, tensor<4xf32>)
+      -> (tensor<2x4x5xf32>, tensor<4xf32>, tensor<4xf32>)
+  %z = norm.batch_norm_inference %y#0 mean(%p) variance(%p) gain(%g) bias(%p)
+      {channel = 1 : i64, epsilon = 1.0e-5 : f64}
+      : (tensor<2x4x5xf32>, tensor<4xf32>, tensor<4xf32>, tensor<4xf32>, tensor<4xf32>) -> tensor<2x4x5xf32>
+  return %z, %y#1, %y#2 : tensor<2x4x5xf32>, tensor<4xf32>, tensor<4xf32>
+}

@@ -70,6 +70,24 @@ func.func @memref(%x: memref<?x?xf16, strided<[?, 1]>>, %r: memref<?xf64>) {
   return
 }
 
+// The variance is kept for an output of its own.
+
+// CHECK-LABEL: func @variance
+//       CHECK:     %[[N:.*]]:4 = norm.normalize mean_variance %{{.*}} keep_variance {epsilon = 1.000000e-05 : f64} : f32
+//       CHECK:     norm.yield %[[N]]#0, %[[N]]#3 : f32, f32
+func.func @variance(%x: tensor<4x8xf32>, %r: tensor<4xf32>) -> (tensor<4x8xf32>, tensor<4xf32>) {
+  %y:2 = norm.generic {
+      indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>,
+                       affine_map<(i, j) -> (i)>],
+      iterator_types = ["parallel", "reduction"]}
+      ins(%x : tensor<4x8xf32>) outs(%x, %r : tensor<4x8xf32>, tensor<4xf32>) {
+  ^bb0(%a: f32):
+    %n, %mean, %rstd, %variance = norm.normalize mean_variance %a keep_variance {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n, %variance : f32, f32
+  } -> tensor<4x8xf32>, tensor<4xf32>
+  return %y#0, %y#1 : tensor<4x8xf32>, tensor<4xf32>
+}
+
 // No inputs at all; more map results than loops.
 
 // CHECK-LABEL: func @shapes

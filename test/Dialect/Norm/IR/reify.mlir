@@ -85,3 +85,33 @@ func.func @group_norm(%x: tensor<?x8x?xf32>) -> (index, index, index, index) {
   %d = tensor.dim %rstd, %c1 : tensor<?x?xf32>
   return %a, %b, %c, %d : index, index, index, index
 }
+
+// -----
+
+// CHECK-LABEL: func @batch_norm
+//  CHECK-SAME:   %[[X:.*]]: tensor<?x?x8xf32>
+//   CHECK-DAG:   %[[C0:.*]] = arith.constant 0 : index
+//   CHECK-DAG:   %[[C1:.*]] = arith.constant 1 : index
+//   CHECK-DAG:   %[[C8:.*]] = arith.constant 8 : index
+//       CHECK:   %[[D0:.*]] = tensor.dim %[[X]], %[[C0]]
+//       CHECK:   %[[D1:.*]] = tensor.dim %[[X]], %[[C1]]
+//       CHECK:   %[[D1_OF_MEAN:.*]] = tensor.dim %[[X]], %[[C1]]
+//       CHECK:   %[[D1_OF_VARIANCE:.*]] = tensor.dim %[[X]], %[[C1]]
+//       CHECK:   return %[[D0]], %[[D1]], %[[C8]], %[[D1_OF_MEAN]], %[[D1_OF_VARIANCE]]
+func.func @batch_norm(%x: tensor<?x?x8xf32>, %p: tensor<?xf32>) -> (index, index, index, index, index) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c2 = arith.constant 2 : index
+  %y, %mean, %variance, %new_mean, %new_variance = norm.batch_norm %x running(%p, %p)
+      {channel = 1 : i64, epsilon = 1.0e-5 : f64, momentum = 0.1 : f64}
+      : (tensor<?x?x8xf32>, tensor<?xf32>, tensor<?xf32>)
+      -> (tensor<?x?x?xf32>, tensor<?xf32>, tensor<?xf32>, tensor<?xf32>, tensor<?xf32>)
+  %z = norm.batch_norm_inference %x mean(%p) variance(%p) {channel = 1 : i64, epsilon = 1.0e-5 : f64}
+      : (tensor<?x?x8xf32>, tensor<?xf32>, tensor<?xf32>) -> tensor<?x?x?xf32>
+  %a = tensor.dim %y, %c0 : tensor<?x?x?xf32>
+  %b = tensor.dim %z, %c1 : tensor<?x?x?xf32>
+  %c = tensor.dim %z, %c2 : tensor<?x?x?xf32>
+  %d = tensor.dim %mean, %c0 : tensor<?xf32>
+  %e = tensor.dim %new_variance, %c0 : tensor<?xf32>
+  return %a, %b, %c, %d, %e : index, index, index, index, index
+}

@@ -1,4 +1,4 @@
-// Constraints R1 of norm.reduce, norm.row_size and norm.normalize and N1 of
+// Constraints R1 of norm.reduce, norm.row_size and norm.normalize and N1 and N2 of
 // norm.normalize, their types and their names.
 
 // RUN: norm-opt %s --split-input-file --verify-diagnostics
@@ -83,6 +83,22 @@ func.func @epsilon_infinite(%x: tensor<8xf32>) {
   ^bb0(%a: f32):
     // expected-error @+1 {{'norm.normalize' op epsilon is not finite}}
     %n, %mean, %rstd = norm.normalize mean_variance %a {epsilon = 0xFFF0000000000000 : f64} : f32
+    norm.yield %n : f32
+  } -> tensor<8xf32>
+  return
+}
+
+// -----
+
+// (N2)
+func.func @variance_of_squares(%x: tensor<8xf32>) {
+  %0 = norm.generic {
+      indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>],
+      iterator_types = ["reduction"]}
+      ins(%x : tensor<8xf32>) outs(%x : tensor<8xf32>) {
+  ^bb0(%a: f32):
+    // expected-error @+1 {{'norm.normalize' op has keep_variance: expected mean_variance, not mean_square}}
+    %n, %rstd, %variance = norm.normalize mean_square %a keep_variance {epsilon = 1.0e-5 : f64} : f32
     norm.yield %n : f32
   } -> tensor<8xf32>
   return

@@ -59,6 +59,30 @@ func.func @named_result(%x: tensor<4x8xf32>) -> (tensor<4x8xf32> {norm.name = "y
   return %y : tensor<4x8xf32>
 }
 
+// The variance where it is kept.
+// CHECK-LABEL: func.func @variance
+// CHECK-SAME:    \0A  mean = sum(v) / H
+// CHECK-SAME:    \0A  variance = sum((v - mean)^2) / H
+// CHECK-SAME:    \0A  rstd = 1 / sqrt(variance + 1e-05)
+// CHECK-SAME:    \0A  n    = (v - mean) * rstd
+// CHECK-SAME:    \0A  out0 = n
+// CHECK-SAME:    \0A  out1 = variance * 2"
+func.func @variance(%x: tensor<4x8xf32>) -> (tensor<4x8xf32>, tensor<4xf32>) {
+  %e = tensor.empty() : tensor<4x8xf32>
+  %r = tensor.empty() : tensor<4xf32>
+  %y:2 = norm.generic {
+      indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i)>],
+      iterator_types = ["parallel", "reduction"]}
+      ins(%x : tensor<4x8xf32>) outs(%e, %r : tensor<4x8xf32>, tensor<4xf32>) {
+  ^bb0(%a: f32):
+    %n, %mean, %rstd, %variance = norm.normalize mean_variance %a keep_variance {epsilon = 1.0e-5 : f64} : f32
+    %two = arith.constant 2.0 : f32
+    %v = arith.mulf %variance, %two : f32
+    norm.yield %n, %v : f32, f32
+  } -> tensor<4x8xf32>, tensor<4xf32>
+  return %y#0, %y#1 : tensor<4x8xf32>, tensor<4xf32>
+}
+
 // Nothing to say of a function without norm ops, or of a private one.
 // CHECK-LABEL: func.func @other
 // CHECK-NOT:     norm.doc

@@ -299,8 +299,8 @@ def Norm_NormalizeOp : Norm_RowOp<"normalize", [InferTypeOpAdaptor]> {
 
     ```mlir
     %n, %mean, %rstd = norm.normalize mean_variance %v {epsilon = 1.0e-5 : f64} : f32
-    %o, %mean2, %rstd2, %variance = norm.normalize mean_variance %v
-        {epsilon = 1.0e-5 : f64, keep_variance} : f32
+    %o, %mean2, %rstd2, %variance = norm.normalize mean_variance %v keep_variance
+        {epsilon = 1.0e-5 : f64} : f32
     %m, %rrms = norm.normalize mean_square %v {epsilon = 1.0e-6 : f64} : f32
     ```
 
@@ -313,7 +313,8 @@ def Norm_NormalizeOp : Norm_RowOp<"normalize", [InferTypeOpAdaptor]> {
     UnitAttr:$epsilon_outside_sqrt, UnitAttr:$keep_variance);
   let results = (outs Variadic<Norm_RowFloat>:$results);
   let assemblyFormat = [{
-    custom<BareStatistics>($statistics) $input attr-dict `:` type($input)
+    custom<BareStatistics>($statistics) $input
+    (`keep_variance` $keep_variance^)? attr-dict `:` type($input)
   }];
   let extraClassDeclaration = [{
     ::mlir::FloatType getType() {
