@@ -208,6 +208,25 @@ struct MergeEqualCollectives final : OpRewritePattern<Collective> {
   }
 };
 
+// Pattern: normalize keep_variance, with a variance that nobody uses
+//          -> normalize
+struct DropUnusedVariance final : OpRewritePattern<NormalizeOp> {
+  using OpRewritePattern<NormalizeOp>::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(NormalizeOp op,
+                                PatternRewriter &rewriter) const override {
+    if (!op.getKeepVariance() || !op.getVariance().use_empty())
+      return rewriter.notifyMatchFailure(op, "the variance is used");
+    auto without = NormalizeOp::create(
+        rewriter, op.getLoc(), op.getStatistics(), op.getInput(),
+        op.getEpsilon(), op.getEpsilonOutsideSqrt(), /*keep_variance=*/false);
+    rewriter.replaceAllUsesWith(op.getResults().drop_back(),
+                                without.getResults());
+    rewriter.eraseOp(op);
+    return success();
+  }
+};
+
 // Pattern: row_size -> constant
 struct FoldRowSize final : OpRewritePattern<RowSizeOp> {
   using OpRewritePattern<RowSizeOp>::OpRewritePattern;
@@ -235,7 +254,7 @@ void ReduceOp::getCanonicalizationPatterns(RewritePatternSet &patterns,
 
 void NormalizeOp::getCanonicalizationPatterns(RewritePatternSet &patterns,
                                               MLIRContext *context) {
-  patterns.add<MergeEqualCollectives<NormalizeOp>>(context);
+  patterns.add<MergeEqualCollectives<NormalizeOp>, DropUnusedVariance>(context);
 }
 
 void RowSizeOp::getCanonicalizationPatterns(RewritePatternSet &patterns,

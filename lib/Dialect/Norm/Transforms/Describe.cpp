@@ -172,12 +172,16 @@ private:
   }
 
   /// What a reader knows the op by.
-  static StringRef getTitle(ArrayRef<NormalizeOp> norms) {
+  static StringRef getTitle(GenericOp op, ArrayRef<NormalizeOp> norms) {
     if (norms.size() != 1)
       return "Row program";
-    return NormalizeOp(norms.front()).hasMean()
-               ? "Layer normalization"
-               : "Root-mean-square normalization";
+    if (!NormalizeOp(norms.front()).hasMean())
+      return "Root-mean-square normalization";
+    // Rows that the first loop goes along, as those of a batch norm: what they
+    // are to the model does not show.
+    if (op.isReductionDim(0) && !op.getParallelDims().empty())
+      return "Normalization by mean and variance";
+    return "Layer normalization";
   }
 
   void describe(NormalizeOp op, FormulaPrinter &printer, unsigned n,
@@ -224,7 +228,7 @@ private:
     SmallVector<ReduceOp> reductions(op.getBodyBlock()->getOps<ReduceOp>());
     std::string text;
     llvm::raw_string_ostream os(text);
-    os << getTitle(norms) << "; a row has H";
+    os << getTitle(op, norms) << "; a row has H";
     if (std::optional<int64_t> size = op.getStaticRowSize())
       os << " = " << *size;
     os << " elements.";

@@ -186,3 +186,29 @@ func.func @branches(%x: memref<?x?xf32>) {
   }
   return
 }
+
+// -----
+
+// A variance that nobody uses is not kept; one that is used is.
+
+// CHECK-LABEL: func @variance
+//       CHECK:   %[[Y:.*]] = norm.generic
+//       CHECK:     %[[N:.*]]:3 = norm.normalize mean_variance %{{.*}} {epsilon = 1.000000e+00 : f64, epsilon_outside_sqrt} : f32
+//  CHECK-NEXT:     %[[S:.*]] = arith.addf %[[N]]#1, %[[N]]#2
+//  CHECK-NEXT:     %[[M:.*]]:4 = norm.normalize mean_variance %{{.*}} keep_variance {epsilon = 2.000000e+00 : f64} : f32
+//  CHECK-NEXT:     %[[T:.*]] = arith.addf %[[S]], %[[M]]#3
+//  CHECK-NEXT:     norm.yield %[[N]]#0, %[[T]]
+func.func @variance(%x: tensor<8xf32>, %r: tensor<f32>) -> (tensor<8xf32>, tensor<f32>) {
+  %y:2 = norm.generic {
+      indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>, affine_map<(i) -> ()>],
+      iterator_types = ["reduction"]}
+      ins(%x : tensor<8xf32>) outs(%x, %r : tensor<8xf32>, tensor<f32>) {
+  ^bb0(%a: f32):
+    %n, %mean, %rstd, %unused = norm.normalize mean_variance %a keep_variance {epsilon = 1.0 : f64, epsilon_outside_sqrt} : f32
+    %s = arith.addf %mean, %rstd : f32
+    %m, %mean2, %rstd2, %variance = norm.normalize mean_variance %a keep_variance {epsilon = 2.0 : f64} : f32
+    %t = arith.addf %s, %variance : f32
+    norm.yield %n, %t : f32, f32
+  } -> tensor<8xf32>, tensor<f32>
+  return %y#0, %y#1 : tensor<8xf32>, tensor<f32>
+}

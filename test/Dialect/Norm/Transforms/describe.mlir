@@ -83,6 +83,22 @@ func.func @variance(%x: tensor<4x8xf32>) -> (tensor<4x8xf32>, tensor<4xf32>) {
   return %y#0, %y#1 : tensor<4x8xf32>, tensor<4xf32>
 }
 
+// Rows along the first loop, as of a batch norm.
+// CHECK-LABEL: func.func @first_loop
+// CHECK-SAME:    norm.doc = "Normalization by mean and variance; a row has H = 4 elements.
+func.func @first_loop(%x: tensor<4x8xf32>) -> tensor<4x8xf32> {
+  %e = tensor.empty() : tensor<4x8xf32>
+  %y = norm.generic {
+      indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>],
+      iterator_types = ["reduction", "parallel"]}
+      ins(%x : tensor<4x8xf32>) outs(%e : tensor<4x8xf32>) {
+  ^bb0(%a: f32):
+    %n, %mean, %rstd = norm.normalize mean_variance %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  } -> tensor<4x8xf32>
+  return %y : tensor<4x8xf32>
+}
+
 // Nothing to say of a function without norm ops, or of a private one.
 // CHECK-LABEL: func.func @other
 // CHECK-NOT:     norm.doc
