@@ -7,6 +7,8 @@
 
 #include "KernelText.h"
 
+#include "norm/Dialect/Norm/Utils/Words.h"
+
 #include "norm/Dialect/Norm/Utils/CPUPrediction.h"
 #include "norm/Dialect/Norm/Utils/CPUSchedule.h"
 #include "norm/Dialect/Norm/Utils/KernelLegality.h"

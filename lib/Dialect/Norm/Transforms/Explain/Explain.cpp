@@ -9,9 +9,12 @@
 
 #include "KernelText.h"
 
+#include "norm/Dialect/Norm/Utils/Words.h"
+
 #include "norm/Dialect/Norm/IR/Norm.h"
 
 #include "mlir/Interfaces/FunctionInterfaces.h"
+#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -25,17 +28,13 @@ using namespace mlir::norm;
 
 /// " at file.mlir:3:8", of the first place in a file that an op comes from.
 static std::string describeLocation(Location location) {
-  std::string text;
-  location->walk([&](Location inner) {
-    auto place = dyn_cast<FileLineColLoc>(inner);
-    if (!place)
-      return WalkResult::advance();
-    llvm::raw_string_ostream(text)
-        << " at " << llvm::sys::path::filename(place.getFilename()) << ":"
-        << place.getLine() << ":" << place.getColumn();
-    return WalkResult::interrupt();
-  });
-  return text;
+  std::optional<FileLineColLoc> place = findPlace(location);
+  if (!place)
+    return "";
+  return llvm::formatv(" at {0}:{1}:{2}",
+                       llvm::sys::path::filename(place->getFilename()),
+                       place->getLine(), place->getColumn())
+      .str();
 }
 
 namespace {

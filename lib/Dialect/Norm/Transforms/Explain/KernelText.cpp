@@ -7,6 +7,8 @@
 
 #include "KernelText.h"
 
+#include "norm/Dialect/Norm/Utils/Words.h"
+
 #include "mlir/Interfaces/FunctionInterfaces.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
@@ -18,14 +20,6 @@ using namespace mlir::norm;
 
 /// Longer formulas are cut: they are to be recognized, not to be read.
 static constexpr size_t kMaxFormula = 60;
-
-std::string norm::formatCount(int64_t count) {
-  return llvm::formatv("{0:N}", count).str();
-}
-
-static std::string plural(int64_t count, StringRef noun) {
-  return (formatCount(count) + " " + noun + (count == 1 ? "" : "s")).str();
-}
 
 int64_t KernelText::getBytes(Type type) {
   return llvm::divideCeil(type.getIntOrFloatBitWidth(), 8);

@@ -21,9 +21,6 @@
 
 namespace mlir::norm {
 
-/// "98,304", for people.
-std::string formatCount(int64_t count);
-
 class KernelText {
 public:
   /// Inputs are called in0, in1, ... and outputs out0, out1, ...

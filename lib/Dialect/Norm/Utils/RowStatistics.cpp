@@ -1,0 +1,104 @@
+//===- RowStatistics.cpp - reductions that look like a norm's -------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "norm/Dialect/Norm/Utils/RowStatistics.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "llvm/ADT/SetVector.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+
+/// So many ops around a reduction are looked at. A norm's way from a sum to the
+/// rows is some ten ops; a residual chain has no end.
+constexpr size_t kMaxOps = 64;
+
+/// True if `map` has another element for each point.
+static bool isPerElement(AffineMap map, ArrayRef<int64_t> ranges) {
+  for (auto [loop, range] : llvm::enumerate(ranges))
+    if (range != 1 && !map.isFunctionOfDim(loop))
+      return false;
+  return true;
+}
+
+static bool isElementwise(linalg::LinalgOp op) {
+  return op.getNumLoops() == op.getNumParallelLoops();
+}
+
+/// The tensor that `op` makes another view of, or null.
+static Value getViewed(Operation *op) {
+  if (isa_and_present<tensor::ExpandShapeOp, tensor::CollapseShapeOp,
+                      tensor::CastOp, tensor::ReshapeOp,
+                      tensor::ExtractSliceOp>(op))
+    return op->getOperand(0);
+  return {};
+}
+
+/// Adds the inputs of `op` that have an element for each point.
+static void addRows(linalg::LinalgOp op, llvm::SetVector<Value> &rows) {
+  SmallVector<int64_t> ranges = op.getStaticLoopRanges();
+  for (OpOperand *input : op.getDpsInputOperands())
+    if (isPerElement(op.getMatchingIndexingMap(input), ranges))
+      rows.insert(input->get());
+}
+
+void norm::visitElementwiseUsers(Operation *op,
+                                 llvm::function_ref<bool(Operation *)> visit) {
+  llvm::SetVector<Operation *> seen;
+  seen.insert(op);
+  for (size_t i = 0; i < seen.size() && i < kMaxOps; ++i)
+    for (Operation *user : seen[i]->getUsers()) {
+      // A scalar may be used, or an element extracted, in a body.
+      if (auto around = user->getParentOfType<linalg::LinalgOp>())
+        user = around;
+      if (seen.contains(user))
+        continue;
+      if (visit(user))
+        return;
+      auto linalgOp = dyn_cast<linalg::LinalgOp>(user);
+      bool isScalar = isa_and_present<arith::ArithDialect, math::MathDialect>(
+          user->getDialect());
+      if ((linalgOp && isElementwise(linalgOp)) || getViewed(user) ||
+          isScalar || isa<tensor::ExtractOp>(user))
+        seen.insert(user);
+    }
+}
+
+bool norm::isRowStatistic(linalg::LinalgOp op) {
+  if (!op.hasPureTensorSemantics())
+    return false;
+  bool reduces = false;
+  for (auto [iterator, range] :
+       llvm::zip_equal(op.getIteratorTypesArray(), op.getStaticLoopRanges()))
+    reduces |= iterator == utils::IteratorType::reduction && range != 1;
+  if (!reduces)
+    return false;
+  llvm::SetVector<Value> rows;
+  addRows(op, rows);
+  for (size_t i = 0; i < rows.size() && rows.size() < kMaxOps; ++i) {
+    Operation *definition = rows[i].getDefiningOp();
+    auto linalgOp = dyn_cast_or_null<linalg::LinalgOp>(definition);
+    if (linalgOp && isElementwise(linalgOp))
+      addRows(linalgOp, rows);
+    else if (Value viewed = getViewed(definition))
+      rows.insert(viewed);
+  }
+  bool comesBack = false;
+  visitElementwiseUsers(op, [&](Operation *user) {
+    auto linalgOp = dyn_cast<linalg::LinalgOp>(user);
+    if (!linalgOp || !isElementwise(linalgOp))
+      return false;
+    llvm::SetVector<Value> read;
+    addRows(linalgOp, read);
+    comesBack =
+        llvm::any_of(read, [&](Value value) { return rows.contains(value); });
+    return comesBack;
+  });
+  return comesBack;
+}
