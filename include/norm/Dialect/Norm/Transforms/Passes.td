@@ -173,6 +173,12 @@ def NormFuse : Pass<"norm-fuse"> {
     %sum, %z = norm.generic ... ins(%x, %r)
         { arith.addf, norm.normalize mean_variance, relu }
     ```
+
+    The pass says of each kernel what it takes, and of each op beside it that stays
+    outside why it does, and how many bytes of tensors are written and read for it:
+    to the file `report`, and to MLIR's remark engine, as `Fused`, `Joined`,
+    `NotFused`, `Alone` (a norm that nothing joins) and `NoKernel` (a reduction that
+    looks like a norm's and became none) of the category `norm-fuse`.
   }];
   let options = [
     Option<"elementwise", "elementwise", "bool", "true",
@@ -181,9 +187,9 @@ def NormFuse : Pass<"norm-fuse"> {
       "Fuse a norm.generic with one that uses its results or reads its rows">,
     Option<"reductions", "reductions", "bool", "true",
       "Fuse linalg reductions along the row, with norms and among themselves">,
-    Option<"remarks", "remarks", "bool", "false",
-      "Emit a remark at each op that is fused, and at each neighbour that is "
-      "not, with the reason">];
+    Option<"reportFile", "report", "std::string", /*default=*/"\"\"",
+      "Where to write which ops are one kernel, and which neighbours stay "
+      "outside, why, and for how many bytes; - is the standard output">];
   let statistics = [
     Statistic<"numElementwise", "num-fused-elementwise",
               "Number of elementwise ops fused into rows">,
@@ -352,13 +358,19 @@ def NormRaise : Pass<"norm-raise"> {
 
     Ops that are no longer needed are erased; statistics that have other uses
     stay as they were.
+
+    Of each reduction whose result comes back to the rows that it reduces, as a
+    norm's does, the pass says what it became, or the first reason why it became
+    nothing and the op that stood in the way: to the file `report`, and to MLIR's
+    remark engine, as `Raised` and `NotRaised` of the category `norm-raise`.
   }];
   let options = [
     Option<"preserveRounding", "preserve-rounding", "bool", "false",
       "Raise only what rounds every value where the norm op does, up to the "
       "order of sums and products">,
-    Option<"remarks", "remarks", "bool", "false",
-      "Emit a remark at each op that is raised">];
+    Option<"reportFile", "report", "std::string", /*default=*/"\"\"",
+      "Where to write what each reduction that looks like a norm's became, or "
+      "why it became none; - is the standard output">];
   let statistics = [
     Statistic<"numLayerNorms", "layer-norms", "Number of layer norms raised">,
     Statistic<"numRMSNorms", "rms-norms", "Number of RMS norms raised">];

@@ -13,10 +13,13 @@
 #include "norm/Dialect/Norm/Transforms/Passes.h"
 
 #include "DivideRows.h"
+#include "FuseReport.h"
 #include "Reshape.h"
 #include "RowGroup.h"
 #include "Softmax.h"
 #include "Splat.h"
+
+#include "norm/Dialect/Norm/Utils/Words.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -40,12 +43,17 @@ namespace {
 
 struct NormFusePass final : norm::impl::NormFuseBase<NormFusePass> {
   using Base::Base;
+  LogicalResult initialize(MLIRContext *context) override {
+    return report.open(context, getArgument(), reportFile);
+  }
   void runOnOperation() override;
 
 private:
   bool mayBegin(Operation *op) const;
   void count(const RowGroup &group);
-  void report(const RowGroup &group);
+  LogicalResult tell(ArrayRef<Finding> findings);
+
+  Report report;
 };
 
 } // namespace
@@ -77,34 +85,16 @@ void NormFusePass::count(const RowGroup &group) {
   }
 }
 
-void NormFusePass::report(const RowGroup &group) {
-  Operation *seed = group.getSeed();
-  for (auto &[op, reason] : group.getRefused()) {
-    // What is copied is read where it is.
-    if (isCopy(op))
-      continue;
-    InFlightDiagnostic remark = op->emitRemark("not fused: ") << reason;
-    remark.attachNote(seed->getLoc()) << "with the rows of this op";
-  }
-  if (!group.pays()) {
-    if (!isa<GenericOp>(seed))
-      seed->emitRemark("no row program: its result is not spread over the rows "
-                       "that it reduces");
-    return;
-  }
-  for (const std::unique_ptr<Member> &member : group.getMembers())
-    if (member->part.op != seed) {
-      InFlightDiagnostic remark = member->part.op->emitRemark(
-          member->isRecomputed ? "fused, to be computed again" : "fused");
-      remark.attachNote(seed->getLoc()) << "with the rows of this op";
-    }
-  RowCost cost = group.getCost();
-  const GroupInterface &interface = group.getInterface();
-  seed->emitRemark() << group.getMembers().size()
-                     << " ops are one norm.generic: passes over the row: "
-                     << cost.passes << ", values kept: " << cost.keptValues
-                     << ", inputs: " << interface.inputs.size()
-                     << ", outputs: " << interface.outputs.size();
+LogicalResult NormFusePass::tell(ArrayRef<Finding> findings) {
+  auto count = [&](StringRef name) {
+    return llvm::count_if(
+        findings, [&](const Finding &finding) { return finding.name == name; });
+  };
+  std::string summary = "there is nothing around the rows of a norm";
+  if (!findings.empty())
+    summary = plural(count("Fused"), "kernel") + " of several ops, " +
+              formatCount(count("NotFused")) + " beside not fused";
+  return report.add(getOperation(), summary, findings);
 }
 
 void NormFusePass::runOnOperation() {
@@ -129,6 +119,8 @@ void NormFusePass::runOnOperation() {
   });
   FuseKinds kinds{elementwise, rows, reductions};
   llvm::DenseSet<Operation *> fused;
+  bool isReported = report.isWanted(&getContext());
+  SmallVector<Finding> findings;
   // In program order, so that what is too much for one kernel is cut where the
   // first is full: an add between two norms then goes to the first as a
   // consumer, and its sum is written once and read once.
@@ -144,16 +136,18 @@ void NormFusePass::runOnOperation() {
     if (limits.gpu)
       if (std::string lacking = part->describeWhatGPUsLack();
           !lacking.empty()) {
-        if (remarks)
-          seed->emitRemark("nothing is fused with it: it has no lowering to "
-                           "GPUs: ")
-              << lacking;
+        if (isReported)
+          findings.emplace_back(/*isDone=*/false, "Alone", seed,
+                                seed->getName().getStringRef().str() + ", ",
+                                "nothing is fused with it: it has no lowering "
+                                "to GPUs: " +
+                                    lacking);
         continue;
       }
     RowGroup group(std::move(*part), kinds, limits);
     group.grow();
-    if (remarks)
-      report(group);
+    if (isReported)
+      addFindings(group, findings);
     if (!group.pays())
       continue;
     count(group);
@@ -161,4 +155,6 @@ void NormFusePass::runOnOperation() {
       fused.insert(member->part.op);
     group.build();
   }
+  if (isReported && failed(tell(findings)))
+    signalPassFailure();
 }

@@ -85,6 +85,13 @@ static bool windowsEndWithTensor(AffineMap map, ArrayRef<int64_t> ranges,
                       });
 }
 
+/// "(d0, d1 + d2) -> .. of a tensor", for people.
+static std::string describeWindow(AffineMap map) {
+  std::string text = "a window, ";
+  llvm::raw_string_ostream(text) << map;
+  return text;
+}
+
 /// Reads the scalars of one body, in order.
 struct ElementReader::Body {
   ElementReader &reader;
@@ -133,7 +140,10 @@ struct ElementReader::Body {
       else if (windowsEndWithTensor(map, op.getStaticLoopRanges(), type))
         element = reader.context.leaf(operand->get(), indices);
       else
-        return nullptr;
+        return whyUnread(reader.reasons, op, [&] {
+          return "it reads " + describeWindow(map) +
+                 ", which does not end where the tensor does";
+        });
     } else {
       element = reader.scalar(operand->get());
     }
@@ -182,7 +192,9 @@ struct ElementReader::Body {
         std::optional<AffineExpr> table =
             readIndexTable(reader.integers, op, value, size);
         if (!table)
-          return nullptr;
+          return whyUnread(reader.reasons, extract,
+                           "it reads at an index that is neither a loop nor in "
+                           "a constant tensor");
         indices.push_back(replaceVariables(*table, loops, {}));
         continue;
       }
@@ -192,7 +204,8 @@ struct ElementReader::Body {
       }
       // A part of a tensor must not pass for the whole.
       if (!reader.covers(op, *index->loop, extract.getTensor(), dim))
-        return nullptr;
+        return whyUnread(reader.reasons, extract,
+                         "it may read a part of a dimension only");
       indices.push_back(loops[*index->loop]);
     }
     return reader.elementOf(extract.getTensor(), indices);
@@ -224,8 +237,14 @@ ElementReader::readOperation(Operation *op,
 
   if (!isa_and_present<arith::ArithDialect, math::MathDialect>(
           op->getDialect()) ||
-      op->getNumResults() != 1 || op->getNumRegions() != 0)
-    return nullptr;
+      op->getNumResults() != 1 || op->getNumRegions() != 0) {
+    // Of indices is asked elsewhere.
+    if (!llvm::any_of(op->getResultTypes(), llvm::IsaPred<FloatType>))
+      return nullptr;
+    return whyUnread(reasons, op, [&] {
+      return (op->getName().getStringRef() + " is not looked through").str();
+    });
+  }
   Type type = op->getResult(0).getType();
   if (!type.isIntOrIndexOrFloat())
     return nullptr;
@@ -309,13 +328,13 @@ const Element *ElementReader::readLinalg(linalg::LinalgOp op, OpResult result,
     if (!dim) {
       // Only the element at that constant is written.
       if (!isa<AffineConstantExpr>(expr) || size != 1)
-        return nullptr;
+        return whyUnread(reasons, op, "it writes a part of its result only");
       continue;
     }
     // Only a diagonal is written if a loop stands for two indices.
     AffineExpr &loop = loops[dim.getPosition()];
     if (loop && loop != index)
-      return nullptr;
+      return whyUnread(reasons, op, "it writes a diagonal only");
     loop = index;
   }
   // All others are summed over.
@@ -345,23 +364,35 @@ const Element *ElementReader::readLinalg(linalg::LinalgOp op, OpResult result,
   // matrices is a sum as well, but would only make expressions large; that of a
   // matrix and a vector looks like the sum of a value with a gain.
   if (!hasOperandWithAllLoops(op, ranges))
-    return nullptr;
+    return whyUnread(reasons, op,
+                     "it is a contraction: no input has an element for each "
+                     "point");
   auto add = yielded.getDefiningOp<arith::AddFOp>();
   if (!add || add->getBlock() != op.getBlock())
-    return nullptr;
+    return whyUnread(reasons, op, [&] {
+      Operation *combiner = yielded.getDefiningOp();
+      return combiner ? (combiner->getName().getStringRef() +
+                         " makes its result, not arith.addf")
+                            .str()
+                      : std::string("it is no sum of floats");
+    });
   Value accumulator = op.getRegionOutputArgs()[result.getResultNumber()];
   if ((add.getLhs() == accumulator) == (add.getRhs() == accumulator))
-    return nullptr;
+    return whyUnread(reasons, op, "it does not add one term to what it has");
   const Element *init =
       elementOf(op.getDpsInitOperand(result.getResultNumber())->get(), indices);
   if (!init->isFloat(0.0))
-    return nullptr;
+    return whyUnread(reasons, op, [&] {
+      return "its sum starts from " + describe(init) + ", not from 0";
+    });
   Value term = add.getLhs() == accumulator ? add.getRhs() : add.getLhs();
   const Element *body = Body(*this, op, loops, /*isReduction=*/true).get(term);
   if (body && dividesSums)
     body = divideVariables(body, variables, extents);
   const Element *sum =
       body ? context.sum(add.getType(), body, variables, extents) : nullptr;
+  if (sum && reasons)
+    reasons->addSum(sum, op);
   // A matrix product of what a matrix product is in, layer after layer, is
   // looked at no further.
   return sum && sum->isContraction() && body->hasSum ? nullptr : sum;
@@ -413,7 +444,13 @@ const Element *ElementReader::elementOf(Value tensor,
     return unread;
 
   ++nesting;
-  const Element *element = read(tensor, normal);
+  const Element *element;
+  {
+    Reasons::Reading reading(reasons, tensor.getDefiningOp());
+    element = read(tensor, normal);
+    if (element)
+      reading.succeed();
+  }
   --nesting;
   if (!element || element->depth > kMaxDepth ||
       (element->depth > kMaxDepthOfValues && !element->hasStatistic))
@@ -454,7 +491,13 @@ const Element *ElementReader::scalar(Value value) {
   if (nesting >= kMaxNesting)
     return unread;
   ++nesting;
-  const Element *element = readScalar(value);
+  const Element *element;
+  {
+    Reasons::Reading reading(reasons, value.getDefiningOp());
+    element = readScalar(value);
+    if (element)
+      reading.succeed();
+  }
   --nesting;
   if (!element || element->depth > kMaxDepth)
     element = unread;
@@ -465,10 +508,13 @@ const Element *ElementReader::scalar(Value value) {
 BodyElements ElementReader::readRoot(const Root &root) {
   numElementsBefore = context.getNumElements();
   linalg::LinalgOp op = root.op;
+  // Some of its scalars may be read where others are not.
+  Reasons::Reading reading(reasons, op);
   Body body(*this, op, root.getLoopsOfOp(), /*isReduction=*/false);
   // Operands that no other op of the body reads: all that is yielded.
   for (Value yielded : op.getBlock()->getTerminator()->getOperands())
     body.get(yielded);
+  reading.succeedUnlessNoted();
   return std::move(body.elements);
 }
 

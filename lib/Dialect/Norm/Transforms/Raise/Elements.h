@@ -9,6 +9,7 @@
 #define NORM_LIB_DIALECT_NORM_TRANSFORMS_RAISE_ELEMENTS_H
 
 #include "Integers.h"
+#include "Reasons.h"
 #include "Root.h"
 
 namespace mlir::norm::raise {
@@ -28,8 +29,10 @@ using BodyElements = llvm::DenseMap<Value, const Element *>;
 class ElementReader {
 public:
   /// If `dividesSums`, a sum over a run of dimensions is one over each of them.
-  ElementReader(ElementContext &context, bool dividesSums)
-      : context(context), dividesSums(dividesSums) {}
+  /// Says to `reasons`, if they are not null, why it takes something as a leaf.
+  ElementReader(ElementContext &context, bool dividesSums,
+                Reasons *reasons = nullptr)
+      : context(context), dividesSums(dividesSums), reasons(reasons) {}
 
   /// The element of `tensor` at `indices`.
   const Element *elementOf(Value tensor, ArrayRef<AffineExpr> indices);
@@ -49,6 +52,8 @@ public:
   Size sizeOf(Value integer) const;
 
   ElementContext &getContext() { return context; }
+  /// Null if nobody asks.
+  Reasons *getReasons() const { return reasons; }
 
 private:
   struct Body;
@@ -76,6 +81,7 @@ private:
   ElementContext &context;
   bool dividesSums;
   IntegerReader integers;
+  Reasons *reasons;
   /// What was read before, by the leaf that stands for the element unread.
   llvm::DenseMap<const Element *, const Element *> known;
   llvm::DenseMap<const Element *, SmallVector<Holder, 1>> holders;

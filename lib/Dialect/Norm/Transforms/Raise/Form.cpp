@@ -88,6 +88,8 @@ std::optional<Form> FormReader::read(const Element *element) {
     form.reset();
     if (isCoefficient(element))
       form = Form{{One, {element, false}}};
+    else if (!obstacle)
+      obstacle = element;
   } else if (isRounding(element)) {
     arithmetic.roundsBetween = true;
   } else if (element->kind == Element::Kind::Operation) {

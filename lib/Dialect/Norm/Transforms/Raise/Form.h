@@ -74,6 +74,8 @@ public:
 
   /// Nothing if `element` is no such sum.
   std::optional<Form> read(const Element *element);
+  /// The first part of it that is neither; null if there is none.
+  const Element *getObstacle() const { return obstacle; }
 
 private:
   std::optional<Form> readStructure(const Element *element);
@@ -90,6 +92,7 @@ private:
   uint64_t axes;
   const Element *centre;
   Coefficients allowed;
+  const Element *obstacle = nullptr;
   llvm::SmallDenseMap<const Element *, std::optional<Form>> known;
 };
 

@@ -32,8 +32,8 @@ using namespace mlir::norm::raise;
 constexpr size_t kMaxSkeleton = 256;
 
 NormMatcher::NormMatcher(ElementReader &reader, ArrayRef<int64_t> ranges)
-    : context(reader.getContext()), ranges(ranges),
-      statistics(reader, arithmetic) {
+    : context(reader.getContext()), reasons(reader.getReasons()),
+      ranges(ranges), statistics(reader, arithmetic) {
   for (auto [loop, range] : llvm::enumerate(ranges))
     if (range != 1)
       loops |= uint64_t(1) << loop;
@@ -85,6 +85,60 @@ static void noteRoot(const Element *element, const Element *argument,
 }
 
 //===----------------------------------------------------------------------===//
+// In words
+//===----------------------------------------------------------------------===//
+
+/// Which operand of q + epsilon is epsilon, if it is no constant.
+static const Element *epsilonOf(const Element *argument) {
+  return argument->operand(argument->operand(0)->hasSum ? 1 : 0);
+}
+
+/// "<text>4 x 768".
+static std::string describeSizes(StringRef text, ArrayRef<int64_t> sizes) {
+  std::string result = text.str();
+  llvm::raw_string_ostream os(result);
+  llvm::interleave(
+      sizes, os,
+      [&](int64_t size) {
+        if (ShapedType::isDynamic(size))
+          os << "?";
+        else
+          os << size;
+      },
+      " x ");
+  return result;
+}
+
+void NormMatcher::noteLookAlikes() {
+  for (const Element *element : skeleton) {
+    if (element->is<arith::MulFOp>())
+      for (const Element *operand : element->operands)
+        if (const Element *argument = argumentOfRoot(operand)) {
+          reasons->beginArgument(argument);
+          reasons->note(element, "it is multiplied by the root, not divided");
+        }
+    if (!element->is<arith::DivFOp>())
+      continue;
+    if (const Element *argument = argumentOfRoot(element->operand(0))) {
+      reasons->beginArgument(argument);
+      reasons->note(element, "the root is divided, not what is normalized");
+    }
+    const Element *divisor = skipRounding(element->operand(1));
+    if (!divisor->is<arith::AddFOp, arith::MaximumFOp, arith::MaxNumFOp>())
+      continue;
+    for (const Element *operand : divisor->operands)
+      if (const Element *argument = argumentOfRoot(operand)) {
+        reasons->beginArgument(argument);
+        reasons->note(divisor, divisor->is<arith::AddFOp>()
+                                   ? "epsilon is added to the root, not to "
+                                     "what it is taken of"
+                                   : "the root is clamped from below, as in an "
+                                     "L2 normalization");
+      }
+  }
+}
+
+//===----------------------------------------------------------------------===//
 // The whole
 //===----------------------------------------------------------------------===//
 
@@ -122,14 +176,24 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
   const Element *value =
       context.substitute(moment.value, moment.symbols, order);
   if (!skeleton.contains(value))
-    return std::nullopt;
+    return why(reasons, candidate, [&] {
+      return "the statistics are of " + describe(moment.value) +
+             ", which is not what is normalized";
+    });
   SmallVector<int64_t> extents;
   for (AffineExpr axis : order)
     extents.push_back(ranges[cast<AffineDimExpr>(axis).getPosition()]);
   if (failed(verifyCompatibleShape(moment.extents, extents)))
-    return std::nullopt;
+    return why(reasons, argument, [&] {
+      return describeSizes("the statistics are of rows of ", moment.extents) +
+             describeSizes(", those that are normalized of ", extents);
+    });
   if (moment.mean && !statistics.isMeanOf(moment.mean, value, order, extents))
-    return std::nullopt;
+    return why(reasons, moment.mean,
+               "what is squared and subtracted is not the mean of what is "
+               "squared in the sum");
+  if (reasons)
+    reasons->enter(Stage::Formula);
 
   uint64_t axes = 0;
   for (AffineExpr axis : order)
@@ -142,8 +206,11 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
       noteRoot(element, argument, arithmetic);
       return Inverse;
     }
-    if (centres && statistics.isMeanOf(element, value, order, extents))
+    if (centres && statistics.isMeanOf(element, value, order, extents)) {
+      if (reasons)
+        reasons->addStatistic(element);
       return Mean;
+    }
     return std::nullopt;
   };
   auto isRoot = [&](const Element *element) {
@@ -159,20 +226,32 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
                         allowed);
   std::optional<Form> form = formReader.read(unrounded);
   if (!form)
-    return std::nullopt;
+    return why(reasons, formReader.getObstacle(), [&] {
+      const Element *obstacle = formReader.getObstacle();
+      return describe(obstacle ? obstacle : candidate) +
+             " is no part of gain * normalized + bias";
+    });
+  auto scale = form->find(Centre | Inverse);
+  auto shift = form->find(Mean | Inverse);
+  if (scale == form->end())
+    return why(reasons, candidate,
+               "what is normalized is not multiplied by its 1/sqrt once");
+  if (scale->second.negative)
+    return why(reasons, candidate,
+               "what is normalized has a minus, as in mean(v) - v");
+  if (centres && shift == form->end())
+    return why(reasons, candidate,
+               "the variance is centred, but what is normalized is not");
   for (auto &[atoms, coefficient] : *form)
     if (atoms != One && atoms != (Centre | Inverse) &&
         atoms != (Mean | Inverse))
-      return std::nullopt;
-  auto scale = form->find(Centre | Inverse);
-  auto shift = form->find(Mean | Inverse);
-  if (scale == form->end() || scale->second.negative)
-    return std::nullopt;
-  if (centres != (shift != form->end()))
-    return std::nullopt;
+      return why(reasons, candidate,
+                 "besides gain * normalized there is a term of the same row");
   if (centres && (!shift->second.negative ||
                   shift->second.element != scale->second.element))
-    return std::nullopt;
+    return why(reasons, candidate,
+               "what is normalized and its mean are multiplied by different "
+               "factors");
 
   NormMatch result;
   result.statistics = moment.statistics;
@@ -209,6 +288,8 @@ std::optional<NormMatch>
 NormMatcher::matchWithInverseOf(const Element *candidate,
                                 const Element *argument, Coefficients allowed) {
   arithmetic = {};
+  if (reasons)
+    reasons->beginArgument(argument);
 
   const Element *epsilon = nullptr, *inner = argument;
   if (argument->is<arith::AddFOp>()) {
@@ -218,8 +299,15 @@ NormMatcher::matchWithInverseOf(const Element *candidate,
     inner = epsilon == argument->operand(0) ? argument->operand(1)
                                             : argument->operand(0);
     // Not a negative one, infinity or NaN.
-    if (!epsilon || !(epsilon->number >= 0) || !std::isfinite(epsilon->number))
-      return std::nullopt;
+    if (!epsilon)
+      return why(reasons, argument, [&] {
+        return "epsilon is no constant, but " + describe(epsilonOf(argument));
+      });
+    if (!(epsilon->number >= 0) || !std::isfinite(epsilon->number))
+      return why(reasons, argument, [&] {
+        return "epsilon is " + describe(epsilon) +
+               ", expected a number that is not negative";
+      });
     arithmetic.note(argument);
   }
   std::optional<Moment> moment = statistics.readMoment(inner);
@@ -232,15 +320,24 @@ NormMatcher::matchWithInverseOf(const Element *candidate,
   for (unsigned loop = 0; loop < ranges.size(); ++loop)
     if (missing >> loop & 1)
       axes.push_back(getAffineDimExpr(loop, context.getContext()));
+  if (reasons)
+    reasons->enter(Stage::Value);
   if (axes.size() != moment->symbols.size())
-    return std::nullopt;
+    return why(reasons, argument, [&] {
+      return describeSizes("the statistics are over ", moment->extents) +
+             ", but the same along " + std::to_string(axes.size()) +
+             " dimensions of what is normalized";
+    });
   std::optional<NormMatch> result;
   anyPermutation(axes, [&](ArrayRef<AffineExpr> order) {
     result = matchOverAxes(candidate, argument, *moment, order, allowed);
     return result.has_value();
   });
-  if (!result || result->value->dims != loops)
+  if (!result)
     return std::nullopt;
+  if (result->value->dims != loops)
+    return why(reasons, result->value,
+               "what is normalized is the same along a dimension of the op");
 
   result->epsilon = 0.0;
   if (epsilon) {
@@ -275,6 +372,8 @@ std::optional<NormMatch> NormMatcher::match(const Element *candidate,
       if (std::optional<NormMatch> result =
               matchWithInverseOf(candidate, argument, allowed))
         return result;
+  if (reasons)
+    noteLookAlikes();
   return std::nullopt;
 }
 

@@ -57,6 +57,9 @@ public:
 
 private:
   void collectSkeleton(const Element *candidate);
+  /// Says of what in the skeleton looks like a norm's inverse root why it is
+  /// none.
+  void noteLookAlikes();
   std::optional<NormMatch> matchWithInverseOf(const Element *candidate,
                                               const Element *argument,
                                               Coefficients allowed);
@@ -67,6 +70,7 @@ private:
                                          Coefficients allowed);
 
   ElementContext &context;
+  Reasons *reasons; ///< null if nobody asks
   ArrayRef<int64_t> ranges;
   /// The loops of a size other than 1.
   uint64_t loops = 0;

@@ -15,9 +15,14 @@
 
 #include "Rewrite.h"
 
+#include "norm/Dialect/Norm/Utils/Report.h"
+#include "norm/Dialect/Norm/Utils/RowStatistics.h"
+#include "norm/Dialect/Norm/Utils/Words.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "llvm/ADT/ScopeExit.h"
 
 namespace mlir::norm {
 #define GEN_PASS_DEF_NORMRAISE
@@ -32,16 +37,26 @@ namespace {
 struct NormRaisePass final : norm::impl::NormRaiseBase<NormRaisePass> {
   using NormRaiseBase::NormRaiseBase;
 
+  LogicalResult initialize(MLIRContext *context) override {
+    return report.open(context, getArgument(), reportFile);
+  }
+
   void runOnOperation() override {
     ElementContext context(&getContext());
-    ElementReader reader(context, /*dividesSums=*/false);
-    ElementReader dividing(context, /*dividesSums=*/true);
+    Reasons reasons;
+    bool isReported = report.isWanted(&getContext());
+    Reasons *asked = isReported ? &reasons : nullptr;
+    ElementReader reader(context, /*dividesSums=*/false, asked);
+    ElementReader dividing(context, /*dividesSums=*/true, asked);
     NormRewriter rewriter(getAnalysis<DominanceInfo>());
 
     // In program order, so that what a norm is made of is raised before it.
-    SmallVector<linalg::LinalgOp> roots;
-    getOperation()->walk<WalkOrder::PreOrder>(
-        [&](linalg::LinalgOp op) { roots.push_back(op); });
+    SmallVector<linalg::LinalgOp> roots, reductions;
+    getOperation()->walk<WalkOrder::PreOrder>([&](linalg::LinalgOp op) {
+      roots.push_back(op);
+      if (isReported && isRowStatistic(op))
+        reductions.push_back(op);
+    });
     bool changed = false;
     for (linalg::LinalgOp root : roots)
       while (root && isCandidate(root)) {
@@ -52,6 +67,8 @@ struct NormRaisePass final : norm::impl::NormRaiseBase<NormRaisePass> {
         changed = true;
         root = result.root;
       }
+    if (isReported && failed(tell(reasons.getFindings(reductions))))
+      return signalPassFailure();
     if (changed)
       rewriter.eraseDeadOps(getOperation());
     else
@@ -90,19 +107,35 @@ private:
                                 ElementReader &reader, NormRewriter &rewriter) {
     NormMatcher matcher(reader, root.ranges);
     linalg::LinalgOp op = root.op;
+    Reasons *reasons = reader.getReasons();
+    llvm::scope_exit endRoot([&] {
+      if (reasons)
+        reasons->endRoot(op, elements, reader);
+    });
     auto tryNorm = [&](Operation &scalar, Coefficients allowed) {
       const Element *element = lookUp(scalar, elements);
       std::optional<NormMatch> match;
+      // What may be no norm with few coefficients is tried with all again.
+      if (reasons)
+        reasons->beginCandidate(element, allowed == Coefficients::Any);
       if (element)
         match = matcher.match(element, allowed);
-      if (!match || (preserveRounding && match->changesRounding))
+      if (!match)
         return NormRewriter::Result{};
+      if (reasons)
+        reasons->enter(Stage::Op);
+      if (preserveRounding && match->changesRounding) {
+        why(reasons, match->value,
+            "a norm op rounds elsewhere, and preserve-rounding is on");
+        return NormRewriter::Result{};
+      }
       NormRewriter::Result result =
           rewriter.raise(root, reader, scalar.getResult(0), *match);
       if (result.norm) {
         ++(match->statistics == Statistics::MeanVariance ? numLayerNorms
                                                          : numRMSNorms);
-        report(result.norm);
+        if (reasons)
+          reasons->addNorm(result.norm);
       }
       return result;
     };
@@ -118,8 +151,11 @@ private:
       if (!match || (preserveRounding && match->changesRounding))
         continue;
       result = rewriter.absorb(root, reader, scalar.getResult(0), *match);
-      if (result.norm)
-        return result;
+      if (!result.norm)
+        continue;
+      if (reasons)
+        reasons->replaceNorm(match->norm->value.getDefiningOp(), result.norm);
+      return result;
     }
     // A gain along other axes may be in the middle of it. Now the first scalar
     // first: all that comes after it can stay.
@@ -140,13 +176,16 @@ private:
                : nullptr;
   }
 
-  void report(Operation *norm) {
-    if (!remarks)
-      return;
-    auto axes = norm->getAttrOfType<DenseI64ArrayAttr>("axes");
-    norm->emitRemark("raised to ")
-        << norm->getName() << " over dimensions [" << axes.asArrayRef()
-        << "] of " << norm->getOperand(0).getType();
+  LogicalResult tell(ArrayRef<Finding> findings) {
+    size_t numRaised = llvm::count_if(
+        findings, [](const Finding &finding) { return finding.isDone; });
+    std::string summary = "no reduction of a linalg op looks like a norm's";
+    if (!findings.empty())
+      summary = formatCount(numRaised) + " raised, " +
+                formatCount(findings.size() - numRaised) + " not";
+    return report.add(getOperation(), summary, findings);
   }
+
+  Report report;
 };
 } // namespace

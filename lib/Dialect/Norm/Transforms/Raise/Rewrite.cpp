@@ -117,9 +117,14 @@ NormRewriter::Result NormRewriter::raise(const Root &root,
                                          const NormMatch &match) {
   TensorBuilder tensors(root, reader, dominance);
   OpBuilder &b = tensors.getBuilder();
+  auto refuse = [&](const Element *at, StringRef text) {
+    why(reader.getReasons(), at, text.str());
+    return Result{};
+  };
   std::optional<Holder> input = tensors.findOrCreateInput(match.value);
   if (!input)
-    return {};
+    return refuse(match.value, "no tensor holds what is normalized, and none "
+                               "can be computed");
   auto inputType = cast<RankedTensorType>(input->tensor.getType());
   SmallVector<int64_t> axes;
   SmallVector<unsigned> loopsOfAxes;
@@ -136,23 +141,25 @@ NormRewriter::Result NormRewriter::raise(const Root &root,
   if (match.statistics == Statistics::MeanVariance && !match.gain &&
       !match.bias && axes.front() == 0 &&
       axes.size() != size_t(llvm::popcount(match.value->dims)))
-    return {};
+    return refuse(match.value,
+                  "its statistics over the batch are those of batch "
+                  "normalization");
 
   if (!isNormElementType(scalar.getType()))
-    return {};
+    return refuse(match.value, "its result is of a type that norm ops lack");
 
   Value gain, bias;
   if (match.gain &&
       !(gain = tensors.findOrCreateAlong(match.gain, loopsOfAxes)))
-    return {};
+    return refuse(match.gain, "no tensor holds the gain");
   if (match.bias &&
       !(bias = tensors.findOrCreateAlong(match.bias, loopsOfAxes)))
-    return {};
+    return refuse(match.bias, "no tensor holds the bias");
 
   Type type =
       match.scale || match.shift ? Type(match.resultType) : scalar.getType();
   if (!isNormElementType(type))
-    return {};
+    return refuse(match.value, "its result is of a type that norm ops lack");
   // A tensor of f64 may hold what was f32: its statistics are in its own type.
   FloatType statType = match.statType;
   for (Value operand : {input->tensor, gain, bias})
@@ -166,7 +173,8 @@ NormRewriter::Result NormRewriter::raise(const Root &root,
                                      match, scalar.getType());
   if (!result.tensor) {
     norm->erase();
-    return {};
+    return refuse(match.scale ? match.scale : match.value,
+                  "what is behind the norm cannot be computed");
   }
   return replace(root.op, scalar, norm, result.tensor, result.indices);
 }

@@ -148,7 +148,8 @@ const Element *ElementReader::readReshape(Operation *op,
         if (size == 1)
           continue;
         if (!parts.empty() && ShapedType::isDynamic(size))
-          return nullptr;
+          return whyUnread(reasons, op,
+                           "a size of it that is divided is not known");
         parts.push_back(indices[dim]);
         sizes.push_back(size);
       }
@@ -164,7 +165,8 @@ const Element *ElementReader::readReshape(Operation *op,
     if (collapse.getResultType().getDimSize(dim) == 1)
       continue;
     if (!splitIndex(indices[dim], group, collapse.getSrcType(), source))
-      return nullptr;
+      return whyUnread(reasons, op,
+                       "a size of it that is divided is not known");
   }
   return elementOf(collapse.getSrc(), source);
 }

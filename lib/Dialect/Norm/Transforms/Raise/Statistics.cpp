@@ -216,6 +216,27 @@ bool StatisticsReader::isReciprocalOfCount(const Element *element,
   return true;
 }
 
+/// "768, the number of elements that are summed".
+static std::string describeCount(const SumOver &sum) {
+  std::optional<int64_t> known = staticCount(sum);
+  bool isStatic = known && llvm::none_of(sum.extents, ShapedType::isDynamic);
+  return (isStatic ? std::to_string(*known) + ", " : std::string()) +
+         "the number of elements that are summed";
+}
+
+/// Why `count`, or 1 / `count`, is not `expected`.
+static std::string describeWrongCount(const Element *count,
+                                      const std::string &expected) {
+  std::string text = describe(count) + " is not " + expected;
+  const Element *part = count;
+  while (part->kind == Element::Kind::Operation && holdsSizes(part->type))
+    part = part->operands.back();
+  if (part->kind == Element::Kind::Operation)
+    llvm::raw_string_ostream(text)
+        << " for every size: it goes through " << part->type;
+  return text;
+}
+
 //===----------------------------------------------------------------------===//
 // Means
 //===----------------------------------------------------------------------===//
@@ -253,13 +274,24 @@ StatisticsReader::readMean(const Element *element,
       return std::nullopt;
     sum = flatten(dividend, numSymbols);
     if (!isCount(mean->operand(1), *sum))
-      return std::nullopt;
+      return why(reader.getReasons(), mean, [&] {
+        return "the divisor " +
+               describeWrongCount(mean->operand(1), describeCount(*sum));
+      });
   } else if (mean->is<arith::MulFOp>()) {
     for (const Element *operand : mean->operands)
       if (skipRounding(operand)->isSum())
         sum = flatten(arithmetic.skipRounding(operand), numSymbols);
-    if (!sum || !otherOperand(mean, isReciprocal))
+    if (!sum)
       return std::nullopt;
+    if (!otherOperand(mean, isReciprocal))
+      return why(reader.getReasons(), mean, [&] {
+        const Element *factor = mean->operand(0);
+        if (skipRounding(factor)->isSum())
+          factor = mean->operand(1);
+        return "the factor " +
+               describeWrongCount(factor, "1 / " + describeCount(*sum));
+      });
   } else if (mean->isSum()) {
     // Each term is divided.
     sum = flatten(mean, numSymbols);
@@ -270,7 +302,12 @@ StatisticsReader::readMean(const Element *element,
     else if (term->is<arith::MulFOp>())
       body = otherOperand(term, isReciprocal);
     if (!body)
-      return std::nullopt;
+      return why(reader.getReasons(), mean, [&] {
+        bool isSquare =
+            term->is<arith::MulFOp>() && term->operand(0) == term->operand(1);
+        return "nothing divides its sum by " + describeCount(*sum) +
+               (isSquare ? ": an L2 normalization" : "");
+      });
     arithmetic.note(term);
     sum->body = body;
   } else {
@@ -330,7 +367,8 @@ std::optional<Moment> StatisticsReader::readMoment(const Element *element) {
     const Element *other = otherOperand(
         element, [](const Element *operand) { return operand->isFloat(0.0); });
     if (!other)
-      return std::nullopt;
+      return why(reader.getReasons(), element,
+                 "what the root is taken of is clamped, but not at 0");
     element = arithmetic.skipRounding(other);
   }
 
@@ -340,7 +378,8 @@ std::optional<Moment> StatisticsReader::readMoment(const Element *element) {
     const Element *square = arithmetic.skipRounding(element->operand(1));
     if (!square->is<arith::MulFOp>() ||
         square->operand(0) != square->operand(1))
-      return std::nullopt;
+      return why(reader.getReasons(), square,
+                 "what is subtracted from a mean is no square of one");
     squaredMean = square->operand(0);
     arithmetic.note(element);
     arithmetic.note(square);
@@ -349,10 +388,14 @@ std::optional<Moment> StatisticsReader::readMoment(const Element *element) {
 
   std::optional<SumOver> mean = readMean(element, std::nullopt);
   if (!mean)
-    return std::nullopt;
+    return why(reader.getReasons(), element, [&] {
+      return "what the root is taken of is no mean, but " + describe(element);
+    });
   const Element *square = arithmetic.skipRounding(mean->body);
   if (!square->is<arith::MulFOp>() || square->operand(0) != square->operand(1))
-    return std::nullopt;
+    return why(reader.getReasons(), square, [&] {
+      return "the mean is not of squares, but of " + describe(square);
+    });
   arithmetic.note(square);
   const Element *value = square->operand(0);
   if (squaredMean)
@@ -377,6 +420,12 @@ std::optional<Moment> StatisticsReader::readMoment(const Element *element) {
 
   // E[v^2]
   if (isDoubtful(value, mean->symbols))
-    return std::nullopt;
+    return why(reader.getReasons(), value, [&] {
+      return centred->is<arith::SubFOp>()
+                 ? "the variance's centre is not the mean of what it is "
+                   "subtracted from"
+                 : "the mean square is of a value that is shifted, or has a "
+                   "statistic of its row in it";
+    });
   return Moment{Statistics::MeanSquare, value, mean->symbols, mean->extents};
 }

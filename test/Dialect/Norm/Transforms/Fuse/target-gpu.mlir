@@ -1,13 +1,13 @@
 // What a GPU cannot compute does not take a norm with it to the host: it stays
 // outside of its norm.generic. On other targets it is fused.
 //
-// RUN: norm-opt %s --norm-attach-target=target=nvvm --norm-generalize --norm-fuse=remarks \
+// RUN: norm-opt %s --norm-attach-target=target=nvvm --norm-generalize --norm-fuse --remarks-filter=norm-fuse \
 // RUN:     --split-input-file 2>/dev/null | FileCheck %s
-// RUN: norm-opt %s --norm-attach-target=target=nvvm --norm-generalize --norm-fuse=remarks \
+// RUN: norm-opt %s --norm-attach-target=target=nvvm --norm-generalize --norm-fuse --remarks-filter=norm-fuse \
 // RUN:     --split-input-file -o /dev/null 2>&1 | FileCheck %s --check-prefix=REMARK
 // RUN: norm-opt %s --norm-attach-target=target=avx2 --norm-generalize --norm-fuse \
 // RUN:     --split-input-file | FileCheck %s --check-prefix=CPU
-// RUN: norm-opt %s --norm-attach-target=target=spirv --norm-generalize --norm-fuse=remarks \
+// RUN: norm-opt %s --norm-attach-target=target=spirv --norm-generalize --norm-fuse --remarks-filter=norm-fuse \
 // RUN:     --split-input-file -o /dev/null 2>&1 | FileCheck %s --check-prefix=SPIRV
 
 #id = affine_map<(i, j) -> (i, j)>
@@ -19,7 +19,7 @@
 // CHECK-NOT:       arith.remf
 // CHECK:         linalg.generic
 // CHECK:           arith.remf
-// REMARK: target-gpu.mlir:[[#@LINE + 17]]:{{.*}}: remark: not fused: it has no lowering to GPUs: 'arith.remf' on 'f32'
+// REMARK: target-gpu.mlir:[[#@LINE + 17]]:{{.*}}: remark: [Missed] NotFused {{.*}}Reason="it has no lowering to GPUs: 'arith.remf' on 'f32'"
 // CPU-LABEL: func.func @behind(
 // CPU-NOT:     linalg.generic
 // CPU:         norm.generic
@@ -56,7 +56,7 @@ func.func @behind(%x: tensor<4x8xf32>, %e: tensor<4x8xf32>) -> tensor<4x8xf32> {
 // CHECK:           arith.remf
 // CHECK:         norm.generic
 // CHECK-NOT:       arith.remf
-// REMARK: remark: nothing is fused with it: it has no lowering to GPUs: 'arith.remf' on 'f32'
+// REMARK: remark: [Missed] Alone {{.*}}Reason="nothing is fused with it: it has no lowering to GPUs: 'arith.remf' on 'f32'"
 // CPU-LABEL: func.func @own(
 // CPU-COUNT-1: norm.generic
 // CPU-NOT:     norm.generic
@@ -82,7 +82,7 @@ func.func @own(%x: tensor<4x8xf32>, %e: tensor<4x8xf32>) -> tensor<4x8xf32> {
 // CHECK-NOT:     linalg.generic
 // CHECK:         norm.generic
 // CHECK:           arith.cmpf
-// SPIRV: remark: not fused: the kernel would have an operand of 'i1', which the GPU lacks
+// SPIRV: remark: [Missed] NotFused {{.*}}Reason="the kernel would have an operand of 'i1', which the GPU lacks"
 func.func @mask(%x: tensor<4x8xf32>, %e: tensor<4x8xi1>) -> tensor<4x8xi1> {
   %zero = arith.constant 0.0 : f32
   %n = norm.rms_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64} : (tensor<4x8xf32>) -> tensor<4x8xf32>
