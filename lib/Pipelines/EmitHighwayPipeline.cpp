@@ -25,12 +25,16 @@ using namespace mlir::norm;
 
 void norm::buildEmitHighwayPipeline(OpPassManager &pm,
                                     const EmitHighwayPipelineOptions &options) {
+  NormRaiseOptions raising;
+  raising.reportFile = options.report;
   if (options.raise)
-    pm.addPass(createNormRaise());
+    pm.addPass(createNormRaise(raising));
   pm.addPass(createNormGeneralize());
   if (options.fuse) {
     pm.addNestedPass<func::FuncOp>(createNormSeparateResults());
-    pm.addPass(createNormFuse());
+    NormFuseOptions fusing;
+    fusing.reportFile = options.report;
+    pm.addPass(createNormFuse(fusing));
   }
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());

@@ -100,19 +100,33 @@ void addBufferization(OpPassManager &pm) {
   pm.addPass(createNormReuseBuffers());
 }
 
+/// Where norm-raise and norm-fuse tell what they found.
+template <typename Options> std::string getReport(const Options &options) {
+  if (options.explain && options.report.empty())
+    return "-";
+  return options.report;
+}
+
 /// Programs on tensors to norm.generic, and what is beside it, on buffers. With
 /// `forCallers`, public functions say what they compute and write their results
-/// to memory of the caller.
+/// to memory of the caller. `report` is where is told what was found on the
+/// way.
 void addTensorsToBuffers(OpPassManager &pm, bool raise, bool fuse,
-                         bool forCallers = false) {
+                         const std::string &report, bool forCallers = false) {
   addFrontendLowering(pm);
-  if (raise)
-    pm.addPass(createNormRaise());
+  if (raise) {
+    NormRaiseOptions raising;
+    raising.reportFile = report;
+    pm.addPass(createNormRaise(raising));
+  }
   pm.addPass(createNormGeneralize());
   if (fuse && forCallers)
     pm.addNestedPass<func::FuncOp>(createNormSeparateResults());
-  if (fuse)
-    pm.addPass(createNormFuse());
+  if (fuse) {
+    NormFuseOptions fusing;
+    fusing.reportFile = report;
+    pm.addPass(createNormFuse(fusing));
+  }
   // What norm ops did not take is fused among itself, to save buffers.
   pm.addPass(createNormFuseLoops());
   pm.addPass(createCanonicalizerPass());
@@ -292,7 +306,7 @@ void norm::buildCPUPipeline(OpPassManager &pm,
   }
   pm.addPass(createNormAttachTarget(target));
   pm.addPass(createNormCheckNames());
-  addTensorsToBuffers(pm, options.raise, options.fuse);
+  addTensorsToBuffers(pm, options.raise, options.fuse, getReport(options));
   addSchedules(pm, options.highway);
   if (options.explain) {
     pm.addPass(createNormExplain());
@@ -311,7 +325,7 @@ void norm::buildLibraryPipeline(OpPassManager &pm,
   llvm::append_range(clone.targets, options.targets);
   pm.addPass(createNormCloneForTargets(clone));
   OpPassManager &version = pm.nest<ModuleOp>();
-  addTensorsToBuffers(version, options.raise, options.fuse,
+  addTensorsToBuffers(version, options.raise, options.fuse, options.report,
                       /*forCallers=*/true);
   addSchedules(version, options.highway);
   addKernels(version, options.highway, options.strict);
@@ -424,7 +438,7 @@ void norm::buildGPUPipeline(OpPassManager &pm,
   NormCheckNamesOptions names;
   names.launches = true;
   pm.addPass(createNormCheckNames(names));
-  addTensorsToBuffers(pm, options.raise, options.fuse);
+  addTensorsToBuffers(pm, options.raise, options.fuse, getReport(options));
   // With buffers of the GPU, what has no kernel is an error.
   if (options.hostBuffers) {
     NormKeepOnHostOptions keep;

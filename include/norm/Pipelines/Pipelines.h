@@ -30,6 +30,11 @@ struct KernelPipelineOptions : PassPipelineOptions<Options> {
       *this, "fuse",
       llvm::cl::desc("Fuse what works on the same rows (norm-fuse)."),
       llvm::cl::init(true)};
+  ::mlir::detail::PassOptions::Option<std::string> report{
+      *this, "report",
+      llvm::cl::desc("Where norm-raise and norm-fuse write what they found and "
+                     "what they left, and why; - is the standard output."),
+      llvm::cl::init("")};
 };
 
 /// And if they are Highway's, with loops for what these lack.
@@ -57,8 +62,9 @@ struct CPUPipelineOptions : HighwayPipelineOptions<CPUPipelineOptions> {
       llvm::cl::init("")};
   Option<bool> explain{
       *this, "explain",
-      llvm::cl::desc("Print what kernels there will be and why (norm-explain), "
-                     "and stop before they are made."),
+      llvm::cl::desc("Print what norm-raise and norm-fuse found, then what "
+                     "kernels there will be and why (norm-explain), and stop "
+                     "before they are made."),
       llvm::cl::init(false)};
 };
 
@@ -146,8 +152,9 @@ struct GPUPipelineOptions : KernelPipelineOptions<GPUPipelineOptions> {
       llvm::cl::init(true)};
   Option<bool> explain{
       *this, "explain",
-      llvm::cl::desc("Print what kernels there will be and why (norm-explain), "
-                     "and stop before they are made."),
+      llvm::cl::desc("Print what norm-raise and norm-fuse found, then what "
+                     "kernels there will be and why (norm-explain), and stop "
+                     "before they are made."),
       llvm::cl::init(false)};
 };
 

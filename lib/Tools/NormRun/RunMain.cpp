@@ -121,9 +121,11 @@ struct Options {
                "is given, as in 0:4x768")};
   cl::opt<bool> explain{
       "explain", cl::cat(category),
-      cl::desc("Print for each kernel what it reads, keeps and writes, its "
-               "schedule and why that, and run nothing; with --benchmark also "
-               "the time that the cost model predicts")};
+      cl::desc("Print which normalizations were found, and which not and why; "
+               "what was fused, and what not and what that costs; and for each "
+               "kernel what it reads, keeps and writes, its schedule and why "
+               "that; and run nothing. With --benchmark also the time that the "
+               "cost model predicts")};
   cl::opt<bool> benchmark{
       "benchmark", cl::cat(category),
       cl::desc("Print the time of a call, beside that of a copy of as many "
