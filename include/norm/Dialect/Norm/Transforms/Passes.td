@@ -320,8 +320,9 @@ def NormRaise : Pass<"norm-raise"> {
   let summary = "Find normalizations in linalg on tensors";
   let description = [{
     Replaces what frontends decompose a normalization into by
-    `norm.layer_norm` and `norm.rms_norm`. The pass compares *what each element
-    is* (an expression over tensors, indices and sums) with
+    `norm.layer_norm`, `norm.rms_norm`, `norm.group_norm` and `norm.batch_norm`.
+    The pass compares *what each element is* (an expression over tensors, indices
+    and sums) with
 
     ```
       gain * ((v - mean(v)) * 1/sqrt(mean((v - mean(v))^2) + epsilon)) + bias
@@ -333,7 +334,7 @@ def NormRaise : Pass<"norm-raise"> {
     into the same body. Everything is checked: that each sum is divided by the
     number of its elements, that all statistics are of one value over the same
     axes, the exponent, that epsilon is a constant, that gain and bias vary
-    along the axes only. docs/Raising.md lists the forms that are found and the
+    along the axes only, or along the channels. docs/Raising.md lists the forms that are found and the
     look-alikes that are not.
 
     ```mlir
@@ -373,7 +374,9 @@ def NormRaise : Pass<"norm-raise"> {
       "why it became none; - is the standard output">];
   let statistics = [
     Statistic<"numLayerNorms", "layer-norms", "Number of layer norms raised">,
-    Statistic<"numRMSNorms", "rms-norms", "Number of RMS norms raised">];
+    Statistic<"numRMSNorms", "rms-norms", "Number of RMS norms raised">,
+    Statistic<"numGroupNorms", "group-norms", "Number of group norms raised">,
+    Statistic<"numBatchNorms", "batch-norms", "Number of batch norms raised">];
   let dependentDialects = ["::mlir::norm::NormDialect",
                            "::mlir::arith::ArithDialect",
                            "::mlir::linalg::LinalgDialect",

@@ -112,12 +112,14 @@ private:
       if (reasons)
         reasons->endRoot(op, elements, reader);
     });
-    auto tryNorm = [&](Operation &scalar, Coefficients allowed) {
+    auto tryNorm = [&](Operation &scalar, Coefficients allowed,
+                       bool ofChannels = false) {
       const Element *element = lookUp(scalar, elements);
       std::optional<NormMatch> match;
       // What may be no norm with few coefficients is tried with all again.
       if (reasons)
-        reasons->beginCandidate(element, allowed == Coefficients::Any);
+        reasons->beginCandidate(element,
+                                allowed == Coefficients::Any && !ofChannels);
       if (element)
         match = matcher.match(element, allowed);
       if (!match)
@@ -130,10 +132,12 @@ private:
         return NormRewriter::Result{};
       }
       NormRewriter::Result result =
-          rewriter.raise(root, reader, scalar.getResult(0), *match);
+          ofChannels
+              ? rewriter.raiseOfChannels(root, reader, scalar.getResult(0),
+                                         *match)
+              : rewriter.raise(root, reader, scalar.getResult(0), *match);
       if (result.norm) {
-        ++(match->statistics == Statistics::MeanVariance ? numLayerNorms
-                                                         : numRMSNorms);
+        count(result.norm);
         if (reasons)
           reasons->addNorm(result.norm);
       }
@@ -142,6 +146,9 @@ private:
     // The last scalar first: it has gain and bias.
     for (Operation &scalar : llvm::reverse(*op.getBlock())) {
       NormRewriter::Result result = tryNorm(scalar, Coefficients::AlongAxes);
+      if (result.norm)
+        return result;
+      result = tryNorm(scalar, Coefficients::Any, /*ofChannels=*/true);
       if (result.norm)
         return result;
       const Element *element = lookUp(scalar, elements);
@@ -165,6 +172,13 @@ private:
         return result;
     }
     return {};
+  }
+
+  void count(Operation *norm) {
+    ++(isa<LayerNormOp>(norm)   ? numLayerNorms
+       : isa<RMSNormOp>(norm)   ? numRMSNorms
+       : isa<GroupNormOp>(norm) ? numGroupNorms
+                                : numBatchNorms);
   }
 
   /// What `scalar` is, if that can be a norm.

@@ -262,11 +262,19 @@ void Reasons::endRoot(linalg::LinalgOp root, const BodyElements &elements,
 static std::string describeNorm(Operation *norm) {
   std::string text;
   llvm::raw_string_ostream os(text);
-  auto axes = norm->getAttrOfType<DenseI64ArrayAttr>("axes");
   auto epsilon = norm->getAttrOfType<FloatAttr>("epsilon");
-  os << norm->getName() << " over dimensions [";
-  llvm::interleaveComma(axes.asArrayRef(), os);
-  os << "] of " << norm->getOperand(0).getType()
+  os << norm->getName();
+  if (auto axes = norm->getAttrOfType<DenseI64ArrayAttr>("axes")) {
+    os << " over dimensions [";
+    llvm::interleaveComma(axes.asArrayRef(), os);
+    os << "]";
+  } else if (auto groupNorm = dyn_cast<GroupNormOp>(norm)) {
+    os << " of " << plural(groupNorm.getGroups(), "group")
+       << " of the channels in dimension " << groupNorm.getChannel();
+  } else if (auto batchNorm = dyn_cast<BatchNormOp>(norm)) {
+    os << " of the channels in dimension " << batchNorm.getChannel();
+  }
+  os << " of " << norm->getOperand(0).getType()
      << llvm::format(", epsilon %g", epsilon.getValueAsDouble());
   auto describeAffine = [&](auto op) {
     if (op.getGain())
@@ -278,6 +286,10 @@ static std::string describeNorm(Operation *norm) {
     describeAffine(layerNorm);
   else if (auto rmsNorm = dyn_cast<RMSNormOp>(norm))
     describeAffine(rmsNorm);
+  else if (auto groupNorm = dyn_cast<GroupNormOp>(norm))
+    describeAffine(groupNorm);
+  else if (auto batchNorm = dyn_cast<BatchNormOp>(norm))
+    describeAffine(batchNorm);
   return text;
 }
 

@@ -35,6 +35,11 @@ public:
   Result raise(const Root &root, ElementReader &reader, Value scalar,
                const NormMatch &match);
 
+  /// The same, but only by a norm op of channels with all of the match: batch
+  /// normalization, or group normalization.
+  Result raiseOfChannels(const Root &root, ElementReader &reader, Value scalar,
+                         const NormMatch &match);
+
   /// Replaces `scalar` by an element of the norm op it is an affine function
   /// of, with that function added to the op.
   Result absorb(const Root &root, ElementReader &reader, Value scalar,

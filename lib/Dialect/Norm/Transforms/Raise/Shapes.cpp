@@ -70,7 +70,8 @@ Size ElementReader::sizeOf(Value tensor, int64_t dim) const {
       return shape ? sizeOf(shape.getElements()[dim]) : Size{tensor, dim};
     } else if (auto toTensor = dyn_cast<bufferization::ToTensorOp>(op)) {
       return {toTensor.getBuffer(), dim};
-    } else if (isa<norm::LayerNormOp, norm::RMSNormOp>(op)) {
+    } else if (isa<norm::LayerNormOp, norm::RMSNormOp, norm::GroupNormOp,
+                   norm::BatchNormOp>(op)) {
       if (tensor != op->getResult(0))
         return {tensor, dim};
       tensor = op->getOperand(0);

@@ -12,6 +12,7 @@
 #include "mlir/Dialect/Utils/ReshapeOpsUtils.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "norm/Support/Float8.h"
+#include "llvm/ADT/BitVector.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -341,6 +342,41 @@ std::optional<Holder> TensorBuilder::findOrCreateInput(const Element *value) {
   if (!created)
     return std::nullopt;
   return Holder{created, root.getIndices(order)};
+}
+
+std::optional<Holder> TensorBuilder::findWhole(const Element *value) {
+  SmallVector<AffineExpr> loops = root.getLoopsOfOp();
+  linalg::LinalgOp op = root.op;
+  SmallVector<int64_t> ranges = op.getStaticLoopRanges();
+  auto isWhole = [&](const Holder &holder) {
+    auto type = dyn_cast<RankedTensorType>(holder.tensor.getType());
+    if (!type || !isNormElementType(type.getElementType()) ||
+        !isAvailable(holder.tensor))
+      return false;
+    llvm::BitVector covered(loops.size());
+    for (auto [index, size] :
+         llvm::zip_equal(holder.indices, type.getShape())) {
+      if (auto zero = dyn_cast<AffineConstantExpr>(index)) {
+        if (zero.getValue() != 0 || size != 1)
+          return false;
+        continue;
+      }
+      size_t loop = llvm::find(loops, index) - loops.begin();
+      if (loop == loops.size() || covered.test(loop) ||
+          failed(verifyCompatibleShape(ArrayRef<int64_t>(size), ranges[loop])))
+        return false;
+      covered.set(loop);
+    }
+    for (auto [loop, range] : llvm::enumerate(ranges))
+      if (range != 1 && !covered.test(loop))
+        return false;
+    return true;
+  };
+  SmallVector<Holder> found(reader.getHolders(value));
+  if (value->kind == Element::Kind::Leaf)
+    found.insert(found.begin(), {value->value, value->indices});
+  const Holder *whole = llvm::find_if(found, isWhole);
+  return whole == found.end() ? std::nullopt : std::optional(*whole);
 }
 
 SmallVector<unsigned> TensorBuilder::getAllLoops() const {

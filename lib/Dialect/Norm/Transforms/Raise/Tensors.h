@@ -29,6 +29,9 @@ public:
   /// A tensor whose elements are those of an expression, with the loop (or 0)
   /// that each of its dimensions is.
   std::optional<Holder> findOrCreateInput(const Element *value);
+  /// A tensor whose elements are those of an expression and whose dimensions
+  /// are the loops of the op, in any order, or of size 1.
+  std::optional<Holder> findWhole(const Element *value);
   /// A tensor of `element` over just the loops `along`, in this order.
   Value findOrCreateAlong(const Element *element, ArrayRef<unsigned> along);
   /// What `match` is, in `type` and the loops of the op, from the norm op's

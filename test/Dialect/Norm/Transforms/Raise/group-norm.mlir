@@ -1,7 +1,8 @@
 // Group norm: statistics of groups of channels, of a view that has groups, and
 // the rest over the channels. The loops of the op that is raised are divided as
-// the view divides them; gain and bias, which vary from group to group, stay
-// behind the norm op. norm-fuse makes one kernel of it.
+// the view divides them. With an RMS norm or of a view alone, gain and bias, which
+// vary from group to group, stay behind the norm op. norm-fuse makes one kernel of
+// it.
 
 // RUN: norm-opt --norm-raise -split-input-file %s | FileCheck %s
 // RUN: norm-opt --norm-raise --norm-generalize --norm-fuse -split-input-file %s | FileCheck %s --check-prefix=FUSED
@@ -17,13 +18,10 @@
 #gc = affine_map<(d0, d1, d2) -> (d1, d2)>
 // CHECK-LABEL: func.func @torch(
 // CHECK-SAME:      %[[X:.*]]: tensor<2x6x5xf32>, %[[G:.*]]: tensor<3x2xf32>, %[[B:.*]]: tensor<3x2xf32>
-// CHECK:         %[[VIEW:.*]] = tensor.expand_shape %[[X]] {{\[}}[0], [1, 2], [3]] output_shape [2, 3, 2, 5]
-// CHECK:         %[[NORM:.*]] = norm.layer_norm %[[VIEW]] {axes = array<i64: 2, 3>, epsilon = 1.000000e-05 : f64}
-// CHECK:         %[[Y:.*]] = linalg.generic {{.*}} ins(%[[NORM]], %[[G]], %[[B]] :
-// CHECK:           arith.mulf
-// CHECK:           arith.addf
-// CHECK:         tensor.collapse_shape %[[Y]] {{\[}}[0], [1, 2], [3]]
-// CHECK-NOT:     math.rsqrt
+// CHECK-DAG:     %[[GAIN:.*]] = tensor.collapse_shape %[[G]] {{\[}}[0, 1]]
+// CHECK-DAG:     %[[BIAS:.*]] = tensor.collapse_shape %[[B]] {{\[}}[0, 1]]
+// CHECK:         %[[Y:.*]] = norm.group_norm %[[X]] gain(%[[GAIN]]) bias(%[[BIAS]]) {channel = 1 : i64, epsilon = 1.000000e-05 : f64, groups = 3 : i64}
+// CHECK-NEXT:    return %[[Y]]
 // FUSED-LABEL: func.func @torch(
 // FUSED-COUNT-1: norm.generic
 // FUSED-NOT:     norm.generic

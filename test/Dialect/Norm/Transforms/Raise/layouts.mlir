@@ -119,9 +119,10 @@ func.func @named_ops(%x: tensor<4x8x16xf32>) -> tensor<4x8x16xf32> {
 // Rows that lie down: the gain says that it is a layer norm.
 // CHECK-LABEL: func.func @first_axis(
 // CHECK:         norm.layer_norm %arg0 gain(%arg1) {axes = array<i64: 0>, epsilon = 1.000000e-05 : f64} : (tensor<64x8xf32>, tensor<64xf32>) -> tensor<64x8xf32>
-// Without it, or with a gain for each column, it would be a batch norm.
+// Without it, or with a gain for each column, it is a batch norm.
 // CHECK-LABEL: func.func @batch_norm(
-// CHECK-NOT:     norm.
+// CHECK-NEXT:    %[[Y:.*]] = norm.batch_norm %arg0 gain(%arg1) {channel = 1 : i64, epsilon = 1.000000e-05 : f64}
+// CHECK-NEXT:    return %[[Y]]
 func.func @first_axis(%x: tensor<64x8xf32>, %g: tensor<64xf32>) -> tensor<64x8xf32> {
   %zero = arith.constant 0.0 : f32
   %n = arith.constant 64.0 : f32
