@@ -127,7 +127,7 @@ private:
       if (reasons)
         reasons->enter(Stage::Op);
       if (preserveRounding && match->changesRounding) {
-        why(reasons, match->value,
+        why(reasons, /*at=*/nullptr,
             "a norm op rounds elsewhere, and preserve-rounding is on");
         return NormRewriter::Result{};
       }

@@ -88,7 +88,8 @@ public:
   /// It has a statistic of the same rows besides those in the argument.
   void addStatistic(const Element *element);
   void enter(Stage next) { stage = next; }
-  /// `at` is what stood in the way, of which the op is looked for.
+  /// `at` is what stood in the way, of which the op is looked for; null for all
+  /// of the root.
   void note(const Element *at, std::string text);
   /// The last argument's statistics became `norm`'s.
   void addNorm(Operation *norm);

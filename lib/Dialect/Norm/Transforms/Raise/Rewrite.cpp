@@ -141,12 +141,12 @@ NormRewriter::Result NormRewriter::raise(const Root &root,
   if (match.statistics == Statistics::MeanVariance && !match.gain &&
       !match.bias && axes.front() == 0 &&
       axes.size() != size_t(llvm::popcount(match.value->dims)))
-    return refuse(match.value,
+    return refuse(/*at=*/nullptr,
                   "its statistics over the batch are those of batch "
                   "normalization");
 
   if (!isNormElementType(scalar.getType()))
-    return refuse(match.value, "its result is of a type that norm ops lack");
+    return refuse(/*at=*/nullptr, "its result is of a type that norm ops lack");
 
   Value gain, bias;
   if (match.gain &&
@@ -159,7 +159,7 @@ NormRewriter::Result NormRewriter::raise(const Root &root,
   Type type =
       match.scale || match.shift ? Type(match.resultType) : scalar.getType();
   if (!isNormElementType(type))
-    return refuse(match.value, "its result is of a type that norm ops lack");
+    return refuse(/*at=*/nullptr, "its result is of a type that norm ops lack");
   // A tensor of f64 may hold what was f32: its statistics are in its own type.
   FloatType statType = match.statType;
   for (Value operand : {input->tensor, gain, bias})
