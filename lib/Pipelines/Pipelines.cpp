@@ -59,6 +59,8 @@
 #include "mlir/Pass/PassRegistry.h"
 #include "mlir/Transforms/Passes.h"
 
+#include <optional>
+
 using namespace mlir;
 using namespace mlir::norm;
 
@@ -67,11 +69,18 @@ namespace {
 /// TOSA, shape and elementwise arith or math on tensors, to linalg and scalars.
 void addFrontendLowering(OpPassManager &pm) {
   addWhereNeeded(pm, {"tosa"}, [](OpPassManager &pm) {
+    // Not validated: the levels and profiles of TOSA's specification bound what
+    // its devices must take, and have no dynamic shapes. We lower to linalg,
+    // which has.
     tosa::addTosaToLinalgPasses(pm, TosaToLinalgOptions(),
-                                TosaToLinalgNamedOptions());
+                                TosaToLinalgNamedOptions(),
+                                /*validationOptions=*/std::nullopt);
     pm.addNestedPass<func::FuncOp>(createTosaToArithPass());
     pm.addNestedPass<func::FuncOp>(createTosaToTensorPass());
     pm.addNestedPass<func::FuncOp>(createTosaToSCFPass());
+  });
+  addWhereNeeded(pm, {"scf.if"}, [](OpPassManager &pm) {
+    pm.addPass(createNormFoldBroadcastBranches());
   });
   addWhereNeeded(pm, {"shape"}, [](OpPassManager &pm) {
     pm.addPass(createConvertShapeToStandardPass());
@@ -291,6 +300,8 @@ void addLoweringToLLVM(OpPassManager &pm, bool launches = false) {
 
 } // namespace
 
+void norm::buildFrontendPipeline(OpPassManager &pm) { addFrontendLowering(pm); }
+
 void norm::buildCPUPipeline(OpPassManager &pm,
                             const CPUPipelineOptions &options) {
   NormAttachTargetOptions target;
@@ -486,6 +497,11 @@ void norm::registerPipelines() {
       "Lower tensor programs with normalizations to the LLVM dialect, once for "
       "each CPU target, with functions that C calls",
       buildLibraryPipeline);
+  PassPipelineRegistration<>(
+      "norm-frontend-pipeline",
+      "Lower TOSA, shape, and elementwise arith and math "
+      "on tensors to linalg, for norm-raise",
+      buildFrontendPipeline);
   PassPipelineRegistration<>("norm-reference-pipeline",
                              "Lower the float64 evaluation of a module to the "
                              "LLVM dialect",

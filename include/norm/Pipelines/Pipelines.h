@@ -20,6 +20,11 @@
 
 namespace mlir::norm {
 
+/// Lowers what frontends write to linalg on tensors, which `norm-raise` reads:
+/// TOSA (with dynamic shapes, too), shape, and elementwise arith and math on
+/// tensors. Every pipeline below begins with it.
+void buildFrontendPipeline(OpPassManager &pm);
+
 /// What every pipeline can be told that makes kernels.
 template <typename Options>
 struct KernelPipelineOptions : PassPipelineOptions<Options> {

@@ -23,6 +23,37 @@ def NormDecomposeAggregates : Pass<"norm-decompose-aggregates"> {
                            "::mlir::tensor::TensorDialect"];
 }
 
+def NormFoldBroadcastBranches : Pass<"norm-fold-broadcast-branches"> {
+  let summary = "Fold branches that broadcast a tensor to its own size";
+  let description = [{
+    An elementwise op of TOSA broadcasts dimensions of size 1. Where a size is
+    dynamic, `tosa-to-linalg` asks for it with `scf.if`, for each operand and each
+    such dimension. Most operands of a model have sizes that follow from the same
+    argument: then nothing is broadcast, whether that size is 1 or not.
+
+    ```mlir
+    %n = tensor.dim %x, %c0 : tensor<?x48xf32>
+    %is_one = arith.cmpi eq, %n, %c1 : index
+    %y = scf.if %is_one -> (tensor<?x48xf32>) {
+      %init = tensor.empty(%n) : tensor<?x48xf32>
+      %broadcast = linalg.generic {
+        indexing_maps = [affine_map<(i, j) -> (0, j)>, affine_map<(i, j) -> (i, j)>],
+        iterator_types = ["parallel", "parallel"]}
+        ins(%x : tensor<?x48xf32>) outs(%init : tensor<?x48xf32>) {
+      ^bb0(%in: f32, %out: f32):
+        linalg.yield %in : f32
+      } -> tensor<?x48xf32>
+      scf.yield %broadcast : tensor<?x48xf32>
+    } else {
+      scf.yield %x : tensor<?x48xf32>
+    }
+    ```
+
+    becomes `%x`. Also folds `arith.maxui` of two values that are the same size, as
+    the size of a result is written.
+  }];
+}
+
 def NormFuseLoops : Pass<"norm-fuse-loops"> {
   let summary = "Fuse elementwise linalg ops without recomputation";
   let description = [{
