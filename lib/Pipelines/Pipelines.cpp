@@ -87,6 +87,7 @@ void addFrontendLowering(OpPassManager &pm) {
     pm.addNestedPass<func::FuncOp>(createConvertShapeConstraintsPass());
   });
   pm.addPass(createConvertElementwiseToLinalgPass());
+  pm.addPass(createNormDefineAccumulators());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
 }

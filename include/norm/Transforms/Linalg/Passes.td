@@ -23,6 +23,32 @@ def NormDecomposeAggregates : Pass<"norm-decompose-aggregates"> {
                            "::mlir::tensor::TensorDialect"];
 }
 
+def NormDefineAccumulators : Pass<"norm-define-accumulators"> {
+  let summary = "Let reductions of undefined elements start from a number";
+  let description = [{
+    What a `tensor.empty` holds is undefined, and a sum that starts from it is
+    what memory happened to have: any result is right, but nobody means that.
+    With a warning that names the op, this fills it with the neutral element of
+    the op that combines, and with zero where there is none.
+
+    ```mlir
+    %e = tensor.empty() : tensor<8xf32>
+    %sums = linalg.reduce {arith.addf} ins(%x : tensor<8x64xf32>) outs(%e : tensor<8xf32>) dimensions = [1]
+    ```
+
+    becomes
+
+    ```mlir
+    %e = tensor.empty() : tensor<8xf32>
+    %zero = arith.constant 0.0 : f32
+    %start = linalg.fill ins(%zero : f32) outs(%e : tensor<8xf32>) -> tensor<8xf32>
+    %sums = linalg.reduce {arith.addf} ins(%x : tensor<8x64xf32>) outs(%start : tensor<8xf32>) dimensions = [1]
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::linalg::LinalgDialect"];
+}
+
 def NormFoldBroadcastBranches : Pass<"norm-fold-broadcast-branches"> {
   let summary = "Fold branches that broadcast a tensor to its own size";
   let description = [{
