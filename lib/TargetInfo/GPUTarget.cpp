@@ -28,15 +28,16 @@ struct Kind {
   bool hasFMA;
   int64_t maxWorkgroupSize;
   int64_t maxWorkgroups;
+  int64_t maxOperands;
 };
 
 } // namespace
 
 static constexpr Kind kKinds[] = {
 #define NORM_GPU_KIND(ENUMERATOR, NAME, SUBGROUPS, DYNAMIC, VECTORS, BOOLEANS, \
-                      FMA, WORKGROUP, GRID)                                    \
+                      FMA, WORKGROUP, GRID, OPERANDS)                          \
   {GPUKind::ENUMERATOR, NAME, SUBGROUPS, DYNAMIC, VECTORS, BOOLEANS, FMA,      \
-   WORKGROUP,           GRID},
+   WORKGROUP,           GRID, OPERANDS},
 #include "norm/TargetInfo/Targets.def"
 };
 
@@ -57,6 +58,7 @@ makeTarget(GPUKind kind, StringLiteral chip, StringLiteral features,
           registersPerWorkgroup,
           common.maxWorkgroupSize,
           common.maxWorkgroups,
+          common.maxOperands,
           common.hasVectors,
           common.hasBooleans,
           common.hasFMA};

@@ -53,6 +53,8 @@ struct GPUTarget {
   /// The largest workgroup, in threads, and the largest grid, in workgroups.
   int64_t maxWorkgroupSize;
   int64_t maxWorkgroups;
+  /// The most inputs and outputs of a kernel.
+  int64_t maxOperands;
   /// An access of several elements at once is one instruction.
   bool hasVectors;
   /// There is memory of i1.

@@ -205,6 +205,7 @@ FuseLimits FuseLimits::get(Operation *op) {
     return limits;
   }
   limits.gpu = target.getGPU();
+  limits.operands = std::min<int64_t>(limits.operands, limits.gpu->maxOperands);
   // Threads have 255 of 256 registers.
   limits.keptValues =
       llvm::divideCeil(limits.gpu->registersPerThread, 8) / kElementsOfThread;

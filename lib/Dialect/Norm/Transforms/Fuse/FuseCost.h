@@ -40,9 +40,9 @@ struct FuseLimits {
   /// in scratch rows, 8 of 4096 f32 are 128 KiB, half of the smallest L2 cache
   /// among the targets.
   unsigned keptValues = 8;
-  /// Inputs and outputs, for all targets alike. Each is a stream of its own: 24
-  /// of them, in as many pages, leave room in an L1 TLB of 32 entries, and
-  /// their descriptors in the 4 KiB that GPU kernels take as parameters.
+  /// Inputs and outputs. Each is a stream of its own: 24 of them, in as many
+  /// pages, leave room in an L1 TLB of 32 entries. With a GPU not more than its
+  /// kernels can have.
   unsigned operands = 24;
   /// Passes over a row, for all targets alike; a norm takes two of them. Each
   /// computes its elements from those before, so that the code of a chain of
