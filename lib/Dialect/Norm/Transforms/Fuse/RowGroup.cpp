@@ -130,11 +130,7 @@ void RowGroup::visitOutsideUses(Value value,
       continue;
     }
     if (isShape) {
-      // Members do not read through it: one that needs it must stand behind it.
-      auto isMember = [&](Operation *reader) { return find(reader); };
-      if (llvm::any_of(user->getUsers(), isMember)) {
-        visit(user);
-      } else if (!user->use_empty()) {
+      if (!user->use_empty()) {
         views.push_back(user);
         llvm::for_each(user->getUsers(), visit);
       }
@@ -213,8 +209,13 @@ bool RowGroup::findInsertionPoint(GroupInterface &interface,
         (!lastNeed || lastNeed->isBeforeInBlock(definition)))
       lastNeed = definition;
   };
-  for (const Access &input : interface.inputs)
+  for (const Access &input : interface.inputs) {
+    if (llvm::is_contained(interface.views, input.tensor.getDefiningOp())) {
+      reason = "it reads a result of the fused op in another shape";
+      return false;
+    }
     need(input.tensor);
+  }
   for (Operation *view : interface.views)
     llvm::for_each(view->getOperands().drop_front(), need);
   SmallVector<Operation *> views;

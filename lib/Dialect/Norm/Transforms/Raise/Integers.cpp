@@ -254,10 +254,12 @@ static std::optional<int64_t> applyBinary(Operation *op, int64_t lhs,
   if (isa<arith::MulIOp>(op))
     return llvm::MulOverflow(lhs, rhs, result) ? std::nullopt
                                                : std::optional(result);
+  // A boolean's sign is its only bit: true is less than false.
+  bool isBoolean = op->getResult(0).getType().isInteger(1);
   if (isa<arith::MaxSIOp>(op))
-    return std::max(lhs, rhs);
+    return isBoolean ? std::min(lhs, rhs) : std::max(lhs, rhs);
   if (isa<arith::MinSIOp>(op))
-    return std::min(lhs, rhs);
+    return isBoolean ? std::max(lhs, rhs) : std::min(lhs, rhs);
   if (auto compare = dyn_cast<arith::CmpIOp>(op)) {
     unsigned width = getWidth(compare.getLhs().getType());
     auto toAPInt = [&](int64_t value) {

@@ -71,3 +71,42 @@ func.func @used_twice(%x: tensor<128x96xf32>, %e: tensor<128x96xf32>, %f: tensor
   %z = linalg.exp ins(%c : tensor<4x3072xf32>) outs(%f : tensor<4x3072xf32>) -> tensor<4x3072xf32>
   return %s, %z : tensor<128x96xf32>, tensor<4x3072xf32>
 }
+
+// -----
+
+// The sums are read again in another shape, through a transposition: that is no
+// input of the op that makes them.
+#e = affine_map<(i, j, k, l) -> (i, j, k, l)>
+#k = affine_map<(i, j, k, l) -> (i, j, l)>
+#k0 = affine_map<(i, j, k, l) -> (l, k)>
+// CHECK-LABEL: func @own_result_in_another_shape(
+// CHECK:         %[[Y:.*]]:2 = norm.generic
+// CHECK:         tensor.collapse_shape %[[Y]]#
+// CHECK:         linalg.generic
+// CHECK:         return
+func.func @own_result_in_another_shape(%x: tensor<2x3x6x5xf32>) -> tensor<2x3x6x5xf32> {
+  %zero = arith.constant 0.0 : f32
+  %o = tensor.empty() : tensor<2x3x6x5xf32>
+  %o1 = tensor.empty() : tensor<2x3x5xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%o1 : tensor<2x3x5xf32>) -> tensor<2x3x5xf32>
+  %m = linalg.generic {indexing_maps = [#e, #k], iterator_types = ["parallel", "parallel", "reduction", "parallel"]}
+      ins(%x : tensor<2x3x6x5xf32>) outs(%f : tensor<2x3x5xf32>) {
+  ^bb0(%a: f32, %acc: f32):
+    %n = arith.addf %a, %acc : f32
+    linalg.yield %n : f32
+  } -> tensor<2x3x5xf32>
+  %y = linalg.generic {indexing_maps = [#e, #k, #e], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%x, %m : tensor<2x3x6x5xf32>, tensor<2x3x5xf32>) outs(%o : tensor<2x3x6x5xf32>) {
+  ^bb0(%p: f32, %q: f32, %u: f32):
+    %r = arith.subf %p, %q : f32
+    linalg.yield %r : f32
+  } -> tensor<2x3x6x5xf32>
+  %s = tensor.collapse_shape %m [[0, 1], [2]] : tensor<2x3x5xf32> into tensor<6x5xf32>
+  %o2 = tensor.empty() : tensor<5x6xf32>
+  %c = linalg.transpose ins(%s : tensor<6x5xf32>) outs(%o2 : tensor<5x6xf32>) permutation = [1, 0]
+  %z = linalg.generic {indexing_maps = [#e, #k0, #e], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%y, %c : tensor<2x3x6x5xf32>, tensor<5x6xf32>) outs(%o : tensor<2x3x6x5xf32>) {
+  ^bb0(%p: f32, %q: f32, %u: f32):
+    %r = arith.addf %p, %q : f32
+    linalg.yield %r : f32
+  } -> tensor<2x3x6x5xf32>
+  return %z : tensor<2x3x6x5xf32>
+}

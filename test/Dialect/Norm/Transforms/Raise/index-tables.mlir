@@ -3,6 +3,8 @@
 
 // RUN: norm-opt --norm-raise %s | FileCheck %s
 
+#a = affine_map<(i, j) -> (i, j)>
+#r = affine_map<(i, j) -> (i)>
 #nc = affine_map<(d0, d1) -> (d0, d1)>
 #full = affine_map<(d0, d1, d2) -> (d0, d1, d2)>
 #channel = affine_map<(d0, d1, d2) -> (d0, d1)>
@@ -385,4 +387,45 @@ func.func @wraps(%x: tensor<2x6x5xf32>) -> tensor<2x6x5xf32> {
     linalg.yield %t : f32
   } -> tensor<2x6x5xf32>
   return %y : tensor<2x6x5xf32>
+}
+
+// The largest of two booleans is false unless both are true, which as a signed
+// number is -1: the gain is the first element throughout.
+// CHECK-LABEL: func.func @largest_boolean(
+// CHECK:         norm.rms_norm %{{.*}} {axes
+// CHECK:         tensor.extract
+func.func @largest_boolean(%x: tensor<5x2xf32>, %g: tensor<2xf32>) -> tensor<5x2xf32> {
+  %z = arith.constant 0.0 : f32
+  %n = arith.constant 2.0 : f32
+  %eps = arith.constant 1.0e-5 : f32
+  %e1 = tensor.empty() : tensor<5xf32>
+  %f = linalg.fill ins(%z : f32) outs(%e1 : tensor<5xf32>) -> tensor<5xf32>
+  %s = linalg.generic {indexing_maps = [#a, #r], iterator_types = ["parallel", "reduction"]} ins(%x : tensor<5x2xf32>) outs(%f : tensor<5xf32>) {
+  ^bb0(%p: f32, %u: f32):
+    %q = arith.mulf %p, %p : f32
+    %w = arith.addf %u, %q : f32
+    linalg.yield %w : f32
+  } -> tensor<5xf32>
+  %o = tensor.empty() : tensor<5x2xf32>
+  %y = linalg.generic {indexing_maps = [#a, #r, #a], iterator_types = ["parallel", "parallel"]} ins(%x, %s : tensor<5x2xf32>, tensor<5xf32>) outs(%o : tensor<5x2xf32>) {
+  ^bb0(%p: f32, %t: f32, %u: f32):
+    %m = arith.divf %t, %n : f32
+    %me = arith.addf %m, %eps : f32
+    %rs = math.rsqrt %me : f32
+    %v = arith.mulf %p, %rs : f32
+    %j = linalg.index 1 : index
+    %c4 = arith.constant 1 : index
+    %c0 = arith.constant 0 : index
+    %hi = arith.cmpi sge, %j, %c4 : index
+    %c9 = arith.constant 9 : index
+    %false = arith.cmpi sge, %j, %c9 : index
+    %b = arith.maxsi %hi, %false : i1
+    %bi = arith.extui %b : i1 to i32
+    %ii = arith.index_cast %bi : i32 to index
+    %c3 = arith.constant 3 : index
+    %gg = tensor.extract %g[%ii] : tensor<2xf32>
+    %res = arith.mulf %v, %gg : f32
+    linalg.yield %res : f32
+  } -> tensor<5x2xf32>
+  return %y : tensor<5x2xf32>
 }
