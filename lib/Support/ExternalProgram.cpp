@@ -15,6 +15,11 @@
 #include "llvm/Support/Process.h"
 #include "llvm/Support/Program.h"
 
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <thread>
+
 using namespace mlir;
 using namespace mlir::norm;
 
@@ -81,9 +86,54 @@ static FailureOr<Bytes> readFile(StringRef path, EmitErrorFn emitError) {
   return Bytes((*file)->getBufferStart(), (*file)->getBufferEnd());
 }
 
+/// Waits for the program at most as long as `limit`, and ends it then. Polls:
+/// llvm::sys::Wait with a time is by SIGALRM, of which a process has one.
+static llvm::sys::ProcessInfo waitFor(const llvm::sys::ProcessInfo &process,
+                                      std::chrono::seconds limit,
+                                      std::string &why) {
+  constexpr std::chrono::milliseconds kLongestPause(20);
+  auto end = std::chrono::steady_clock::now() + limit;
+  for (std::chrono::milliseconds pause(1);;
+       pause = std::min(2 * pause, kLongestPause)) {
+    llvm::sys::ProcessInfo result =
+        llvm::sys::Wait(process, /*SecondsToWait=*/0, &why);
+    if (result.Pid != llvm::sys::ProcessInfo::InvalidPid)
+      return result;
+    if (std::chrono::steady_clock::now() >= end)
+      break;
+    std::this_thread::sleep_for(pause);
+  }
+  kill(process.Pid, SIGKILL);
+  std::string ofTheSignal;
+  llvm::sys::ProcessInfo result =
+      llvm::sys::Wait(process, /*SecondsToWait=*/std::nullopt, &ofTheSignal);
+  why = "ended after " + std::to_string(limit.count()) +
+        " seconds; NORM_PROGRAM_SECONDS gives it more";
+  return result;
+}
+
+/// How long a program may run.
+static FailureOr<std::chrono::seconds> getTimeLimit(EmitErrorFn emitError) {
+  // Kernels take assemblers and linkers seconds: what is not done by then
+  // hangs, on a license, a network file system or itself.
+  constexpr unsigned kDefaultSeconds = 300;
+  std::optional<std::string> text =
+      llvm::sys::Process::GetEnv("NORM_PROGRAM_SECONDS");
+  if (!text || text->empty())
+    return std::chrono::seconds(kDefaultSeconds);
+  unsigned seconds;
+  if (StringRef(*text).getAsInteger(10, seconds) || seconds == 0)
+    return emitError() << "NORM_PROGRAM_SECONDS=" << *text
+                       << ": expected a number of seconds, at least 1";
+  return std::chrono::seconds(seconds);
+}
+
 FailureOr<Bytes> norm::runProgram(StringRef program,
                                   ArrayRef<StringRef> arguments,
                                   StringRef input, EmitErrorFn emitError) {
+  FailureOr<std::chrono::seconds> limit = getTimeLimit(emitError);
+  if (failed(limit))
+    return failure();
   TemporaryFile inputFile, outputFile, log;
   if (failed(inputFile.create("in", emitError)) ||
       failed(outputFile.create("out", emitError)) ||
@@ -103,11 +153,13 @@ FailureOr<Bytes> norm::runProgram(StringRef program,
                                     inputFile.getPath()};
   llvm::append_range(command, arguments);
   std::string why;
-  int result = llvm::sys::ExecuteAndWait(
+  llvm::sys::ProcessInfo result = llvm::sys::ExecuteNoWait(
       program, command, /*Env=*/std::nullopt,
-      {StringRef(""), log.getPath(), log.getPath()}, /*SecondsToWait=*/0,
-      /*MemoryLimit=*/0, &why);
-  if (result == 0)
+      {StringRef(""), log.getPath(), log.getPath()}, /*MemoryLimit=*/0, &why);
+  bool isStarted = result.Pid != llvm::sys::ProcessInfo::InvalidPid;
+  if (isStarted)
+    result = waitFor(result, *limit, why);
+  if (isStarted && result.ReturnCode == 0)
     return readFile(outputFile.getPath(), emitError);
   FailureOr<Bytes> said = readFile(log.getPath(), emitError);
   if (failed(said))

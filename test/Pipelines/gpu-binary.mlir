@@ -32,6 +32,13 @@
 // RUN: not env ROCM_PATH=%t.rocm norm-opt %s --norm-gpu-pipeline="target=rocdl format=binary" 2>&1 | FileCheck %s --check-prefix=FAILED
 // FAILED: error: 'gpu.binary' op {{.*}}.rocm/llvm/bin/ld.lld failed: one; two{{$}}
 
+// One that does not end is ended.
+// RUN: printf '#!/bin/sh\necho linking\nexec sleep 60\n' > %t.rocm/llvm/bin/ld.lld
+// RUN: not env ROCM_PATH=%t.rocm NORM_PROGRAM_SECONDS=1 norm-opt %s --norm-gpu-pipeline="target=rocdl format=binary" 2>&1 | FileCheck %s --check-prefix=SLOW
+// SLOW: error: 'gpu.binary' op {{.*}}.rocm/llvm/bin/ld.lld failed: linking; ended after 1 seconds; NORM_PROGRAM_SECONDS gives it more{{$}}
+// RUN: not env ROCM_PATH=%t.rocm NORM_PROGRAM_SECONDS=soon norm-opt %s --norm-gpu-pipeline="target=rocdl format=binary" 2>&1 | FileCheck %s --check-prefix=SECONDS
+// SECONDS: error: 'gpu.binary' op NORM_PROGRAM_SECONDS=soon: expected a number of seconds, at least 1
+
 // RUN: not norm-opt %s --norm-gpu-pipeline="target=spirv format=assembly" 2>&1 | FileCheck %s --check-prefix=SPIRV
 // SPIRV: error: unknown format 'assembly' of target spirv: expected binary
 // RUN: not norm-opt %s --norm-gpu-pipeline="target=nvvm format=hsaco" 2>&1 | FileCheck %s --check-prefix=NVVM
