@@ -7,16 +7,19 @@
 
 #include "NumPy.h"
 
+#include "OutputFile.h"
+
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/Endian.h"
 #include "llvm/Support/Errc.h"
-#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MathExtras.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
 
+#include <algorithm>
 #include <cstring>
+#include <utility>
+#include <vector>
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -182,36 +185,60 @@ void copyFromFortranOrder(const char *data, Array &array) {
 } // namespace
 
 llvm::Expected<Array> norm::readNumPy(StringRef path, Element expected) {
-  auto file = llvm::MemoryBuffer::getFile(path, /*IsText=*/false,
-                                          /*RequiresNullTerminator=*/false);
+  llvm::Expected<InputFile> file = InputFile::open(path);
   if (!file)
-    return makeError(path, file.getError().message());
-  StringRef content = (*file)->getBuffer();
+    return makeError(path, llvm::toString(file.takeError()));
+  return readNumPy(*file, path, expected);
+}
 
-  // Magic, version, length of the header, header.
-  if (!content.consume_front(kMagic))
+llvm::Expected<Array> norm::readNumPy(InputFile &file, StringRef path,
+                                      Element expected) {
+  // Magic, version, length of the header, header. Where `count` bytes are not
+  // there, these are fewer.
+  uint64_t position = 0;
+  auto read = [&](uint64_t count) -> llvm::Expected<std::vector<char>> {
+    llvm::Expected<std::vector<char>> bytes = file.read(count);
+    if (!bytes)
+      return makeError(path, llvm::toString(bytes.takeError()));
+    position += bytes->size();
+    return bytes;
+  };
+  auto getText = [](ArrayRef<char> bytes) {
+    return StringRef(bytes.data(), bytes.size());
+  };
+  llvm::Expected<std::vector<char>> start = read(kMagic.size());
+  if (!start)
+    return start.takeError();
+  if (getText(*start) != kMagic)
     return makeError(path, "is not an npy file");
-  if (content.size() < 4)
+  // Of two bytes, and two or four for the length.
+  llvm::Expected<std::vector<char>> version = read(2);
+  if (!version)
+    return version.takeError();
+  if (version->size() < 2)
     return makeError(path, "is cut short in its header");
-  unsigned version = static_cast<uint8_t>(content[0]);
-  if (version < 1 || version > 3)
-    return makeError(path, "is of npy version " + Twine(version) +
+  unsigned major = static_cast<uint8_t>((*version)[0]);
+  if (major < 1 || major > 3)
+    return makeError(path, "is of npy version " + Twine(major) +
                                ": expected 1, 2 or 3");
-  content = content.drop_front(2);
-  size_t lengthBytes = version == 1 ? 2 : 4;
-  if (content.size() < lengthBytes)
+  size_t lengthBytes = major == 1 ? 2 : 4;
+  llvm::Expected<std::vector<char>> length = read(lengthBytes);
+  if (!length)
+    return length.takeError();
+  if (length->size() < lengthBytes)
     return makeError(path, "is cut short in its header");
-  size_t headerSize = version == 1
-                          ? llvm::support::endian::read16le(content.data())
-                          : llvm::support::endian::read32le(content.data());
-  content = content.drop_front(lengthBytes);
-  if (content.size() < headerSize)
+  size_t headerSize = major == 1
+                          ? llvm::support::endian::read16le(length->data())
+                          : llvm::support::endian::read32le(length->data());
+  llvm::Expected<std::vector<char>> text = read(headerSize);
+  if (!text)
+    return text.takeError();
+  if (text->size() < headerSize)
     return makeError(path, "is cut short in its header");
   Header header;
-  if (!HeaderParser(content.take_front(headerSize)).parse(header))
+  if (!HeaderParser(getText(*text)).parse(header))
     return makeError(path, "has a header that is not {'descr': type, "
                            "'fortran_order': bool, 'shape': tuple}");
-  content = content.drop_front(headerSize);
 
   if (StringRef(header.descr).starts_with(">"))
     return makeError(path, "holds big-endian elements ('" + header.descr +
@@ -226,19 +253,42 @@ llvm::Expected<Array> norm::readNumPy(StringRef path, Element expected) {
   bool overflow = false;
   for (int64_t size : header.shape)
     overflow |= llvm::MulOverflow(bytes, size, bytes) != 0;
-  if (overflow || static_cast<uint64_t>(bytes) != content.size())
-    return makeError(
-        path, (overflow || static_cast<uint64_t>(bytes) > content.size()
-                   ? "is cut short: "
-                   : "is too long: ") +
-                  Twine(content.size()) + " bytes of data for shape " +
-                  formatShape(header.shape) + " of '" + header.descr + "'");
+  auto makeLengthError = [&](StringRef what, uint64_t found) {
+    return makeError(path, what + Twine(found) + " bytes of data for shape " +
+                               formatShape(header.shape) + " of '" +
+                               header.descr + "'");
+  };
+  // Nothing is allocated for what is not there.
+  if (std::optional<uint64_t> size = file.getSize()) {
+    uint64_t found = *size - std::min(*size, position);
+    if (overflow || static_cast<uint64_t>(bytes) > found)
+      return makeLengthError("is cut short: ", found);
+    if (static_cast<uint64_t>(bytes) < found)
+      return makeLengthError("is too long: ", found);
+  } else if (overflow) {
+    return makeError(path, "has shape " + formatShape(header.shape) + " of '" +
+                               header.descr +
+                               "': its bytes are more than 64 bits can count");
+  }
+  // One more, which others than regular files may have.
+  llvm::Expected<std::vector<char>> data =
+      read(static_cast<uint64_t>(bytes) + (file.getSize() ? 0 : 1));
+  if (!data)
+    return data.takeError();
+  if (data->size() < static_cast<uint64_t>(bytes))
+    return makeLengthError("is cut short: ", data->size());
+  if (data->size() > static_cast<uint64_t>(bytes))
+    return makeLengthError("is too long: at least ", data->size());
 
+  if (!header.fortranOrder) {
+    Array array;
+    array.element = *element;
+    array.shape = header.shape;
+    array.bytes = std::move(*data);
+    return array;
+  }
   Array array(*element, header.shape);
-  if (header.fortranOrder)
-    copyFromFortranOrder(content.data(), array);
-  else if (bytes != 0)
-    std::memcpy(array.bytes.data(), content.data(), bytes);
+  copyFromFortranOrder(data->data(), array);
   return array;
 }
 
@@ -255,19 +305,12 @@ llvm::Error norm::writeNumPy(StringRef path, const Array &array) {
   header.append(llvm::alignTo(start, 64) - start, ' ');
   header += '\n';
 
-  std::error_code error;
-  llvm::raw_fd_ostream file(path, error, llvm::sys::fs::OF_None);
-  if (error)
-    return makeError(path, error.message());
   char length[2];
   llvm::support::endian::write16le(length, header.size());
-  file << kMagic << StringRef("\x01\x00", 2) << StringRef(length, 2) << header;
-  file.write(array.bytes.data(), array.bytes.size());
-  file.close();
-  if (file.has_error()) {
-    std::string message = file.error().message();
-    file.clear_error();
-    return makeError(path, message);
-  }
-  return llvm::Error::success();
+  auto write = [&](llvm::raw_ostream &file) {
+    file << kMagic << StringRef("\x01\x00", 2) << StringRef(length, 2)
+         << header;
+    file.write(array.bytes.data(), array.bytes.size());
+  };
+  return replaceFile(path, write);
 }

@@ -17,6 +17,7 @@
 #define NORM_LIB_TOOLS_NORMRUN_NUMPY_H
 
 #include "Array.h"
+#include "InputFile.h"
 
 #include "llvm/Support/Error.h"
 
@@ -27,12 +28,17 @@ namespace mlir::norm {
 /// found in unsigned integers, or in elements without a type, of its size.
 /// Fortran order becomes C order.
 /// What the file says of itself is checked against its length before anything
-/// is allocated; the error names the file, what was found and what was
-/// expected.
+/// is allocated; of a pipe or a device as much is read as it says. The error
+/// names the file, what was found and what was expected.
 llvm::Expected<Array> readNumPy(llvm::StringRef path, Element expected);
 
+/// The same of a file that is open, which errors call `path`.
+llvm::Expected<Array> readNumPy(InputFile &file, llvm::StringRef path,
+                                Element expected);
+
 /// Writes `array` in C order; bf16 and floats of eight bits as their bits in
-/// unsigned integers.
+/// unsigned integers. A file that is there remains as it is until the new one
+/// is complete, and takes its place.
 llvm::Error writeNumPy(llvm::StringRef path, const Array &array);
 
 } // namespace mlir::norm

@@ -11,6 +11,7 @@
 
 #include "Benchmark.h"
 #include "Comparison.h"
+#include "InputFile.h"
 #include "NumPy.h"
 #include "PhaseTimer.h"
 #include "PredictedTime.h"
@@ -22,7 +23,6 @@
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/Parser/Parser.h"
-#include "mlir/Support/FileUtilities.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/ErrorHandling.h"
@@ -351,13 +351,12 @@ int run(const Options &options, MLIRContext &context, PhaseTimer &timer) {
     return fail(std::move(error));
 
   timer.begin("parse");
-  std::string message;
-  std::unique_ptr<llvm::MemoryBuffer> file =
-      openInputFile(options.file, &message);
+  llvm::Expected<std::unique_ptr<llvm::MemoryBuffer>> file =
+      readProgram(options.file);
   if (!file)
-    return fail(message);
+    return fail(file.takeError());
   auto sources = std::make_shared<llvm::SourceMgr>();
-  sources->AddNewSourceBuffer(std::move(file), llvm::SMLoc());
+  sources->AddNewSourceBuffer(std::move(*file), llvm::SMLoc());
   SourceMgrDiagnosticHandler diagnostics(*sources, &context);
   OwningOpRef<ModuleOp> module = parseSourceFile<ModuleOp>(sources, &context);
   if (!module)
