@@ -156,9 +156,11 @@ bool norm::vulkan::readBinary(const void *image, size_t bytes, Binary &binary,
     why = "its " + std::to_string(bytes) + " bytes are no whole words";
     return false;
   }
-  // Compiled code need not align it.
+  // Compiled code need not align it. Nothing may be nowhere, from where memcpy
+  // must not copy even that.
   std::vector<uint32_t> words(bytes / sizeof(uint32_t));
-  std::memcpy(words.data(), image, bytes);
+  if (bytes > 0)
+    std::memcpy(words.data(), image, bytes);
   if (words.size() < 2 || words[0] != kMagic) {
     why = "it does not begin as such code does";
     return false;

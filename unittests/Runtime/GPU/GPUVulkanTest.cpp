@@ -207,6 +207,14 @@ TEST_F(GPUVulkanTest, SaysThatALibraryIsNoLoaderWithoutDevice) {
             "no Vulkan loader: libm.so.6 has no vkGetInstanceProcAddr");
 }
 
+// As UndefinedBehaviorSanitizer sees it.
+TEST_F(GPUVulkanTest, RefusesCodeOfNoBytesWithoutDevice) {
+  Binary binary;
+  std::string why;
+  EXPECT_FALSE(readBinary(nullptr, 0, binary, why));
+  EXPECT_EQ(why, "it does not begin as such code does");
+}
+
 TEST_F(GPUVulkanTest, SaysThatThereIsNoDriver) {
   Variable none("VK_ICD_FILENAMES", "/none.json");
   Variable same("VK_DRIVER_FILES", "/none.json");
