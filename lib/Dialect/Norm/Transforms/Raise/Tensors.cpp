@@ -303,7 +303,8 @@ std::optional<Holder> TensorBuilder::findOrCreateInput(const Element *value) {
       if (!expr)
         return false;
       unsigned loop = expr.getPosition();
-      if ((covered >> loop & 1) ||
+      // Another op, of more loops, may have repeated the value along those.
+      if (loop >= ranges.size() || (covered >> loop & 1) ||
           failed(verifyCompatibleShape(ArrayRef<int64_t>(type.getDimSize(dim)),
                                        ranges[loop])))
         return false;
