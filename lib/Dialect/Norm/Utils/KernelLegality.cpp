@@ -34,6 +34,49 @@ static bool isKernelArithmetic(Operation *op) {
          !isa<arith::RemFOp>(op) && roundsToNearestEven(op);
 }
 
+/// Whether the bytes of every operand can be counted in 64 bits; cost models
+/// and a kernel's offsets do.
+static bool isAddressable(GenericOp op) {
+  constexpr int64_t kMaxElementBytes = 8;
+  for (Type operand : op.getOperandTypes()) {
+    auto type = dyn_cast<MemRefType>(operand);
+    if (!type)
+      continue; // of a tensor the buffer is to come
+    int64_t offset, bytes = kMaxElementBytes;
+    SmallVector<int64_t> strides;
+    if (failed(type.getStridesAndOffset(strides, offset)))
+      continue; // which another reason is given for
+    for (auto [size, stride] : llvm::zip_equal(type.getShape(), strides)) {
+      if (ShapedType::isDynamic(size))
+        continue;
+      int64_t count = std::max<int64_t>(size, 1), extent;
+      if (llvm::MulOverflow(bytes, count, bytes) ||
+          (ShapedType::isStatic(stride) &&
+           (llvm::MulOverflow(count, stride, extent) ||
+            llvm::MulOverflow(extent, kMaxElementBytes, extent))))
+        return false;
+    }
+  }
+  return true;
+}
+
+/// What of the whole op keeps it from a kernel anywhere.
+static std::string describeExcess(GenericOp op) {
+  // Kernels are written from their roots down, an op of the body on the stack
+  // for each of what it is made of: 8 MiB take 15,000. Fusion makes of the
+  // longest chains of norms some 3,000 (norm-fuse's limit of passes).
+  constexpr int64_t kMaxOps = 6000;
+  if (!isAddressable(op))
+    return "a buffer of more bytes than 64 bits can count";
+  int64_t numOps = 0;
+  op.getBody().walk([&](Operation *) { ++numOps; });
+  if (numOps > kMaxOps)
+    return ("a body of " + Twine(numOps) + " ops, more than the " +
+            Twine(kMaxOps) + " of a kernel")
+        .str();
+  return "";
+}
+
 //===----------------------------------------------------------------------===//
 // GPUs
 //===----------------------------------------------------------------------===//
@@ -106,6 +149,8 @@ bool norm::haveGPUsMemoryOf(Type element, bool hasBooleanMemory) {
 }
 
 std::string norm::describeWhatGPUsLack(GenericOp op, bool hasBooleanMemory) {
+  if (std::string found = describeExcess(op); !found.empty())
+    return found;
   for (OpOperand &operand : op->getOpOperands()) {
     Type type = getElementTypeOrSelf(operand.get().getType());
     if (haveGPUsMemoryOf(type, hasBooleanMemory))
@@ -259,30 +304,6 @@ static std::string describeBody(GenericOp op) {
   return found;
 }
 
-/// Whether the bytes of every operand can be counted in 64 bits; the cost model
-/// and the kernel's offsets do.
-static bool isAddressable(GenericOp op) {
-  constexpr int64_t kMaxElementBytes = 8;
-  for (Type operand : op.getOperandTypes()) {
-    auto type = cast<MemRefType>(operand);
-    int64_t offset, bytes = kMaxElementBytes;
-    SmallVector<int64_t> strides;
-    if (failed(type.getStridesAndOffset(strides, offset)))
-      continue; // which another reason is given for
-    for (auto [size, stride] : llvm::zip_equal(type.getShape(), strides)) {
-      if (ShapedType::isDynamic(size))
-        continue;
-      int64_t count = std::max<int64_t>(size, 1), extent;
-      if (llvm::MulOverflow(bytes, count, bytes) ||
-          (ShapedType::isStatic(stride) &&
-           (llvm::MulOverflow(count, stride, extent) ||
-            llvm::MulOverflow(extent, kMaxElementBytes, extent))))
-        return false;
-    }
-  }
-  return true;
-}
-
 /// Whether all outputs that are summed are summed over the same loops: their
 /// blocks of rows are the same.
 static bool areSummedAlike(GenericOp op) {
@@ -312,12 +333,12 @@ std::string norm::describeWhatHighwayLacks(GenericOp op, ModuleOp module) {
   };
   if (anyBuffer([](MemRefType type) { return bool(type.getMemorySpace()); }))
     return "a buffer outside of the default memory space";
+  if (std::string found = describeExcess(op); !found.empty())
+    return found;
   if (std::string found = RowProgram::describeObstacle(op); !found.empty())
     return found;
   if (std::string found = describeBody(op); !found.empty())
     return found;
-  if (!isAddressable(op))
-    return "a buffer of more bytes than 64 bits can count";
   if (anyBuffer([](MemRefType type) { return !type.isStrided(); }))
     return "a buffer whose layout is not strided";
   if (!areSummedAlike(op))

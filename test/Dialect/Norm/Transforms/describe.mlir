@@ -172,3 +172,58 @@ func.func @out(%x: tensor<4x8xf32> loc("out")) -> tensor<4x8xf32> {
   } -> tensor<4x8xf32>
   return %y : tensor<4x8xf32>
 }
+
+// A value that occurs in a formula 2^40 times is not printed that often.
+// CHECK-LABEL: func.func @shared
+// CHECK-SAME: norm.doc = {{.*}}out = {{.*}}...
+func.func @shared(%x: tensor<4x8xf32>) -> tensor<4x8xf32> {
+  %e = tensor.empty() : tensor<4x8xf32>
+  %y = norm.generic {
+      indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>],
+      iterator_types = ["parallel", "reduction"]}
+      ins(%x : tensor<4x8xf32>) outs(%e : tensor<4x8xf32>) {
+  ^bb0(%v0: f32):
+    %v1 = arith.divf %v0, %v0 : f32
+    %v2 = arith.divf %v1, %v1 : f32
+    %v3 = arith.divf %v2, %v2 : f32
+    %v4 = arith.divf %v3, %v3 : f32
+    %v5 = arith.divf %v4, %v4 : f32
+    %v6 = arith.divf %v5, %v5 : f32
+    %v7 = arith.divf %v6, %v6 : f32
+    %v8 = arith.divf %v7, %v7 : f32
+    %v9 = arith.divf %v8, %v8 : f32
+    %v10 = arith.divf %v9, %v9 : f32
+    %v11 = arith.divf %v10, %v10 : f32
+    %v12 = arith.divf %v11, %v11 : f32
+    %v13 = arith.divf %v12, %v12 : f32
+    %v14 = arith.divf %v13, %v13 : f32
+    %v15 = arith.divf %v14, %v14 : f32
+    %v16 = arith.divf %v15, %v15 : f32
+    %v17 = arith.divf %v16, %v16 : f32
+    %v18 = arith.divf %v17, %v17 : f32
+    %v19 = arith.divf %v18, %v18 : f32
+    %v20 = arith.divf %v19, %v19 : f32
+    %v21 = arith.divf %v20, %v20 : f32
+    %v22 = arith.divf %v21, %v21 : f32
+    %v23 = arith.divf %v22, %v22 : f32
+    %v24 = arith.divf %v23, %v23 : f32
+    %v25 = arith.divf %v24, %v24 : f32
+    %v26 = arith.divf %v25, %v25 : f32
+    %v27 = arith.divf %v26, %v26 : f32
+    %v28 = arith.divf %v27, %v27 : f32
+    %v29 = arith.divf %v28, %v28 : f32
+    %v30 = arith.divf %v29, %v29 : f32
+    %v31 = arith.divf %v30, %v30 : f32
+    %v32 = arith.divf %v31, %v31 : f32
+    %v33 = arith.divf %v32, %v32 : f32
+    %v34 = arith.divf %v33, %v33 : f32
+    %v35 = arith.divf %v34, %v34 : f32
+    %v36 = arith.divf %v35, %v35 : f32
+    %v37 = arith.divf %v36, %v36 : f32
+    %v38 = arith.divf %v37, %v37 : f32
+    %v39 = arith.divf %v38, %v38 : f32
+    %v40 = arith.divf %v39, %v39 : f32
+    norm.yield %v40 : f32
+  } -> tensor<4x8xf32>
+  return %y : tensor<4x8xf32>
+}
