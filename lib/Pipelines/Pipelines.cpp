@@ -66,8 +66,12 @@ using namespace mlir::norm;
 
 namespace {
 
-/// TOSA, shape and elementwise arith or math on tensors, to linalg and scalars.
+/// TOSA, shape and elementwise arith or math on tensors, to linalg and scalars;
+/// constant globals to constants.
 void addFrontendLowering(OpPassManager &pm) {
+  addWhereNeeded(pm, {"ml_program"}, [](OpPassManager &pm) {
+    pm.addPass(createNormFoldGlobals());
+  });
   addWhereNeeded(pm, {"tosa"}, [](OpPassManager &pm) {
     // Not validated: the levels and profiles of TOSA's specification bound what
     // its devices must take, and have no dynamic shapes. We lower to linalg,
@@ -97,6 +101,7 @@ void addBufferization(OpPassManager &pm) {
   pm.addPass(createNormKeepManualDeallocation());
   pm.addPass(createNormProtectArguments());
   pm.addPass(createNormSeparateUses());
+  pm.addPass(createNormCheckTensors());
   pm.addPass(bufferization::createEmptyTensorEliminationPass());
   bufferization::OneShotBufferizePassOptions options;
   options.bufferizeFunctionBoundaries = true;
@@ -231,7 +236,10 @@ void addLoweringToLLVM(OpPassManager &pm, bool launches = false) {
     pm.addPass(createNormExpandHostMath());
     // f16 and bf16 are computed in f32 and rounded after every op. What then
     // remains of them are loads, stores and casts.
-    pm.addPass(math::createMathExtendToSupportedTypes());
+    math::MathExtendToSupportedTypesOptions extend;
+    // Wider ones are no narrow ones.
+    extend.extraTypeStrs = {"f80", "f128"};
+    pm.addPass(math::createMathExtendToSupportedTypes(extend));
   });
   arith::ArithEmulateUnsupportedFloatsOptions emulate;
   emulate.sourceTypeStrs = {"bf16", "f16"};

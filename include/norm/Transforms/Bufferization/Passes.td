@@ -24,6 +24,14 @@ def NormKeepManualDeallocation : Pass<"norm-keep-manual-deallocation"> {
   let dependentDialects = ["::mlir::bufferization::BufferizationDialect"];
 }
 
+def NormCheckTensors : Pass<"norm-check-tensors"> {
+  let summary = "Fail on ops of tensors that bufferization does not take";
+  let description = [{
+    Bufferization says of such an op that it was not bufferized, and not which it
+    is. This fails with its name and its type. Run it before bufferization.
+  }];
+}
+
 def NormCheckEffects : Pass<"norm-check-effects"> {
   let summary = "Fail on ops that buffer deallocation does not take";
   let description = [{

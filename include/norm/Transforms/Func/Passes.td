@@ -95,4 +95,25 @@ def NormShareKernels : Pass<"norm-share-kernels", "::mlir::ModuleOp"> {
   let statistics = [Statistic<"numShared", "shared", "Kernels that were equal to another">];
 }
 
+def NormFoldGlobals : Pass<"norm-fold-globals", "::mlir::ModuleOp"> {
+  let summary = "Put the values of constant ml_program globals where they are read";
+  let description = [{
+    Frontends keep weights as globals, and read them by
+    `ml_program.global_load_const`, which has no lowering to buffers. A load of a
+    global that is not mutable becomes a constant, which everything after this
+    knows the numbers of:
+
+    ```mlir
+    ml_program.global private @gain(dense<2.0> : tensor<16xf32>) : tensor<16xf32>
+    %g = ml_program.global_load_const @gain : tensor<16xf32>
+    // becomes
+    %g = arith.constant dense<2.0> : tensor<16xf32>
+    ```
+
+    Upstream's bufferization takes mutable ones. A load of a global whose value
+    the module does not have, `#ml_program.extern`, is an error.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect"];
+}
+
 #endif // NORM_TRANSFORMS_FUNC_PASSES_TD
