@@ -16,6 +16,7 @@
 #include "llvm/ExecutionEngine/Orc/Core.h"
 #include "llvm/ExecutionEngine/Orc/Mangling.h"
 #include "llvm/IR/Module.h"
+#include "llvm/Support/DynamicLibrary.h"
 #include "llvm/Target/TargetMachine.h"
 
 using namespace mlir;
@@ -96,6 +97,16 @@ llvm::Expected<std::unique_ptr<Jit>> Jit::create(ModuleOp module,
   addSymbols(gpuSymbols);
   (*engine)->initialize();
   return std::unique_ptr<Jit>(new Jit(std::move(*engine), gpu));
+}
+
+bool Jit::canCall(StringRef name) {
+  // The process itself.
+  llvm::sys::DynamicLibrary::LoadLibraryPermanently(nullptr);
+  return llvm::any_of(getRuntimeSymbols(),
+                      [&](const RuntimeSymbol &symbol) {
+                        return symbol.name == name;
+                      }) ||
+         llvm::sys::DynamicLibrary::SearchForAddressOfSymbol(name.str());
 }
 
 llvm::Expected<Jit::PackedFunction> Jit::lookup(StringRef name) const {

@@ -39,6 +39,10 @@ public:
          PhaseListener onPhase = nullptr);
   ~Jit();
 
+  /// Whether code may call a function that its module only declares: one of the
+  /// runtime or of the process, such as those of C's library.
+  static bool canCall(StringRef name);
+
   /// A function takes an array of pointers to its arguments, and after them, if
   /// the function has a result, a pointer to where that goes.
   using PackedFunction = void (*)(void **);

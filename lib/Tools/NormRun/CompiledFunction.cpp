@@ -93,6 +93,19 @@ LogicalResult runPipeline(ModuleOp module, const CompileOptions &options,
   return passes.run(module);
 }
 
+/// Fails on a function that is called and is nowhere.
+LogicalResult checkDeclarations(ModuleOp module) {
+  for (auto function : module.getOps<func::FuncOp>())
+    if (function.isExternal() && !Jit::canCall(function.getName()) &&
+        !Jit::canCall(("_mlir_ciface_" + function.getName()).str()) &&
+        !SymbolTable::symbolKnownUseEmpty(function, module))
+      return function.emitError("'func.func' @")
+             << function.getName()
+             << " is called and has no body; expected one in this module, or a "
+                "function of the C library";
+  return success();
+}
+
 } // namespace
 
 const GPURuntime *norm::getGPURuntime(RunTarget target) {
@@ -135,6 +148,9 @@ CompiledFunction::compile(ModuleOp module, StringRef entry,
   }
   if (function.isExternal())
     return function.emitError("@") << entry << " has no body";
+
+  if (failed(checkDeclarations(module)))
+    return failure();
 
   std::unique_ptr<CompiledFunction> compiled(new CompiledFunction());
   llvm::Expected<Signature> signature = norm::getSignature(function);
