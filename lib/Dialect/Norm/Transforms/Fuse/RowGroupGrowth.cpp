@@ -104,6 +104,15 @@ bool RowGroup::tryJoin(Operation *op) {
   std::optional<RowPart> part = RowPart::get(op, reason);
   if (!part)
     return refuse();
+  size_t numOps = part->body->getOperations().size();
+  for (const std::unique_ptr<Member> &member : members)
+    numOps += member->part.body->getOperations().size();
+  if (numOps > limits.ops) {
+    reason = ("the kernel would have " + Twine(numOps) + " ops, at most " +
+              Twine(limits.ops) + " fit")
+                 .str();
+    return refuse();
+  }
   bool isOn = part->kind == RowPart::Kind::Elementwise ? kinds.elementwise
               : part->kind == RowPart::Kind::Rows      ? kinds.rows
                                                        : kinds.reductions;
