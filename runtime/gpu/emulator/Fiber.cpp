@@ -7,6 +7,8 @@
 
 #include "Fiber.h"
 
+#include "FiberSanitizers.h"
+
 #include <cstdint>
 
 #include <sys/mman.h>
@@ -23,6 +25,7 @@ constexpr size_t kStackBytes = 64 << 10;
 /// Only one fiber runs, on one thread at a time.
 std::jmp_buf resumer;
 Fiber *running = nullptr;
+SanitizedStack outside;
 
 size_t getPageBytes() {
   static const size_t bytes = sysconf(_SC_PAGESIZE);
@@ -34,6 +37,7 @@ size_t getPageBytes() {
 Fiber::~Fiber() {
   if (stack)
     munmap(stack, getPageBytes() + kStackBytes);
+  sanitized.forget();
 }
 
 bool Fiber::start(void (*newBody)(void *), void *newContext) {
@@ -56,6 +60,8 @@ bool Fiber::start(void (*newBody)(void *), void *newContext) {
   // A fiber whose body has returned waits in runBodies for the next one.
   if (!finished)
     entered = false;
+  if (!entered)
+    sanitized.forget();
   body = newBody;
   context = newContext;
   finished = false;
@@ -63,6 +69,7 @@ bool Fiber::start(void (*newBody)(void *), void *newContext) {
 }
 
 void Fiber::runBodies() {
+  running->sanitized.arrive(&outside);
   while (true) {
     running->body(running->context);
     running->finished = true;
@@ -84,15 +91,22 @@ void Fiber::enter() {
 void Fiber::resume() {
   running = this;
   if (_setjmp(resumer) == 0) {
+    if (!entered)
+      sanitized.create(stack + getPageBytes(), kStackBytes);
+    outside.leaveFor(sanitized);
     if (entered)
       _longjmp(place, 1);
     enter();
   }
+  outside.arrive(nullptr);
 }
 
 void Fiber::suspend() {
-  if (_setjmp(running->place) == 0)
+  if (_setjmp(running->place) == 0) {
+    running->sanitized.leaveFor(outside);
     _longjmp(resumer, 1);
+  }
+  running->sanitized.arrive(&outside);
 }
 
 bool Fiber::contains(const void *data, size_t bytes) const {

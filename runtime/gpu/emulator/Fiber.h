@@ -8,6 +8,8 @@
 #ifndef NORM_RUNTIME_GPU_EMULATOR_FIBER_H
 #define NORM_RUNTIME_GPU_EMULATOR_FIBER_H
 
+#include "FiberSanitizers.h"
+
 #include <csetjmp>
 #include <cstddef>
 
@@ -49,6 +51,7 @@ private:
   void *context = nullptr;
   char *stack = nullptr;
   std::jmp_buf place;
+  SanitizedStack sanitized;
   bool entered = false;
   bool finished = true;
 };

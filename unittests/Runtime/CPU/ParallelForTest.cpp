@@ -215,6 +215,9 @@ TEST_F(ParallelForTest, ReplacementPoolIsUsedAndGivenBack) {
 
 // GNU OpenMP ends the process when it gets no thread; the library must not.
 TEST_F(ParallelForTest, WorksWithoutMoreThreads) {
+#ifdef NORM_SANITIZED
+  GTEST_SKIP() << "sanitizers need more memory, too";
+#endif
   GTEST_FLAG_SET(death_test_style, "threadsafe");
   auto starved = [] {
     // An address space with no room for another thread's stack.
