@@ -38,8 +38,8 @@ FailureOr<std::string> findProgram(const ExternalProgram &program,
 
 /// Runs `PROGRAM -o OUTPUT INPUT ARGUMENTS...` on `input` and returns the
 /// output; an error with what it said if it fails. One that takes longer than
-/// the environment variable NORM_PROGRAM_SECONDS says, or 300 seconds, is ended,
-/// and fails.
+/// the environment variable NORM_PROGRAM_SECONDS says, or 300 seconds, is
+/// ended, and fails.
 FailureOr<SmallVector<char, 0>> runProgram(StringRef program,
                                            ArrayRef<StringRef> arguments,
                                            StringRef input,

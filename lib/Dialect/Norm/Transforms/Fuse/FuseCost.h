@@ -51,8 +51,8 @@ struct FuseLimits {
   unsigned passes = 48;
   /// Scalar ops of all bodies together, for all targets alike: far more than 48
   /// passes of norms have, and few enough that the program they are expanded to
-  /// has a kernel (KernelLegality.cpp). What joins is compared with all that has
-  /// joined: a chain of that many takes seconds.
+  /// has a kernel (KernelLegality.cpp). What joins is compared with all that
+  /// has joined: a chain of that many takes seconds.
   unsigned ops = 2000;
   /// The GPU that kernels are for: an op that it cannot compute does not join a
   /// program, which would be the host's then.
