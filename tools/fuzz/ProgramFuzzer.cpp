@@ -58,12 +58,11 @@ MLIRContext &getContext() {
     return *context;
   numUses = 0;
   DialectRegistry registry;
-  registry
-      .insert<affine::AffineDialect, arith::ArithDialect,
-              bufferization::BufferizationDialect, func::FuncDialect,
-              linalg::LinalgDialect, math::MathDialect, memref::MemRefDialect,
-              scf::SCFDialect, tensor::TensorDialect>();
-  norm::registerAllDialects(registry);
+  registry.insert<affine::AffineDialect, arith::ArithDialect,
+                  bufferization::BufferizationDialect, func::FuncDialect,
+                  highway::HighwayDialect, linalg::LinalgDialect,
+                  math::MathDialect, memref::MemRefDialect, norm::NormDialect,
+                  scf::SCFDialect, tensor::TensorDialect>();
   context =
       std::make_unique<MLIRContext>(registry, MLIRContext::Threading::DISABLED);
   context->loadAllAvailableDialects();
