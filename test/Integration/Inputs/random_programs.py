@@ -12,6 +12,7 @@ that f32 and f64 give the same but for rounding. What differs, or does not compi
 printed and left in FOLDER; SEED and NUMBER make it again.
 """
 import argparse
+import math
 import os
 import random
 import shutil
@@ -61,6 +62,9 @@ class Program:
             self.sizes[self.reduction[-1]] = r.choice([100, 257, 515, 1003])
         if r.random() < 0.05:
             self.sizes[r.choice(self.loops)] = 0
+        # What is emulated thread by thread must end.
+        while math.prod(self.sizes.values()) > 100000:
+            self.sizes[max(self.parallel or self.loops, key=self.sizes.get)] = r.randint(1, 3)
         self.dynamic = {loop for loop in self.loops if r.random() < 0.25}
         # Of f64 values, or f32.
         self.type = "f64" if r.random() < 0.15 else "f32"
