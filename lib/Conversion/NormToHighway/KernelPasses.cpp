@@ -114,7 +114,9 @@ SmallVector<Value> KernelEmitter::blend(const Row &row, scf::IfOp branch,
   }
   return createIf(allTrue(b, takesCheap), isThenCheap ? yes : no, [&] {
     Values results = yes(), others = no();
-    ScalarToVector translator(b, b.getLoc(), nullptr, nullptr);
+    // The condition may have lanes of another width.
+    auto getSplat = [&](TypedAttr value) { return getConstant(value); };
+    ScalarToVector translator(b, b.getLoc(), nullptr, getSplat);
     for (auto [result, other] : llvm::zip_equal(results, others))
       result = translator.select(condition, result, other);
     return results;

@@ -21,6 +21,8 @@
 // RUN: %{check}
 // REDEFINE: %{entry} = branch
 // RUN: %{check}
+// REDEFINE: %{entry} = wide_branch
+// RUN: %{check}
 // REDEFINE: %{entry} = across_rows
 // RUN: %{check}
 // REDEFINE: %{entry} = tiny
@@ -36,6 +38,8 @@
 #row = affine_map<(i, j) -> (i)>
 #axis = affine_map<(i, j) -> (j)>
 #swapped = affine_map<(i, j) -> (j, i)>
+#middle = affine_map<(i, j, k) -> (i, j, k)>
+#outer = affine_map<(i, j, k) -> (i, k)>
 #all = affine_map<(i, s, g, c) -> (i, s, g, c)>
 #group = affine_map<(i, s, g, c) -> (i, g)>
 
@@ -113,6 +117,23 @@ func.func @branch(%x: memref<9x70xf32>, %k: memref<9xi1>, %y: memref<9x70xf32>, 
     }
     %w = arith.addf %s, %a : f32
     norm.yield %w, %b : f32, i1
+  }
+  return
+}
+
+// The same beside lanes of 64 bits, where vectors lie across rows: the condition's
+// are others.
+func.func @wide_branch(%x: memref<4x33x7xf64>, %k: memref<4x7xi1>, %y: memref<4x33x7xf64>, %z: memref<4x7xi1>) {
+  norm.generic {indexing_maps = [#middle, #outer, #middle, #outer], iterator_types = ["parallel", "reduction", "parallel"]}
+      ins(%x, %k : memref<4x33x7xf64>, memref<4x7xi1>) outs(%y, %z : memref<4x33x7xf64>, memref<4x7xi1>) {
+  ^bb0(%a: f64, %b: i1):
+    %s = scf.if %b -> f64 {
+      %t = norm.reduce add %a : f64
+      scf.yield %t : f64
+    } else {
+      scf.yield %a : f64
+    }
+    norm.yield %s, %b : f64, i1
   }
   return
 }
