@@ -12,6 +12,7 @@
 
 #include "norm/Dialect/Norm/IR/Norm.h"
 
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "llvm/ADT/STLExtras.h"
 
