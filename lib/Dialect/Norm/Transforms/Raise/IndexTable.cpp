@@ -77,6 +77,10 @@ std::optional<AffineExpr> norm::raise::readIndexTable(IntegerReader &integers,
     varying = loop;
     values = along;
   }
+  std::optional<AffineExpr> index =
+      fit(values, varying.value_or(0), size, op.getContext());
+  if (!index)
+    return std::nullopt;
   // It is the same for all iterations of the other loops.
   for (int64_t i = 0; i < numIterations; ++i) {
     int64_t rest = i;
@@ -87,5 +91,5 @@ std::optional<AffineExpr> norm::raise::readIndexTable(IntegerReader &integers,
     if (read() != values[varying ? iteration[*varying] : 0])
       return std::nullopt;
   }
-  return fit(values, varying.value_or(0), size, op.getContext());
+  return index;
 }
