@@ -119,8 +119,11 @@ struct DropUnitDimsOfInputs final : OpRewritePattern<linalg::GenericOp> {
         zeros[dim] = isa<AffineConstantExpr>(index);
       if (zeros.none())
         continue;
-      for (unsigned dim : llvm::reverse(llvm::to_vector(zeros.set_bits())))
-        map = map.dropResult(dim);
+      SmallVector<AffineExpr> indices;
+      for (AffineExpr index : map.getResults())
+        if (!isa<AffineConstantExpr>(index))
+          indices.push_back(index);
+      map = AffineMap::get(map.getNumDims(), 0, indices, map.getContext());
       Value collapsed = reshapeUnitDims(rewriter, op.getLoc(), input->get(),
                                         /*type=*/{}, zeros,
                                         /*added=*/llvm::BitVector());
