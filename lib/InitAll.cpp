@@ -12,6 +12,7 @@
 #include "norm/Dialect/Norm/IR/Norm.h"
 #include "norm/Dialect/Norm/Transforms/BufferDeallocationOpInterfaceImpl.h"
 #include "norm/Dialect/Norm/Transforms/BufferizableOpInterfaceImpl.h"
+#include "norm/Dialect/Norm/Transforms/DifferentiableOpInterfaceImpl.h"
 #include "norm/Dialect/Norm/Transforms/Passes.h"
 #include "norm/Dialect/Norm/Transforms/RuntimeOpVerification.h"
 #include "norm/Pipelines/Pipelines.h"
@@ -32,6 +33,7 @@ void norm::registerAllDialects(DialectRegistry &registry) {
   registry.insert<highway::HighwayDialect, NormDialect>();
   registerBufferDeallocationOpInterfaceExternalModels(registry);
   registerBufferizableOpInterfaceExternalModels(registry);
+  registerDifferentiableOpInterfaceExternalModels(registry);
   registerPipelineDependencies(registry);
   registerRuntimeVerifiableOpInterfaceExternalModels(registry);
 }

@@ -416,11 +416,15 @@ struct NormGeneralizePass final
     : norm::impl::NormGeneralizeBase<NormGeneralizePass> {
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
-    patterns.add<GeneralizeRowNorm<LayerNormOp>, GeneralizeRowNorm<RMSNormOp>,
-                 GeneralizeGroupNorm, GeneralizeBatchNorm,
-                 GeneralizeBatchNormInference>(&getContext());
+    populateNormGeneralizePatterns(patterns);
     walkAndApplyPatterns(getOperation(), std::move(patterns));
   }
 };
 
 } // namespace
+
+void norm::populateNormGeneralizePatterns(RewritePatternSet &patterns) {
+  patterns.add<GeneralizeRowNorm<LayerNormOp>, GeneralizeRowNorm<RMSNormOp>,
+               GeneralizeGroupNorm, GeneralizeBatchNorm,
+               GeneralizeBatchNormInference>(patterns.getContext());
+}

@@ -11,8 +11,9 @@
 #include "mlir/Pass/Pass.h"
 
 namespace mlir {
+class RewritePatternSet;
 class RewriterBase;
-}
+} // namespace mlir
 
 namespace mlir::norm {
 class GenericOp;
@@ -22,6 +23,9 @@ class GenericOp;
 
 #define GEN_PASS_REGISTRATION
 #include "norm/Dialect/Norm/Transforms/Passes.h.inc"
+
+/// The patterns of norm-generalize.
+void populateNormGeneralizePatterns(RewritePatternSet &patterns);
 
 /// Expands each norm.normalize in the body of `op`, as norm-expand-statistics
 /// does; `widen` and `rescue` are its options. Fails with an error where an

@@ -1,0 +1,147 @@
+//===- Differentiate.cpp - functions of gradients -------------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "GradientFunction.h"
+#include "RowGradient.h"
+#include "ScalarRule.h"
+#include "TensorRules.h"
+
+#include "norm/Dialect/Norm/Transforms/DifferentiableOpInterfaceImpl.h"
+#include "norm/Dialect/Norm/Transforms/Passes.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/BuiltinOps.h"
+#include "mlir/IR/DialectRegistry.h"
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Transforms/Passes.h"
+
+namespace mlir::norm {
+#define GEN_PASS_DEF_NORMDIFFERENTIATE
+#include "norm/Dialect/Norm/Transforms/Passes.h.inc"
+} // namespace mlir::norm
+
+using namespace mlir;
+using namespace mlir::norm;
+
+void norm::registerDifferentiableOpInterfaceExternalModels(
+    DialectRegistry &registry) {
+  registry.addExtension(+[](MLIRContext *context, arith::ArithDialect *) {
+    attachArithRules(context);
+  });
+  registry.addExtension(+[](MLIRContext *context, func::FuncDialect *) {
+    attachFuncRules(context);
+  });
+  registry.addExtension(+[](MLIRContext *context, linalg::LinalgDialect *) {
+    attachLinalgRules(context);
+  });
+  registry.addExtension(+[](MLIRContext *context, math::MathDialect *) {
+    attachMathRules(context);
+  });
+  registry.addExtension(
+      +[](MLIRContext *context, NormDialect *) { attachNormRules(context); });
+  registry.addExtension(+[](MLIRContext *context, tensor::TensorDialect *) {
+    attachTensorRules(context);
+  });
+}
+
+namespace {
+struct NormDifferentiatePass final
+    : norm::impl::NormDifferentiateBase<NormDifferentiatePass> {
+  using NormDifferentiateBase::NormDifferentiateBase;
+
+  void runOnOperation() override {
+    func::FuncOp original = findFunction();
+    if (!original)
+      return signalPassFailure();
+    SmallVector<unsigned> indices;
+    if (failed(findArguments(original, indices)))
+      return signalPassFailure();
+    std::string name =
+        (original.getName() + (loss ? "_gradient" : "_vjp")).str();
+    if (SymbolTable::lookupSymbolIn(getOperation(), name)) {
+      original.emitOpError("cannot be differentiated: there is a @")
+          << name << " already";
+      return signalPassFailure();
+    }
+    DifferentiationOptions options{saveStatistics, saveIterations};
+    func::FuncOp gradient = createGradientFunction(
+        original, name, indices, loss ? GradientKind::Loss : GradientKind::VJP,
+        options);
+    if (!gradient)
+      return signalPassFailure();
+
+    // Rules write more than is needed, and constants one by one.
+    OpPassManager simplify(func::FuncOp::getOperationName());
+    simplify.addPass(createCanonicalizerPass());
+    simplify.addPass(createCSEPass());
+    if (failed(runPipeline(simplify, gradient)))
+      signalPassFailure();
+  }
+
+private:
+  /// The one that is named, or else the only public one. Null behind an error.
+  func::FuncOp findFunction() {
+    ModuleOp module = getOperation();
+    if (!function.empty()) {
+      auto named = module.lookupSymbol<func::FuncOp>(function);
+      if (!named)
+        module.emitError("norm-differentiate: there is no function @")
+            << function;
+      return named;
+    }
+    func::FuncOp found;
+    for (auto candidate : module.getOps<func::FuncOp>()) {
+      if (!candidate.isPublic() || candidate.isExternal())
+        continue;
+      if (found) {
+        module.emitError("norm-differentiate: there are several public "
+                         "functions; the option 'function' says which");
+        return {};
+      }
+      found = candidate;
+    }
+    if (!found)
+      module.emitError("norm-differentiate: there is no public function with a "
+                       "body");
+    return found;
+  }
+
+  /// Those of `arguments`, or else all that are tensors of floats.
+  LogicalResult findArguments(func::FuncOp original,
+                              SmallVectorImpl<unsigned> &indices) {
+    TypeRange types = original.getArgumentTypes();
+    for (unsigned index : arguments) {
+      if (index >= types.size())
+        return original.emitOpError("has ")
+               << types.size() << " arguments: there is none with index "
+               << index;
+      if (!isDifferentiable(types[index]))
+        return original.emitOpError("has no gradient for argument #")
+               << index << ": expected a tensor of floats, but its type is "
+               << types[index];
+      if (llvm::is_contained(indices, index))
+        return original.emitOpError("is asked twice for the gradient of "
+                                    "argument #")
+               << index;
+      indices.push_back(index);
+    }
+    if (arguments.empty())
+      for (auto [index, type] : llvm::enumerate(types))
+        if (isDifferentiable(type))
+          indices.push_back(index);
+    if (indices.empty())
+      return original.emitOpError(
+          "cannot be differentiated: it has no argument "
+          "that is a tensor of floats");
+    return success();
+  }
+};
+} // namespace

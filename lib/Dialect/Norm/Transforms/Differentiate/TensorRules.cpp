@@ -1,0 +1,170 @@
+//===- TensorRules.cpp - the rules of tensor's ops ------------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// They move elements, and so the cotangents move back.
+//
+//===----------------------------------------------------------------------===//
+
+#include "TensorRules.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Utils/Utils.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+
+namespace {
+
+template <typename Model, typename Op>
+struct TensorModel : DifferentiableOpInterface::ExternalModel<Model, Op> {
+  LogicalResult differentiate(Operation *op, OpBuilder &b,
+                              Adjoints &adjoints) const {
+    Value cotangent = adjoints.get(b, op->getResult(0));
+    return Model::move(cast<Op>(op), cotangent, b, adjoints);
+  }
+};
+
+struct CastModel final : TensorModel<CastModel, tensor::CastOp> {
+  static LogicalResult move(tensor::CastOp op, Value cotangent, OpBuilder &b,
+                            Adjoints &adjoints) {
+    if (!isa<RankedTensorType>(op.getSource().getType()))
+      return op.emitOpError("cannot be differentiated: the tensor is unranked");
+    Type type = op.getSource().getType();
+    adjoints.add(b, op.getSource(),
+                 tensor::CastOp::create(b, op.getLoc(), type, cotangent));
+    return success();
+  }
+};
+
+struct CollapseModel final
+    : TensorModel<CollapseModel, tensor::CollapseShapeOp> {
+  static LogicalResult move(tensor::CollapseShapeOp op, Value cotangent,
+                            OpBuilder &b, Adjoints &adjoints) {
+    SmallVector<OpFoldResult> sizes =
+        tensor::getMixedSizes(b, op.getLoc(), op.getSrc());
+    adjoints.add(b, op.getSrc(),
+                 tensor::ExpandShapeOp::create(
+                     b, op.getLoc(), op.getSrcType(), cotangent,
+                     op.getReassociationIndices(), sizes));
+    return success();
+  }
+};
+
+struct ExpandModel final : TensorModel<ExpandModel, tensor::ExpandShapeOp> {
+  static LogicalResult move(tensor::ExpandShapeOp op, Value cotangent,
+                            OpBuilder &b, Adjoints &adjoints) {
+    adjoints.add(b, op.getSrc(),
+                 tensor::CollapseShapeOp::create(b, op.getLoc(),
+                                                 op.getSrcType(), cotangent,
+                                                 op.getReassociationIndices()));
+    return success();
+  }
+};
+
+struct ExtractSliceModel final
+    : TensorModel<ExtractSliceModel, tensor::ExtractSliceOp> {
+  static LogicalResult move(tensor::ExtractSliceOp op, Value cotangent,
+                            OpBuilder &b, Adjoints &adjoints) {
+    Value zeros =
+        createZeros(b, op.getLoc(), op.getSource(), op.getSourceType());
+    adjoints.add(b, op.getSource(),
+                 tensor::InsertSliceOp::create(
+                     b, op.getLoc(), cotangent, zeros, op.getMixedOffsets(),
+                     op.getMixedSizes(), op.getMixedStrides()));
+    return success();
+  }
+};
+
+struct InsertSliceModel final
+    : TensorModel<InsertSliceModel, tensor::InsertSliceOp> {
+  static LogicalResult move(tensor::InsertSliceOp op, Value cotangent,
+                            OpBuilder &b, Adjoints &adjoints) {
+    Location loc = op.getLoc();
+    if (adjoints.isActive(op.getSource()))
+      adjoints.add(b, op.getSource(),
+                   tensor::ExtractSliceOp::create(
+                       b, loc, op.getSourceType(), cotangent,
+                       op.getMixedOffsets(), op.getMixedSizes(),
+                       op.getMixedStrides()));
+    if (adjoints.isActive(op.getDest())) {
+      Value zeros = createZeros(b, loc, op.getSource(), op.getSourceType());
+      adjoints.add(b, op.getDest(),
+                   tensor::InsertSliceOp::create(
+                       b, loc, zeros, cotangent, op.getMixedOffsets(),
+                       op.getMixedSizes(), op.getMixedStrides()));
+    }
+    return success();
+  }
+};
+
+struct ConcatModel final : TensorModel<ConcatModel, tensor::ConcatOp> {
+  static LogicalResult move(tensor::ConcatOp op, Value cotangent, OpBuilder &b,
+                            Adjoints &adjoints) {
+    Location loc = op.getLoc();
+    int64_t dim = op.getDim();
+    OpFoldResult offset = b.getIndexAttr(0);
+    for (Value input : op.getInputs()) {
+      auto type = cast<RankedTensorType>(input.getType());
+      SmallVector<OpFoldResult> sizes = tensor::getMixedSizes(b, loc, input);
+      SmallVector<OpFoldResult> offsets(type.getRank(), b.getIndexAttr(0));
+      SmallVector<OpFoldResult> strides(type.getRank(), b.getIndexAttr(1));
+      offsets[dim] = offset;
+      if (adjoints.isActive(input))
+        adjoints.add(b, input,
+                     tensor::ExtractSliceOp::create(b, loc, type, cotangent,
+                                                    offsets, sizes, strides));
+      offset = addOffsets(b, loc, offset, sizes[dim]);
+    }
+    return success();
+  }
+
+private:
+  static OpFoldResult addOffsets(OpBuilder &b, Location loc, OpFoldResult x,
+                                 OpFoldResult y) {
+    std::optional<int64_t> constantX = getConstantIntValue(x);
+    std::optional<int64_t> constantY = getConstantIntValue(y);
+    if (constantX && constantY)
+      return b.getIndexAttr(*constantX + *constantY);
+    Value valueX = getValueOrCreateConstantIndexOp(b, loc, x);
+    Value valueY = getValueOrCreateConstantIndexOp(b, loc, y);
+    return arith::AddIOp::create(b, loc, valueX, valueY).getResult();
+  }
+};
+
+// What is padded with goes nowhere.
+struct PadModel final : TensorModel<PadModel, tensor::PadOp> {
+  static LogicalResult move(tensor::PadOp op, Value cotangent, OpBuilder &b,
+                            Adjoints &adjoints) {
+    if (!op.getConstantPaddingValue())
+      return op.emitOpError(
+          "cannot be differentiated: it pads with different values");
+    Location loc = op.getLoc();
+    RankedTensorType type = op.getSourceType();
+    SmallVector<OpFoldResult> sizes =
+        tensor::getMixedSizes(b, loc, op.getSource());
+    SmallVector<OpFoldResult> strides(type.getRank(), b.getIndexAttr(1));
+    adjoints.add(b, op.getSource(),
+                 tensor::ExtractSliceOp::create(b, loc, type, cotangent,
+                                                op.getMixedLowPad(), sizes,
+                                                strides));
+    return success();
+  }
+};
+
+} // namespace
+
+void norm::attachTensorRules(MLIRContext *context) {
+  using namespace tensor;
+  CastOp::attachInterface<CastModel>(*context);
+  CollapseShapeOp::attachInterface<CollapseModel>(*context);
+  ConcatOp::attachInterface<ConcatModel>(*context);
+  ExpandShapeOp::attachInterface<ExpandModel>(*context);
+  ExtractSliceOp::attachInterface<ExtractSliceModel>(*context);
+  InsertSliceOp::attachInterface<InsertSliceModel>(*context);
+  PadOp::attachInterface<PadModel>(*context);
+}

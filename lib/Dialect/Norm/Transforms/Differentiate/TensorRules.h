@@ -1,0 +1,33 @@
+//===- TensorRules.h - the rules of ops on tensors --------------*- C++ -*-===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LIB_DIALECT_NORM_TRANSFORMS_DIFFERENTIATE_TENSORRULES_H
+#define LIB_DIALECT_NORM_TRANSFORMS_DIFFERENTIATE_TENSORRULES_H
+
+#include "norm/Interfaces/DifferentiableOpInterface.h"
+
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+
+namespace mlir::norm {
+
+/// A tensor of `type` and of the sizes of `like`, all zeros.
+Value createZeros(OpBuilder &b, Location loc, Value like,
+                  RankedTensorType type);
+
+/// A tensor of the sizes of `value`, with its elements as `element`.
+Value convertElements(OpBuilder &b, Location loc, Value value, Type element);
+
+/// The rule of a contraction: a product of matrices, say.
+LogicalResult differentiateContraction(linalg::LinalgOp op, OpBuilder &b,
+                                       Adjoints &adjoints);
+
+void attachLinalgRules(MLIRContext *context);
+void attachTensorRules(MLIRContext *context);
+
+} // namespace mlir::norm
+
+#endif // LIB_DIALECT_NORM_TRANSFORMS_DIFFERENTIATE_TENSORRULES_H

@@ -1,0 +1,101 @@
+//===- DifferentiableOpInterface.cpp - reverse mode -----------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "norm/Interfaces/DifferentiableOpInterface.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/TypeUtilities.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
+#include "mlir/Transforms/RegionUtils.h"
+
+#include "llvm/ADT/SetVector.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+
+#include "norm/Interfaces/DifferentiableOpInterface.cpp.inc"
+
+Adjoints::~Adjoints() = default;
+
+void Adjoints::setActive(Value value) {
+  Type type = value.getType();
+  if (isa<FloatType>(type) || (isa<RankedTensorType>(type) &&
+                               isa<FloatType>(getElementTypeOrSelf(type))))
+    active.insert(value);
+}
+
+void Adjoints::propagate(Block &block) {
+  for (Operation &op : block.without_terminator()) {
+    auto isActiveValue = [&](Value value) { return isActive(value); };
+    bool dependsOnActive = llvm::any_of(op.getOperands(), isActiveValue);
+    if (!dependsOnActive && op.getNumRegions() > 0) {
+      llvm::SetVector<Value> captured;
+      getUsedValuesDefinedAbove(op.getRegions(), captured);
+      dependsOnActive = llvm::any_of(captured, isActiveValue);
+    }
+    if (!dependsOnActive)
+      continue;
+    for (Value result : op.getResults())
+      setActive(result);
+  }
+}
+
+Value Adjoints::get(OpBuilder &, Value value) {
+  return cotangents.lookup(value);
+}
+
+void Adjoints::add(OpBuilder &b, Value value, Value cotangent) {
+  assert(cotangent.getType() == getCotangentType(value.getType()) &&
+         "a cotangent of another type");
+  if (!isActive(value))
+    return;
+  Value &sum = cotangents[value];
+  sum = sum ? createSum(b, sum, cotangent) : cotangent;
+}
+
+Type Adjoints::getCotangentType(Type type) {
+  auto number = dyn_cast<FloatType>(type);
+  return number && number.getWidth() < 32 ? Float32Type::get(type.getContext())
+                                          : type;
+}
+
+Value Adjoints::createSum(OpBuilder &b, Value x, Value y) {
+  Location loc = y.getLoc();
+  auto type = dyn_cast<RankedTensorType>(x.getType());
+  if (!type)
+    return arith::AddFOp::create(b, loc, x, y);
+  Value empty = tensor::EmptyOp::create(
+      b, loc, tensor::getMixedSizes(b, loc, x), type.getElementType());
+  if (empty.getType() != type)
+    empty = tensor::CastOp::create(b, loc, type, empty);
+  return linalg::AddOp::create(b, loc, ValueRange{x, y}, ValueRange(empty))
+      .getResult(0);
+}
+
+LogicalResult Adjoints::differentiate(OpBuilder &b, Block &block) {
+  SmallVector<Operation *> ops;
+  for (Operation &op : block.without_terminator())
+    ops.push_back(&op);
+  for (Operation *op : llvm::reverse(ops)) {
+    bool isNeeded = llvm::any_of(op->getResults(), [&](Value result) {
+      return isActive(result) && get(b, result);
+    });
+    if (!isNeeded)
+      continue;
+    auto rule = dyn_cast<DifferentiableOpInterface>(op);
+    if (!rule)
+      return op->emitOpError(
+          "cannot be differentiated: there is no rule for it "
+          "(DifferentiableOpInterface)");
+    enter(op);
+    if (failed(rule.differentiate(b, *this)))
+      return failure();
+  }
+  return success();
+}
