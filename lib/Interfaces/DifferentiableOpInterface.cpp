@@ -10,6 +10,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/Matchers.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mlir/Transforms/RegionUtils.h"
@@ -65,11 +66,32 @@ Type Adjoints::getCotangentType(Type type) {
                                           : type;
 }
 
+/// x + y, where y is zeros but for a slice: only that is added. Null if y is
+/// something else.
+static Value addSlice(OpBuilder &b, Value x, Value y) {
+  auto insert = y.getDefiningOp<tensor::InsertSliceOp>();
+  if (!insert || !y.use_empty())
+    return {};
+  auto zeros = insert.getDest().getDefiningOp<linalg::FillOp>();
+  if (!zeros || !matchPattern(zeros.getInputs()[0], m_AnyZeroFloat()))
+    return {};
+  Location loc = y.getLoc();
+  Value part = tensor::ExtractSliceOp::create(
+      b, loc, insert.getSourceType(), x, insert.getMixedOffsets(),
+      insert.getMixedSizes(), insert.getMixedStrides());
+  Value sum = Adjoints::createSum(b, part, insert.getSource());
+  return tensor::InsertSliceOp::create(b, loc, sum, x, insert.getMixedOffsets(),
+                                       insert.getMixedSizes(),
+                                       insert.getMixedStrides());
+}
+
 Value Adjoints::createSum(OpBuilder &b, Value x, Value y) {
   Location loc = y.getLoc();
   auto type = dyn_cast<RankedTensorType>(x.getType());
   if (!type)
     return arith::AddFOp::create(b, loc, x, y);
+  if (Value sum = addSlice(b, x, y))
+    return sum;
   Value empty = tensor::EmptyOp::create(
       b, loc, tensor::getMixedSizes(b, loc, x), type.getElementType());
   if (empty.getType() != type)

@@ -66,10 +66,12 @@ public:
   /// terminator. Fails behind an error.
   LogicalResult differentiate(OpBuilder &b, Block &block);
 
+  /// x + y, scalars or tensors.
+  static Value createSum(OpBuilder &b, Value x, Value y);
+
 protected:
   /// Called before the rule of an op.
   virtual void enter(Operation *op) {}
-  static Value createSum(OpBuilder &b, Value x, Value y);
 
 private:
   const DifferentiationOptions &options;

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "GradientFunction.h"
+#include "LoopRules.h"
 #include "RowGradient.h"
 #include "ScalarRule.h"
 #include "TensorRules.h"
@@ -47,6 +48,9 @@ void norm::registerDifferentiableOpInterfaceExternalModels(
   });
   registry.addExtension(
       +[](MLIRContext *context, NormDialect *) { attachNormRules(context); });
+  registry.addExtension(+[](MLIRContext *context, scf::SCFDialect *) {
+    attachLoopRules(context);
+  });
   registry.addExtension(+[](MLIRContext *context, tensor::TensorDialect *) {
     attachTensorRules(context);
   });

@@ -1,0 +1,424 @@
+//===- LoopRules.cpp - the rule of scf.for --------------------------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The gradient of a loop is a loop over the same iterations from the last to
+// the first. It carries the cotangents of what the loop carries, and sums of
+// those of the values from outside that the body uses.
+//
+// What it needs of an iteration it finds in tensors with one more dimension, to
+// which the loop writes, or it computes it again; the latter is done for what
+// costs nothing, and with save-iterations=false for all but what the iteration
+// started with.
+//
+//===----------------------------------------------------------------------===//
+
+#include "LoopRules.h"
+#include "TensorRules.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Transforms/Transforms.h"
+#include "mlir/Dialect/Arith/Utils/Utils.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Utils/StaticValueUtils.h"
+#include "mlir/IR/IRMapping.h"
+#include "mlir/IR/Matchers.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
+#include "mlir/Interfaces/ValueBoundsOpInterface.h"
+#include "mlir/Transforms/RegionUtils.h"
+
+#include "llvm/ADT/MapVector.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+
+namespace {
+
+/// A tensor with the value of each iteration.
+struct Stack {
+  Value empty;
+  RankedTensorType type;
+  /// Of an iteration's value.
+  SmallVector<OpFoldResult> sizes;
+};
+
+class LoopGradient {
+public:
+  LoopGradient(scf::ForOp loop, OpBuilder &b, Adjoints &outer)
+      : loop(loop), loc(loop.getLoc()), b(b), outer(outer),
+        forward(loop.getBody()), body(outer.getOptions()) {}
+
+  LogicalResult build();
+
+private:
+  LogicalResult verify();
+  void findIterations();
+  void createBackward();
+  LogicalResult resolveValues();
+  FailureOr<Value> resolve(Value value);
+  FailureOr<Value> load(Value value);
+  FailureOr<Stack> createStack(Value value);
+  bool isComputedAgain(Operation *op) const;
+  void createForward();
+  void collect();
+  Value addTo(OpBuilder &b, Value sum, Value cotangent) const;
+  void getSlice(const Stack &stack, Value index,
+                SmallVector<OpFoldResult> &offsets,
+                SmallVector<OpFoldResult> &sizes,
+                SmallVector<OpFoldResult> &strides) const;
+
+  scf::ForOp loop;
+  Location loc;
+  OpBuilder &b;
+  Adjoints &outer;
+  Block *forward;
+  /// The cotangents of the body's values.
+  Adjoints body;
+
+  /// Before the loop: how many iterations there are.
+  OpFoldResult numIterations;
+  /// Those of what is carried, by number, and of values from outside, that have
+  /// a cotangent.
+  SmallVector<unsigned> carried;
+  SmallVector<Value> captured;
+
+  scf::ForOp backward;
+  /// In the backward loop: the number of the iteration and its induction
+  /// variable.
+  Value iteration, induction;
+  /// Before which what is computed again goes.
+  Operation *firstOp = nullptr;
+  IRMapping resolved;
+  llvm::MapVector<Value, Stack> stacks;
+};
+
+} // namespace
+
+LogicalResult LoopGradient::verify() {
+  auto fail = [&](const Twine &reason) {
+    return loop.emitOpError("cannot be differentiated: ") << reason;
+  };
+  if (!loop.getInductionVar().getType().isIndex())
+    return fail("its induction variable is no index");
+  for (Value argument : loop.getRegionIterArgs())
+    if (isa<FloatType>(argument.getType()))
+      return fail("it carries a scalar float: carry a tensor of one element");
+  return success();
+}
+
+/// Finds what has a cotangent.
+void LoopGradient::collect() {
+  for (auto [i, argument] : llvm::enumerate(loop.getRegionIterArgs())) {
+    if (!outer.isActive(loop.getResult(i)))
+      continue;
+    carried.push_back(i);
+    body.setActive(argument);
+  }
+  llvm::SetVector<Value> used;
+  getUsedValuesDefinedAbove(loop.getRegion(), used);
+  for (Value value : used) {
+    if (!outer.isActive(value))
+      continue;
+    captured.push_back(value);
+    body.setActive(value);
+  }
+  body.propagate(*forward);
+}
+
+void LoopGradient::findIterations() {
+  OpBuilder before(loop);
+  std::optional<int64_t> lower = getConstantIntValue(loop.getLowerBound());
+  std::optional<int64_t> upper = getConstantIntValue(loop.getUpperBound());
+  std::optional<int64_t> step = getConstantIntValue(loop.getStep());
+  if (lower && upper && step && *step > 0) {
+    int64_t distance = std::max<int64_t>(*upper - *lower, 0);
+    numIterations = before.getIndexAttr((distance + *step - 1) / *step);
+    return;
+  }
+  Value distance = arith::SubIOp::create(before, loc, loop.getUpperBound(),
+                                         loop.getLowerBound());
+  Value zero = arith::ConstantIndexOp::create(before, loc, 0);
+  distance = arith::MaxSIOp::create(before, loc, distance, zero);
+  numIterations =
+      arith::CeilDivUIOp::create(before, loc, distance, loop.getStep())
+          .getResult();
+}
+
+/// The loop over the cotangents, which still uses values of the forward body.
+void LoopGradient::createBackward() {
+  SmallVector<Value> inits;
+  for (unsigned i : carried) {
+    Value result = loop.getResult(i);
+    Value cotangent = outer.get(b, result);
+    if (!cotangent)
+      cotangent = createZeros(b, loc, loop.getInits()[i],
+                              cast<RankedTensorType>(result.getType()));
+    inits.push_back(cotangent);
+  }
+  for (Value value : captured)
+    inits.push_back(
+        createZeros(b, loc, value, cast<RankedTensorType>(value.getType())));
+  Value zero = arith::ConstantIndexOp::create(b, loc, 0);
+  Value one = arith::ConstantIndexOp::create(b, loc, 1);
+  Value count = getValueOrCreateConstantIndexOp(b, loc, numIterations);
+  backward = scf::ForOp::create(b, loc, zero, count, one, inits);
+  OpBuilder inner = OpBuilder::atBlockBegin(backward.getBody());
+  Value last = arith::SubIOp::create(inner, loc, count, one);
+  iteration =
+      arith::SubIOp::create(inner, loc, last, backward.getInductionVar());
+  Value distance = arith::MulIOp::create(inner, loc, iteration, loop.getStep());
+  induction = arith::AddIOp::create(inner, loc, loop.getLowerBound(), distance);
+  firstOp = induction.getDefiningOp();
+}
+
+/// Whether the gradient computes an op of the body again.
+bool LoopGradient::isComputedAgain(Operation *op) const {
+  if (!isPure(op))
+    return false;
+  if (!outer.getOptions().saveIterations)
+    return true;
+  if (isa<tensor::CastOp, tensor::CollapseShapeOp, tensor::DimOp,
+          tensor::EmptyOp, tensor::ExpandShapeOp, tensor::ExtractSliceOp,
+          linalg::FillOp>(op) ||
+      op->hasTrait<OpTrait::ConstantLike>())
+    return true;
+  return llvm::none_of(op->getResultTypes(),
+                       [](Type type) { return isa<ShapedType>(type); });
+}
+
+FailureOr<Stack> LoopGradient::createStack(Value value) {
+  auto type = dyn_cast<RankedTensorType>(value.getType());
+  if (!type) {
+    InFlightDiagnostic diagnostic =
+        loop.emitOpError("cannot be differentiated: its gradient needs ")
+        << value.getType() << " of each iteration, where only tensors are kept";
+    diagnostic.attachNote(value.getLoc()) << "this is the value";
+    return failure();
+  }
+  OpBuilder before(loop);
+  Stack stack;
+  auto isOutside = [&](Value candidate, std::optional<int64_t>,
+                       ValueBoundsConstraintSet &) {
+    return !loop->isAncestor(candidate.getParentBlock()->getParentOp());
+  };
+  for (int64_t dim = 0; dim < type.getRank(); ++dim) {
+    if (!type.isDynamicDim(dim)) {
+      stack.sizes.push_back(before.getIndexAttr(type.getDimSize(dim)));
+      continue;
+    }
+    FailureOr<OpFoldResult> size = arith::reifyShapedValueDimBound(
+        before, loc, presburger::BoundType::EQ, value, dim, isOutside);
+    if (failed(size)) {
+      InFlightDiagnostic diagnostic =
+          loop.emitOpError("cannot be differentiated: its gradient needs ")
+          << type << " of each iteration, and the size of dimension " << dim
+          << " is not known before the loop";
+      diagnostic.attachNote(value.getLoc()) << "this is the value";
+      return failure();
+    }
+    stack.sizes.push_back(*size);
+  }
+  SmallVector<OpFoldResult> sizes = {numIterations};
+  llvm::append_range(sizes, stack.sizes);
+  stack.empty =
+      tensor::EmptyOp::create(before, loc, sizes, type.getElementType());
+  stack.type = cast<RankedTensorType>(stack.empty.getType());
+  return stack;
+}
+
+/// The part of a stack that is the value of one iteration.
+void LoopGradient::getSlice(const Stack &stack, Value index,
+                            SmallVector<OpFoldResult> &offsets,
+                            SmallVector<OpFoldResult> &sizes,
+                            SmallVector<OpFoldResult> &strides) const {
+  offsets.assign(stack.type.getRank(), b.getIndexAttr(0));
+  offsets.front() = index;
+  sizes.assign(1, b.getIndexAttr(1));
+  llvm::append_range(sizes, stack.sizes);
+  strides.assign(stack.type.getRank(), b.getIndexAttr(1));
+}
+
+/// A value of the iteration from its stack.
+FailureOr<Value> LoopGradient::load(Value value) {
+  if (!stacks.contains(value)) {
+    FailureOr<Stack> stack = createStack(value);
+    if (failed(stack))
+      return failure();
+    stacks.insert({value, *stack});
+  }
+  const Stack &stack = stacks[value];
+  OpBuilder inner(backward.getContext());
+  inner.setInsertionPointAfter(firstOp);
+  SmallVector<OpFoldResult> offsets, sizes, strides;
+  getSlice(stack, iteration, offsets, sizes, strides);
+  // Until there is a loop that fills it, of the empty tensor.
+  auto slice = tensor::ExtractSliceOp::create(
+      inner, loc, cast<RankedTensorType>(value.getType()), stack.empty, offsets,
+      sizes, strides);
+  firstOp = slice;
+  return slice.getResult();
+}
+
+/// The value of the iteration in the backward loop, of a value of the forward
+/// one.
+FailureOr<Value> LoopGradient::resolve(Value value) {
+  if (value.getParentBlock() != forward)
+    return value;
+  if (Value known = resolved.lookupOrNull(value))
+    return known;
+  Operation *op = value.getDefiningOp();
+  if (!op || !isComputedAgain(op)) {
+    FailureOr<Value> loaded = load(value);
+    if (succeeded(loaded))
+      resolved.map(value, *loaded);
+    return loaded;
+  }
+  llvm::SetVector<Value> operands(op->operand_begin(), op->operand_end());
+  getUsedValuesDefinedAbove(op->getRegions(), operands);
+  for (Value operand : operands) {
+    FailureOr<Value> found = resolve(operand);
+    if (failed(found))
+      return failure();
+    resolved.map(operand, *found);
+  }
+  OpBuilder inner(backward.getContext());
+  inner.setInsertionPointAfter(firstOp);
+  firstOp = inner.clone(*op, resolved);
+  return resolved.lookup(value);
+}
+
+LogicalResult LoopGradient::resolveValues() {
+  resolved.map(loop.getInductionVar(), induction);
+  llvm::SetVector<Value> used;
+  backward.getRegion().walk([&](Operation *op) {
+    for (Value operand : op->getOperands())
+      if (operand.getParentBlock() == forward)
+        used.insert(operand);
+  });
+  for (Value value : used) {
+    FailureOr<Value> found = resolve(value);
+    if (failed(found))
+      return failure();
+    replaceAllUsesInRegionWith(value, *found, backward.getRegion());
+  }
+  return success();
+}
+
+/// The loop again, with stacks. The old one stays without uses: by the place of
+/// its results in memory cotangents are found.
+void LoopGradient::createForward() {
+  if (stacks.empty())
+    return;
+  OpBuilder before(loop);
+  SmallVector<Value> inits(loop.getInits());
+  for (auto &[value, stack] : stacks)
+    inits.push_back(stack.empty);
+  auto fill = [&](OpBuilder &inner, Location loc, Value index,
+                  ValueRange arguments) {
+    IRMapping mapping;
+    mapping.map(loop.getInductionVar(), index);
+    for (auto [from, to] : llvm::zip(loop.getRegionIterArgs(), arguments))
+      mapping.map(from, to);
+    for (Operation &op : forward->without_terminator())
+      inner.clone(op, mapping);
+    Value distance =
+        arith::SubIOp::create(inner, loc, index, loop.getLowerBound());
+    Value number = arith::DivUIOp::create(inner, loc, distance, loop.getStep());
+    SmallVector<Value> yielded;
+    for (Value value : forward->getTerminator()->getOperands())
+      yielded.push_back(mapping.lookupOrDefault(value));
+    unsigned next = yielded.size();
+    for (auto &[value, stack] : stacks) {
+      SmallVector<OpFoldResult> offsets, sizes, strides;
+      getSlice(stack, number, offsets, sizes, strides);
+      yielded.push_back(tensor::InsertSliceOp::create(
+          inner, loc, mapping.lookup(value), arguments[next++], offsets, sizes,
+          strides));
+    }
+    scf::YieldOp::create(inner, loc, yielded);
+  };
+  auto filled =
+      scf::ForOp::create(before, loc, loop.getLowerBound(),
+                         loop.getUpperBound(), loop.getStep(), inits, fill);
+  for (auto [from, to] : llvm::zip(loop.getResults(), filled.getResults()))
+    from.replaceAllUsesWith(to);
+  unsigned next = loop.getNumResults();
+  for (auto &[value, stack] : stacks)
+    replaceAllUsesInRegionWith(stack.empty, filled.getResult(next++),
+                               backward.getRegion());
+}
+
+/// sum + cotangent. A product of matrices can be added to what its sums start
+/// with, where that is zeros.
+Value LoopGradient::addTo(OpBuilder &b, Value sum, Value cotangent) const {
+  auto op = cotangent.getDefiningOp<linalg::LinalgOp>();
+  if (!op || !cotangent.use_empty())
+    return Adjoints::createSum(b, sum, cotangent);
+  if (auto add = dyn_cast<linalg::AddOp>(*op)) {
+    Value x = add.getInputs()[0], y = add.getInputs()[1];
+    add.erase();
+    return addTo(b, addTo(b, sum, x), y);
+  }
+  auto fill = op.getDpsInits()[0].getDefiningOp<linalg::FillOp>();
+  if (!linalg::isaContractionOpInterface(op) || !fill ||
+      !matchPattern(fill.getInputs()[0], m_AnyZeroFloat()))
+    return Adjoints::createSum(b, sum, cotangent);
+  op.setDpsInitOperand(0, sum);
+  return cotangent;
+}
+
+LogicalResult LoopGradient::build() {
+  if (failed(verify()))
+    return failure();
+  collect();
+  findIterations();
+  createBackward();
+
+  OpBuilder inner = OpBuilder::atBlockEnd(backward.getBody());
+  ValueRange arguments = backward.getRegionIterArgs();
+  for (auto [i, number] : llvm::enumerate(carried))
+    body.add(inner, forward->getTerminator()->getOperand(number), arguments[i]);
+  if (failed(body.differentiate(inner, *forward)))
+    return failure();
+  SmallVector<Value> yielded;
+  for (auto [i, number] : llvm::enumerate(carried)) {
+    Value cotangent = body.get(inner, loop.getRegionIterArgs()[number]);
+    auto type = cast<RankedTensorType>(arguments[i].getType());
+    yielded.push_back(cotangent ? cotangent
+                                : createZeros(inner, loc, arguments[i], type));
+  }
+  for (auto [value, sum] :
+       llvm::zip_equal(captured, arguments.drop_front(carried.size()))) {
+    Value cotangent = body.get(inner, value);
+    yielded.push_back(cotangent ? addTo(inner, sum, cotangent) : sum);
+  }
+  scf::YieldOp::create(inner, loc, yielded);
+
+  if (failed(resolveValues()))
+    return failure();
+  createForward();
+  for (auto [i, number] : llvm::enumerate(carried))
+    outer.add(b, loop.getInits()[number], backward.getResult(i));
+  for (auto [value, cotangent] : llvm::zip_equal(
+           captured, backward.getResults().drop_front(carried.size())))
+    outer.add(b, value, cotangent);
+  return success();
+}
+
+namespace {
+struct ForModel final
+    : DifferentiableOpInterface::ExternalModel<ForModel, scf::ForOp> {
+  LogicalResult differentiate(Operation *op, OpBuilder &b,
+                              Adjoints &adjoints) const {
+    return LoopGradient(cast<scf::ForOp>(op), b, adjoints).build();
+  }
+};
+} // namespace
+
+void norm::attachLoopRules(MLIRContext *context) {
+  scf::ForOp::attachInterface<ForModel>(*context);
+}
