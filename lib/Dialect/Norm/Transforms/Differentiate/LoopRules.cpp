@@ -61,6 +61,7 @@ private:
   LogicalResult resolveValues();
   FailureOr<Value> resolve(Value value);
   FailureOr<Value> load(Value value);
+  FailureOr<OpFoldResult> findSize(Value value, int64_t dim);
   FailureOr<Stack> createStack(Value value);
   bool isComputedAgain(Operation *op) const;
   void createForward();
@@ -190,40 +191,53 @@ bool LoopGradient::isComputedAgain(Operation *op) const {
                        [](Type type) { return isa<ShapedType>(type); });
 }
 
-FailureOr<Stack> LoopGradient::createStack(Value value) {
-  auto type = dyn_cast<RankedTensorType>(value.getType());
-  if (!type) {
-    InFlightDiagnostic diagnostic =
-        loop.emitOpError("cannot be differentiated: its gradient needs ")
-        << value.getType() << " of each iteration, where only tensors are kept";
-    diagnostic.attachNote(value.getLoc()) << "this is the value";
-    return failure();
-  }
+/// The size of a dimension of a value of the body, before the loop.
+FailureOr<OpFoldResult> LoopGradient::findSize(Value value, int64_t dim) {
   OpBuilder before(loop);
-  Stack stack;
+  if (value.getParentBlock() == forward && isa<BlockArgument>(value)) {
+    // The same in each iteration, if what is yielded has it.
+    OpOperand *init = loop.getTiedLoopInit(cast<BlockArgument>(value));
+    Value yielded =
+        loop.getTiedLoopYieldedValue(cast<BlockArgument>(value))->get();
+    FailureOr<bool> isSame =
+        ValueBoundsConstraintSet::areEqual({yielded, dim}, {init->get(), dim});
+    if (failed(isSame) || !*isSame)
+      return failure();
+    return tensor::getMixedSize(before, loc, init->get(), dim);
+  }
   auto isOutside = [&](Value candidate, std::optional<int64_t>,
                        ValueBoundsConstraintSet &) {
-    return !loop->isAncestor(candidate.getParentBlock()->getParentOp());
+    return !loop.getRegion().isAncestor(candidate.getParentRegion());
   };
-  for (int64_t dim = 0; dim < type.getRank(); ++dim) {
-    if (!type.isDynamicDim(dim)) {
-      stack.sizes.push_back(before.getIndexAttr(type.getDimSize(dim)));
-      continue;
-    }
-    FailureOr<OpFoldResult> size = arith::reifyShapedValueDimBound(
-        before, loc, presburger::BoundType::EQ, value, dim, isOutside);
-    if (failed(size)) {
-      InFlightDiagnostic diagnostic =
-          loop.emitOpError("cannot be differentiated: its gradient needs ")
-          << type << " of each iteration, and the size of dimension " << dim
-          << " is not known before the loop";
-      diagnostic.attachNote(value.getLoc()) << "this is the value";
-      return failure();
-    }
-    stack.sizes.push_back(*size);
-  }
+  return arith::reifyShapedValueDimBound(before, loc, presburger::BoundType::EQ,
+                                         value, dim, isOutside);
+}
+
+FailureOr<Stack> LoopGradient::createStack(Value value) {
+  auto fail = [&](const Twine &reason) {
+    InFlightDiagnostic diagnostic =
+        loop.emitOpError("cannot be differentiated: its gradient needs ")
+        << value.getType() << " of each iteration, " << reason;
+    diagnostic.attachNote(value.getLoc()) << "this is the value";
+    return failure();
+  };
+  auto type = dyn_cast<RankedTensorType>(value.getType());
+  if (!type)
+    return fail("where only tensors are kept");
+  OpBuilder before(loop);
+  Stack stack;
   SmallVector<OpFoldResult> sizes = {numIterations};
-  llvm::append_range(sizes, stack.sizes);
+  for (int64_t dim = 0; dim < type.getRank(); ++dim) {
+    FailureOr<OpFoldResult> size =
+        OpFoldResult(before.getIndexAttr(type.getDimSize(dim)));
+    if (type.isDynamicDim(dim))
+      size = findSize(value, dim);
+    if (failed(size))
+      return fail("and the size of dimension " + Twine(dim) +
+                  " is not known before the loop");
+    stack.sizes.push_back(*size);
+    sizes.push_back(*size);
+  }
   stack.empty =
       tensor::EmptyOp::create(before, loc, sizes, type.getElementType());
   stack.type = cast<RankedTensorType>(stack.empty.getType());
