@@ -12,6 +12,7 @@ func.func @beside(%x: f32) -> f16 {
 
 #id = affine_map<(i, j) -> (i, j)>
 func.func @fused(%x: tensor<4x8xf32>) -> tensor<4x8xf16> {
+  // expected-remark @below {{no highway kernel, but scalar loops: it has 'arith.truncf'}}
   %n = norm.rms_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64}
       : (tensor<4x8xf32>) -> tensor<4x8xf32>
   %e = tensor.empty() : tensor<4x8xf16>

@@ -166,7 +166,8 @@ def ConvertNormToHighway : Pass<"convert-norm-to-highway", "::mlir::ModuleOp"> {
     highway has no form for, a buffer in another memory space, outputs that are
     summed over different parallel loops, such as `(i, k, j) -> (k, j)` beside
     `(i, k, j) -> (i, j)`: a kernel's blocks of rows suit one of these) is left
-    alone, for `convert-norm-to-linalg`.
+    alone, for `convert-norm-to-linalg`, which makes scalar loops of it. A remark
+    at the op says so and why.
   }];
   let options = [
     Option<"target", "target", "std::string", /*default=*/"\"\"",
@@ -174,8 +175,6 @@ def ConvertNormToHighway : Pass<"convert-norm-to-highway", "::mlir::ModuleOp"> {
            "the kernel's shape is chosen for: rows at once, accumulators; by "
            "default the module's norm.target. The kernel runs on any; without a target, or with none, "
            "the shape suits all.">,
-    Option<"remarks", "remarks", "bool", /*default=*/"false",
-           "Say for each op that is left alone why.">,
     Option<"shareRows", "share-rows", "bool", /*default=*/"true",
            "Let threads share the pieces of rows, where there are few.">,
     Option<"strict", "strict", "bool", /*default=*/"false",

@@ -32,6 +32,7 @@
 #include "llvm/Support/WithColor.h"
 
 #include <cstdlib>
+#include <optional>
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -378,6 +379,12 @@ int run(const Options &options, MLIRContext &context, PhaseTimer &timer) {
       prediction = predictFunction(*explained, options.entry, whyUnpredicted);
   }
 
+  // What compilation remarks stands in what was explained.
+  std::optional<ScopedDiagnosticHandler> silenced;
+  if (options.explain)
+    silenced.emplace(&context, [](Diagnostic &diagnostic) {
+      return success(diagnostic.getSeverity() == DiagnosticSeverity::Remark);
+    });
   // Compilation changes the module, and the types of a reference.
   Signature source;
   if (auto function = module->lookupSymbol<func::FuncOp>(options.entry)) {

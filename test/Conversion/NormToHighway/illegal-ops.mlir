@@ -2,7 +2,7 @@
 // describeWhatHighwayLacks and leaves it alone. What is not here has one; see
 // legal-ops.mlir.
 //
-// RUN: norm-opt %s --convert-norm-to-highway=remarks --split-input-file \
+// RUN: norm-opt %s --convert-norm-to-highway --split-input-file \
 // RUN:     --verify-diagnostics | FileCheck %s
 
 #rows = affine_map<(i, j) -> (i, j)>

@@ -1,7 +1,7 @@
-// What no kernel can be written for stays as it is, with the reason on request.
+// What no kernel can be written for stays as it is, and a remark says why, unasked.
 //
 // RUN: norm-opt %s --norm-expand-statistics --canonicalize --cse \
-// RUN:     --convert-norm-to-highway=remarks --split-input-file \
+// RUN:     --convert-norm-to-highway --split-input-file \
 // RUN:     --verify-diagnostics | FileCheck %s
 
 #rows = affine_map<(i, j) -> (i, j)>
@@ -10,7 +10,7 @@
 // CHECK:         norm.generic
 // CHECK-NOT:     highway
 func.func @no_form(%x: memref<4x8xf32>, %y: memref<4x8xf32>) {
-  // expected-remark @+1 {{no highway kernel: it has 'arith.remf'}}
+  // expected-remark @+1 {{no highway kernel, but scalar loops: it has 'arith.remf'}}
   norm.generic {
       indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
       ins(%x : memref<4x8xf32>) outs(%y : memref<4x8xf32>) {
@@ -143,7 +143,7 @@ module @nested {
 // CHECK-LABEL: func.func @long_rows
 // CHECK:         norm.generic
 func.func @long_rows(%x: memref<8x4611686018427387904xf32>) {
-  // expected-remark @+1 {{no highway kernel: it has a buffer of more bytes than 64 bits can count}}
+  // expected-remark @+1 {{no highway kernel, but scalar loops: it has a buffer of more bytes than 64 bits can count}}
   norm.generic {
       indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
       ins(%x : memref<8x4611686018427387904xf32>) outs(%x : memref<8x4611686018427387904xf32>) {
@@ -161,7 +161,7 @@ func.func @long_rows(%x: memref<8x4611686018427387904xf32>) {
 // CHECK-LABEL: func.func @longest_rows
 // CHECK:         norm.generic
 func.func @longest_rows(%x: memref<3x9223372036854775807xf32>) {
-  // expected-remark @+1 {{no highway kernel: it has a buffer of more bytes than 64 bits can count}}
+  // expected-remark @+1 {{no highway kernel, but scalar loops: it has a buffer of more bytes than 64 bits can count}}
   norm.generic {
       indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
       ins(%x : memref<3x9223372036854775807xf32>) outs(%x : memref<3x9223372036854775807xf32>) {
