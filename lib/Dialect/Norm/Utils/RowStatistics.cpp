@@ -81,6 +81,9 @@ bool norm::isRowStatistic(linalg::LinalgOp op) {
     return false;
   llvm::SetVector<Value> rows;
   addRows(op, rows);
+  // As of a matrix product.
+  if (rows.empty())
+    return false;
   for (size_t i = 0; i < rows.size() && rows.size() < kMaxOps; ++i) {
     Operation *definition = rows[i].getDefiningOp();
     auto linalgOp = dyn_cast_or_null<linalg::LinalgOp>(definition);
@@ -94,10 +97,15 @@ bool norm::isRowStatistic(linalg::LinalgOp op) {
     auto linalgOp = dyn_cast<linalg::LinalgOp>(user);
     if (!linalgOp || !isElementwise(linalgOp))
       return false;
-    llvm::SetVector<Value> read;
-    addRows(linalgOp, read);
-    comesBack =
-        llvm::any_of(read, [&](Value value) { return rows.contains(value); });
+    SmallVector<OpOperand *> read = llvm::filter_to_vector(
+        linalgOp.getDpsInputOperands(),
+        [&](auto *input) { return rows.contains(input->get()); });
+    if (read.empty())
+      return false;
+    SmallVector<int64_t> ranges = linalgOp.getStaticLoopRanges();
+    comesBack = llvm::any_of(read, [&](OpOperand *input) {
+      return isPerElement(linalgOp.getMatchingIndexingMap(input), ranges);
+    });
     return comesBack;
   });
   return comesBack;

@@ -16,7 +16,6 @@
 #include "Rewrite.h"
 
 #include "norm/Dialect/Norm/Utils/Report.h"
-#include "norm/Dialect/Norm/Utils/RowStatistics.h"
 #include "norm/Dialect/Norm/Utils/Words.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -54,7 +53,7 @@ struct NormRaisePass final : norm::impl::NormRaiseBase<NormRaisePass> {
     SmallVector<linalg::LinalgOp> roots, reductions;
     getOperation()->walk<WalkOrder::PreOrder>([&](linalg::LinalgOp op) {
       roots.push_back(op);
-      if (isReported && isRowStatistic(op))
+      if (isReported && op.getNumReductionLoops() > 0)
         reductions.push_back(op);
     });
     bool changed = false;

@@ -354,17 +354,23 @@ Reasons::getFindings(ArrayRef<linalg::LinalgOp> reductions) {
       findings.back().details.push_back(describeReductions(ops));
   }
 
-  llvm::DenseSet<Operation *> all(llvm::from_range, reductions);
+  // What became no norm is looked at further, for which there was no need
+  // before.
+  SmallVector<linalg::LinalgOp> rest;
+  llvm::DenseSet<Operation *> all;
+  for (linalg::LinalgOp reduction : reductions)
+    if (!normOf.contains(reduction) && isRowStatistic(reduction)) {
+      rest.push_back(reduction);
+      all.insert(reduction);
+    }
   // A maximum that another reduction of the same rows needs goes with that.
   llvm::DenseMap<Operation *, SmallVector<Operation *>> before;
   llvm::SmallSetVector<unsigned, 8> missed;
-  for (linalg::LinalgOp reduction : reductions) {
-    if (normOf.contains(reduction))
-      continue;
+  for (linalg::LinalgOp reduction : rest) {
     Operation *next = nullptr;
     if (!failures.contains(reduction) && !sumOf.contains(reduction))
       visitElementwiseUsers(reduction, [&](Operation *user) {
-        if (all.contains(user) && !normOf.contains(user))
+        if (all.contains(user))
           next = user;
         return next != nullptr;
       });

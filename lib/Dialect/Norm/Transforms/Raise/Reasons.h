@@ -104,8 +104,8 @@ public:
   // In the end
   //===--------------------------------------------------------------------===//
 
-  /// What became of `reductions`, in program order, before any of them is
-  /// erased.
+  /// What became of those of `reductions` that became norms or look like a
+  /// norm's; in program order, before any of them is erased.
   SmallVector<Finding> getFindings(ArrayRef<linalg::LinalgOp> reductions);
 
 private:
