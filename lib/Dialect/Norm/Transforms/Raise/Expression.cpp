@@ -321,7 +321,8 @@ void norm::raise::listStrides(const Element *element, AffineExpr variable,
 static void listSymbols(const Element *element, uint64_t wanted,
                         llvm::SmallDenseSet<const Element *> &seen,
                         SmallVectorImpl<unsigned> &found) {
-  if (!(element->symbols & wanted) || !seen.insert(element).second)
+  if (found.size() == size_t(llvm::popcount(wanted)) ||
+      !(element->symbols & wanted) || !seen.insert(element).second)
     return;
   for (AffineExpr index : element->indices)
     index.walk([&](AffineExpr e) {
@@ -340,12 +341,12 @@ const Element *ElementContext::sum(Type type, const Element *body,
   uint64_t wanted = 0;
   for (unsigned variable : variables)
     wanted |= uint64_t(1) << variable;
+  // A variable that the body does not use only multiplies.
+  if ((body->symbols & wanted) != wanted)
+    return nullptr;
   llvm::SmallDenseSet<const Element *> seen;
   SmallVector<unsigned> ordered;
   listSymbols(body, wanted, seen, ordered);
-  // A variable that the body does not use only multiplies.
-  if (ordered.size() != variables.size())
-    return nullptr;
 
   Element element(Element::Kind::Sum, type);
   // Symbols that are bound within the body are taken.
@@ -366,14 +367,22 @@ const Element *ElementContext::sum(Type type, const Element *body,
   return unique(std::move(element));
 }
 
-namespace {
-struct Substitution {
+struct ElementContext::Substitution {
   ElementContext &context;
   uint64_t from = 0;
   SmallVector<AffineExpr> to;
   llvm::DenseMap<const Element *, const Element *> done;
 
-  explicit Substitution(ElementContext &context) : context(context) {}
+  Substitution(ElementContext &context, ArrayRef<unsigned> symbols,
+               ArrayRef<AffineExpr> replacements)
+      : context(context) {
+    for (unsigned symbol = 0; symbol < kMaxVariables; ++symbol)
+      to.push_back(getAffineSymbolExpr(symbol, context.context));
+    for (auto [symbol, replacement] : llvm::zip_equal(symbols, replacements)) {
+      from |= uint64_t(1) << symbol;
+      to[symbol] = replacement;
+    }
+  }
 
   const Element *apply(const Element *element) {
     if (!(element->symbols & from))
@@ -411,17 +420,19 @@ struct Substitution {
     return context.sum(element->type, operands[0], variables, element->extents);
   }
 };
-} // namespace
+
+ElementContext::ElementContext(MLIRContext *context) : context(context) {}
+
+ElementContext::~ElementContext() = default;
 
 const Element *ElementContext::substitute(const Element *element,
                                           ArrayRef<unsigned> from,
                                           ArrayRef<AffineExpr> to) {
-  Substitution substitution(*this);
-  for (unsigned symbol = 0; symbol < kMaxVariables; ++symbol)
-    substitution.to.push_back(getAffineSymbolExpr(symbol, context));
-  for (auto [symbol, replacement] : llvm::zip_equal(from, to)) {
-    substitution.from |= uint64_t(1) << symbol;
-    substitution.to[symbol] = replacement;
-  }
-  return substitution.apply(element);
+  Replacements replacements;
+  for (auto [symbol, replacement] : llvm::zip_equal(from, to))
+    replacements.push_back({symbol, replacement.getAsOpaquePointer()});
+  std::unique_ptr<Substitution> &substitution = substitutions[replacements];
+  if (!substitution)
+    substitution = std::make_unique<Substitution>(*this, from, to);
+  return substitution->apply(element);
 }

@@ -34,6 +34,9 @@
 #include "llvm/ADT/FoldingSet.h"
 #include "llvm/Support/Allocator.h"
 
+#include <map>
+#include <memory>
+
 namespace mlir::norm::raise {
 
 /// Sets of dimensions and of symbols are bit masks.
@@ -113,7 +116,8 @@ struct Element : llvm::FoldingSetNode {
 /// Owns expressions and makes them unique.
 class ElementContext {
 public:
-  explicit ElementContext(MLIRContext *context) : context(context) {}
+  explicit ElementContext(MLIRContext *context);
+  ~ElementContext();
 
   const Element *leaf(Value value, ArrayRef<AffineExpr> indices);
   const Element *floatConstant(FloatType type, double number, double unrounded);
@@ -153,10 +157,17 @@ public:
   MLIRContext *getContext() const { return context; }
 
 private:
+  struct Substitution;
+  /// The symbols that are replaced, and by what.
+  using Replacements = SmallVector<std::pair<unsigned, const void *>, 4>;
+
   const Element *unique(Element &&element);
   const Element *fold(const Element &operation);
 
   MLIRContext *context;
+  /// With what they made of each element: the values of a residual chain are
+  /// parts of each other, and each is substituted in.
+  std::map<Replacements, std::unique_ptr<Substitution>> substitutions;
   llvm::FoldingSet<Element> elements;
   llvm::SpecificBumpPtrAllocator<Element> allocator;
 };
