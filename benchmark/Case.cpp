@@ -7,6 +7,7 @@
 
 #include "Case.h"
 
+#include "llvm/ADT/SmallVectorExtras.h"
 #include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/FormatVariadic.h"
 
@@ -26,6 +27,10 @@ llvm::StringRef bench::getName(Workload workload) {
     return "rms-norm";
   case Workload::ResidualRMSNorm:
     return "residual-rms-norm";
+  case Workload::LayerNormBackward:
+    return "layer-norm-backward";
+  case Workload::RMSNormBackward:
+    return "rms-norm-backward";
   case Workload::LayerNormChannels:
     return "layer-norm-channels";
   case Workload::BatchNorm:
@@ -49,7 +54,14 @@ bool Case::hasResidual() const {
 }
 
 bool Case::isRMS() const {
-  return workload == Workload::RMSNorm || workload == Workload::ResidualRMSNorm;
+  return workload == Workload::RMSNorm ||
+         workload == Workload::ResidualRMSNorm ||
+         workload == Workload::RMSNormBackward;
+}
+
+bool Case::isBackward() const {
+  return workload == Workload::LayerNormBackward ||
+         workload == Workload::RMSNormBackward;
 }
 
 bool Case::isNormalized(unsigned dimension) const {
@@ -76,27 +88,68 @@ bool Case::isParameter(unsigned dimension) const {
   }
 }
 
-int64_t Case::count() const {
+size_t Operand::elementSize() const {
+  return type == "f32" ? 4 : type == "bf16" ? 2 : 1;
+}
+
+llvm::SmallVector<Operand, 8> Case::operands() const {
+  const llvm::StringRef element = getName(type);
+  llvm::SmallVector<Operand, 8> operands;
+  auto add = [&](llvm::StringRef name, Operand::Extent extent,
+                 llvm::StringRef type, bool isOutput) {
+    operands.push_back({name, extent, type, isOutput});
+  };
+  add("x", Operand::Elements, element, false);
+  if (isBackward()) {
+    add("dy", Operand::Elements, element, false);
+    add("gain", Operand::Parameters, element, false);
+    if (!isRMS())
+      add("mean", Operand::Rows, "f32", false);
+    add("rstd", Operand::Rows, "f32", false);
+    add("dx", Operand::Elements, element, true);
+    add("dgain", Operand::Parameters, element, true);
+    if (hasBias())
+      add("dbias", Operand::Parameters, element, true);
+    return operands;
+  }
+  if (hasResidual())
+    add("residual", Operand::Elements, element, false);
+  add("gain", Operand::Parameters, element, false);
+  if (hasBias())
+    add("bias", Operand::Parameters, element, false);
+  add("y", Operand::Elements, isInt8() ? "i8" : element, true);
+  if (hasResidual())
+    add("sum", Operand::Elements, element, true);
+  return operands;
+}
+
+llvm::SmallVector<unsigned, 4> Case::dimensions(Operand::Extent extent) const {
+  llvm::SmallVector<unsigned, 4> dimensions;
+  for (unsigned i = 0; i < sizes.size(); ++i)
+    if (extent == Operand::Elements ||
+        (extent == Operand::Parameters && isParameter(i)) ||
+        (extent == Operand::Rows && !isNormalized(i)))
+      dimensions.push_back(i);
+  return dimensions;
+}
+
+llvm::SmallVector<int64_t, 4> Case::sizesOf(Operand::Extent extent) const {
+  return llvm::map_to_vector<4>(dimensions(extent),
+                                [&](unsigned i) { return sizes[i]; });
+}
+
+int64_t Case::count(Operand::Extent extent) const {
   int64_t product = 1;
-  for (int64_t size : sizes)
+  for (int64_t size : sizesOf(extent))
     product *= size;
   return product;
 }
 
-int64_t Case::parameterCount() const {
-  int64_t product = 1;
-  for (unsigned i = 0; i < sizes.size(); ++i)
-    if (isParameter(i))
-      product *= sizes[i];
-  return product;
-}
-
 size_t Case::bytes() const {
-  size_t perElement = elementSize() + outputSize();
-  if (hasResidual())
-    perElement += 2 * elementSize();
-  return count() * perElement +
-         parameterCount() * elementSize() * (hasBias() ? 2 : 1);
+  size_t bytes = 0;
+  for (const Operand &operand : operands())
+    bytes += count(operand.extent) * operand.elementSize();
+  return bytes;
 }
 
 std::string Case::shape() const {
@@ -152,6 +205,16 @@ static constexpr Rows kBF16[] = {
     {100352, 96}, {16384, 128, "Qwen3, norm of queries and keys"},
 };
 
+/// And for gradients, of f32 and of bf16.
+static constexpr Rows kBackward[] = {
+    {128, 768, "BERT-base"},
+    {1, 768},
+    {128, 1003},
+    {4096, 768},
+    {4096, 4096},
+    {65536, 768},
+};
+
 /// Further rows of real models, by the norm that these have.
 static constexpr Rows kLayerNormF32[] = {
     {24576, 1024, "BERT-large, 64x384"},
@@ -200,6 +263,10 @@ llvm::SmallVector<Case> bench::allCases() {
   add(Workload::LayerNorm, bf16, kBF16);
   add(Workload::LayerNorm, bf16, kLayerNormBF16);
   add(Workload::ResidualRMSNorm, bf16, kBF16);
+  for (Workload workload :
+       {Workload::LayerNormBackward, Workload::RMSNormBackward})
+    for (ElementType type : {f32, bf16})
+      add(workload, type, kBackward);
   cases.push_back(
       {Workload::LayerNormChannels, f32, {32, 64, 56 * 56}, "ResNet-like"});
   cases.push_back({Workload::BatchNorm, f32, {4096, 768}});

@@ -19,6 +19,8 @@
 #include "llvm/Support/xxhash.h"
 
 #include <dlfcn.h>
+#include <type_traits>
+#include <utility>
 
 using namespace bench;
 using namespace mlir;
@@ -28,36 +30,23 @@ namespace {
 /// The function's arguments are addresses.
 class NormCpp final : public Competitor {
 public:
-  NormCpp(Problem &problem, void *function) : function(function) {
-    const NormPeerProblem &view = problem.view();
-    for (const void *pointer : {view.x, view.residual, view.gain, view.bias,
-                                static_cast<const void *>(view.y),
-                                static_cast<const void *>(view.sum)})
-      if (pointer)
-        arguments.push_back(const_cast<void *>(pointer));
+  NormCpp(Problem &problem, void *function)
+      : function(function), arguments(problem.pointers()) {
+    arguments.resize(kMaxArguments);
   }
 
-  void run() override {
-    void **a = arguments.data();
-    using P = void *;
-    switch (arguments.size()) {
-    case 3:
-      return reinterpret_cast<void (*)(P, P, P)>(function)(a[0], a[1], a[2]);
-    case 4:
-      return reinterpret_cast<void (*)(P, P, P, P)>(function)(a[0], a[1], a[2],
-                                                              a[3]);
-    case 5:
-      return reinterpret_cast<void (*)(P, P, P, P, P)>(function)(
-          a[0], a[1], a[2], a[3], a[4]);
-    case 6:
-      return reinterpret_cast<void (*)(P, P, P, P, P, P)>(function)(
-          a[0], a[1], a[2], a[3], a[4], a[5]);
-    }
-  }
+  void run() override { call(std::make_index_sequence<kMaxArguments>()); }
 
 private:
+  /// The C calling convention ignores arguments that a function does not take.
+  template <size_t... I> void call(std::index_sequence<I...>) {
+    using Function = void (*)(std::enable_if_t<(I >= 0), void *>...);
+    reinterpret_cast<Function>(function)(arguments[I]...);
+  }
+
+  static constexpr size_t kMaxArguments = 8;
   void *function;
-  std::vector<void *> arguments;
+  SmallVector<void *> arguments;
 };
 
 } // namespace

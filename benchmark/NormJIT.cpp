@@ -21,21 +21,10 @@ public:
   NormJIT(Problem &problem, std::unique_ptr<norm::Jit> jit,
           norm::Jit::PackedFunction function)
       : jit(std::move(jit)), function(function) {
-    const NormPeerProblem &view = problem.view();
     const Case &raced = problem.raced;
-    SmallVector<int64_t> parameters;
-    for (auto [i, size] : llvm::enumerate(raced.sizes))
-      if (raced.isParameter(i))
-        parameters.push_back(size);
-    addMemref(view.x, raced.sizes);
-    if (raced.hasResidual())
-      addMemref(view.residual, raced.sizes);
-    addMemref(view.gain, parameters);
-    if (raced.hasBias())
-      addMemref(view.bias, parameters);
-    addMemref(view.y, raced.sizes);
-    if (raced.hasResidual())
-      addMemref(view.sum, raced.sizes);
+    for (auto [operand, data] :
+         llvm::zip_equal(raced.operands(), problem.pointers()))
+      addMemref(data, raced.sizesOf(operand.extent));
     for (std::vector<int64_t> &descriptor : descriptors)
       pointers.push_back(descriptor.data());
     for (void *&pointer : pointers)

@@ -27,12 +27,9 @@ public:
 
 private:
   using Dimensions = llvm::SmallVector<unsigned, 4>;
-  Dimensions all() const {
-    return llvm::to_vector(llvm::seq<unsigned>(0, rank()));
-  }
+  Dimensions all() const { return raced.dimensions(Operand::Elements); }
   Dimensions parameters() const {
-    return llvm::to_vector(llvm::make_filter_range(
-        all(), [&](unsigned i) { return raced.isParameter(i); }));
+    return raced.dimensions(Operand::Parameters);
   }
   unsigned rank() const { return raced.sizes.size(); }
 
@@ -46,8 +43,7 @@ private:
   }
   std::string map(const Dimensions &dimensions) const;
 
-  void addArgument(StringRef name, const Dimensions &dimensions, StringRef type,
-                   bool isInput);
+  void addArgument(const Operand &operand);
   void addNorm(StringRef input);
   /// A value of `names` an element; `ops` compute %result of %a0, %a1, ...
   void addElementwise(StringRef result, llvm::ArrayRef<StringRef> names,
@@ -79,14 +75,15 @@ std::string Source::map(const Dimensions &dimensions) const {
   return formatv("affine_map<({0}) -> ({1})>", list(all()), list(dimensions));
 }
 
-void Source::addArgument(StringRef name, const Dimensions &dimensions,
-                         StringRef type, bool isInput) {
+void Source::addArgument(const Operand &operand) {
+  const Dimensions dimensions = raced.dimensions(operand.extent);
+  const std::string type = memref(dimensions, operand.type);
   arguments += formatv("{0}%{1}_memory: {2}", arguments.empty() ? "" : ", ",
-                       name, memref(dimensions, type));
-  if (isInput)
+                       operand.name, type);
+  if (!operand.isOutput)
     body += formatv(
         "  %{0} = bufferization.to_tensor %{0}_memory restrict : {1} to {2}\n",
-        name, memref(dimensions, type), tensor(dimensions, type));
+        operand.name, type, tensor(dimensions, operand.type));
 }
 
 void Source::addNorm(StringRef input) {
@@ -152,15 +149,8 @@ void Source::addOutput(StringRef value, StringRef name, StringRef type) {
 
 std::string Source::get() {
   const StringRef outputType = raced.isInt8() ? "i8" : StringRef(element);
-  addArgument("x", all(), element, true);
-  if (raced.hasResidual())
-    addArgument("residual", all(), element, true);
-  addArgument("gain", parameters(), element, true);
-  if (raced.hasBias())
-    addArgument("bias", parameters(), element, true);
-  addArgument("y", all(), outputType, false);
-  if (raced.hasResidual())
-    addArgument("sum", all(), element, false);
+  for (const Operand &operand : raced.operands())
+    addArgument(operand);
   if (isDynamic)
     body += formatv("  %c0 = arith.constant 0 : index\n"
                     "  %c1 = arith.constant 1 : index\n"
@@ -212,5 +202,6 @@ std::string Source::get() {
 }
 
 std::string bench::getNormSource(const Case &raced, bool isDynamic) {
-  return Source(raced, isDynamic).get();
+  return raced.isBackward() ? getBackwardSource(raced, isDynamic)
+                            : Source(raced, isDynamic).get();
 }

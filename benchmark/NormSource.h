@@ -12,11 +12,14 @@
 
 namespace bench {
 
-/// A module with the function @kernel on memrefs: x, residual, gain, bias, y,
-/// sum, without those that the case lacks. A norm is a norm op, and what is
-/// around it linalg, as a user has it: the pipelines fuse them. With
-/// `isDynamic` no size is known; only for rows.
+/// A module with the function @kernel on memrefs, which are the operands of the
+/// case. A norm is a norm op, and what is around it linalg, as a user has it:
+/// the pipelines fuse them. With `isDynamic` no size is known; only for rows.
 std::string getNormSource(const Case &raced, bool isDynamic);
+
+/// The same for gradients: the row program that norm-differentiate makes of the
+/// norm.
+std::string getBackwardSource(const Case &raced, bool isDynamic);
 
 } // namespace bench
 

@@ -14,10 +14,12 @@
 
 #include "oneapi/dnnl/dnnl.hpp"
 
+#include <cstdint>
 #include <cstdio>
 #include <cstring>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 using dnnl::memory;
@@ -36,6 +38,18 @@ public:
       dnnl_primitive_execute(step.primitive.get(), stream.get(),
                              step.arguments.size(), step.arguments.data());
     dnnl_stream_wait(stream.get());
+  }
+
+  /// Rounds what is summed over rows to where it belongs.
+  void finish() {
+    for (auto [from, to] :
+         {std::pair(&dgain, problem.dgain), std::pair(&dbias, problem.dbias)})
+      for (size_t i = 0; i < from->size(); ++i) {
+        uint32_t bits;
+        std::memcpy(&bits, &(*from)[i], sizeof bits);
+        bits += 0x7fff + ((bits >> 16) & 1);
+        static_cast<uint16_t *>(to)[i] = bits >> 16;
+      }
   }
 
   /// The implementations, as oneDNN names them.
@@ -84,6 +98,7 @@ private:
   void addRows();
   void addBatchNorm();
   void addGroupNorm();
+  void addBackward();
 
   bool is(const char *name) const {
     return std::strcmp(problem.workload, name) == 0;
@@ -92,6 +107,9 @@ private:
   std::vector<Argument> getParameters(int64_t count) const;
 
   const NormPeerProblem &problem;
+  /// Of gradients: oneDNN wants the variance, and sums over rows to f32, here
+  /// where the elements are bf16.
+  std::vector<float> variance, bias, dgain, dbias;
   dnnl::engine engine{dnnl::engine::kind::cpu, 0};
   dnnl::stream stream{engine};
   std::vector<memory> memories;
@@ -108,6 +126,10 @@ OneDNN::OneDNN(const NormPeerProblem &problem)
     : problem(problem), input(problem.x) {
   if (is("batch-norm")) {
     addBatchNorm();
+    return;
+  }
+  if (problem.dy) {
+    addBackward();
     return;
   }
   if (is("group-norm") || is("group-norm-channels-last")) {
@@ -247,6 +269,60 @@ void OneDNN::addGroupNorm() {
 #endif
 }
 
+/// Of a layer norm.
+void OneDNN::addBackward() {
+  using Forward = dnnl::layer_normalization_forward;
+  using Backward = dnnl::layer_normalization_backward;
+  if (!problem.mean)
+    throw dnnl::error(dnnl_unimplemented, "it has no gradient of an RMS norm");
+  const int64_t *sizes = problem.sizes;
+  const auto epsilon = static_cast<float>(problem.epsilon);
+  for (int64_t row = 0; row < sizes[0]; ++row)
+    variance.push_back(1 / (problem.rstd[row] * problem.rstd[row]) - epsilon);
+  if (problem.type) {
+    dgain.resize(sizes[1]);
+    dbias.resize(sizes[1]);
+  }
+  auto type = problem.type ? memory::data_type::bf16 : memory::data_type::f32;
+  rows = memory::desc({sizes[0], sizes[1]}, type, memory::format_tag::ab);
+  memory::desc statistics({sizes[0]}, memory::data_type::f32,
+                          memory::format_tag::a),
+      sums({sizes[1]}, memory::data_type::f32, memory::format_tag::a);
+  const auto flags =
+      normalization_flags::use_scale | normalization_flags::use_shift;
+  // It wants the bias, too, on which no gradient depends.
+  bias.resize(sizes[1]);
+  std::vector<Argument> arguments = getParameters(sizes[1]);
+  for (const Argument &argument :
+       std::vector<Argument>{{DNNL_ARG_SHIFT, sums, bias.data()},
+                             {DNNL_ARG_SRC, rows, problem.x},
+                             {DNNL_ARG_DIFF_DST, rows, problem.dy},
+                             {DNNL_ARG_MEAN, statistics, problem.mean},
+                             {DNNL_ARG_VARIANCE, statistics, variance.data()},
+                             {DNNL_ARG_DIFF_SRC, rows, problem.dx},
+                             {DNNL_ARG_DIFF_SCALE, sums,
+                              problem.type ? dgain.data() : problem.dgain},
+                             {DNNL_ARG_DIFF_SHIFT, sums,
+                              problem.type ? dbias.data() : problem.dbias}})
+    arguments.push_back(argument);
+  constexpr auto kTraining = dnnl::prop_kind::forward_training;
+  constexpr auto kBackward = dnnl::prop_kind::backward;
+#if DNNL_VERSION_MAJOR >= 3
+  auto forward =
+      describe<Forward>({}, kTraining, rows, rows, statistics, epsilon, flags);
+  auto backward = describe<Backward>({}, kBackward, rows, rows, rows,
+                                     statistics, epsilon, flags, forward);
+#else
+  auto forward =
+      describe<Forward>({}, kTraining, rows, statistics, epsilon, flags);
+  auto backward = typename Backward::primitive_desc(
+      typename Backward::desc(kBackward, rows, rows, statistics, epsilon,
+                              flags),
+      dnnl::primitive_attr(), engine, forward);
+#endif
+  add<Backward>(backward, arguments);
+}
+
 //===----------------------------------------------------------------------===//
 // The interface
 //===----------------------------------------------------------------------===//
@@ -273,6 +349,7 @@ static void *create(const NormPeerProblem *problem, char *message, int size) {
 }
 
 static void run(void *state) { static_cast<OneDNN *>(state)->run(); }
+static void finish(void *state) { static_cast<OneDNN *>(state)->finish(); }
 static void destroy(void *state) { delete static_cast<OneDNN *>(state); }
 
 static const NormPeer kPeer = {NORM_ONEDNN_NAME,
@@ -280,7 +357,7 @@ static const NormPeer kPeer = {NORM_ONEDNN_NAME,
                                getVersion,
                                create,
                                run,
-                               nullptr,
+                               finish,
                                destroy};
 
 const NormPeer &getOneDNN() { return kPeer; }

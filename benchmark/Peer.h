@@ -28,12 +28,12 @@ typedef struct {
   int type;
   int rank;
   const int64_t *sizes;
-  /** `residual` and `sum` are null where the workload has none, `bias` for RMS
-   *  norms. Gain and bias of the element type, and the same numbers as f32. */
-  const void *x, *residual, *gain, *bias;
-  const float *gain_f32, *bias_f32;
+  /** What a workload does not have (see Case::operands) is null. Of the element
+   *  type but mean and rstd; and the same numbers of gain and bias as f32. */
+  const void *x, *residual, *dy, *gain, *bias;
+  const float *gain_f32, *bias_f32, *mean, *rstd;
   /** `y` is int8_t for layer-norm-int8. */
-  void *y, *sum;
+  void *y, *sum, *dx, *dgain, *dbias;
   double epsilon;
   /** A quantum of int8. */
   float scale;
@@ -55,7 +55,7 @@ typedef struct {
   void *(*create)(const NormPeerProblem *problem, char *message, int size);
   /** Does the work once. What throws here ends the process. */
   void (*run)(void *state);
-  /** If results are not in `y` and `sum`, copies them there. May be null. */
+  /** If results are not in the outputs, copies them there. May be null. */
   void (*finish)(void *state);
   void (*destroy)(void *state);
 } NormPeer;

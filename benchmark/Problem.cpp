@@ -8,18 +8,19 @@
 #include "Problem.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVectorExtras.h"
 #include "llvm/ADT/bit.h"
 
-#include <algorithm>
-#include <cmath>
+#include <cassert>
 #include <cstring>
-#include <limits>
+#include <map>
 #include <new>
 #include <random>
 #include <sys/mman.h>
 #include <vector>
 
 using namespace bench;
+using llvm::StringRef;
 
 //===----------------------------------------------------------------------===//
 // Memory
@@ -27,10 +28,13 @@ using namespace bench;
 
 static constexpr size_t kHugePage = size_t(2) << 20;
 
-/// Where in a page each buffer begins: no two alike, since a load behind a
-/// store waits for it if their addresses agree in the last 12 bits.
-static constexpr size_t kXOffset = 0, kGainOffset = 512, kResidualOffset = 1024,
-                        kBiasOffset = 1536, kYOffset = 2048, kSumOffset = 3072;
+/// Where in a page each buffer begins: no two of a case alike, since a load
+/// behind a store waits for it if their addresses agree in the last 12 bits.
+static const std::map<StringRef, size_t> kOffsets = {
+    {"x", 0},       {"gain", 512},  {"residual", 1024}, {"dy", 1024},
+    {"bias", 1536}, {"y", 2048},    {"dx", 2048},       {"mean", 2560},
+    {"sum", 3072},  {"rstd", 2816}, {"dgain", 3328},    {"dbias", 3840},
+};
 
 Buffer::Buffer(size_t bytes, size_t offset) {
   // One more, so that a whole number of them begins at a multiple of their
@@ -55,7 +59,7 @@ Buffer::Buffer(size_t bytes, size_t offset) {
 void Buffer::Unmap::operator()(void *pointer) const { munmap(pointer, bytes); }
 
 //===----------------------------------------------------------------------===//
-// Data
+// Numbers
 //===----------------------------------------------------------------------===//
 
 /// To nearest, ties to even; `value` is finite here.
@@ -68,34 +72,47 @@ static float fromBF16(uint16_t half) {
   return llvm::bit_cast<float>(uint32_t(half) << 16);
 }
 
-double Problem::load(const Buffer &buffer, int64_t index) const {
-  return raced.type == ElementType::F32
-             ? static_cast<const float *>(buffer.data())[index]
-             : fromBF16(static_cast<const uint16_t *>(buffer.data())[index]);
+double Numbers::operator[](int64_t index) const {
+  if (type == "f32")
+    return static_cast<const float *>(data)[index];
+  if (type == "bf16")
+    return fromBF16(static_cast<const uint16_t *>(data)[index]);
+  return static_cast<const int8_t *>(data)[index];
 }
 
-void Problem::store(const Buffer &buffer, int64_t index, float value) const {
-  if (raced.type == ElementType::F32)
-    static_cast<float *>(buffer.data())[index] = value;
+void Numbers::set(int64_t index, float value) const {
+  assert(type != "i8" && "only outputs are integers");
+  if (type == "f32")
+    static_cast<float *>(data)[index] = value;
   else
-    static_cast<uint16_t *>(buffer.data())[index] = toBF16(value);
+    static_cast<uint16_t *>(data)[index] = toBF16(value);
 }
 
-Problem::Problem(const Case &raced, int threads) : raced(raced) {
-  const int64_t count = raced.count(), parameters = raced.parameterCount();
-  const size_t size = raced.elementSize();
-  x = Buffer(count * size, kXOffset);
-  gain = Buffer(parameters * size, kGainOffset);
-  gainF32 = Buffer(parameters * sizeof(float), kGainOffset);
-  y = Buffer(count * raced.outputSize(), kYOffset);
-  if (raced.hasBias()) {
-    bias = Buffer(parameters * size, kBiasOffset);
-    biasF32 = Buffer(parameters * sizeof(float), kBiasOffset);
-  }
-  if (raced.hasResidual()) {
-    residual = Buffer(count * size, kResidualOffset);
-    sum = Buffer(count * size, kSumOffset);
-  }
+double Numbers::round(float value) const {
+  return type == "f32" ? value : fromBF16(toBF16(value));
+}
+
+//===----------------------------------------------------------------------===//
+// Data
+//===----------------------------------------------------------------------===//
+
+Numbers Problem::get(StringRef name) const {
+  for (auto [operand, buffer] : llvm::zip_equal(operands, buffers))
+    if (operand.name == name)
+      return {operand.type, buffer.data()};
+  return {"", nullptr};
+}
+
+llvm::SmallVector<void *, 8> Problem::pointers() const {
+  return llvm::map_to_vector<8>(
+      buffers, [](const Buffer &buffer) { return buffer.data(); });
+}
+
+Problem::Problem(const Case &raced, int threads)
+    : raced(raced), operands(raced.operands()) {
+  for (const Operand &operand : operands)
+    buffers.emplace_back(raced.count(operand.extent) * operand.elementSize(),
+                         kOffsets.at(operand.name));
 
   // Normal deviates are slow to make: these are taken again and again, from
   // another place each time, so that no two rows are equal.
@@ -105,37 +122,49 @@ Problem::Problem(const Case &raced, int threads) : raced(raced) {
   std::vector<float> deviates(kDeviates);
   for (float &deviate : deviates)
     deviate = normal(random);
-  auto fill = [&](const Buffer &buffer, int64_t count, size_t first, float mean,
-                  float deviation) {
+  auto fill = [&](StringRef name, Operand::Extent extent, size_t first,
+                  float mean, float deviation) {
+    Numbers numbers = get(name);
+    for (int64_t i = 0, count = raced.count(extent); numbers && i < count; ++i)
+      numbers.set(i, mean + deviation * deviates[(first + i) % kDeviates]);
+  };
+  fill("x", Operand::Elements, 0, 0, 1);
+  fill("gain", Operand::Parameters, 1234, 1, 0.1f);
+  fill("bias", Operand::Parameters, 56789, 0, 0.1f);
+  fill("residual", Operand::Elements, 500000, 0, 1);
+  fill("dy", Operand::Elements, 500000, 0, 1);
+  auto widen = [&](StringRef name, Buffer &wide) -> float * {
+    Numbers numbers = get(name);
+    if (!numbers)
+      return nullptr;
+    int64_t count = raced.count(Operand::Parameters);
+    wide = Buffer(count * sizeof(float), kOffsets.at(name));
+    auto *data = static_cast<float *>(wide.data());
     for (int64_t i = 0; i < count; ++i)
-      store(buffer, i, mean + deviation * deviates[(first + i) % kDeviates]);
+      data[i] = numbers[i];
+    return data;
   };
-  auto widen = [&](const Buffer &from, const Buffer &to) {
-    for (int64_t i = 0; i < parameters; ++i)
-      static_cast<float *>(to.data())[i] = load(from, i);
-  };
-  fill(x, count, 0, 0, 1);
-  fill(gain, parameters, 1234, 1, 0.1f);
-  widen(gain, gainF32);
-  if (bias) {
-    fill(bias, parameters, 56789, 0, 0.1f);
-    widen(bias, biasF32);
-  }
-  if (residual)
-    fill(residual, count, 500000, 0, 1);
+  if (raced.isBackward())
+    prepareBackward();
 
   description.workload = getName(raced.workload).data();
   description.type = raced.type == ElementType::BF16;
   description.rank = this->raced.sizes.size();
   description.sizes = this->raced.sizes.data();
-  description.x = x.data();
-  description.residual = residual.data();
-  description.gain = gain.data();
-  description.bias = bias.data();
-  description.gain_f32 = static_cast<float *>(gainF32.data());
-  description.bias_f32 = static_cast<float *>(biasF32.data());
-  description.y = y.data();
-  description.sum = sum.data();
+  description.x = get("x").data;
+  description.residual = get("residual").data;
+  description.dy = get("dy").data;
+  description.gain = get("gain").data;
+  description.bias = get("bias").data;
+  description.gain_f32 = widen("gain", gainF32);
+  description.bias_f32 = widen("bias", biasF32);
+  description.mean = static_cast<float *>(get("mean").data);
+  description.rstd = static_cast<float *>(get("rstd").data);
+  description.y = get("y").data;
+  description.sum = get("sum").data;
+  description.dx = get("dx").data;
+  description.dgain = get("dgain").data;
+  description.dbias = get("dbias").data;
   description.epsilon = kEpsilon;
   description.scale = kScale;
   description.threads = threads;
@@ -148,112 +177,8 @@ void Problem::setFolder(std::string path) {
 
 void Problem::clearOutputs() {
   // NaN, or the int8 -128 and a bit.
-  std::memset(y.data(), raced.isInt8() ? 0x81 : 0xff,
-              raced.count() * raced.outputSize());
-  if (sum)
-    std::memset(sum.data(), 0xff, raced.count() * raced.elementSize());
-}
-
-//===----------------------------------------------------------------------===//
-// The result
-//===----------------------------------------------------------------------===//
-
-namespace {
-
-/// All positions in a tensor that some dimensions alone can reach.
-std::vector<int64_t> getOffsets(const Case &raced, bool normalized) {
-  std::vector<int64_t> offsets = {0};
-  int64_t stride = 1;
-  for (int i = raced.sizes.size() - 1; i >= 0; --i) {
-    if (raced.isNormalized(i) == normalized) {
-      size_t before = offsets.size();
-      offsets.reserve(before * raced.sizes[i]);
-      for (int64_t k = 1; k < raced.sizes[i]; ++k)
-        for (size_t j = 0; j < before; ++j)
-          offsets.push_back(offsets[j] + k * stride);
-    }
-    stride *= raced.sizes[i];
-  }
-  return offsets;
-}
-
-/// Which gain belongs to an element.
-int64_t getParameter(const Case &raced, int64_t index) {
-  int64_t parameter = 0, stride = 1;
-  for (int i = raced.sizes.size() - 1; i >= 0; --i) {
-    if (raced.isParameter(i)) {
-      parameter += index % raced.sizes[i] * stride;
-      stride *= raced.sizes[i];
-    }
-    index /= raced.sizes[i];
-  }
-  return parameter;
-}
-
-} // namespace
-
-double Problem::error() const {
-  // About so many elements of large problems, but at least a row.
-  constexpr int64_t kCompared = 1 << 20;
-  const std::vector<int64_t> rows = getOffsets(raced, false),
-                             columns = getOffsets(raced, true);
-  const int64_t compared =
-      std::clamp<int64_t>(kCompared / columns.size(),
-                          std::min<int64_t>(4, rows.size()), rows.size());
-
-  double largest = 0, distance = 0;
-  std::vector<double> values(columns.size());
-  for (int64_t k = 0; k < compared; ++k) {
-    // From the first to the last.
-    int64_t row =
-        compared == 1 ? 0 : rows[k * (rows.size() - 1) / (compared - 1)];
-    // The textbook's two passes, in double.
-    double mean = 0, squares = 0;
-    for (auto [i, column] : llvm::enumerate(columns)) {
-      double value = load(x, row + column);
-      if (residual) {
-        // Rounded as it is stored.
-        float rounded = value + load(residual, row + column);
-        value = raced.type == ElementType::F32 ? rounded
-                                               : fromBF16(toBF16(rounded));
-        double stored = load(sum, row + column);
-        if (std::isnan(stored))
-          return std::numeric_limits<double>::infinity();
-        distance = std::max(distance, std::abs(stored - value));
-      }
-      values[i] = value;
-      mean += value;
-    }
-    mean = raced.isRMS() ? 0 : mean / columns.size();
-    for (double value : values)
-      squares += (value - mean) * (value - mean);
-    double rstd = 1 / std::sqrt(squares / columns.size() + kEpsilon);
-    for (auto [i, column] : llvm::enumerate(columns)) {
-      int64_t index = row + column, parameter = getParameter(raced, index);
-      double expected = (values[i] - mean) * rstd * load(gain, parameter);
-      if (bias)
-        expected += load(bias, parameter);
-      if (raced.isGelu())
-        expected *= 0.5 * (1 + std::erf(expected * M_SQRT1_2));
-      double value;
-      if (raced.isInt8()) {
-        expected = std::clamp(std::nearbyint(expected / double(kScale)), -128.0,
-                              127.0);
-        value = static_cast<const int8_t *>(y.data())[index];
-      } else {
-        value = load(y, index);
-      }
-      if (std::isnan(value))
-        return std::numeric_limits<double>::infinity();
-      largest = std::max(largest, std::abs(expected));
-      distance = std::max(distance, std::abs(value - expected));
-    }
-  }
-  return raced.isInt8() ? distance : distance / largest;
-}
-
-double Problem::tolerance() const {
-  if (raced.isInt8())
-    return 1;
-  return raced.type == ElementType::F32 ? 4e-7 : 1.0 / 256 * 1.001;
+  for (auto [operand, buffer] : llvm::zip_equal(operands, buffers))
+    if (operand.isOutput)
+      std::memset(buffer.data(), operand.type == "i8" ? 0x81 : 0xff,
+                  raced.count(operand.extent) * operand.elementSize());
 }

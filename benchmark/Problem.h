@@ -12,6 +12,8 @@
 #include "Peer.h"
 
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace bench {
 
@@ -22,7 +24,6 @@ public:
   Buffer() = default;
   Buffer(size_t bytes, size_t offset);
   void *data() const { return start; }
-  explicit operator bool() const { return start; }
 
 private:
   struct Unmap {
@@ -31,6 +32,18 @@ private:
   };
   std::unique_ptr<void, Unmap> mapping;
   void *start = nullptr;
+};
+
+/// The numbers of an operand, or none.
+struct Numbers {
+  llvm::StringRef type;
+  void *data;
+
+  explicit operator bool() const { return data; }
+  double operator[](int64_t index) const;
+  /// Rounded to the type, which is no integer.
+  void set(int64_t index, float value) const;
+  double round(float value) const;
 };
 
 /// The data of a case, and what comes out in float64. All competitors read the
@@ -47,6 +60,8 @@ public:
 
   /// The same for peers.
   const NormPeerProblem &view() const { return description; }
+  /// Where each of the case's operands is.
+  llvm::SmallVector<void *, 8> pointers() const;
   /// Where what was prepared for peers is.
   void setFolder(std::string path);
 
@@ -64,10 +79,16 @@ public:
   double tolerance() const;
 
 private:
-  double load(const Buffer &buffer, int64_t index) const;
-  void store(const Buffer &buffer, int64_t index, float value) const;
+  Numbers get(llvm::StringRef name) const;
+  /// Sets mean and rstd, and what is expected of the sums over rows.
+  void prepareBackward();
+  double forwardError() const;
+  double backwardError() const;
 
-  Buffer x, residual, gain, bias, gainF32, biasF32, y, sum;
+  llvm::SmallVector<Operand, 8> operands;
+  llvm::SmallVector<Buffer, 8> buffers;
+  Buffer gainF32, biasF32;
+  std::vector<double> expectedDGain, expectedDBias;
   std::string folder;
   NormPeerProblem description = {};
 };

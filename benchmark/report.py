@@ -30,6 +30,8 @@ WORKLOADS = {
     "layer-norm-int8": "Layer norm to int8",
     "rms-norm": "RMS norm",
     "residual-rms-norm": "Residual + RMS norm",
+    "layer-norm-backward": "Layer norm, gradients",
+    "rms-norm-backward": "RMS norm, gradients",
     "layer-norm-channels": "Layer norm over channels",
     "batch-norm": "Batch norm with its statistics",
     "group-norm": "Group norm, channels first",
@@ -38,6 +40,7 @@ WORKLOADS = {
 
 # Raced on one or two shapes each: one table for all of them.
 STRIDED = "Strided axes"
+STRIDED_WORKLOADS = list(WORKLOADS)[list(WORKLOADS).index("layer-norm-channels") :]
 
 
 def shape(result):
@@ -73,7 +76,7 @@ class Case:
         return self.time(peer) / ours if peer and ours else None
 
     def title(self):
-        if self.workload in list(WORKLOADS)[6:]:
+        if self.workload in STRIDED_WORKLOADS:
             return STRIDED
         return f"{WORKLOADS[self.workload]}, {self.type}"
 

@@ -15,6 +15,10 @@ def has_bias(case):
     return "rms" not in case["workload"]
 
 
+def is_backward(case):
+    return case["workload"].endswith("-backward")
+
+
 def parameter_sizes(case):
     return [size for size, has in zip(case["sizes"], case["parameter"]) if has]
 
@@ -29,6 +33,15 @@ def torch_buffers(case):
         "x": torch.rand(sizes, dtype=element),
         "gain": torch.rand(parameter, dtype=element),
     }
+    if is_backward(case):
+        buffers["dy"] = torch.rand(sizes, dtype=element)
+        if has_bias(case):
+            buffers["mean"] = torch.rand(sizes[0], 1)
+            buffers["dbias"] = torch.empty(parameter, dtype=element)
+        buffers["rstd"] = torch.rand(sizes[0], 1)
+        buffers["dx"] = torch.empty(sizes, dtype=element)
+        buffers["dgain"] = torch.empty(parameter, dtype=element)
+        return buffers
     if has_bias(case):
         buffers["bias"] = torch.rand(parameter, dtype=element)
     int8 = case["workload"] == "layer-norm-int8"

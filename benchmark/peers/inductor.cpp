@@ -70,9 +70,12 @@ Inductor::Inductor(const NormPeerProblem &problem, const std::string &variant) {
     throw std::runtime_error(whyNotPrepared(base));
 
   std::map<std::string, const void *> buffers = {
-      {"x", problem.x},       {"residual", problem.residual},
-      {"gain", problem.gain}, {"bias", problem.bias},
-      {"y", problem.y},       {"sum", problem.sum},
+      {"x", problem.x},         {"residual", problem.residual},
+      {"gain", problem.gain},   {"bias", problem.bias},
+      {"y", problem.y},         {"sum", problem.sum},
+      {"dy", problem.dy},       {"mean", problem.mean},
+      {"rstd", problem.rstd},   {"dx", problem.dx},
+      {"dgain", problem.dgain}, {"dbias", problem.dbias},
   };
   std::string line;
   while (std::getline(file, line)) {

@@ -110,6 +110,22 @@ def functions(workload, sizes):
             F.group_norm(image, groups, gain.view(-1), bias.view(-1), EPSILON)
         )
 
+    # What AOTAutograd's graphs have, with what the forward pass has saved.
+    def backward(x, dy, gain, mean, rstd, dx, dgain, dbias):
+        bias = torch.zeros_like(gain)
+        grads = torch.ops.aten.native_layer_norm_backward(
+            dy, x, x.shape[1:], mean, rstd, gain, bias, [True] * 3
+        )
+        for out, grad in zip((dx, dgain, dbias), grads):
+            out.copy_(grad)
+
+    def rms_backward(x, dy, gain, rstd, dx, dgain):
+        grads = torch.ops.aten._fused_rms_norm_backward(
+            dy, x, x.shape[1:], rstd, gain, [True] * 2
+        )
+        for out, grad in zip((dx, dgain), grads):
+            out.copy_(grad)
+
     return {
         "layer-norm": plain,
         "residual-layer-norm": residual,
@@ -117,6 +133,8 @@ def functions(workload, sizes):
         "layer-norm-int8": int8,
         "rms-norm": rms,
         "residual-rms-norm": residual_rms,
+        "layer-norm-backward": backward,
+        "rms-norm-backward": rms_backward,
         "layer-norm-channels": channels,
         "batch-norm": batch,
         "group-norm": group,

@@ -60,6 +60,8 @@ class Model:
         return self.node(op, [x, *parameters], "norm", axis=-1, epsilon=case.EPSILON)
 
     def build(self):
+        if case.is_backward(self.case):
+            raise ValueError("ONNX has no gradients")
         sizes = self.case["sizes"]
         parameter_sizes = case.parameter_sizes(self.case)
         x = self.input("x", sizes)
