@@ -7,6 +7,7 @@
 
 #include "RuntimeSymbols.h"
 
+#include "norm/Runtime/MatrixProduct.h"
 #include "norm/Runtime/Runtime.h"
 
 #include "llvm/ADT/APFloat.h"
@@ -121,6 +122,7 @@ llvm::ArrayRef<RuntimeSymbol> mlir::norm::getRuntimeSymbols() {
   static const RuntimeSymbol symbols[] = {
       {"norm_get_num_threads", reinterpret_cast<void *>(&norm_get_num_threads)},
       {"norm_parallel_for", reinterpret_cast<void *>(&norm_parallel_for)},
+      {"norm_matmul", reinterpret_cast<void *>(&norm_matmul)},
       {"norm_fail", reinterpret_cast<void *>(&norm_fail)},
       {"memrefCopy", reinterpret_cast<void *>(&memrefCopy)},
       {"__truncsfhf2", reinterpret_cast<void *>(&truncsfhf2)},

@@ -122,6 +122,22 @@ template <typename Options> std::string getReport(const Options &options) {
   return options.report;
 }
 
+/// Whether a library does matrix products.
+bool callsLibrary(ArrayRef<std::string> matmul) {
+  return !matmul.empty() && matmul != ArrayRef<std::string>{"loops"};
+}
+
+/// Matrix products on buffers to calls of a library.
+void addMatrixProducts(OpPassManager &pm, ArrayRef<std::string> matmul,
+                       const std::string &report) {
+  if (!callsLibrary(matmul))
+    return;
+  ConvertMatmulToLibraryOptions options;
+  llvm::append_range(options.libraries, matmul);
+  options.reportFile = report;
+  pm.addPass(createConvertMatmulToLibrary(options));
+}
+
 /// Programs on tensors to norm.generic, and what is beside it, on buffers. With
 /// `forCallers`, public functions say what they compute and write their results
 /// to memory of the caller. `report` is where is told what was found on the
@@ -328,6 +344,7 @@ void norm::buildCPUPipeline(OpPassManager &pm,
   pm.addPass(createNormCheckNames());
   addTensorsToBuffers(pm, options.raise, options.fuse, getReport(options));
   addSchedules(pm, options.highway);
+  addMatrixProducts(pm, options.matmul, getReport(options));
   if (options.explain) {
     pm.addPass(createNormExplain());
     return;
@@ -348,6 +365,7 @@ void norm::buildLibraryPipeline(OpPassManager &pm,
   addTensorsToBuffers(version, options.raise, options.fuse, options.report,
                       /*forCallers=*/true);
   addSchedules(version, options.highway);
+  addMatrixProducts(version, options.matmul, options.report);
   addKernels(version, options.highway, options.strict);
   version.addPass(createNormLowerInterface());
   addLoweringToLLVM(version);

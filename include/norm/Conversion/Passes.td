@@ -126,6 +126,52 @@ def ConvertNormToGPU : Pass<"convert-norm-to-gpu", "::mlir::ModuleOp"> {
                            "::mlir::vector::VectorDialect"];
 }
 
+def ConvertMatmulToLibrary
+    : Pass<"convert-matmul-to-library", "::mlir::ModuleOp"> {
+  let summary = "Turn matrix products on memrefs into calls of a library";
+  let description = [{
+    Each linalg op that is a contraction becomes a call of `norm_matmul`
+    (norm/Runtime/MatrixProduct.h), which calls the library: `linalg.matmul`,
+    `batch_matmul`, `matvec`, `vecmat`, `batch_matvec`, `dot`, `contract` and
+    their transposed forms, and a `linalg.generic` that is one. Loops that lie
+    together in memory are one loop; a loop that only one of the two inputs has,
+    beside the rows or the columns, is a batch for which the other stays. A
+    `linalg.fill` of zeros before it, which nothing else reads, is dropped.
+
+    ```mlir
+    linalg.fill ins(%zero : f32) outs(%c : memref<64x512xf32>)
+    linalg.matmul ins(%a, %b : memref<64x192xf32>, memref<192x512xf32>)
+                  outs(%c : memref<64x512xf32>)
+    ```
+
+    becomes
+
+    ```mlir
+    // library, accumulate; batch, m, n, k; then type, pointer and strides of each
+    llvm.call @norm_matmul(%onednn, %false, %1, %64, %512, %192,
+                           %f32, %a_pointer, %0, %192, %1,
+                           %f32, %b_pointer, %0, %512, %1,
+                           %f32, %c_pointer, %0, %512, %1)
+    ```
+
+    The element types are f16, bf16, f32 and f64, of which oneDNN has no f64.
+    Sums are in f32, in f64 for f64, and rounded once, also where the op rounds
+    after each step. What no library of `libraries` has is an error; or it stays,
+    and is reported, if these end with `loops`. Integers stay in any case.
+  }];
+  let options = [
+    ListOption<"libraries", "libraries", "std::string",
+               "What does the products, the best first: onednn, cblas; and at "
+               "the end loops, if what these lack may stay">,
+    Option<"reportFile", "report", "std::string", "\"\"",
+           "Where to write what became of each product; - is the standard "
+           "output">,
+  ];
+  let dependentDialects = [
+    "::mlir::arith::ArithDialect", "::mlir::LLVM::LLVMDialect",
+    "::mlir::memref::MemRefDialect", "::mlir::scf::SCFDialect"];
+}
+
 def ConvertNormToHighway : Pass<"convert-norm-to-highway", "::mlir::ModuleOp"> {
   let summary = "Lower norm.generic on memrefs to highway kernels";
   let description = [{

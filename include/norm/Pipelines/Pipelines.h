@@ -56,6 +56,12 @@ struct HighwayPipelineOptions : KernelPipelineOptions<Options> {
           "Fail where a normalization cannot be lowered to a Highway "
           "kernel, instead of lowering it to loops."),
       llvm::cl::init(false)};
+  ::mlir::detail::PassOptions::ListOption<std::string> matmul{
+      *this, "matmul",
+      llvm::cl::desc(
+          "What does matrix products of floats, the best first: onednn, cblas "
+          "or loops, as in onednn,loops. Without loops at the end what a "
+          "library lacks is an error. By default loops.")};
 };
 
 /// What `norm-cpu-pipeline` can be told.

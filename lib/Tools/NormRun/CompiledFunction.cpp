@@ -62,6 +62,7 @@ LogicalResult runPipeline(ModuleOp module, const CompileOptions &options,
       return failure();
     if (!options.highwayTarget.empty())
       pipelineOptions.highwayTarget = options.highwayTarget;
+    pipelineOptions.matmul = options.matmul;
     pipelineOptions.explain = explain;
     buildCPUPipeline(passes, pipelineOptions);
     break;

@@ -14,6 +14,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace mlir::norm {
 
@@ -50,6 +51,8 @@ struct CompileOptions {
   int64_t workgroupMemory = -1;
   /// The Highway target's name; empty for the best that this machine has.
   std::string highwayTarget;
+  /// What does matrix products on the CPU, as `matmul=` of norm-cpu-pipeline.
+  std::vector<std::string> matmul;
   /// Further options of `norm-cpu-pipeline` or, for a GPU or the emulator, of
   /// `norm-gpu-pipeline`, as in a textual pipeline.
   std::string pipelineOptions;

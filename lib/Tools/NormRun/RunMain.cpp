@@ -12,6 +12,7 @@
 #include "Benchmark.h"
 #include "Comparison.h"
 #include "InputFile.h"
+#include "MatmulChoice.h"
 #include "NumPy.h"
 #include "PhaseTimer.h"
 #include "PredictedTime.h"
@@ -109,6 +110,12 @@ struct Options {
       cl::desc(
           "Options of norm-cpu-pipeline, or of norm-gpu-pipeline for GPUs and "
           "the emulator, such as 'raise=false fuse=false'")};
+  cl::opt<std::string> matmul{
+      "matmul", cl::cat(category), cl::init("auto"), cl::value_desc("NAME"),
+      cl::desc(
+          "What does matrix products: onednn, cblas, loops, or some, as in "
+          "onednn,loops, of which each does what those before it cannot "
+          "(default: auto, what is here and faster than loops)")};
   cl::opt<int> threads{
       "threads", cl::cat(category), cl::init(0), cl::value_desc("N"),
       cl::desc("Threads to use (default: OMP_NUM_THREADS, or all processors)")};
@@ -181,6 +188,8 @@ std::optional<std::string> findMistake(const Options &options) {
     return "--explain prints what is no JSON";
   if (options.target != RunTarget::CPU && !options.highwayTarget.empty())
     return "--highway-target is for --target=cpu";
+  if (options.target != RunTarget::CPU && options.matmul.getNumOccurrences())
+    return "--matmul is for --target=cpu: others have loops for products";
   if (options.target == RunTarget::Reference &&
       !options.pipelineOptions.empty())
     return "--pipeline-options are not for --target=reference";
@@ -192,6 +201,8 @@ std::optional<std::string> findMistake(const Options &options) {
       return ("--pipeline-options has " + name +
               ", which --target and its options say")
           .str();
+    if (name == "matmul")
+      return "--pipeline-options has matmul, which --matmul says";
     if (name == "explain")
       return "--pipeline-options has explain, which --explain says";
   }
@@ -362,6 +373,14 @@ int run(const Options &options, MLIRContext &context, PhaseTimer &timer) {
   OwningOpRef<ModuleOp> module = parseSourceFile<ModuleOp>(sources, &context);
   if (!module)
     return 1;
+
+  if (options.target == RunTarget::CPU) {
+    llvm::Expected<std::vector<std::string>> matmul =
+        chooseMatmul(options.matmul, *module, options.highwayTarget);
+    if (!matmul)
+      return fail(matmul.takeError());
+    compileOptions.matmul = std::move(*matmul);
+  }
 
   std::optional<FunctionPrediction> prediction;
   std::string whyUnpredicted;

@@ -80,7 +80,8 @@ private:
                   FunctionType::get(symbol->getContext(), i32, i32));
     }
     if (name == "norm_fail" || name == "norm_parallel_for" ||
-        name == "norm_get_num_threads" || name.starts_with("norm_highway_"))
+        name == "norm_get_num_threads" || name == "norm_matmul" ||
+        name.starts_with("norm_highway_"))
       return true;
     return launches &&
            (name == "norm_kernels" || name.starts_with("norm_gpu_") ||

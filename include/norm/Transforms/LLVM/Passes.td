@@ -24,8 +24,8 @@ def NormLowerAsserts : Pass<"norm-lower-asserts", "::mlir::ModuleOp"> {
 def NormCheckNames : Pass<"norm-check-names", "::mlir::ModuleOp"> {
   let summary = "Fail if something has the name of a function that code calls";
   let description = [{
-    Code that the pipelines write calls `norm_parallel_for`, `norm_get_num_threads`
-    and `norm_fail`, the device library's `norm_highway_...`, `malloc` and `free`,
+    Code that the pipelines write calls `norm_parallel_for`, `norm_get_num_threads`,
+    `norm_matmul` and `norm_fail`, the device library's `norm_highway_...`, `malloc` and `free`,
     and for launches the functions whose names begin with `mgpu` or
     `norm_gpu_`; kernels for GPUs stand in `norm_kernels`. A function or another
     symbol of such a name would take the place of these, or be reported as a second

@@ -1,0 +1,339 @@
+//===- MatmulToLibrary.cpp - matrix products to calls of a library --------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Contraction.h"
+
+#include "norm/Conversion/Passes.h"
+#include "norm/Dialect/Norm/Utils/IndexBuilder.h"
+#include "norm/Dialect/Norm/Utils/Report.h"
+#include "norm/Runtime/MatrixProduct.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/LLVMIR/FunctionCallUtils.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
+
+namespace mlir::norm {
+#define GEN_PASS_DEF_CONVERTMATMULTOLIBRARY
+#include "norm/Conversion/Passes.h.inc"
+} // namespace mlir::norm
+
+using namespace mlir;
+using namespace mlir::norm;
+
+namespace {
+
+/// A library as the runtime has it.
+struct Library {
+  StringRef name;
+  int32_t number;
+  bool hasF64;
+};
+
+constexpr Library kLibraries[] = {{"onednn", NORM_ONEDNN, false},
+                                  {"cblas", NORM_CBLAS, true}};
+
+/// The runtime's number of a type, or none.
+std::optional<int32_t> getElementNumber(Type type) {
+  if (type.isF16())
+    return NORM_F16;
+  if (type.isBF16())
+    return NORM_BF16;
+  if (type.isF32())
+    return NORM_F32;
+  if (type.isF64())
+    return NORM_F64;
+  return std::nullopt;
+}
+
+/// Writes the call of an op.
+class CallWriter {
+public:
+  CallWriter(OpBuilder &builder, linalg::LinalgOp op,
+             const Contraction &contraction, const Library &library,
+             bool accumulate)
+      : b(op.getLoc(), builder), op(op), contraction(contraction),
+        library(library), accumulate(accumulate) {}
+
+  LogicalResult write() {
+    auto module = op->getParentOfType<ModuleOp>();
+    for (OpOperand &operand : op->getOpOperands())
+      matrices.push_back(describe(operand));
+    SmallVector<Type> types;
+    Type i32 = b.getI32Type(), i64 = b.getI64Type(),
+         pointer = LLVM::LLVMPointerType::get(b.getContext());
+    types.assign({i32, i32, i64, i64, i64, i64});
+    for (size_t i = 0; i < matrices.size(); ++i)
+      llvm::append_range(types, ArrayRef<Type>{i32, pointer, i64, i64, i64});
+    OpBuilder declarations(b.getContext());
+    FailureOr<LLVM::LLVMFuncOp> function =
+        LLVM::lookupOrCreateFn(declarations, module, "norm_matmul", types,
+                               LLVM::LLVMVoidType::get(b.getContext()));
+    if (failed(function))
+      return failure();
+
+    // Further batches around it.
+    SmallVector<Value> steps;
+    for (const MergedLoop &loop : contraction.outer) {
+      Value zero = b.index(0), size = getSize(loop), one = b.index(1);
+      auto around = scf::ForOp::create(b, zero, size, one);
+      steps.push_back(around.getInductionVar());
+      b.setInsertionPointToStart(around.getBody());
+    }
+    SmallVector<Value> arguments = {createI32(library.number),
+                                    createI32(accumulate)};
+    for (const MergedLoop *loop :
+         {&contraction.batch, &contraction.m, &contraction.n, &contraction.k})
+      arguments.push_back(createI64(getSize(*loop)));
+    const MergedLoop *rows[] = {&contraction.m, &contraction.k, &contraction.m};
+    const MergedLoop *columns[] = {&contraction.k, &contraction.n,
+                                   &contraction.n};
+    for (auto [matrix, row, column] : llvm::zip_equal(matrices, rows, columns))
+      addMatrix(matrix, steps, *row, *column, arguments);
+    LLVM::CallOp::create(b, *function, arguments);
+    return success();
+  }
+
+private:
+  struct Matrix {
+    AffineMap map;
+    Type element;
+    Value address; ///< of the first element
+    SmallVector<OpFoldResult> sizes, strides;
+  };
+
+  Value createI32(int32_t value) {
+    return arith::ConstantOp::create(b, b.getI32IntegerAttr(value));
+  }
+  Value createI64(Value index) {
+    return arith::IndexCastOp::create(b, b.getI64Type(), index);
+  }
+  int64_t getBytes(const Matrix &matrix) {
+    return matrix.element.getIntOrFloatBitWidth() / 8;
+  }
+
+  Matrix describe(OpOperand &operand) {
+    Value buffer = operand.get();
+    auto metadata = memref::ExtractStridedMetadataOp::create(b, buffer);
+    Value address = memref::ExtractAlignedPointerAsIndexOp::create(b, buffer);
+    Matrix matrix;
+    matrix.map = op.getMatchingIndexingMap(&operand);
+    matrix.element = getElementTypeOrSelf(buffer.getType());
+    matrix.sizes = metadata.getConstifiedMixedSizes();
+    matrix.strides = metadata.getConstifiedMixedStrides();
+    Value offset = b.mul(metadata.getConstifiedMixedOffset(), getBytes(matrix));
+    matrix.address = b.add(address, offset);
+    return matrix;
+  }
+
+  std::optional<unsigned> getDim(const Matrix &matrix, unsigned loop) {
+    return matrix.map.getResultPosition(b.getAffineDimExpr(loop));
+  }
+
+  Value getSize(const MergedLoop &merged) {
+    Value size = b.index(1);
+    for (unsigned loop : merged) {
+      const Matrix *matrix = llvm::find_if(matrices, [&](const Matrix &matrix) {
+        return getDim(matrix, loop).has_value();
+      });
+      size = b.mul(size, matrix->sizes[*getDim(*matrix, loop)]);
+    }
+    return size;
+  }
+
+  /// A step's elements; 0 where the matrix does not depend on the loop.
+  IndexBuilder::Operand getStride(const Matrix &matrix,
+                                  const MergedLoop &merged) {
+    if (merged.empty())
+      return 0;
+    std::optional<unsigned> dim = getDim(matrix, merged.back());
+    if (!dim)
+      return 0;
+    return matrix.strides[*dim];
+  }
+
+  void addMatrix(const Matrix &matrix, ArrayRef<Value> steps,
+                 const MergedLoop &row, const MergedLoop &column,
+                 SmallVectorImpl<Value> &arguments) {
+    Value address = matrix.address;
+    for (auto [loop, step] : llvm::zip_equal(contraction.outer, steps)) {
+      Value elements = b.mul(step, getStride(matrix, loop));
+      address = b.add(address, b.mul(elements, getBytes(matrix)));
+    }
+    arguments.push_back(createI32(*getElementNumber(matrix.element)));
+    arguments.push_back(LLVM::IntToPtrOp::create(
+        b, LLVM::LLVMPointerType::get(b.getContext()), createI64(address)));
+    for (const MergedLoop *loop : {&contraction.batch, &row, &column})
+      arguments.push_back(createI64(b.get(getStride(matrix, *loop))));
+  }
+
+  IndexBuilder b;
+  linalg::LinalgOp op;
+  const Contraction &contraction;
+  const Library &library;
+  bool accumulate;
+  SmallVector<Matrix> matrices;
+};
+
+/// "f32 times f32 to f32, 64x192x512": rows, depth and columns, ? where a size
+/// is not known.
+std::string describeProduct(linalg::LinalgOp op,
+                            const Contraction &contraction) {
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  SmallVector<Type> types;
+  for (Value operand : op->getOperands())
+    types.push_back(getElementTypeOrSelf(operand.getType()));
+  os << types[0] << " times " << types[1] << " to " << types[2] << ", ";
+  SmallVector<int64_t> ranges = op.getStaticLoopRanges();
+  auto print = [&](const MergedLoop &merged) {
+    int64_t size = 1;
+    for (unsigned loop : merged) {
+      if (ShapedType::isDynamic(ranges[loop])) {
+        os << '?';
+        return;
+      }
+      size *= ranges[loop];
+    }
+    os << size;
+  };
+  for (const MergedLoop &loop : contraction.outer) {
+    print(loop);
+    os << " calls of ";
+  }
+  if (!contraction.batch.empty()) {
+    print(contraction.batch);
+    os << " of ";
+  }
+  print(contraction.m);
+  os << 'x';
+  print(contraction.k);
+  os << 'x';
+  print(contraction.n);
+  return text;
+}
+
+class ConvertMatmulToLibraryPass final
+    : public norm::impl::ConvertMatmulToLibraryBase<
+          ConvertMatmulToLibraryPass> {
+public:
+  using ConvertMatmulToLibraryBase::ConvertMatmulToLibraryBase;
+
+  LogicalResult initialize(MLIRContext *context) override {
+    used.clear();
+    mayStay = false;
+    auto fail = [&] {
+      return emitError(UnknownLoc::get(context)) << getArgument() << ": ";
+    };
+    for (const std::string &name : libraries) {
+      if (mayStay)
+        return fail() << "'" << name
+                      << "' comes after loops, which do the rest";
+      mayStay = name == "loops";
+      if (mayStay)
+        continue;
+      const Library *found =
+          llvm::find_if(kLibraries, [&](const Library &library) {
+            return library.name == name;
+          });
+      if (found == std::end(kLibraries))
+        return fail() << "unknown library '" << name
+                      << "': expected onednn, cblas or loops";
+      used.push_back(found);
+    }
+    return report.open(context, getArgument(), reportFile);
+  }
+
+  void runOnOperation() override {
+    SmallVector<linalg::LinalgOp> products;
+    getOperation().walk([&](linalg::LinalgOp op) {
+      if (op.hasPureBufferSemantics() &&
+          linalg::isaContractionOpInterface(op) &&
+          isa<FloatType>(getElementTypeOrSelf(op.getDpsInits().front())))
+        products.push_back(op);
+    });
+    SmallVector<Finding> findings;
+    unsigned done = 0;
+    for (linalg::LinalgOp op : products) {
+      std::string why;
+      if (succeeded(convert(op, why, findings))) {
+        ++done;
+        continue;
+      }
+      if (!mayStay) {
+        op.emitOpError("cannot be done by ")
+            << llvm::join(libraries, " or ") << ": " << why;
+        return signalPassFailure();
+      }
+      findings.emplace_back(/*isDone=*/false, "NotByLibrary", op,
+                            "loops: ", why);
+    }
+    if (products.empty() || !report.isWanted(&getContext()))
+      return;
+    std::string summary = std::to_string(done) + " of " +
+                          std::to_string(products.size()) +
+                          " matrix products by a library";
+    if (failed(report.add(getOperation(), summary, findings)))
+      signalPassFailure();
+  }
+
+private:
+  /// Replaces `op` by a call, or says why not.
+  LogicalResult convert(linalg::LinalgOp op, std::string &why,
+                        SmallVectorImpl<Finding> &findings) {
+    if (!hasProductBody(op, why))
+      return failure();
+    Type result = getElementTypeOrSelf(op.getDpsInits().front());
+    for (Value operand : op->getOperands()) {
+      Type type = getElementTypeOrSelf(operand.getType());
+      if (getElementNumber(type))
+        continue;
+      llvm::raw_string_ostream(why = "") << "it has elements of " << type
+                                         << "; expected f16, bf16, f32 or f64";
+      return failure();
+    }
+    const auto *library = llvm::find_if(used, [&](const Library *library) {
+      return library->hasF64 || !result.isF64();
+    });
+    if (library == used.end()) {
+      why = "it has no product of f64";
+      return failure();
+    }
+    FailureOr<Contraction> contraction = matchContraction(op, why);
+    if (failed(contraction))
+      return failure();
+    if (overwritesInput(op)) {
+      why = "it writes the buffer of an input";
+      return failure();
+    }
+    linalg::FillOp fill = findZeroFill(op);
+    Finding finding(/*isDone=*/true, "ByLibrary", op,
+                    "by " + (*library)->name.str() + ": ",
+                    describeProduct(op, *contraction));
+    OpBuilder builder(op);
+    if (failed(CallWriter(builder, op, *contraction, **library,
+                          /*accumulate=*/!fill)
+                   .write())) {
+      why = "the module has another norm_matmul";
+      return failure();
+    }
+    findings.push_back(std::move(finding));
+    op->erase();
+    if (fill)
+      fill->erase();
+    return success();
+  }
+
+  SmallVector<const Library *> used;
+  /// What no library does stays.
+  bool mayStay = false;
+  Report report;
+};
+
+} // namespace
