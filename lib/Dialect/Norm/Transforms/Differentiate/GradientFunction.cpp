@@ -15,9 +15,11 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Linalg/Transforms/Transforms.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/SymbolTable.h"
 #include "mlir/IR/TypeUtilities.h"
+#include "mlir/Transforms/DialectConversion.h"
 #include "mlir/Transforms/WalkPatternRewriteDriver.h"
 
 using namespace mlir;
@@ -32,12 +34,24 @@ bool norm::isDifferentiable(Type type) {
   return tensor && isa<FloatType>(tensor.getElementType());
 }
 
-/// Named norms and softmax as row programs, which have rules.
-static void generalize(func::FuncOp function) {
-  RewritePatternSet patterns(function.getContext());
+/// Named norms and softmax as row programs, and arithmetic on tensors as linalg
+/// ops, which have rules.
+static LogicalResult generalize(func::FuncOp function) {
+  MLIRContext *context = function.getContext();
+  RewritePatternSet patterns(context);
   populateNormGeneralizePatterns(patterns);
   fuse::populateSoftmaxPatterns(patterns);
   walkAndApplyPatterns(function, std::move(patterns));
+
+  RewritePatternSet elementwise(context);
+  linalg::populateElementwiseToLinalgConversionPatterns(elementwise);
+  ConversionTarget target(*context);
+  target.markUnknownOpDynamicallyLegal([](Operation *op) {
+    return !OpTrait::hasElementwiseMappableTraits(op) ||
+           !llvm::all_of(op->getOperandTypes(),
+                         llvm::IsaPred<RankedTensorType>);
+  });
+  return applyPartialConversion(function, target, std::move(elementwise));
 }
 
 /// The cotangent of a loss, 1. Null if `loss` is no scalar.
@@ -129,9 +143,10 @@ norm::createGradientFunction(func::FuncOp function, StringRef name,
   auto gradient = cast<func::FuncOp>(b.clone(*function));
   gradient.setSymName(name);
   gradient.removeResAttrsAttr();
-  generalize(gradient);
   function->setAttr(kInProgress, b.getUnitAttr());
-  LogicalResult result = buildGradients(gradient, arguments, kind, options);
+  LogicalResult result = generalize(gradient);
+  if (succeeded(result))
+    result = buildGradients(gradient, arguments, kind, options);
   function->removeAttr(kInProgress);
   if (succeeded(result))
     return gradient;
