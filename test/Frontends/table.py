@@ -151,7 +151,7 @@ Row = collections.namedtuple("Row", "file model calls raised kernels programs ou
 def describe(file, model, calls, verbose=False):
     text = pathlib.Path(CORPUS / f"{file}.mlir").read_text()
     raised = norm_opt(text, RAISE)
-    count = len(re.findall(r"= norm\.(?:layer|rms|group|batch)_norm\b", raised))
+    count = len(re.findall(r"= norm\.(?:(?:layer|rms|group|batch)_norm|generic)\b", raised))
     fused = norm_opt(raised, [*FUSE, "--mlir-print-op-generic", "--mlir-print-local-scope"])
     ops = functions_ops(fused)
     kernels = [op for op in ops if op.name == "norm.generic"]

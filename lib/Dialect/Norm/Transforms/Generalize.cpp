@@ -5,9 +5,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "norm/Dialect/Norm/Transforms/Passes.h"
+#include "Generalize.h"
 
 #include "norm/Dialect/Norm/IR/Norm.h"
+#include "norm/Dialect/Norm/Transforms/Passes.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
@@ -100,12 +101,12 @@ Value emitOutput(NamedOp op, ScalarBuilder scalar, Value n, Value gain,
 /// gain and bias.
 template <typename NamedOp>
 SmallVector<Value> buildBody(NamedOp op, OpBuilder &b, Location loc,
-                             ValueRange args) {
+                             ValueRange args, bool epsilonOutsideSqrt = false) {
   FloatType statType = op.getStatisticsType();
   ScalarBuilder scalar{b, loc, statType};
   auto normalize = NormalizeOp::create(
       b, loc, NamedOp::kStatistics, scalar.cast(args[0], statType),
-      op.getEpsilon(), /*epsilon_outside_sqrt=*/false, /*keep_variance=*/false);
+      op.getEpsilon(), epsilonOutsideSqrt, /*keep_variance=*/false);
   Value gain = op.getGain() ? args[1] : Value();
   Value bias = op.getBias() ? args.back() : Value();
   SmallVector<Value> results = {
@@ -126,6 +127,49 @@ Value createEmpty(OpBuilder &b, Location loc, ArrayRef<OpFoldResult> sizes,
              : tensor::CastOp::create(b, loc, type, empty).getResult();
 }
 
+template <typename NamedOp>
+FailureOr<GenericOp> generalizeRowNorm(RewriterBase &rewriter, NamedOp op,
+                                       bool epsilonOutsideSqrt) {
+  MLIRContext *context = op.getContext();
+  int64_t rank = op.getInputType().getRank();
+  SmallVector<utils::IteratorType> iterators(rank,
+                                             utils::IteratorType::parallel);
+  SmallVector<AffineExpr> alongAxes, alongRows;
+  for (int64_t dim = 0; dim < rank; ++dim) {
+    bool isAxis = llvm::is_contained(op.getAxes(), dim);
+    if (isAxis)
+      iterators[dim] = utils::IteratorType::reduction;
+    (isAxis ? alongAxes : alongRows).push_back(getAffineDimExpr(dim, context));
+  }
+  AffineMap perElement = AffineMap::getMultiDimIdentityMap(rank, context);
+  AffineMap perAxis = AffineMap::get(rank, 0, alongAxes, context);
+  AffineMap perRow = AffineMap::get(rank, 0, alongRows, context);
+
+  SmallVector<Value> inputs = {op.getInput()};
+  SmallVector<AffineMap> maps = {perElement};
+  for (Value affine : {Value(op.getGain()), Value(op.getBias())}) {
+    if (!affine)
+      continue;
+    inputs.push_back(affine);
+    maps.push_back(perAxis);
+  }
+  maps.push_back(perElement);
+  maps.append(op.getStatistics().size(), perRow);
+
+  ReifiedRankedShapedTypeDims shapes;
+  if (failed(op.reifyResultShapes(rewriter, shapes)))
+    return failure();
+  SmallVector<Value> outputs;
+  for (auto [result, shape] : llvm::zip_equal(op->getResults(), shapes))
+    outputs.push_back(createEmpty(rewriter, op.getLoc(), shape,
+                                  cast<RankedTensorType>(result.getType())));
+  auto body = [&](OpBuilder &b, Location loc, ValueRange args) {
+    return buildBody(op, b, loc, args, epsilonOutsideSqrt);
+  };
+  return rewriter.replaceOpWithNewOp<GenericOp>(
+      op, op->getResultTypes(), inputs, outputs, maps, iterators, body);
+}
+
 // Pattern: norm.layer_norm | norm.rms_norm -> norm.generic
 template <typename NamedOp>
 struct GeneralizeRowNorm final : OpRewritePattern<NamedOp> {
@@ -133,46 +177,7 @@ struct GeneralizeRowNorm final : OpRewritePattern<NamedOp> {
 
   LogicalResult matchAndRewrite(NamedOp op,
                                 PatternRewriter &rewriter) const override {
-    MLIRContext *context = op.getContext();
-    int64_t rank = op.getInputType().getRank();
-    SmallVector<utils::IteratorType> iterators(rank,
-                                               utils::IteratorType::parallel);
-    SmallVector<AffineExpr> alongAxes, alongRows;
-    for (int64_t dim = 0; dim < rank; ++dim) {
-      bool isAxis = llvm::is_contained(op.getAxes(), dim);
-      if (isAxis)
-        iterators[dim] = utils::IteratorType::reduction;
-      (isAxis ? alongAxes : alongRows)
-          .push_back(getAffineDimExpr(dim, context));
-    }
-    AffineMap perElement = AffineMap::getMultiDimIdentityMap(rank, context);
-    AffineMap perAxis = AffineMap::get(rank, 0, alongAxes, context);
-    AffineMap perRow = AffineMap::get(rank, 0, alongRows, context);
-
-    SmallVector<Value> inputs = {op.getInput()};
-    SmallVector<AffineMap> maps = {perElement};
-    for (Value affine : {Value(op.getGain()), Value(op.getBias())}) {
-      if (!affine)
-        continue;
-      inputs.push_back(affine);
-      maps.push_back(perAxis);
-    }
-    maps.push_back(perElement);
-    maps.append(op.getStatistics().size(), perRow);
-
-    ReifiedRankedShapedTypeDims shapes;
-    if (failed(op.reifyResultShapes(rewriter, shapes)))
-      return failure();
-    SmallVector<Value> outputs;
-    for (auto [result, shape] : llvm::zip_equal(op->getResults(), shapes))
-      outputs.push_back(createEmpty(rewriter, op.getLoc(), shape,
-                                    cast<RankedTensorType>(result.getType())));
-    auto body = [&](OpBuilder &b, Location loc, ValueRange args) {
-      return buildBody(op, b, loc, args);
-    };
-    rewriter.replaceOpWithNewOp<GenericOp>(op, op->getResultTypes(), inputs,
-                                           outputs, maps, iterators, body);
-    return success();
+    return generalize(rewriter, op);
   }
 };
 
@@ -427,4 +432,14 @@ void norm::populateNormGeneralizePatterns(RewritePatternSet &patterns) {
   patterns.add<GeneralizeRowNorm<LayerNormOp>, GeneralizeRowNorm<RMSNormOp>,
                GeneralizeGroupNorm, GeneralizeBatchNorm,
                GeneralizeBatchNormInference>(patterns.getContext());
+}
+
+FailureOr<GenericOp> norm::generalize(RewriterBase &rewriter, LayerNormOp op,
+                                      bool epsilonOutsideSqrt) {
+  return generalizeRowNorm(rewriter, op, epsilonOutsideSqrt);
+}
+
+FailureOr<GenericOp> norm::generalize(RewriterBase &rewriter, RMSNormOp op,
+                                      bool epsilonOutsideSqrt) {
+  return generalizeRowNorm(rewriter, op, epsilonOutsideSqrt);
 }

@@ -412,7 +412,9 @@ def NormRaise : Pass<"norm-raise"> {
     into the same body. Everything is checked: that each sum is divided by the
     number of its elements, that all statistics are of one value over the same
     axes, the exponent, that epsilon is a constant, that gain and bias vary
-    along the axes only, or along the channels. docs/Raising.md lists the forms that are found and the
+    along the axes only, or along the channels. Where epsilon is added to the
+    root, which no named op does, the result is a `norm.generic` with
+    `norm.normalize`. docs/Raising.md lists the forms that are found and the
     look-alikes that are not.
 
     ```mlir
@@ -454,7 +456,9 @@ def NormRaise : Pass<"norm-raise"> {
     Statistic<"numLayerNorms", "layer-norms", "Number of layer norms raised">,
     Statistic<"numRMSNorms", "rms-norms", "Number of RMS norms raised">,
     Statistic<"numGroupNorms", "group-norms", "Number of group norms raised">,
-    Statistic<"numBatchNorms", "batch-norms", "Number of batch norms raised">];
+    Statistic<"numBatchNorms", "batch-norms", "Number of batch norms raised">,
+    Statistic<"numRowPrograms", "row-programs",
+      "Number of norms without a named op raised to norm.generic">];
   let dependentDialects = ["::mlir::norm::NormDialect",
                            "::mlir::arith::ArithDialect",
                            "::mlir::linalg::LinalgDialect",

@@ -11,7 +11,8 @@
 //
 //   gain * value * inverse - gain * mean * inverse + bias
 //
-// (without the middle term for the mean square), however it is bracketed.
+// (without the middle term for the mean square), however it is bracketed. Where
+// q is a sum of N elements, not their mean, there must be a factor sqrt(N).
 //
 //===----------------------------------------------------------------------===//
 
@@ -37,51 +38,6 @@ NormMatcher::NormMatcher(ElementReader &reader, ArrayRef<int64_t> ranges)
   for (auto [loop, range] : llvm::enumerate(ranges))
     if (range != 1)
       loops |= uint64_t(1) << loop;
-}
-
-//===----------------------------------------------------------------------===//
-// Roots
-//===----------------------------------------------------------------------===//
-
-/// x of sqrt(x) or x^0.5, else null.
-static const Element *argumentOfRoot(const Element *element) {
-  element = skipRounding(element);
-  if (element->is<math::SqrtOp>())
-    return skipRounding(element->operand(0));
-  if (element->is<math::PowFOp>() && element->operand(1)->isFloat(0.5))
-    return skipRounding(element->operand(0));
-  return nullptr;
-}
-
-/// x of 1/sqrt(x) in any spelling but a division, else null.
-static const Element *argumentOfInverse(const Element *element) {
-  if (element->is<math::RsqrtOp>())
-    return skipRounding(element->operand(0));
-  if (element->is<math::PowFOp>()) {
-    if (element->operand(1)->isFloat(-0.5))
-      return skipRounding(element->operand(0));
-    if (element->operand(1)->isFloat(-1.0))
-      return argumentOfRoot(element->operand(0));
-  }
-  if (element->is<math::SqrtOp>()) {
-    const Element *inverse = skipRounding(element->operand(0));
-    if (inverse->is<arith::DivFOp>() && inverse->operand(0)->isFloat(1.0))
-      return skipRounding(inverse->operand(1));
-  }
-  return nullptr;
-}
-
-/// Notes all arithmetic of the root `element` of `argument`.
-static void noteRoot(const Element *element, const Element *argument,
-                     Arithmetic &arithmetic) {
-  while (element != argument) {
-    if (isRounding(element))
-      arithmetic.roundsBetween = true;
-    else
-      arithmetic.note(element);
-    // Of 1/x it is x, of all others the first.
-    element = element->operand(element->is<arith::DivFOp>() ? 1 : 0);
-  }
 }
 
 //===----------------------------------------------------------------------===//
@@ -124,14 +80,15 @@ void NormMatcher::noteLookAlikes() {
       reasons->note(element, "the root is divided, not what is normalized");
     }
     const Element *divisor = skipRounding(element->operand(1));
-    if (!divisor->is<arith::AddFOp, arith::MaximumFOp, arith::MaxNumFOp>())
+    if (!divisor->is<arith::AddFOp, arith::MaximumFOp, arith::MaxNumFOp>() ||
+        readDivisor(divisor))
       continue;
     for (const Element *operand : divisor->operands)
       if (const Element *argument = argumentOfRoot(operand)) {
         reasons->beginArgument(argument);
         reasons->note(divisor, divisor->is<arith::AddFOp>()
-                                   ? "epsilon is added to the root, not to "
-                                     "what it is taken of"
+                                   ? "what is added to the root is no "
+                                     "constant"
                                    : "the root is clamped from below, as in an "
                                      "L2 normalization");
       }
@@ -168,8 +125,30 @@ static double shortestDecimal(FloatType type, double number) {
   return number;
 }
 
+/// `product` without the factor `number`, as its own type rounds that; null is
+/// 1. Nothing if it has no such factor.
+static std::optional<const Element *>
+withoutFactor(ElementContext &context, const Element *product, double number) {
+  if (!product)
+    return std::nullopt;
+  if (product->isFloat() &&
+      product->number == roundTo(cast<FloatType>(product->type), number))
+    return nullptr;
+  if (!product->is<arith::MulFOp>())
+    return std::nullopt;
+  for (int side : {0, 1}) {
+    const Element *other = product->operand(1 - side);
+    std::optional<const Element *> rest =
+        withoutFactor(context, product->operand(side), number);
+    if (rest)
+      return *rest ? context.binary<arith::MulFOp>(product->type, *rest, other)
+                   : other;
+  }
+  return std::nullopt;
+}
+
 std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
-                                                    const Element *argument,
+                                                    const Divisor &divisor,
                                                     const Moment &moment,
                                                     ArrayRef<AffineExpr> order,
                                                     Coefficients allowed) {
@@ -184,7 +163,7 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
   for (AffineExpr axis : order)
     extents.push_back(ranges[cast<AffineDimExpr>(axis).getPosition()]);
   if (failed(verifyCompatibleShape(moment.extents, extents)))
-    return why(reasons, argument, [&] {
+    return why(reasons, divisor.argument, [&] {
       return describeSizes("the statistics are of rows of ", moment.extents) +
              describeSizes(", those that are normalized of ", extents);
     });
@@ -202,8 +181,8 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
   auto atomOf = [&](const Element *element) -> std::optional<unsigned> {
     if (element == value)
       return Centre;
-    if (argumentOfInverse(element) == argument) {
-      noteRoot(element, argument, arithmetic);
+    if (readInverse(element) == divisor) {
+      noteDivisor(element, divisor, arithmetic);
       return Inverse;
     }
     if (centres && statistics.isMeanOf(element, value, order, extents)) {
@@ -214,9 +193,9 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
     return std::nullopt;
   };
   auto isRoot = [&](const Element *element) {
-    if (argumentOfRoot(element) != argument)
+    if (!(readDivisor(element) == divisor))
       return false;
-    noteRoot(element, argument, arithmetic);
+    noteDivisor(element, divisor, arithmetic);
     return true;
   };
 
@@ -261,6 +240,19 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
       result.axes.push_back(loop);
   result.gain = getCoefficient(context, *form, Centre | Inverse);
   result.bias = getCoefficient(context, *form, One);
+  if (moment.count) {
+    std::optional<const Element *> gain =
+        withoutFactor(context, result.gain, std::sqrt(*moment.count));
+    if (!gain)
+      return why(reasons, divisor.argument, [&] {
+        std::string count = std::to_string(*moment.count);
+        return "nothing divides its sum by " + count +
+               ", the number of elements that are summed, or multiplies by "
+               "sqrt(" +
+               count + "): an L2 normalization";
+      });
+    result.gain = *gain;
+  }
   // A number is no gain: it stays outside as what it is.
   auto isOperand = [&](const Element *affine) {
     return !affine || (affine->dims && !(affine->dims & ~axes));
@@ -284,32 +276,54 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
   return result;
 }
 
-std::optional<NormMatch>
-NormMatcher::matchWithInverseOf(const Element *candidate,
-                                const Element *argument, Coefficients allowed) {
+void NormMatcher::setEpsilon(NormMatch &result, const Element *epsilon,
+                             const Divisor &divisor,
+                             std::optional<int64_t> count) {
+  if (!epsilon)
+    return;
+  auto type = cast<FloatType>(epsilon->type);
+  result.epsilon = epsilon->unrounded != epsilon->number
+                       ? epsilon->unrounded
+                       : shortestDecimal(type, epsilon->number);
+  result.changesRounding |=
+      roundTo(result.statType, result.epsilon) != epsilon->number;
+  // sqrt(N) / (sqrt(N q + e) + e') is 1 / (sqrt(q + e / N) + e' / sqrt(N)).
+  if (count)
+    result.epsilon /= divisor.epsilon ? std::sqrt(*count) : double(*count);
+  result.epsilonOutsideRoot = divisor.epsilon && result.epsilon != 0;
+}
+
+std::optional<NormMatch> NormMatcher::matchWithDivisor(const Element *candidate,
+                                                       const Divisor &divisor,
+                                                       Coefficients allowed) {
   arithmetic = {};
+  const Element *argument = divisor.argument;
   if (reasons)
     reasons->beginArgument(argument);
 
-  const Element *epsilon = nullptr, *inner = argument;
+  const Element *epsilon = divisor.epsilon, *inner = argument;
   if (argument->is<arith::AddFOp>()) {
+    if (epsilon)
+      return why(reasons, argument,
+                 "something is added both to the root and to what it is taken "
+                 "of");
     for (const Element *operand : argument->operands)
       if (operand->isFloat())
         epsilon = operand;
     inner = epsilon == argument->operand(0) ? argument->operand(1)
                                             : argument->operand(0);
-    // Not a negative one, infinity or NaN.
     if (!epsilon)
       return why(reasons, argument, [&] {
         return "epsilon is no constant, but " + describe(epsilonOf(argument));
       });
-    if (!(epsilon->number >= 0) || !std::isfinite(epsilon->number))
-      return why(reasons, argument, [&] {
-        return "epsilon is " + describe(epsilon) +
-               ", expected a number that is not negative";
-      });
     arithmetic.note(argument);
   }
+  // Not a negative one, infinity or NaN.
+  if (epsilon && (!(epsilon->number >= 0) || !std::isfinite(epsilon->number)))
+    return why(reasons, argument, [&] {
+      return "epsilon is " + describe(epsilon) +
+             ", expected a number that is not negative";
+    });
   std::optional<Moment> moment = statistics.readMoment(inner);
   if (!moment)
     return std::nullopt;
@@ -330,7 +344,7 @@ NormMatcher::matchWithInverseOf(const Element *candidate,
     });
   std::optional<NormMatch> result;
   anyPermutation(axes, [&](ArrayRef<AffineExpr> order) {
-    result = matchOverAxes(candidate, argument, *moment, order, allowed);
+    result = matchOverAxes(candidate, divisor, *moment, order, allowed);
     return result.has_value();
   });
   if (!result)
@@ -339,16 +353,9 @@ NormMatcher::matchWithInverseOf(const Element *candidate,
     return why(reasons, result->value,
                "what is normalized is the same along a dimension of the op");
 
-  result->epsilon = 0.0;
-  if (epsilon) {
-    auto type = cast<FloatType>(argument->type);
-    result->epsilon = epsilon->unrounded != epsilon->number
-                          ? epsilon->unrounded
-                          : shortestDecimal(type, epsilon->number);
-    result->changesRounding |=
-        roundTo(result->statType, result->epsilon) != epsilon->number;
-  }
-  result->changesRounding |= arithmetic.roundsBetween || moment->mean;
+  setEpsilon(*result, epsilon, divisor, moment->count);
+  result->changesRounding |=
+      arithmetic.roundsBetween || moment->mean || moment->count;
   for (Type type : arithmetic.types)
     result->changesRounding |= type != result->statType;
   return result;
@@ -359,19 +366,21 @@ std::optional<NormMatch> NormMatcher::match(const Element *candidate,
   if (!candidate->hasSum)
     return std::nullopt;
   collectSkeleton(candidate);
-  llvm::SmallSetVector<const Element *, 4> arguments;
+  SmallVector<Divisor> divisors;
+  auto add = [&](std::optional<Divisor> divisor) {
+    if (divisor && divisor->argument->hasSum &&
+        !llvm::is_contained(divisors, *divisor))
+      divisors.push_back(*divisor);
+  };
   for (const Element *element : skeleton) {
-    if (const Element *argument = argumentOfInverse(element))
-      arguments.insert(argument);
+    add(readInverse(element));
     if (element->is<arith::DivFOp>())
-      if (const Element *argument = argumentOfRoot(element->operand(1)))
-        arguments.insert(argument);
+      add(readDivisor(element->operand(1)));
   }
-  for (const Element *argument : arguments)
-    if (argument->hasSum)
-      if (std::optional<NormMatch> result =
-              matchWithInverseOf(candidate, argument, allowed))
-        return result;
+  for (const Divisor &divisor : divisors)
+    if (std::optional<NormMatch> result =
+            matchWithDivisor(candidate, divisor, allowed))
+      return result;
   if (reasons)
     noteLookAlikes();
   return std::nullopt;

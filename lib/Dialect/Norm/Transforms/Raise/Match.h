@@ -8,6 +8,7 @@
 #ifndef NORM_LIB_DIALECT_NORM_TRANSFORMS_RAISE_MATCH_H
 #define NORM_LIB_DIALECT_NORM_TRANSFORMS_RAISE_MATCH_H
 
+#include "Divisor.h"
 #include "Statistics.h"
 
 namespace mlir::norm::raise {
@@ -20,6 +21,9 @@ struct NormMatch {
   /// The normalized loops, ascending.
   SmallVector<unsigned> axes;
   double epsilon = 0;
+  /// True if epsilon is added to the root: named ops add it to what the root is
+  /// taken of.
+  bool epsilonOutsideRoot = false;
   /// Null for 1 and 0. They vary along the axes only.
   const Element *gain = nullptr;
   const Element *bias = nullptr;
@@ -60,11 +64,15 @@ private:
   /// Says of what in the skeleton looks like a norm's inverse root why it is
   /// none.
   void noteLookAlikes();
-  std::optional<NormMatch> matchWithInverseOf(const Element *candidate,
-                                              const Element *argument,
-                                              Coefficients allowed);
+  std::optional<NormMatch> matchWithDivisor(const Element *candidate,
+                                            const Divisor &divisor,
+                                            Coefficients allowed);
+  /// Sets the epsilon of `result` to `epsilon`, null for none, which stands as
+  /// `divisor` has it, with a sum of `count` elements if that is given.
+  void setEpsilon(NormMatch &result, const Element *epsilon,
+                  const Divisor &divisor, std::optional<int64_t> count);
   std::optional<NormMatch> matchOverAxes(const Element *candidate,
-                                         const Element *argument,
+                                         const Divisor &divisor,
                                          const Moment &moment,
                                          ArrayRef<AffineExpr> axes,
                                          Coefficients allowed);

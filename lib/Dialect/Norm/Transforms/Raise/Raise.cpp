@@ -177,7 +177,8 @@ private:
     ++(isa<LayerNormOp>(norm)   ? numLayerNorms
        : isa<RMSNormOp>(norm)   ? numRMSNorms
        : isa<GroupNormOp>(norm) ? numGroupNorms
-                                : numBatchNorms);
+       : isa<BatchNormOp>(norm) ? numBatchNorms
+                                : numRowPrograms);
   }
 
   /// What `scalar` is, if that can be a norm.

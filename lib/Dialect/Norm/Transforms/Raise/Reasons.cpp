@@ -259,23 +259,39 @@ void Reasons::endRoot(linalg::LinalgOp root, const BodyElements &elements,
 // What became of each reduction
 //===----------------------------------------------------------------------===//
 
+/// "over dimensions [1]".
+static void printAxes(ArrayRef<int64_t> axes, raw_ostream &os) {
+  os << " over dimensions [";
+  llvm::interleaveComma(axes, os);
+  os << "]";
+}
+
 static std::string describeNorm(Operation *norm) {
   std::string text;
   llvm::raw_string_ostream os(text);
-  auto epsilon = norm->getAttrOfType<FloatAttr>("epsilon");
   os << norm->getName();
+  auto epsilon = norm->getAttrOfType<FloatAttr>("epsilon");
+  auto generic = dyn_cast<GenericOp>(norm);
   if (auto axes = norm->getAttrOfType<DenseI64ArrayAttr>("axes")) {
-    os << " over dimensions [";
-    llvm::interleaveComma(axes.asArrayRef(), os);
-    os << "]";
+    printAxes(axes.asArrayRef(), os);
   } else if (auto groupNorm = dyn_cast<GroupNormOp>(norm)) {
     os << " of " << plural(groupNorm.getGroups(), "group")
        << " of the channels in dimension " << groupNorm.getChannel();
   } else if (auto batchNorm = dyn_cast<BatchNormOp>(norm)) {
     os << " of the channels in dimension " << batchNorm.getChannel();
+  } else if (generic) {
+    SmallVector<int64_t> axes;
+    for (auto [dim, iterator] :
+         llvm::enumerate(generic.getIteratorTypesArray()))
+      if (iterator == utils::IteratorType::reduction)
+        axes.push_back(dim);
+    printAxes(axes, os);
+    generic->walk([&](NormalizeOp op) { epsilon = op.getEpsilonAttr(); });
   }
   os << " of " << norm->getOperand(0).getType()
      << llvm::format(", epsilon %g", epsilon.getValueAsDouble());
+  if (generic)
+    os << " added to the root";
   auto describeAffine = [&](auto op) {
     if (op.getGain())
       os << ", with gain";

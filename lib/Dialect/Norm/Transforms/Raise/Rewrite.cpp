@@ -8,6 +8,8 @@
 #include "Rewrite.h"
 #include "Tensors.h"
 
+#include "../Generalize.h"
+
 #include "mlir/Analysis/SliceAnalysis.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -112,6 +114,19 @@ static Operation *createNorm(OpBuilder &b, Location loc, Statistics statistics,
                            axesAttr, epsilon, activation, typeAttr);
 }
 
+/// The norm.generic of `norm`, which is without uses, but with its epsilon
+/// added to the root.
+static Operation *generalizeWithEpsilonOutside(OpBuilder &b, Operation *norm) {
+  IRRewriter rewriter(b);
+  auto layerNorm = dyn_cast<LayerNormOp>(norm);
+  FailureOr<GenericOp> generic =
+      layerNorm ? generalize(rewriter, layerNorm, /*epsilonOutsideSqrt=*/true)
+                : generalize(rewriter, cast<RMSNormOp>(norm),
+                             /*epsilonOutsideSqrt=*/true);
+  assert(succeeded(generic) && "the sizes are those of the input");
+  return *generic;
+}
+
 NormRewriter::Result NormRewriter::raise(const Root &root,
                                          ElementReader &reader, Value scalar,
                                          const NormMatch &match) {
@@ -139,7 +154,7 @@ NormRewriter::Result NormRewriter::raise(const Root &root,
   // Statistics over the batch for each channel are those of batch
   // normalization, unless a gain or bias along the axes says otherwise.
   if (match.statistics == Statistics::MeanVariance && !match.gain &&
-      !match.bias && axes.front() == 0 &&
+      !match.bias && !match.epsilonOutsideRoot && axes.front() == 0 &&
       axes.size() != size_t(llvm::popcount(match.value->dims)))
     return refuse(/*at=*/nullptr,
                   "its statistics over the batch are those of batch "
@@ -169,6 +184,8 @@ NormRewriter::Result NormRewriter::raise(const Root &root,
       createNorm(b, root.op->getLoc(), match.statistics, inputType.clone(type),
                  input->tensor, gain, bias, axes,
                  b.getF64FloatAttr(match.epsilon), statType);
+  if (match.epsilonOutsideRoot)
+    norm = generalizeWithEpsilonOutside(b, norm);
   Holder result = tensors.createRest({norm->getResult(0), input->indices},
                                      match, scalar.getType());
   if (!result.tensor) {
@@ -251,7 +268,8 @@ NormRewriter::Result NormRewriter::raiseOfChannels(const Root &root,
                                                    Value scalar,
                                                    const NormMatch &match) {
   if (match.statistics != Statistics::MeanVariance || match.gain ||
-      match.bias || !isNormElementType(scalar.getType()))
+      match.bias || match.epsilonOutsideRoot ||
+      !isNormElementType(scalar.getType()))
     return {};
   TensorBuilder tensors(root, reader, dominance);
   OpBuilder &b = tensors.getBuilder();

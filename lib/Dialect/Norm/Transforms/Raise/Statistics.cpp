@@ -318,6 +318,18 @@ StatisticsReader::readMean(const Element *element,
   return sum;
 }
 
+std::optional<SumOver> StatisticsReader::readSum(const Element *element) {
+  const Element *sum = arithmetic.skipRounding(element);
+  if (!sum->isSum())
+    return std::nullopt;
+  arithmetic.types.insert(sum->type);
+  SumOver result = flatten(sum, std::nullopt);
+  if (!staticCount(result) ||
+      llvm::any_of(result.extents, ShapedType::isDynamic))
+    return std::nullopt;
+  return result;
+}
+
 bool StatisticsReader::isMeanOf(const Element *element, const Element *value,
                                 ArrayRef<AffineExpr> axes,
                                 ArrayRef<int64_t> extents) {
@@ -387,6 +399,12 @@ std::optional<Moment> StatisticsReader::readMoment(const Element *element) {
   }
 
   std::optional<SumOver> mean = readMean(element, std::nullopt);
+  std::optional<int64_t> count;
+  if (!mean && !squaredMean) {
+    mean = readSum(element);
+    if (mean)
+      count = staticCount(*mean);
+  }
   if (!mean)
     return why(reader.getReasons(), element, [&] {
       return "what the root is taken of is no mean, but " + describe(element);
@@ -414,8 +432,12 @@ std::optional<Moment> StatisticsReader::readMoment(const Element *element) {
                    mean->extents)) {
         arithmetic.skipRounding(value);
         arithmetic.note(centred);
-        return Moment{Statistics::MeanVariance, centred->operand(side),
-                      mean->symbols, mean->extents};
+        return Moment{Statistics::MeanVariance,
+                      centred->operand(side),
+                      mean->symbols,
+                      mean->extents,
+                      /*mean=*/nullptr,
+                      count};
       }
 
   // E[v^2]
@@ -427,5 +449,6 @@ std::optional<Moment> StatisticsReader::readMoment(const Element *element) {
                  : "the mean square is of a value that is shifted, or has a "
                    "statistic of its row in it";
     });
-  return Moment{Statistics::MeanSquare, value, mean->symbols, mean->extents};
+  return Moment{Statistics::MeanSquare, value, mean->symbols, mean->extents,
+                /*mean=*/nullptr,       count};
 }

@@ -24,8 +24,8 @@ struct SumOver {
   SmallVector<int64_t, 2> extents; ///< of each symbol
 };
 
-/// What an inverse root is taken of, without epsilon: a statistic of `value`
-/// over the symbols that `value` has.
+/// What a root is taken of, without epsilon: a statistic of `value` over the
+/// symbols that `value` has.
 struct Moment {
   Statistics statistics;
   const Element *value;
@@ -34,6 +34,9 @@ struct Moment {
   /// For E[v^2] - E[v]^2 the mean that is squared, still to be checked: E[v].
   /// Null for two passes.
   const Element *mean = nullptr;
+  /// If it is the sum, which nothing divides, as in an L2 norm: of how many
+  /// elements.
+  std::optional<int64_t> count = std::nullopt;
 };
 
 /// Recognises statistics. Every divisor is checked to be the number of the
@@ -57,6 +60,8 @@ private:
   /// all.
   std::optional<SumOver> readMean(const Element *element,
                                   std::optional<size_t> numSymbols);
+  /// If `element` is a sum of a known number of elements: that, over all axes.
+  std::optional<SumOver> readSum(const Element *element);
   bool isCount(const Element *element, const SumOver &sum);
   bool isReciprocalOfCount(const Element *element, const SumOver &sum);
   /// Notes it as a rounding if `number` is not the one, next to `exact`, that
