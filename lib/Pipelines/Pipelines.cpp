@@ -139,11 +139,13 @@ void addMatrixProducts(OpPassManager &pm, ArrayRef<std::string> matmul,
 }
 
 /// Programs on tensors to norm.generic, and what is beside it, on buffers. With
+/// `library`, matrix products are made such that a library does them. With
 /// `forCallers`, public functions say what they compute and write their results
 /// to memory of the caller. `report` is where is told what was found on the
 /// way.
 void addTensorsToBuffers(OpPassManager &pm, bool raise, bool fuse,
-                         const std::string &report, bool forCallers = false) {
+                         const std::string &report, bool library,
+                         bool forCallers = false) {
   addFrontendLowering(pm);
   if (raise) {
     NormRaiseOptions raising;
@@ -158,6 +160,8 @@ void addTensorsToBuffers(OpPassManager &pm, bool raise, bool fuse,
     fusing.reportFile = report;
     pm.addPass(createNormFuse(fusing));
   }
+  if (library)
+    pm.addPass(createNormFoldIntoContractions());
   // What norm ops did not take is fused among itself, to save buffers.
   pm.addPass(createNormFuseLoops());
   pm.addPass(createCanonicalizerPass());
@@ -342,7 +346,8 @@ void norm::buildCPUPipeline(OpPassManager &pm,
   }
   pm.addPass(createNormAttachTarget(target));
   pm.addPass(createNormCheckNames());
-  addTensorsToBuffers(pm, options.raise, options.fuse, getReport(options));
+  addTensorsToBuffers(pm, options.raise, options.fuse, getReport(options),
+                      callsLibrary(options.matmul));
   addSchedules(pm, options.highway);
   addMatrixProducts(pm, options.matmul, getReport(options));
   if (options.explain) {
@@ -363,7 +368,7 @@ void norm::buildLibraryPipeline(OpPassManager &pm,
   pm.addPass(createNormCloneForTargets(clone));
   OpPassManager &version = pm.nest<ModuleOp>();
   addTensorsToBuffers(version, options.raise, options.fuse, options.report,
-                      /*forCallers=*/true);
+                      callsLibrary(options.matmul), /*forCallers=*/true);
   addSchedules(version, options.highway);
   addMatrixProducts(version, options.matmul, options.report);
   addKernels(version, options.highway, options.strict);
@@ -476,7 +481,8 @@ void norm::buildGPUPipeline(OpPassManager &pm,
   NormCheckNamesOptions names;
   names.launches = true;
   pm.addPass(createNormCheckNames(names));
-  addTensorsToBuffers(pm, options.raise, options.fuse, getReport(options));
+  addTensorsToBuffers(pm, options.raise, options.fuse, getReport(options),
+                      /*library=*/false);
   // With buffers of the GPU, what has no kernel is an error.
   if (options.hostBuffers) {
     NormKeepOnHostOptions keep;

@@ -52,32 +52,37 @@ std::optional<int32_t> getElementNumber(Type type) {
   return std::nullopt;
 }
 
-/// Writes the call of an op.
+/// An op that a library does.
+struct Product {
+  linalg::LinalgOp op;
+  const Library *library;
+  Contraction contraction;
+};
+
+/// The declaration of norm_matmul in `module`. Fails with an error if it has
+/// another one.
+FailureOr<LLVM::LLVMFuncOp> getFunction(ModuleOp module) {
+  OpBuilder b(module.getContext());
+  Type i32 = b.getI32Type(), i64 = b.getI64Type(),
+       pointer = LLVM::LLVMPointerType::get(b.getContext());
+  SmallVector<Type> types = {i32, i32, i64, i64, i64, i64};
+  for (int matrix = 0; matrix < 3; ++matrix)
+    llvm::append_range(types, ArrayRef<Type>{i32, pointer, i64, i64, i64});
+  return LLVM::lookupOrCreateFn(b, module, "norm_matmul", types,
+                                LLVM::LLVMVoidType::get(b.getContext()));
+}
+
+/// Writes the call for an op.
 class CallWriter {
 public:
-  CallWriter(OpBuilder &builder, linalg::LinalgOp op,
-             const Contraction &contraction, const Library &library,
-             bool accumulate)
-      : b(op.getLoc(), builder), op(op), contraction(contraction),
-        library(library), accumulate(accumulate) {}
+  CallWriter(OpBuilder &builder, const Product &product, bool accumulate)
+      : b(product.op->getLoc(), builder), op(product.op),
+        contraction(product.contraction), library(*product.library),
+        accumulate(accumulate) {}
 
-  LogicalResult write() {
-    auto module = op->getParentOfType<ModuleOp>();
+  void write(LLVM::LLVMFuncOp function) {
     for (OpOperand &operand : op->getOpOperands())
       matrices.push_back(describe(operand));
-    SmallVector<Type> types;
-    Type i32 = b.getI32Type(), i64 = b.getI64Type(),
-         pointer = LLVM::LLVMPointerType::get(b.getContext());
-    types.assign({i32, i32, i64, i64, i64, i64});
-    for (size_t i = 0; i < matrices.size(); ++i)
-      llvm::append_range(types, ArrayRef<Type>{i32, pointer, i64, i64, i64});
-    OpBuilder declarations(b.getContext());
-    FailureOr<LLVM::LLVMFuncOp> function =
-        LLVM::lookupOrCreateFn(declarations, module, "norm_matmul", types,
-                               LLVM::LLVMVoidType::get(b.getContext()));
-    if (failed(function))
-      return failure();
-
     // Further batches around it.
     SmallVector<Value> steps;
     for (const MergedLoop &loop : contraction.outer) {
@@ -96,8 +101,7 @@ public:
                                    &contraction.n};
     for (auto [matrix, row, column] : llvm::zip_equal(matrices, rows, columns))
       addMatrix(matrix, steps, *row, *column, arguments);
-    LLVM::CallOp::create(b, *function, arguments);
-    return success();
+    LLVM::CallOp::create(b, function, arguments);
   }
 
 private:
@@ -183,8 +187,9 @@ private:
 
 /// "f32 times f32 to f32, 64x192x512": rows, depth and columns, ? where a size
 /// is not known.
-std::string describeProduct(linalg::LinalgOp op,
-                            const Contraction &contraction) {
+std::string describe(const Product &product) {
+  linalg::LinalgOp op = product.op;
+  const Contraction &contraction = product.contraction;
   std::string text;
   llvm::raw_string_ostream os(text);
   SmallVector<Type> types;
@@ -251,58 +256,63 @@ public:
   }
 
   void runOnOperation() override {
-    SmallVector<linalg::LinalgOp> products;
+    SmallVector<linalg::LinalgOp> ops;
     getOperation().walk([&](linalg::LinalgOp op) {
       if (op.hasPureBufferSemantics() &&
           linalg::isaContractionOpInterface(op) &&
           isa<FloatType>(getElementTypeOrSelf(op.getDpsInits().front())))
-        products.push_back(op);
+        ops.push_back(op);
     });
     SmallVector<Finding> findings;
-    unsigned done = 0;
-    for (linalg::LinalgOp op : products) {
+    SmallVector<Product> products;
+    for (linalg::LinalgOp op : ops) {
       std::string why;
-      if (succeeded(convert(op, why, findings))) {
-        ++done;
-        continue;
-      }
-      if (!mayStay) {
-        op.emitOpError("cannot be done by ")
-            << llvm::join(libraries, " or ") << ": " << why;
+      FailureOr<Product> product = match(op, why);
+      if (succeeded(product)) {
+        products.push_back(*product);
+        findings.emplace_back(/*isDone=*/true, "ByLibrary", op,
+                              "by " + product->library->name.str() + ": ",
+                              describe(*product));
+      } else if (mayStay) {
+        findings.emplace_back(/*isDone=*/false, "NotByLibrary", op,
+                              "loops: ", why);
+      } else {
+        op.emitOpError("is left to libraries=")
+            << llvm::join(libraries, ",") << ", but " << why
+            << "; expected loops at the end";
         return signalPassFailure();
       }
-      findings.emplace_back(/*isDone=*/false, "NotByLibrary", op,
-                            "loops: ", why);
     }
-    if (products.empty() || !report.isWanted(&getContext()))
+    if (!products.empty() && failed(convert(products)))
+      return signalPassFailure();
+    if (ops.empty() || !report.isWanted(&getContext()))
       return;
-    std::string summary = std::to_string(done) + " of " +
-                          std::to_string(products.size()) +
+    std::string summary = std::to_string(products.size()) + " of " +
+                          std::to_string(ops.size()) +
                           " matrix products by a library";
     if (failed(report.add(getOperation(), summary, findings)))
       signalPassFailure();
   }
 
 private:
-  /// Replaces `op` by a call, or says why not.
-  LogicalResult convert(linalg::LinalgOp op, std::string &why,
-                        SmallVectorImpl<Finding> &findings) {
-    if (!hasProductBody(op, why))
-      return failure();
-    Type result = getElementTypeOrSelf(op.getDpsInits().front());
+  /// How a library does `op`; or says why none does.
+  FailureOr<Product> match(linalg::LinalgOp op, std::string &why) {
     for (Value operand : op->getOperands()) {
       Type type = getElementTypeOrSelf(operand.getType());
       if (getElementNumber(type))
         continue;
-      llvm::raw_string_ostream(why = "") << "it has elements of " << type
-                                         << "; expected f16, bf16, f32 or f64";
+      llvm::raw_string_ostream(why)
+          << "it has elements of " << type << ", not of f16, bf16, f32 or f64";
       return failure();
     }
+    if (!hasProductBody(op, why))
+      return failure();
+    Type result = getElementTypeOrSelf(op.getDpsInits().front());
     const auto *library = llvm::find_if(used, [&](const Library *library) {
       return library->hasF64 || !result.isF64();
     });
     if (library == used.end()) {
-      why = "it has no product of f64";
+      why = "oneDNN has no product of f64";
       return failure();
     }
     FailureOr<Contraction> contraction = matchContraction(op, why);
@@ -312,21 +322,23 @@ private:
       why = "it writes the buffer of an input";
       return failure();
     }
-    linalg::FillOp fill = findZeroFill(op);
-    Finding finding(/*isDone=*/true, "ByLibrary", op,
-                    "by " + (*library)->name.str() + ": ",
-                    describeProduct(op, *contraction));
-    OpBuilder builder(op);
-    if (failed(CallWriter(builder, op, *contraction, **library,
-                          /*accumulate=*/!fill)
-                   .write())) {
-      why = "the module has another norm_matmul";
+    return Product{op, *library, *contraction};
+  }
+
+  /// Replaces what `products` are of by calls.
+  LogicalResult convert(ArrayRef<Product> products) {
+    FailureOr<LLVM::LLVMFuncOp> function = getFunction(getOperation());
+    if (failed(function))
       return failure();
+    for (const Product &product : products) {
+      linalg::LinalgOp op = product.op;
+      linalg::FillOp fill = findZeroFill(op);
+      OpBuilder builder(op);
+      CallWriter(builder, product, /*accumulate=*/!fill).write(*function);
+      op->erase();
+      if (fill)
+        fill->erase();
     }
-    findings.push_back(std::move(finding));
-    op->erase();
-    if (fill)
-      fill->erase();
     return success();
   }
 

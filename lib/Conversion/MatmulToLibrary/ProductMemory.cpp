@@ -47,7 +47,12 @@ static bool mayAccess(Operation *op, Value root) {
   if (isMemoryEffectFree(op))
     return false;
   auto interface = dyn_cast<MemoryEffectOpInterface>(op);
-  if (!interface || op->hasTrait<OpTrait::HasRecursiveMemoryEffects>())
+  bool hasOthers = llvm::any_of(op->getRegions(), [](Region &region) {
+    return !llvm::all_of(region.getOps(), [](Operation &inner) {
+      return isMemoryEffectFree(&inner);
+    });
+  });
+  if (!interface || hasOthers)
     return true;
   SmallVector<MemoryEffects::EffectInstance> effects;
   interface.getEffects(effects);

@@ -80,6 +80,32 @@ def NormFoldBroadcastBranches : Pass<"norm-fold-broadcast-branches"> {
   }];
 }
 
+def NormFoldIntoContractions : Pass<"norm-fold-into-contractions"> {
+  let summary = "Fold transposes and broadcasts into contractions";
+  let description = [{
+    A library multiplies a transposed matrix as it is, and one matrix by a batch of
+    others. So a contraction reads what a `linalg.transpose`, a `linalg.broadcast`
+    or a `linalg.generic` that only moves elements reads, with another map.
+
+    ```mlir
+    %t = linalg.transpose ins(%w : tensor<512x192xf32>) outs(%e : tensor<192x512xf32>) permutation = [1, 0]
+    %y = linalg.matmul ins(%x, %t : tensor<64x192xf32>, tensor<192x512xf32>)
+                       outs(%zero : tensor<64x512xf32>) -> tensor<64x512xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %y = linalg.generic {
+      indexing_maps = [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (j, k)>,
+                       affine_map<(i, j, k) -> (i, j)>],
+      iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%x, %w : tensor<64x192xf32>, tensor<512x192xf32>) outs(%zero : tensor<64x512xf32>) ...
+    ```
+  }];
+  let dependentDialects = ["::mlir::linalg::LinalgDialect"];
+}
+
 def NormFuseLoops : Pass<"norm-fuse-loops"> {
   let summary = "Fuse elementwise linalg ops without recomputation";
   let description = [{
