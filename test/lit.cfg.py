@@ -66,6 +66,24 @@ if config.norm_has_benchmarks:
 if all(importlib.util.find_spec(name) for name in ("torch", "triton")):
     config.available_features.add("torch")
 
+# Libraries of matrix products, as the runtime opens them. The environment may name
+# others, which no test is to know of.
+
+
+def has_library(names, symbol):
+    for name in names:
+        try:
+            return hasattr(ctypes.CDLL(name), symbol)
+        except OSError:
+            pass
+    return False
+
+
+if has_library(["libdnnl.so.2", "libdnnl.so.3"], "dnnl_sgemm"):
+    config.available_features.add("onednn")
+if has_library(["libopenblas.so.0", "libmkl_rt.so.2", "libblis.so.4", "libblas.so.3"], "cblas_sgemm"):
+    config.available_features.add("cblas")
+
 # Programs for aarch64: made by Debian's cross-compiler, run by qemu with vectors of
 # up to 32 bytes, where the build has a runtime for them.
 cross_folder = os.path.join(config.norm_build_root, "lib", "aarch64-linux-gnu")

@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+"""Compares matrix products by a library with float64.
+
+matrix-products.py TEMPORARY-FOLDER onednn|cblas|loops ELEMENT...
+
+Every op with every element type and every size, on one thread and on three,
+which must give the same bytes. An element is "bf16" or, where the result has
+another type, "bf16-f32".
+"""
+import os
+import subprocess
+import sys
+
+folder, library, *elements = sys.argv[1:]
+
+# m, n, k.
+SIZES = [(1, 768, 768), (768, 1, 65), (33, 70, 129), (64, 512, 1003), (0, 7, 9), (5, 3, 0), (130, 1003, 300)]
+
+# By type of the result: relative tolerance, and absolute for sums of k products of
+# normal numbers. f16 and bf16 are rounded once.
+TOLERANCES = {"f64": (1e-13, 1e-14), "f32": (1e-6, 6e-7), "f16": (5e-4, 1e-6), "bf16": (4e-3, 1e-6)}
+
+PERMUTATIONS = {"ik": ("m", "k"), "ki": ("k", "m"), "kj": ("k", "n"), "jk": ("n", "k")}
+
+
+def tensor(dims, element):
+    return "tensor<%s%s>" % ("".join("%dx" % d for d in dims), element)
+
+
+def zero(name, dims, element):
+    kind = tensor(dims, element)
+    return """
+  %%z = arith.constant 0.0 : %s
+  %%e = tensor.empty() : %s
+  %%%s = linalg.fill ins(%%z : %s) outs(%%e : %s) -> %s""" % (element, kind, name, element, kind, kind)
+
+
+def write(op, a, b, c, inner, outer, accumulate):
+    """A function of two tensors, and of what is added to if it accumulates."""
+    result = tensor(c, outer)
+    more = ", %c: " + result if accumulate else ""
+    start = "" if accumulate else zero("c", c, outer)
+    types = "%s, %s" % (tensor(a, inner), tensor(b, inner))
+    return """
+func.func @main(%%a: %s, %%b: %s%s) -> %s {%s
+  %%y = %s ins(%%a, %%b : %s) outs(%%c : %s) -> %s
+  return %%y : %s
+}
+""" % (tensor(a, inner), tensor(b, inner), more, result, start, op, types, result, result, result)
+
+
+def maps(left, right):
+    loops = "affine_map<(i, j, k) -> (%s)>"
+    return "indexing_maps = [%s]" % ", ".join(loops % ", ".join(m) for m in (left, right, "ij"))
+
+
+def programs(m, n, k, inner, outer):
+    sizes = {"m": m, "n": n, "k": k}
+    for left, right in ("ik", "kj"), ("ik", "jk"), ("ki", "kj"), ("ki", "jk"):
+        a = [sizes[d] for d in PERMUTATIONS[left]]
+        b = [sizes[d] for d in PERMUTATIONS[right]]
+        for accumulate in False, True:
+            yield write("linalg.matmul " + maps(left, right), a, b, [m, n], inner, outer, accumulate)
+    yield write("linalg.batch_matmul", [3, m, k], [3, k, n], [3, m, n], inner, outer, False)
+    yield write("linalg.matvec", [m, k], [k], [m], inner, outer, True)
+    yield write("linalg.vecmat", [k], [k, n], [n], inner, outer, False)
+    yield write("linalg.batch_matvec", [2, m, k], [2, k], [2, m], inner, outer, False)
+    yield write("linalg.dot", [k], [k], [], inner, outer, False)
+
+
+def run(*options):
+    result = subprocess.run(["norm-run", path, "--random=1", *options], stdout=subprocess.PIPE, text=True)
+    return result.returncode == 0
+
+
+path = os.path.join(folder, "product.mlir")
+exact = os.path.join(folder, "exact.npy")
+outputs = [os.path.join(folder, name) for name in ("one.npy", "three.npy")]
+os.makedirs(folder, exist_ok=True)
+count = failures = 0
+for element in elements:
+    inner, _, outer = element.partition("-")
+    outer = outer or inner
+    for index, (m, n, k) in enumerate(SIZES):
+        for number, text in enumerate(programs(m, n, k, inner, outer)):
+            # Each op with some sizes, each size with some ops.
+            if (index + number) % 3 and element != "f32":
+                continue
+            with open(path, "w") as file:
+                file.write(text)
+            rtol, atol = TOLERANCES[outer]
+            expect = ["--expect=" + exact, "--rtol=%g" % rtol, "--atol=%g" % (atol * max(k, 1) ** 0.5 * 8)]
+            count += 1
+            good = run("--target=reference", "--output=" + exact)
+            for threads, output in zip((1, 3), outputs):
+                by = ["--matmul=" + library, "--threads=%d" % threads]
+                good = good and run(*by, *expect, "--output=" + output)
+            if good:
+                with open(outputs[0], "rb") as one, open(outputs[1], "rb") as three:
+                    good = one.read() == three.read()
+            if not good:
+                failures += 1
+                print("FAILED:", element, m, n, k, text)
+print(count, "products,", failures, "wrong")
+sys.exit(failures != 0)
