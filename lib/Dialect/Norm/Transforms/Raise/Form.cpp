@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Form.h"
+#include "norm/Support/Float8.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 
@@ -18,6 +19,12 @@ bool norm::raise::isRounding(const Element *element) {
 
 const Element *norm::raise::skipRounding(const Element *element) {
   while (isRounding(element))
+    element = element->operand(0);
+  return element;
+}
+
+const Element *norm::raise::skipRoundingToStore(const Element *element) {
+  while (isRounding(element) && !isFloat8(element->type))
     element = element->operand(0);
   return element;
 }

@@ -19,6 +19,11 @@ bool isRounding(const Element *element);
 /// `element` before it was rounded.
 const Element *skipRounding(const Element *element);
 
+/// A residual sum before it was stored in the type of the data, which only some
+/// of those that use it may see. Not what is rounded to eight bits: that is
+/// another number.
+const Element *skipRoundingToStore(const Element *element);
+
 /// True if there is a sum in `element` that is the same along all of the given
 /// dimensions and symbols, as a statistic over them is. What is summed in
 /// others, as in a matrix product, is not looked at.

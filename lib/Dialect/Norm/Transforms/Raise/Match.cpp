@@ -154,6 +154,11 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
                                                     Coefficients allowed) {
   const Element *value =
       context.substitute(moment.value, moment.symbols, order);
+  // What is normalized need not be rounded as it is for the statistics.
+  if (value && !skeleton.contains(value)) {
+    value = skipRoundingToStore(value);
+    arithmetic.roundsBetween |= skeleton.contains(value);
+  }
   if (!skeleton.contains(value))
     return why(reasons, candidate, [&] {
       return "the statistics are of " + describe(moment.value) +

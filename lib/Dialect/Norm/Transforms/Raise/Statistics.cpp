@@ -343,8 +343,14 @@ bool StatisticsReader::isMeanOf(const Element *element, const Element *value,
         SmallVector<int64_t> ordered;
         for (AffineExpr axis : order)
           ordered.push_back(extents[llvm::find(axes, axis) - axes.begin()]);
-        return succeeded(verifyCompatibleShape(mean->extents, ordered)) &&
-               context.substitute(mean->body, mean->symbols, order) == value;
+        if (failed(verifyCompatibleShape(mean->extents, ordered)))
+          return false;
+        const Element *body =
+            context.substitute(mean->body, mean->symbols, order);
+        if (!body || skipRoundingToStore(body) != skipRoundingToStore(value))
+          return false;
+        arithmetic.roundsBetween |= body != value;
+        return true;
       }))
     return true;
   arithmetic = before;
