@@ -1,9 +1,12 @@
 """Random spellings of normalizations, half of them broken, raised and run.
 
 Each variant combines choices that frontends make: how a sum, a mean, a variance,
-an inverse root and an affine part are written, what is a tensor of its own and
-what is computed where it is used, layouts, unit and dynamic dimensions, reshapes,
-types. In half of them one thing is wrong: a count, an axis, a tensor. Then
+an inverse root and an affine part are written, where epsilon stands, whether a sum
+is divided or its root multiplied, what is a tensor of its own and what is computed
+where it is used, layouts, unit and dynamic dimensions, reshapes, types, residuals
+that some see rounded. There are layer, RMS, group, instance and batch norms, of one
+token, too. In half of them one thing is wrong: a count, an axis, a tensor. Some are
+softmax or L2 normalization, which no named op is. Then
 
 - what is right is raised (at least --raised percent of it);
 - whatever is raised gives the numbers of the program as it was written.
@@ -15,13 +18,14 @@ A variant can be made again by itself: --only=SEED:NUMBER.
 
 import argparse
 import collections
+import math
 import pathlib
 import random
 import subprocess
 import sys
 
 BROKEN = [
-    "count", "stat_of_other", "uncentred", "epsilon_outside", "negative_epsilon",
+    "count", "stat_of_other", "uncentred", "two_epsilons", "negative_epsilon",
     "cube", "start", "twice", "rootless", "plus_mean", "double_mean", "maximum",
     "other_numerator", "part_of_axes", "transposed_group", "row_shift",
 ]
@@ -55,9 +59,11 @@ class Variant:
 
     def choose(self):
         r = self.r
-        self.kind = r.choice(["layer", "layer", "rms", "rms", "group"])
+        self.kind = r.choice(["layer"] * 6 + ["rms"] * 6 + ["group"] * 3 + ["batch"] * 2 + ["softmax", "l2"])
         if self.kind == "group" and self.broken == "part_of_axes":
             self.broken = "count"
+        if self.kind in ("softmax", "l2"):
+            self.broken = None
         self.storage = r.choice(["f32", "f32", "f32", "bf16", "f16", "f64"])
         self.type = "f64" if self.storage == "f64" else "f32"
         self.share = r.choice([0.0, 0.3, 0.6, 1.0])  # of tensors
@@ -72,6 +78,15 @@ class Variant:
             self.rows, self.axes = ["n", "g"], ["c", "s"]
             last = r.random() < 0.5
             self.order = ["n", "s", "g", "c", "k"] if last else ["n", "g", "c", "k", "s"]
+            if self.chance(0.3):
+                self.dynamic = {d for d in ("n", "s") if self.sizes[d] != 1 and self.chance(0.6)}
+        elif self.kind == "batch":
+            # Statistics of each channel, over batch and space.
+            self.rows, self.axes = ["h"], ["n", "s"]
+            self.order = r.choice([["n", "h", "s"], ["n", "s", "h"]])
+            self.sizes = dict(zip(self.order, sizes))
+            if self.chance(0.3):
+                self.dynamic = {d for d in self.order if self.chance(0.5)}
         else:
             num_rows, num_axes = r.choice([(1, 1), (1, 1), (2, 1), (1, 2), (0, 1)])
             self.rows = [f"r{i}" for i in range(num_rows)]
@@ -86,6 +101,12 @@ class Variant:
             if self.chance(0.3):
                 self.dynamic = {d for d in self.order if self.sizes[d] != 1 and self.chance(0.6)}
         self.full = [d for d in self.order if d != "k"]
+        # 1 / (sqrt(q) + epsilon), unless nothing else is wrong with epsilon.
+        self.outside = self.broken == "two_epsilons" or self.chance(0.1)
+        # A sum that nothing divides; the factor is the root of the count.
+        static = not any(a in self.dynamic for a in self.axes)
+        self.sums = static and self.kind != "group" and self.chance(0.15)
+        self.factor = None
 
     def leaf(self, dims, layout=None, view=False):
         layout = layout or [d for d in self.order if d in dims and d != "k"]
@@ -139,6 +160,17 @@ class Variant:
             return self.binary("mul", self.sum(body, summed), self.number(1.0 / count, body.type))
         return self.sum(Node("arith.divf", [body, self.number(count, body.type)], type=body.type), summed)
 
+    def second_moment(self, value, axes):
+        """The mean of squares, or their sum."""
+        if not self.sums:
+            return self.mean(self.square(value), axes)
+        count = math.prod(self.sizes[a] for a in axes)
+        if self.broken == "count":
+            count += self.r.choice([-1, 1])
+        self.factor = math.sqrt(count)
+        part = self.broken == "part_of_axes" and len(axes) > 1
+        return self.sum(self.square(value), axes[1:] if part else axes)
+
     def square(self, x):
         if self.broken == "cube":
             return self.binary("mul", self.binary("mul", x, x), x)
@@ -153,9 +185,15 @@ class Variant:
         large = 0.5
         if self.broken == "negative_epsilon":
             return self.root(Node("arith.subf", [variance, self.number(large, variance.type)], type=variance.type))
-        if self.broken == "epsilon_outside":
-            root = Node("math.sqrt", [variance], type=variance.type)
-            return Node("arith.divf", [self.number(1.0, variance.type), self.binary("add", root, self.number(large, variance.type))], type=variance.type)
+        if self.outside and self.broken != "rootless":
+            if self.broken == "two_epsilons":
+                variance = self.binary("add", variance, self.number(large, variance.type))
+            if self.chance(0.8):
+                root = Node("math.sqrt", [variance], type=variance.type)
+            else:
+                root = Node("math.powf", [variance, self.number(0.5, variance.type)], type=variance.type)
+            divisor = self.binary("add", root, self.number(r.choice([epsilon, large]), variance.type))
+            return Node("arith.divf", [self.number(1.0, variance.type), divisor], type=variance.type)
         with_epsilon = self.binary("add", variance, self.number(epsilon, variance.type))
         if self.broken == "rootless":
             return Node("arith.divf", [self.number(1.0, variance.type), with_epsilon], type=variance.type)
@@ -170,9 +208,9 @@ class Variant:
         return Node("math.powf", [x, self.number(-0.5, x.type)], type=x.type)
 
     def value(self):
-        form = self.r.choice(["x", "x", "x+r", "x+row", "product", "view"])
-        if self.kind == "group":
-            form = self.r.choice(["x", "x", "view"])
+        form = self.r.choice(["x", "x", "x+r", "x+row", "product", "view", "rounded"])
+        if self.kind == "batch" and form in ("product", "x+row"):
+            form = "x+r"
         layout = list(self.full)
         if form == "x" and self.chance(self.permutes):
             self.r.shuffle(layout)
@@ -193,34 +231,63 @@ class Variant:
             return self.binary("add", x, self.leaf(self.full))
         if form == "x+row":
             return self.binary("add", x, self.leaf(self.axes))
+        if form == "rounded":
+            return self.rounded(self.binary("add", x, self.leaf(self.full)))
         return x
+
+    def rounded(self, node):
+        """What memory has of it: the same where that is of its type."""
+        if self.storage == node.type:
+            return node
+        return self.widened(Node("arith.truncf", [node], type=self.storage), node.type)
+
+    def other_output(self):
+        """What is of rows, but no named op."""
+        v = self.value()
+        if self.kind == "softmax":
+            least = -60000.0 if self.storage == "f16" else -1e30
+            largest = Node("sum", [v], v.dims - set(self.axes), v.type, axes=list(self.axes), start=least, maximum=True)
+            e = Node("math.exp", [Node("arith.subf", [v, largest], type=v.type)], type=v.type)
+            return Node("arith.divf", [e, self.sum(e, self.axes)], type=v.type)
+        total = self.sum(self.square(v), self.axes)
+        if self.chance(0.5):
+            norm = Node("arith.maximumf", [Node("math.sqrt", [total], type=v.type), self.number(1e-6, v.type)], type=v.type)
+        else:
+            norm = Node("math.sqrt", [self.binary("add", total, self.number(1e-5, v.type))], type=v.type)
+        y = Node("arith.divf", [v, norm], type=v.type)
+        return self.binary("mul", y, self.leaf(self.axes)) if self.chance(0.5) else y
 
     def output(self):
         r = self.r
         if self.kind == "group":
             return self.group_output()
+        if self.kind in ("softmax", "l2"):
+            return self.other_output()
         v = self.value()
         other = self.leaf(self.full) if self.broken in ("stat_of_other", "other_numerator") else v
         stat_of = other if self.broken == "stat_of_other" else v
         numerator = other if self.broken == "other_numerator" else v
-        centres = self.kind == "layer"
+        centres = self.kind != "rms"
         if self.type == "f32" and self.chance(0.15):
             wide = self.widened(stat_of, "f64")
+        elif stat_of is v and self.chance(0.1):
+            # The residual as memory has it, while what is normalized is the sum.
+            wide = self.rounded(stat_of)
         else:
             wide = stat_of
         if centres:
             mean = self.mean(wide, self.axes)
             own = self.mean(wide, self.axes) if self.chance(0.2) else mean
-            if self.chance(0.2):
+            if not self.sums and self.chance(0.2):
                 squares = self.mean(self.square(wide), self.axes)
                 variance = Node("arith.subf", [squares, self.square(own)], type=wide.type)
             else:
-                variance = self.mean(self.square(Node("arith.subf", [wide, own], type=wide.type)), self.axes)
+                variance = self.second_moment(Node("arith.subf", [wide, own], type=wide.type), self.axes)
             mean = self.narrowed(mean)
             variance = self.narrowed(variance)
             d = self.centred(numerator, mean)
         else:
-            variance = self.narrowed(self.mean(self.square(wide), self.axes))
+            variance = self.narrowed(self.second_moment(wide, self.axes))
             d = numerator
             if self.broken in ("uncentred", "plus_mean", "double_mean"):
                 d = Node("arith.subf", [numerator, self.narrowed(self.mean(wide, self.axes))], type=self.type)
@@ -230,6 +297,8 @@ class Variant:
         if self.broken == "twice":
             inverse = self.binary("mul", inverse, inverse)
         along = r.choice(["axes", "axes", "axes", "rows", "none"]) if self.rows else r.choice(["axes", "none"])
+        if self.kind == "batch":
+            along = r.choice(["rows", "rows", "rows", "axes", "none"])
         dims = self.axes if along == "axes" else self.rows
         gain = self.leaf(dims) if along != "none" and self.chance(0.8) else None
         bias = self.leaf(dims) if along != "none" and self.chance(0.6) else None
@@ -244,16 +313,32 @@ class Variant:
             mean = self.binary("add", mean, mean)
         return Node("arith.subf", [numerator, mean], type=self.type)
 
+    def times(self, d, inverse):
+        """d * inverse, or a division by what it is the inverse of."""
+        if inverse.op == "arith.divf" and inverse.operands[0].what.get("value") == 1.0 and self.chance(0.6):
+            return Node("arith.divf", [d, inverse.operands[1]], type=d.type)
+        return self.binary("mul", d, inverse)
+
     def affine(self, d, inverse, gain, bias):
+        place, root = None, None
+        if self.factor:
+            place = self.r.choice(["inverse", "gain" if gain else "inverse", "behind"])
+            root = self.number(self.factor, d.type)
+        if place == "gain":
+            gain = self.binary("mul", gain, root)
+        elif place == "inverse":
+            inverse = self.binary("mul", inverse, root)
         form = self.r.choice(["(d*r)*g", "d*(r*g)", "(d*g)*r"]) if gain else "d*r"
         if form == "d*r":
-            y = self.binary("mul", d, inverse)
+            y = self.times(d, inverse)
         elif form == "(d*r)*g":
-            y = self.binary("mul", self.binary("mul", d, inverse), gain)
+            y = self.binary("mul", self.times(d, inverse), gain)
         elif form == "d*(r*g)":
             y = self.binary("mul", d, self.binary("mul", inverse, gain))
         else:
-            y = self.binary("mul", self.binary("mul", d, gain), inverse)
+            y = self.times(self.binary("mul", d, gain), inverse)
+        if place == "behind":
+            y = self.binary("mul", y, root)
         if bias:
             y = self.binary("add", y, bias)
         if self.broken == "row_shift":
@@ -374,7 +459,8 @@ class Variant:
                     parts = ["g", "c"] if d == "k" else [d]
                     groups.append([len(wide) + i for i in range(len(parts))])
                     wide += parts
-                self.line(f"{expanded} = tensor.expand_shape {name} {groups} output_shape [{', '.join(str(self.sizes[d]) for d in wide)}]"
+                sizes = [self.dim_value(d) if d in self.dynamic else str(self.sizes[d]) for d in wide]
+                self.line(f"{expanded} = tensor.expand_shape {name} {groups} output_shape [{', '.join(sizes)}]"
                           f" : {self.tensor_type(layout, node.type)} into {self.tensor_type(wide, node.type)}")
                 return expanded, wide
             return name, layout
@@ -587,6 +673,7 @@ def main():
         by_type[variant.storage].append(variant)
 
     right, raised, left, wrong, broken_raised = 0, 0, [], [], 0
+    others, others_raised = 0, 0
     for type, variants in sorted(by_type.items()):
         for start in range(0, len(variants), options.batch):
             batch = variants[start:start + options.batch]
@@ -599,7 +686,10 @@ def main():
             for v in batch:
                 body = next(p for p in parts if p.startswith(v.name + "("))
                 is_raised = "norm." in body
-                if v.broken is None:
+                if v.kind in ("softmax", "l2"):
+                    others += 1
+                    others_raised += is_raised
+                elif v.broken is None:
                     right += 1
                     raised += is_raised
                     if not is_raised:
@@ -621,7 +711,8 @@ def main():
 
     percent = 100.0 * raised / right if right else 100.0
     print(f"seed {seed}: {len(numbers)} variants; of {right} right ones {raised} raised ({percent:.1f}%), "
-          f"of {len(numbers) - right} broken ones {broken_raised}; {len(wrong)} batches with other numbers")
+          f"of {len(numbers) - right - others} broken ones {broken_raised}, of {others} others {others_raised}; "
+          f"{len(wrong)} batches with other numbers")
     for name in left:
         print("not raised:", name)
     for text in wrong:
