@@ -25,9 +25,7 @@ using namespace mlir::norm;
 Adjoints::~Adjoints() = default;
 
 void Adjoints::setActive(Value value) {
-  Type type = value.getType();
-  if (isa<FloatType>(type) || (isa<RankedTensorType>(type) &&
-                               isa<FloatType>(getElementTypeOrSelf(type))))
+  if (!getElementTypeOrSelf(value.getType()).isIntOrIndex())
     active.insert(value);
 }
 

@@ -8,8 +8,10 @@
 // What a rule of reverse-mode differentiation sees and gives.
 //
 // The *cotangent* of a value is the gradient of what is differentiated with
-// respect to it. A value is *active* if it is a float, or a tensor of floats,
-// and depends on something that gradients are asked for.
+// respect to it. A value is *active* if it depends on something that gradients
+// are asked for, and is no integer and none of integers. Rules are of floats and
+// of ranked tensors of floats; an active value of another type, such as a
+// memref, is on the way to an op that has no rule.
 //
 //===----------------------------------------------------------------------===//
 
@@ -45,8 +47,8 @@ public:
   const DifferentiationOptions &getOptions() const { return options; }
 
   bool isActive(Value value) const { return active.contains(value); }
-  /// Marks a value of float type, and what depends on it: `propagate` finds the
-  /// latter in a block whose operands are marked.
+  /// Marks a value, unless it is of integers, and what depends on it:
+  /// `propagate` finds the latter in a block whose operands are marked.
   void setActive(Value value);
   void propagate(Block &block);
 

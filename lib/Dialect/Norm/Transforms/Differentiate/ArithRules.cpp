@@ -43,13 +43,15 @@ static void divideRule(arith::DivFOp op, ScalarRule &r) {
     Value scaled = matchPattern(numerator, m_OneFloat())
                        ? r.mul(r.getCotangent(), r.y())
                        : r.div(r.getCotangent(), r.x(1));
-    r.give(1, r.neg(r.mul(scaled, r.y())));
+    r.giveIfAny(1, r.neg(r.mul(scaled, r.y())));
     return;
   }
   Value quotient = r.div(r.getCotangent(), r.x(1));
-  r.give(0, quotient);
+  if (matchPattern(op.getRhs(), m_Constant()))
+    return r.give(0, quotient);
+  r.giveIfAny(0, quotient);
   if (r.needs(1))
-    r.give(1, r.neg(r.mul(quotient, r.y())));
+    r.giveIfAny(1, r.neg(r.mul(quotient, r.y())));
 }
 
 static void negateRule(arith::NegFOp, ScalarRule &r) {

@@ -79,8 +79,10 @@ struct NormDifferentiatePass final
     func::FuncOp gradient = createGradientFunction(
         original, name, indices, loss ? GradientKind::Loss : GradientKind::VJP,
         options);
+    removeMarks(getOperation());
     if (!gradient)
       return signalPassFailure();
+    gradient.setPublic();
 
     // Rules write more than is needed, and constants one by one.
     OpPassManager simplify(func::FuncOp::getOperationName());

@@ -19,6 +19,7 @@
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/SymbolTable.h"
 #include "mlir/IR/TypeUtilities.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mlir/Transforms/DialectConversion.h"
 #include "mlir/Transforms/WalkPatternRewriteDriver.h"
 
@@ -29,13 +30,16 @@ using namespace mlir::norm;
 /// found.
 static constexpr llvm::StringLiteral kInProgress = "norm.differentiating";
 
+/// On gradients of functions that are called: the name that it should have.
+static constexpr llvm::StringLiteral kGradientOfCall = "norm.gradient_of_call";
+
 bool norm::isDifferentiable(Type type) {
   auto tensor = dyn_cast<RankedTensorType>(type);
   return tensor && isa<FloatType>(tensor.getElementType());
 }
 
 /// Named norms and softmax as row programs, and arithmetic on tensors as linalg
-/// ops, which have rules.
+/// ops, in forms that have rules.
 static LogicalResult generalize(func::FuncOp function) {
   MLIRContext *context = function.getContext();
   RewritePatternSet patterns(context);
@@ -51,7 +55,10 @@ static LogicalResult generalize(func::FuncOp function) {
            !llvm::all_of(op->getOperandTypes(),
                          llvm::IsaPred<RankedTensorType>);
   });
-  return applyPartialConversion(function, target, std::move(elementwise));
+  if (failed(applyPartialConversion(function, target, std::move(elementwise))))
+    return failure();
+  bringIntoRowForm(function);
+  return success();
 }
 
 /// The cotangent of a loss, 1. Null if `loss` is no scalar.
@@ -65,6 +72,27 @@ static Value createSeed(OpBuilder &b, Value loss) {
                                    DenseElementsAttr::get(type, one));
 }
 
+/// Fails behind an error where an op writes something to memory that gradients
+/// would have to be followed through.
+static LogicalResult checkEffects(Block &body, const Adjoints &adjoints) {
+  auto writes = [](Operation *op) {
+    return op
+        ->walk([](Operation *inner) {
+          return hasEffect<MemoryEffects::Write>(inner)
+                     ? WalkResult::interrupt()
+                     : WalkResult::advance();
+        })
+        .wasInterrupted();
+  };
+  for (Operation &op : body.without_terminator()) {
+    auto isActive = [&](Value value) { return adjoints.isActive(value); };
+    if (llvm::any_of(op.getOperands(), isActive) && writes(&op))
+      return op.emitOpError("cannot be differentiated: it writes to memory what "
+                            "gradients may depend on");
+  }
+  return success();
+}
+
 /// Makes the gradients in the body of `gradient`, a copy of a function. Fails
 /// behind an error.
 static LogicalResult buildGradients(func::FuncOp gradient,
@@ -76,13 +104,20 @@ static LogicalResult buildGradients(func::FuncOp gradient,
   for (unsigned argument : arguments)
     adjoints.setActive(body.getArgument(argument));
   adjoints.propagate(body);
+  if (failed(checkEffects(body, adjoints)))
+    return failure();
 
   auto end = cast<func::ReturnOp>(body.getTerminator());
   OpBuilder b(end);
   for (auto [i, result] : llvm::enumerate(end.getOperands())) {
     Value seed;
-    if (kind == GradientKind::VJP && isDifferentiable(result.getType()))
-      seed = body.addArgument(result.getType(), result.getLoc());
+    if (kind == GradientKind::VJP && isDifferentiable(result.getType())) {
+      unsigned last = gradient.getNumArguments();
+      if (failed(gradient.insertArgument(last, result.getType(), {},
+                                         result.getLoc())))
+        return failure();
+      seed = body.getArgument(last);
+    }
     if (kind == GradientKind::Loss && i == 0)
       seed = createSeed(b, result);
     if (seed)
@@ -154,6 +189,11 @@ norm::createGradientFunction(func::FuncOp function, StringRef name,
   return {};
 }
 
+void norm::removeMarks(ModuleOp module) {
+  for (auto function : module.getOps<func::FuncOp>())
+    function->removeAttr(kGradientOfCall);
+}
+
 namespace {
 
 // The gradient of a call is a call of the gradient.
@@ -179,17 +219,10 @@ struct CallModel final
       arguments.push_back(i);
       name += "_" + std::to_string(i);
     }
-    auto gradient = SymbolTable::lookupNearestSymbolFrom<func::FuncOp>(
-        op, b.getStringAttr(name));
-    if (!gradient) {
-      gradient = createGradientFunction(
-          callee, name, arguments, GradientKind::VJP, adjoints.getOptions());
-      if (!gradient) {
-        op->emitRemark("called here");
-        return failure();
-      }
-      gradient.setPrivate();
-    }
+    func::FuncOp gradient =
+        findOrCreateGradient(call, callee, name, arguments, adjoints);
+    if (!gradient)
+      return failure();
     SmallVector<Value> operands;
     for (Value operand : call.getOperands())
       operands.push_back(adjoints.getPrimal(operand));
@@ -207,6 +240,36 @@ struct CallModel final
          llvm::zip_equal(arguments, back.getResults()))
       adjoints.add(b, call.getOperand(argument), cotangent);
     return success();
+  }
+
+private:
+  /// The gradient of `callee`, which is called `name` unless another function
+  /// is. Null behind an error.
+  static func::FuncOp findOrCreateGradient(func::CallOp call,
+                                           func::FuncOp callee,
+                                           const std::string &name,
+                                           ArrayRef<unsigned> arguments,
+                                           Adjoints &adjoints) {
+    auto key = StringAttr::get(call.getContext(), name);
+    StringAttr symbol = key;
+    unsigned number = 0;
+    while (Operation *found =
+               SymbolTable::lookupNearestSymbolFrom(call, symbol)) {
+      if (found->getAttr(kGradientOfCall) == key)
+        return cast<func::FuncOp>(found);
+      symbol = StringAttr::get(call.getContext(),
+                               name + "." + Twine(number++));
+    }
+    func::FuncOp gradient =
+        createGradientFunction(callee, symbol, arguments, GradientKind::VJP,
+                               adjoints.getOptions());
+    if (!gradient) {
+      call.emitRemark("called here");
+      return {};
+    }
+    gradient.setPrivate();
+    gradient->setAttr(kGradientOfCall, key);
+    return gradient;
   }
 };
 

@@ -11,6 +11,7 @@
 #include "norm/Interfaces/DifferentiableOpInterface.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/IR/BuiltinOps.h"
 
 namespace mlir::norm {
 
@@ -20,8 +21,7 @@ enum class GradientKind {
   /// gradients.
   VJP,
   /// The arguments; gives the results, and the gradients of the first one,
-  /// which
-  /// is a scalar.
+  /// which is a scalar.
   Loss
 };
 
@@ -31,6 +31,9 @@ func::FuncOp createGradientFunction(func::FuncOp function, StringRef name,
                                     ArrayRef<unsigned> arguments,
                                     GradientKind kind,
                                     const DifferentiationOptions &options);
+
+/// Removes what tells which gradients of called functions were made already.
+void removeMarks(ModuleOp module);
 
 /// Whether a value of this type can have a gradient of its own.
 bool isDifferentiable(Type type);

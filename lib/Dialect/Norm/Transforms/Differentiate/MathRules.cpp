@@ -26,12 +26,10 @@ static void giveScaled(ScalarRule &r, Value factor) {
   r.give(0, r.mul(r.getCotangent(), factor));
 }
 
-/// 0 where c is, also where the factor is infinite: what is multiplied by 0
-/// does not matter. So in 1 / (1 + exp(-x)), whose exponential overflows.
+/// The same where the factor may be infinite, though c is 0: in
+/// 1 / (1 + exp(-x)), say, whose exponential overflows.
 static void giveScaledIfAny(ScalarRule &r, Value factor) {
-  Value c = r.getCotangent(), zero = r.constant(0.0);
-  Value isZero = r.compare(arith::CmpFPredicate::OEQ, c, zero);
-  r.give(0, r.select(isZero, zero, r.mul(c, factor)));
+  r.giveIfAny(0, r.mul(r.getCotangent(), factor));
 }
 
 static void absoluteRule(math::AbsFOp, ScalarRule &r) {
@@ -52,37 +50,37 @@ static void expM1Rule(math::ExpM1Op, ScalarRule &r) {
 }
 
 static void logRule(math::LogOp, ScalarRule &r) {
-  r.give(0, r.div(r.getCotangent(), r.x()));
+  r.giveIfAny(0, r.div(r.getCotangent(), r.x()));
 }
 
 static void log2Rule(math::Log2Op, ScalarRule &r) {
   Value scaled = r.mul(r.getCotangent(), 1.0 / kLn2);
-  r.give(0, r.div(scaled, r.x()));
+  r.giveIfAny(0, r.div(scaled, r.x()));
 }
 
 static void log10Rule(math::Log10Op, ScalarRule &r) {
   Value scaled = r.mul(r.getCotangent(), 1.0 / kLn10);
-  r.give(0, r.div(scaled, r.x()));
+  r.giveIfAny(0, r.div(scaled, r.x()));
 }
 
 static void log1pRule(math::Log1pOp, ScalarRule &r) {
-  r.give(0, r.div(r.getCotangent(), r.add(r.x(), 1.0)));
+  r.giveIfAny(0, r.div(r.getCotangent(), r.add(r.x(), 1.0)));
 }
 
 static void sqrtRule(math::SqrtOp, ScalarRule &r) {
   Value half = r.mul(r.getCotangent(), 0.5);
-  r.give(0, r.div(half, r.y()));
+  r.giveIfAny(0, r.div(half, r.y()));
 }
 
 static void rsqrtRule(math::RsqrtOp, ScalarRule &r) {
   Value square = r.mul(r.y(), r.y());
   Value half = r.mul(r.y(), -0.5);
-  giveScaled(r, r.mul(square, half));
+  giveScaledIfAny(r, r.mul(square, half));
 }
 
 static void cbrtRule(math::CbrtOp, ScalarRule &r) {
   Value three = r.mul(r.mul(r.y(), r.y()), 3.0);
-  r.give(0, r.div(r.getCotangent(), three));
+  r.giveIfAny(0, r.div(r.getCotangent(), three));
 }
 
 static void sinRule(math::SinOp, ScalarRule &r) {
@@ -109,11 +107,11 @@ static Value onePlusSquare(ScalarRule &r, Value v) {
 }
 
 static void asinRule(math::AsinOp, ScalarRule &r) {
-  giveScaled(r, r.create<math::RsqrtOp>(oneMinusSquare(r, r.x())));
+  giveScaledIfAny(r, r.create<math::RsqrtOp>(oneMinusSquare(r, r.x())));
 }
 
 static void acosRule(math::AcosOp, ScalarRule &r) {
-  giveScaled(r, r.neg(r.create<math::RsqrtOp>(oneMinusSquare(r, r.x()))));
+  giveScaledIfAny(r, r.neg(r.create<math::RsqrtOp>(oneMinusSquare(r, r.x()))));
 }
 
 static void atanRule(math::AtanOp, ScalarRule &r) {
@@ -148,11 +146,11 @@ static void asinhRule(math::AsinhOp, ScalarRule &r) {
 }
 
 static void acoshRule(math::AcoshOp, ScalarRule &r) {
-  giveScaled(r, r.create<math::RsqrtOp>(r.neg(oneMinusSquare(r, r.x()))));
+  giveScaledIfAny(r, r.create<math::RsqrtOp>(r.neg(oneMinusSquare(r, r.x()))));
 }
 
 static void atanhRule(math::AtanhOp, ScalarRule &r) {
-  r.give(0, r.div(r.getCotangent(), oneMinusSquare(r, r.x())));
+  r.giveIfAny(0, r.div(r.getCotangent(), oneMinusSquare(r, r.x())));
 }
 
 /// 2 / sqrt(pi) * exp(-x^2)
@@ -196,14 +194,14 @@ static void powerRule(math::PowFOp, ScalarRule &r) {
     Value less = r.sub(exponent, r.constant(1.0));
     Value slope = r.mul(exponent, r.create<math::PowFOp>(base, less));
     Value isFlat = r.compare(arith::CmpFPredicate::OEQ, exponent, zero);
-    giveScaled(r, r.select(isFlat, zero, slope));
+    giveScaledIfAny(r, r.select(isFlat, zero, slope));
   }
   if (r.needs(1)) {
     Value logarithm = r.create<math::LogOp>(base);
     Value slope = r.mul(r.y(), logarithm);
     Value isFlat = r.compare(arith::CmpFPredicate::OEQ, base, zero);
     slope = r.select(isFlat, zero, slope);
-    r.give(1, r.mul(r.getCotangent(), slope));
+    r.giveIfAny(1, r.mul(r.getCotangent(), slope));
   }
 }
 
@@ -218,7 +216,7 @@ static void integerPowerRule(math::FPowIOp op, ScalarRule &r) {
   Value times = arith::SIToFPOp::create(b, r.getLoc(), r.getType(), exponent);
   Value power = math::FPowIOp::create(b, r.getLoc(), r.x(), less);
   Value isFlat = r.compare(arith::CmpFPredicate::OEQ, times, zero);
-  giveScaled(r, r.select(isFlat, zero, r.mul(times, power)));
+  giveScaledIfAny(r, r.select(isFlat, zero, r.mul(times, power)));
 }
 
 // Within the bounds, which get it beyond them.

@@ -107,7 +107,9 @@ struct NormalizeModel final
     }
     Value factor;
     if (alongN) {
-      Value slope = getSlope(normalize, arithmetic, rstd);
+      Value slope = normalize.getEpsilonOutsideSqrt()
+                        ? getSlope(arithmetic, n, rstd, size)
+                        : rstd;
       Value scaled = arithmetic.mul(slope, inverseSize);
       factor = arithmetic.neg(arithmetic.mul(scaled, alongN));
     }
@@ -150,13 +152,20 @@ private:
     Value sum(Value x) { return ReduceOp::create(b, loc, ReduceKind::Add, x); }
   };
 
-  static Value getSlope(NormalizeOp op, Arithmetic &arithmetic, Value rstd) {
-    if (!op.getEpsilonOutsideSqrt())
-      return rstd;
-    Value one = arithmetic.constant(1.0);
-    Value epsilon = arithmetic.constant(op.getEpsilon().convertToDouble());
-    Value deviation = arithmetic.sub(arithmetic.div(one, rstd), epsilon);
-    return arithmetic.div(one, deviation);
+  /// 1 / sqrt(variance), which is rstd / sqrt(sum(n^2) / H). Where the row is
+  /// constant the deviation has no derivative; 0 is one of those beside it.
+  /// 1 / rstd - epsilon would lose what epsilon is larger by.
+  static Value getSlope(Arithmetic &arithmetic, Value n, Value rstd,
+                        Value size) {
+    OpBuilder &b = arithmetic.b;
+    Location loc = arithmetic.loc;
+    Value sum = arithmetic.sum(arithmetic.mul(n, n));
+    Value deviation = math::SqrtOp::create(b, loc, arithmetic.div(sum, size));
+    Value zero = arithmetic.constant(0.0);
+    Value isConstant = arith::CmpFOp::create(
+        b, loc, arith::CmpFPredicate::OEQ, deviation, zero);
+    Value slope = arithmetic.div(rstd, deviation);
+    return arith::SelectOp::create(b, loc, isConstant, zero, slope);
   }
 };
 

@@ -142,12 +142,13 @@ struct GradientBody {
 };
 } // namespace
 
-/// `value` in the type of its cotangent.
-static Value widen(OpBuilder &b, Value value) {
-  Type type = Adjoints::getCotangentType(value.getType());
-  return type == value.getType()
-             ? value
-             : arith::ExtFOp::create(b, value.getLoc(), type, value)
+/// `cotangent`, of an element of an output, as that of what is yielded for it,
+/// which may be wider if it is summed.
+static Value widen(OpBuilder &b, Value cotangent, Value yielded) {
+  Type type = Adjoints::getCotangentType(yielded.getType());
+  return type == cotangent.getType()
+             ? cotangent
+             : arith::ExtFOp::create(b, cotangent.getLoc(), type, cotangent)
                    .getResult();
 }
 
@@ -411,7 +412,7 @@ LogicalResult norm::differentiateRows(GenericOp op, ArrayRef<Value> cotangents,
     Value value = op.getYield().getValues()[i];
     if (!element || !rows.isActive(value))
       continue;
-    Value cotangent = widen(inner, element);
+    Value cotangent = widen(inner, element, value);
     if (op.isPerRow(op.getOutputMap(i)))
       rows.addForRow(inner, value, cotangent);
     else

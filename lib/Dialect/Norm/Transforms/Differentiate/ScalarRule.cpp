@@ -34,6 +34,12 @@ void ScalarRule::give(unsigned index, Value value) {
   adjoints.add(b, operand, convert(value, to));
 }
 
+void ScalarRule::giveIfAny(unsigned index, Value value) {
+  Value zero = constant(0.0);
+  Value isZero = compare(arith::CmpFPredicate::OEQ, cotangent, zero);
+  give(index, select(isZero, zero, value));
+}
+
 Value ScalarRule::constant(double value) {
   return arith::ConstantOp::create(b, getLoc(), b.getFloatAttr(type, value));
 }

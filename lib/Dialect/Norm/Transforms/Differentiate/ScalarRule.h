@@ -38,6 +38,10 @@ public:
   }
   /// Adds to the cotangent of operand `index`.
   void give(unsigned index, Value value);
+  /// The same, but 0 where the cotangent of the result is, also where `value`
+  /// is infinity times 0: what has been masked or is constant there does not
+  /// matter.
+  void giveIfAny(unsigned index, Value value);
 
   Value constant(double value);
   Value add(Value a, Value b);

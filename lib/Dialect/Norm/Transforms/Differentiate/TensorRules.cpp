@@ -140,9 +140,13 @@ private:
 struct PadModel final : TensorModel<PadModel, tensor::PadOp> {
   static LogicalResult move(tensor::PadOp op, Value cotangent, OpBuilder &b,
                             Adjoints &adjoints) {
-    if (!op.getConstantPaddingValue())
+    Value padding = op.getConstantPaddingValue();
+    if (!padding)
       return op.emitOpError(
           "cannot be differentiated: it pads with different values");
+    if (adjoints.isActive(padding))
+      return op.emitOpError("cannot be differentiated: it pads with a value "
+                            "that has a gradient");
     Location loc = op.getLoc();
     RankedTensorType type = op.getSourceType();
     SmallVector<OpFoldResult> sizes =

@@ -10,6 +10,7 @@
 
 #include "norm/Interfaces/DifferentiableOpInterface.h"
 
+#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 
 namespace mlir::norm {
@@ -24,6 +25,9 @@ Value convertElements(OpBuilder &b, Location loc, Value value, Type element);
 /// The rule of a contraction: a product of matrices, say.
 LogicalResult differentiateContraction(linalg::LinalgOp op, OpBuilder &b,
                                        Adjoints &adjoints);
+
+/// Makes linalg ops such that rows can have: with a loop, and on tensors only.
+void bringIntoRowForm(func::FuncOp function);
 
 void attachLinalgRules(MLIRContext *context);
 void attachTensorRules(MLIRContext *context);
