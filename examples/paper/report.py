@@ -1,0 +1,161 @@
+#!/usr/bin/env python3
+"""Makes tables and plots of what norm-paper wrote.
+
+    report.py EXPERIMENT FOLDER --command=TEXT   prints the tables as Markdown, and
+                                                 writes the plots into FOLDER
+    report.py ... --docs=PAGE.md --plots=FOLDER  writes the tables into PAGE.md,
+                                                 between the lines that begin and end
+                                                 the experiment, and CSV files and
+                                                 plots into the other FOLDER
+
+Figures are never typed: what the documentation says is what the files say.
+"""
+
+import argparse
+import csv
+import datetime
+import os
+import shutil
+import statistics
+import sys
+
+import chart
+
+NAMES = {"layer_norm": "layer norm", "batch_norm": "batch norm", "none": "none"}
+
+
+def read(folder, name):
+    with open(os.path.join(folder, name)) as file:
+        return [
+            {key: number(value) for key, value in row.items()} for row in csv.DictReader(file)
+        ]
+
+
+def number(text):
+    try:
+        return float(text) if "." in text or "e" in text else int(text)
+    except ValueError:
+        return text
+
+
+def machine():
+    processor = "unknown processor"
+    with open("/proc/cpuinfo") as file:
+        for line in file:
+            if line.startswith("model name"):
+                processor = line.split(":", 1)[1].strip()
+                break
+    count = len(os.sched_getaffinity(0))
+    return f"{processor}, {count} processor{'s' if count != 1 else ''}"
+
+
+def table(header, rows):
+    lines = ["| " + " | ".join(header) + " |", "|---" * len(header) + "|"]
+    return lines + ["| " + " | ".join(map(str, row)) + " |" for row in rows]
+
+
+def spread(values, form, factor=1.0):
+    """The mean, and the least and the largest in brackets."""
+    values = [factor * value for value in values]
+    mean = form % statistics.mean(values)
+    if len(values) == 1:
+        return mean
+    return f"{mean} ({form % min(values)} to {form % max(values)})"
+
+
+def over_seeds(rows, x, y, factor=1.0):
+    """Points (x, mean, least, largest)."""
+    points = {}
+    for row in rows:
+        points.setdefault(row[x], []).append(factor * row[y])
+    return [(at, statistics.mean(ys), min(ys), max(ys)) for at, ys in sorted(points.items())]
+
+
+def mnist(folder):
+    rows = read(folder, "mnist.csv")
+    batches = sorted({row["batch"] for row in rows}, reverse=True)
+    norms = list(dict.fromkeys(row["norm"] for row in rows))
+    lines, panels = [], []
+    for batch in batches:
+        here = [row for row in rows if row["batch"] == batch]
+        last = max(row["steps"] for row in here)
+        seeds = len({row["seed"] for row in here})
+        lines += [
+            f"Batch {batch}, after {last:,} steps ({here[-1]['epochs']:.2f} epochs), "
+            f"{seeds} seed{'s' if seeds != 1 else ''}: mean (least to largest)",
+            "",
+        ]
+        body = []
+        for norm in norms:
+            ends = [row for row in here if row["norm"] == norm and row["steps"] == last]
+            body.append(
+                [
+                    NAMES[norm],
+                    spread([row["train_nll"] for row in ends], "%.3f"),
+                    spread([row["test_nll"] for row in ends], "%.3f"),
+                    spread([row["test_error"] for row in ends], "%.2f", 100),
+                    "%.2f" % (statistics.median(r["step_us"] for r in here if r["norm"] == norm) / 1e3),
+                ]
+            )
+        lines += table(["norm", "training NLL", "test NLL", "test error, %", "step, ms"], body)
+        lines.append("")
+        for key, label, factor in (
+            ("train_nll", "training NLL", 1),
+            ("test_nll", "test NLL", 1),
+            ("test_error", "test error, %", 100),
+        ):
+            curves = [
+                (
+                    NAMES[norm],
+                    over_seeds([r for r in here if r["norm"] == norm], "epochs", key, factor),
+                )
+                for norm in norms
+            ]
+            panels.append(chart.Panel(f"batch {batch}", "epochs", label, curves))
+    return lines, {"mnist.svg": (panels, 3)}
+
+
+EXPERIMENTS = {"mnist": mnist}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("experiment", choices=EXPERIMENTS)
+    parser.add_argument("folder", help="where norm-paper wrote CSV files")
+    parser.add_argument("--command", required=True, help="what was typed")
+    parser.add_argument("--docs", help="the page to write the tables into")
+    parser.add_argument("--plots", help="the folder for CSV files and plots")
+    options = parser.parse_args()
+
+    lines, plots = EXPERIMENTS[options.experiment](options.folder)
+    origin = f"{machine()}, {datetime.date.today()}"
+    target = options.plots or options.folder
+    os.makedirs(target, exist_ok=True)
+    for name, (panels, columns) in plots.items():
+        subtitle = f"{options.command}; {origin}"
+        chart.write(os.path.join(target, name), panels, columns, subtitle)
+    lines += [f"Made by `{options.command}` on {origin}."]
+    if not options.docs:
+        print("\n".join(lines))
+        return
+
+    begin = f"<!-- {options.experiment}: begin -->"
+    end = f"<!-- {options.experiment}: end -->"
+    with open(options.docs) as file:
+        page = file.read()
+    if page.count(begin) != 1 or page.count(end) != 1:
+        sys.exit(f"report.py: {options.docs} must have one line {begin} and one {end}")
+    relative = os.path.relpath(target, os.path.dirname(options.docs))
+    for name in plots:
+        lines += ["", f"![{name}]({relative}/{name})"]
+    before, rest = page.split(begin)
+    after = rest.split(end)[1]
+    with open(options.docs, "w") as file:
+        file.write(f"{before}{begin}\n" + "\n".join(lines) + f"\n{end}{after}")
+    for name in os.listdir(options.folder):
+        if name.startswith(options.experiment) and name.endswith(".csv"):
+            shutil.copy(os.path.join(options.folder, name), target)
+
+
+if __name__ == "__main__":
+    main()
