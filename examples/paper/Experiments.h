@@ -30,6 +30,7 @@ struct Settings {
   bool quick;
 };
 
+llvm::Error runInvariance(mlir::MLIRContext &context, const Settings &settings);
 llvm::Error runMNIST(mlir::MLIRContext &context, const Settings &settings);
 
 } // namespace paper

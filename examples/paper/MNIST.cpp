@@ -125,14 +125,8 @@ llvm::Error paper::runMNIST(mlir::MLIRContext &context,
           " cases of " + what + "; expected at least " + llvm::Twine(least));
   int64_t testCount = settings.quick ? kTestBatch : held->getCount();
 
-  FunctionOptions plain;
-  std::string adamFile = settings.programs + "/adam.mlir";
-  llvm::Expected<Function> count =
-      Function::compile(context, adamFile, "count", plain);
-  if (!count)
-    return count.takeError();
-  llvm::Expected<Function> adam =
-      Function::compile(context, adamFile, "adam", plain);
+  llvm::Expected<Optimizer> adam =
+      Optimizer::compile(context, settings.programs);
   if (!adam)
     return adam.takeError();
 
@@ -162,8 +156,7 @@ llvm::Error paper::runMNIST(mlir::MLIRContext &context,
         return forTest.takeError();
       for (int64_t seed = 1; seed <= settings.seeds; ++seed) {
         Random random(seed);
-        Training training(*gradient, *count, *adam, network.parameters, kRate,
-                          random);
+        Training training(*gradient, network.parameters, random);
         Batch batch = createBatch(plan.batch);
         std::vector<int64_t> order;
         double nll = 0;
@@ -177,7 +170,7 @@ llvm::Error paper::runMNIST(mlir::MLIRContext &context,
             order.pop_back();
           }
           auto start = std::chrono::steady_clock::now();
-          nll += training.step(batch).nll / interval;
+          nll += training.step(batch, *adam, kRate).nll / interval;
           std::chrono::duration<double, std::micro> time =
               std::chrono::steady_clock::now() - start;
           times.push_back(time.count());

@@ -9,7 +9,9 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <algorithm>
 #include <cmath>
+#include <string>
 #include <utility>
 
 using namespace paper;
@@ -46,13 +48,25 @@ std::vector<unsigned> Training::getGradients(llvm::StringRef parameters) {
   return arguments;
 }
 
-Training::Training(const Function &gradient, const Function &count,
-                   const Function &adam, llvm::StringRef kinds, float rate,
+llvm::Expected<Optimizer> Optimizer::compile(mlir::MLIRContext &context,
+                                             llvm::StringRef programs) {
+  std::string file = (programs + "/adam.mlir").str();
+  llvm::Expected<Function> count =
+      Function::compile(context, file, "count", {});
+  if (!count)
+    return count.takeError();
+  llvm::Expected<Function> adam = Function::compile(context, file, "adam", {});
+  if (!adam)
+    return adam.takeError();
+  return Optimizer{std::move(*count), std::move(*adam)};
+}
+
+/// The shape of a scalar.
+static constexpr llvm::ArrayRef<int64_t> kScalar;
+
+Training::Training(const Function &gradient, llvm::StringRef kinds,
                    Random &random)
-    : gradient(gradient), count(count), adam(adam),
-      time(llvm::ArrayRef<int64_t>()), rate(llvm::ArrayRef<int64_t>()),
-      rate1(llvm::ArrayRef<int64_t>()), scale2(llvm::ArrayRef<int64_t>()) {
-  this->rate.fill(rate);
+    : gradient(gradient), time(kScalar) {
   for (auto [i, kind] : llvm::enumerate(kinds)) {
     Array array(gradient.getArgumentShapes()[kFirstParameter + i]);
     if (kind == 'g' || kind == 'v')
@@ -80,17 +94,26 @@ std::vector<View> Training::getArguments(const Batch &batch) const {
   return arguments;
 }
 
-Score Training::step(const Batch &batch) {
+std::vector<Array> Training::differentiate(const Batch &batch) {
   std::vector<Array> results = gradient(getArguments(batch));
-  Score score = {results[0][0], results[1][0]};
-  size_t next = 2;
-  for (Array &statistic : statistics)
-    statistic = std::move(results[next++]);
-  count({time, rate, rate1, scale2});
+  // Behind the loss and what is wrong.
+  auto first = results.begin() + 2, last = first + statistics.size();
+  std::move(first, last, statistics.begin());
+  results.erase(first, last);
+  return results;
+}
+
+Score Training::step(const Batch &batch, const Optimizer &optimizer,
+                     float rateValue) {
+  std::vector<Array> results = differentiate(batch);
+  Array rate(kScalar), rate1(kScalar), scale2(kScalar);
+  rate.fill(rateValue);
+  optimizer.count({time, rate, rate1, scale2});
   for (size_t i = 0; i < parameters.size(); ++i)
-    adam({View::asMatrix(parameters[i]), View::asMatrix(results[next++]),
-          View::asMatrix(means[i]), View::asMatrix(squares[i]), rate1, scale2});
-  return score;
+    optimizer.adam({View::asMatrix(parameters[i]),
+                    View::asMatrix(results[2 + i]), View::asMatrix(means[i]),
+                    View::asMatrix(squares[i]), rate1, scale2});
+  return {results[0][0], results[1][0]};
 }
 
 Score Training::test(const Function &network, const Batch &batch) const {

@@ -44,8 +44,14 @@ struct Batch {
   Array x, labels;
 };
 
-/// A network that learns: its parameters, what Adam knows of them, and the
-/// compiled functions of a step.
+/// The compiled functions of adam.mlir.
+struct Optimizer {
+  static llvm::Expected<Optimizer> compile(mlir::MLIRContext &context,
+                                           llvm::StringRef programs);
+  Function count, adam;
+};
+
+/// A network that learns: its parameters, and what Adam knows of them.
 ///
 /// The function of the network takes a batch, the parameters, and perhaps
 /// statistics; it gives a loss, the weight of what is wrong, and new
@@ -56,12 +62,15 @@ public:
   /// The parameters are the arguments from the third on, one for each letter of
   /// `parameters`: w, a matrix of random numbers; g, ones; b, zeros; m and v, a
   /// mean and a variance that runs along, zeros and ones.
-  Training(const Function &gradient, const Function &count,
-           const Function &adam, llvm::StringRef parameters, float rate,
+  Training(const Function &gradient, llvm::StringRef parameters,
            Random &random);
 
   /// Forward, backward, Adam.
-  Score step(const Batch &batch);
+  Score step(const Batch &batch, const Optimizer &optimizer, float rate);
+
+  /// Forward and backward, which updates statistics: the loss, the weight of
+  /// what is wrong, and the gradients.
+  std::vector<Array> differentiate(const Batch &batch);
 
   /// The same function without gradients, or the one for tests.
   Score test(const Function &network, const Batch &batch) const;
@@ -72,9 +81,10 @@ public:
 private:
   std::vector<View> getArguments(const Batch &batch) const;
 
-  const Function &gradient, &count, &adam;
+  const Function &gradient;
   std::vector<Array> parameters, means, squares, statistics;
-  Array time, rate, rate1, scale2;
+  /// How many steps there were.
+  Array time;
 };
 
 } // namespace paper

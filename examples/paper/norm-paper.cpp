@@ -24,7 +24,8 @@ namespace cl = llvm::cl;
 
 static cl::OptionCategory category("norm-paper");
 static cl::opt<std::string> experiment(cl::Positional, cl::Required,
-                                       cl::desc("mnist"), cl::cat(category));
+                                       cl::desc("mnist|invariance"),
+                                       cl::cat(category));
 static cl::opt<std::string> programs("programs",
                                      cl::desc("The folder of the .mlir files"),
                                      cl::init("examples/paper"),
@@ -69,8 +70,11 @@ int main(int argc, char **argv) {
   std::unique_ptr<mlir::MLIRContext> context = createContext();
   if (experiment == "mnist")
     exitOnError(runMNIST(*context, settings));
+  else if (experiment == "invariance")
+    exitOnError(runInvariance(*context, settings));
   else
     exitOnError(llvm::createStringError("there is no experiment '" +
-                                        experiment + "': expected mnist"));
+                                        experiment +
+                                        "': expected mnist or invariance"));
   return 0;
 }

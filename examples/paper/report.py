@@ -21,7 +21,12 @@ import sys
 
 import chart
 
-NAMES = {"layer_norm": "layer norm", "batch_norm": "batch norm", "none": "none"}
+NAMES = {
+    "layer_norm": "layer norm",
+    "batch_norm": "batch norm",
+    "weight_norm": "weight norm",
+    "none": "none",
+}
 
 
 def read(folder, name):
@@ -33,7 +38,11 @@ def read(folder, name):
 
 def number(text):
     try:
-        return float(text) if "." in text or "e" in text else int(text)
+        return int(text)
+    except ValueError:
+        pass
+    try:
+        return float(text)
     except ValueError:
         return text
 
@@ -115,7 +124,31 @@ def mnist(folder):
     return lines, {"mnist.svg": (panels, 3)}
 
 
-EXPERIMENTS = {"mnist": mnist}
+def invariance(folder):
+    rows = read(folder, "invariance.csv")
+    norms = list(dict.fromkeys(row["norm"] for row in rows))
+    cells = {}
+    for row in rows:
+        number = row["largest"] if row["verdict"] == "yes" else row["least"]
+        if number == float("inf"):
+            number = "NaN"
+        elif number:
+            number = f"{number:.1e}"
+        cells.setdefault(row["property"], {})[row["norm"]] = f"{row['verdict']} ({number})"
+    changes = [name for name in cells if name.startswith(("weight", "dataset", "single"))]
+    lines = []
+    for title, names in (
+        ("outputs stay the same under", changes),
+        ("property", [name for name in cells if name not in changes]),
+    ):
+        networks = max(row["networks"] for row in rows if row["property"] in names)
+        body = [[name] + [cells[name].get(norm, "") for norm in norms] for name in names]
+        lines += table([title] + [NAMES[norm] for norm in norms], body)
+        lines += ["", f"Up to {networks} random networks a cell.", ""]
+    return lines, {}
+
+
+EXPERIMENTS = {"mnist": mnist, "invariance": invariance}
 
 
 def main():
