@@ -304,9 +304,10 @@ static std::string describeBody(GenericOp op) {
   return found;
 }
 
-/// Whether all outputs that are summed are summed over the same loops: their
-/// blocks of rows are the same.
+/// Whether all outputs that are summed are summed over the same loops, but for
+/// those of size 1: their blocks of rows are the same.
 static bool areSummedAlike(GenericOp op) {
+  SmallVector<int64_t> ranges = op.getStaticLoopRanges();
   AffineMap first;
   for (unsigned output = 0; output < op.getOutputs().size(); ++output) {
     AffineMap map = op.getOutputMap(output);
@@ -315,7 +316,8 @@ static bool areSummedAlike(GenericOp op) {
     if (!first)
       first = map;
     for (unsigned dim : op.getParallelDims())
-      if (map.isFunctionOfDim(dim) != first.isFunctionOfDim(dim))
+      if (ranges[dim] != 1 &&
+          map.isFunctionOfDim(dim) != first.isFunctionOfDim(dim))
         return false;
   }
   return true;

@@ -117,12 +117,19 @@ def NormFuse : Pass<"norm-fuse"> {
       norm, before or behind it. Without a norm they become a row program if
       something is computed of each element from the result, as in softmax or L2
       normalization; `linalg.softmax` always does.
+    - *Sums over rows*: reductions with `addf` from 0 of what a row program reads or
+      makes, over loops that are its rows: the gradients of gain and bias. They
+      become outputs that are summed, of elements at the same place of the rows, or
+      of all elements. Such a sum that no row program takes makes one of the
+      elementwise ops before it: the gradient of an activation and that of the bias
+      before it, say.
 
     Transpositions of what a norm reads or writes, and elementwise ops that
     transpose, become its indexing maps: channels first, say, or heads before
     positions. For a GPU, whose neighbouring threads need neighbouring elements,
     only where the innermost loop stays the last index. What is transposed for
-    another user as well stays.
+    another user as well stays, and so does the transposition of a result that is
+    used as it is, too: matrix products read it transposed.
 
     Where a reshape stands between an elementwise op and a norm, the op gets the
     dimensions of the rows, and the reshape moves to its other side.
@@ -143,14 +150,16 @@ def NormFuse : Pass<"norm-fuse"> {
     lack, stays outside, and nothing is fused with a norm that is itself of that kind: a fused
     norm would leave the GPU with it. So `norm-attach-target` comes before, as it
     does in the pipelines. Sums over rows are complete only behind the last row and
-    are no input of the same kernel.
+    are no input of the same kernel. All of a kernel are over the same rows, which
+    lie along memory: kernels with sums have no vectors across rows.
 
     An op is left alone if its body has effects, may trap, uses `linalg.index`,
     its own init, or values from outside other than constants; or if a user of a
     result would come before the fused op. A reduction is left alone if it adds in
     f16 or bf16, which rounds each time; if it is `maxnumf`, which ignores NaN where norm.reduce does not; if it is of integers;
     or if no input has an element for each point (a contraction).
-    A start value other than the neutral one is combined with the result.
+    A start value other than the neutral one is combined with the result; a sum over
+    rows with one is left alone.
 
     The arithmetic is kept as it is written, every rounding included, but for two
     things: elementary functions such as erf may come from another library, and
@@ -186,7 +195,8 @@ def NormFuse : Pass<"norm-fuse"> {
     Option<"rows", "rows", "bool", "true",
       "Fuse a norm.generic with one that uses its results or reads its rows">,
     Option<"reductions", "reductions", "bool", "true",
-      "Fuse linalg reductions along the row, with norms and among themselves">,
+      "Fuse linalg reductions along the row and sums over rows, with norms and "
+      "among themselves">,
     Option<"reportFile", "report", "std::string", /*default=*/"\"\"",
       "Where to write which ops are one kernel, and which neighbours stay "
       "outside, why, and for how many bytes; - is the standard output">];

@@ -50,10 +50,13 @@ struct NormFusePass final : norm::impl::NormFuseBase<NormFusePass> {
 
 private:
   bool mayBegin(Operation *op) const;
+  void fuseAround(Operation *seed, RowPart part);
   void count(const RowGroup &group);
-  LogicalResult tell(ArrayRef<Finding> findings);
+  LogicalResult tell();
 
   Report report;
+  llvm::DenseSet<Operation *> fused;
+  SmallVector<Finding> findings;
 };
 
 } // namespace
@@ -85,7 +88,7 @@ void NormFusePass::count(const RowGroup &group) {
   }
 }
 
-LogicalResult NormFusePass::tell(ArrayRef<Finding> findings) {
+LogicalResult NormFusePass::tell() {
   auto count = [&](StringRef name) {
     return llvm::count_if(
         findings, [&](const Finding &finding) { return finding.name == name; });
@@ -95,6 +98,36 @@ LogicalResult NormFusePass::tell(ArrayRef<Finding> findings) {
     summary = plural(count("Fused"), "kernel") + " of several ops, " +
               formatCount(count("NotFused")) + " beside not fused";
   return report.add(getOperation(), summary, findings);
+}
+
+void NormFusePass::fuseAround(Operation *seed, RowPart part) {
+  FuseLimits limits = FuseLimits::get(seed);
+  bool isReported = report.isWanted(&getContext());
+  bool isSum = part.reduces != RowPart::Reduces::Rows;
+  // It is the host's, and so would be what joins it.
+  if (limits.gpu)
+    if (std::string lacking = part.describeWhatGPUsLack(); !lacking.empty()) {
+      if (isReported && !isSum)
+        findings.emplace_back(/*isDone=*/false, "Alone", seed,
+                              seed->getName().getStringRef().str() + ", ",
+                              "nothing is fused with it: it has no lowering "
+                              "to GPUs: " +
+                                  lacking);
+      return;
+    }
+  RowGroup group(std::move(part), {elementwise, rows, reductions}, limits);
+  if (isSum && !group.canBeginWithSums())
+    return;
+  group.grow();
+  // What stays outside of a sum that is no kernel has been told of its rows.
+  if (isReported && (!isSum || group.pays()))
+    addFindings(group, findings);
+  if (!group.pays())
+    return;
+  count(group);
+  for (const std::unique_ptr<Member> &member : group.getMembers())
+    fused.insert(member->part.op);
+  group.build();
 }
 
 void NormFusePass::runOnOperation() {
@@ -117,44 +150,27 @@ void NormFusePass::runOnOperation() {
     if (mayBegin(op))
       seeds.push_back(op);
   });
-  FuseKinds kinds{elementwise, rows, reductions};
-  llvm::DenseSet<Operation *> fused;
-  bool isReported = report.isWanted(&getContext());
-  SmallVector<Finding> findings;
+  fused.clear();
+  findings.clear();
   // In program order, so that what is too much for one kernel is cut where the
   // first is full: an add between two norms then goes to the first as a
   // consumer, and its sum is written once and read once.
+  std::string ignored;
+  for (Operation *seed : seeds)
+    if (!fused.contains(seed))
+      if (std::optional<RowPart> part = RowPart::get(seed, ignored))
+        fuseAround(seed, std::move(*part));
+  // Sums over rows that no kernel has taken, with what they are of.
   for (Operation *seed : seeds) {
     if (fused.contains(seed))
       continue;
-    std::string reason;
-    std::optional<RowPart> part = RowPart::get(seed, reason);
-    if (!part)
+    std::optional<RowPart> part = RowPart::get(seed, ignored);
+    if (!part || part->kind != RowPart::Kind::Reduction ||
+        !part->canSumRows(ignored))
       continue;
-    FuseLimits limits = FuseLimits::get(seed);
-    // It is the host's, and so would be what joins it.
-    if (limits.gpu)
-      if (std::string lacking = part->describeWhatGPUsLack();
-          !lacking.empty()) {
-        if (isReported)
-          findings.emplace_back(/*isDone=*/false, "Alone", seed,
-                                seed->getName().getStringRef().str() + ", ",
-                                "nothing is fused with it: it has no lowering "
-                                "to GPUs: " +
-                                    lacking);
-        continue;
-      }
-    RowGroup group(std::move(*part), kinds, limits);
-    group.grow();
-    if (isReported)
-      addFindings(group, findings);
-    if (!group.pays())
-      continue;
-    count(group);
-    for (const std::unique_ptr<Member> &member : group.getMembers())
-      fused.insert(member->part.op);
-    group.build();
+    part->reduces = RowPart::Reduces::ElementsOfRows;
+    fuseAround(seed, std::move(*part));
   }
-  if (isReported && failed(tell(findings)))
+  if (report.isWanted(&getContext()) && failed(tell()))
     signalPassFailure();
 }

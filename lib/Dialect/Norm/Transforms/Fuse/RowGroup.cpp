@@ -18,6 +18,11 @@ using namespace mlir::norm::fuse;
 RowGroup::RowGroup(RowPart part, FuseKinds kinds, FuseLimits limits)
     : seed(part.op), block(part.op->getBlock()), kinds(kinds), limits(limits),
       ranges(part.ranges), iterators(part.iterators) {
+  if (part.reduces == RowPart::Reduces::ElementsOfRows)
+    for (utils::IteratorType &iterator : iterators)
+      iterator = iterator == utils::IteratorType::parallel
+                     ? utils::IteratorType::reduction
+                     : utils::IteratorType::parallel;
   auto member = std::make_unique<Member>();
   member->loops = llvm::to_vector(llvm::seq<int>(0, part.getNumLoops()));
   member->part = std::move(part);
@@ -82,8 +87,7 @@ std::optional<Source> RowGroup::findSource(GroupInterface &interface,
     if (!member)
       continue;
     unsigned index = cast<OpResult>(view->tensor).getResultNumber();
-    auto generic = dyn_cast<GenericOp>(member->part.op);
-    if (generic && generic.isSummed(generic.getOutputMap(index))) {
+    if (member->part.isSummed(index)) {
       reason = "it needs a sum over rows, which is complete only behind the "
                "last of them";
       return std::nullopt;

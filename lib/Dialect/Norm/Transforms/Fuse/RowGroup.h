@@ -10,7 +10,9 @@
 // IR changes before build(), so that an op can be tried and the whole given up.
 //
 // The loops of the group are those of the op that it begins with; each member's
-// loops are loops of the group, or have size 1. Members stand in one block.
+// loops are loops of the group, or have size 1. Where it begins with a sum over
+// rows, the loops that this keeps are those along the row. Members stand in one
+// block.
 //
 //===----------------------------------------------------------------------===//
 
@@ -89,8 +91,12 @@ public:
 
   /// Whether there is something to build, and it saves something: an op besides
   /// the one that it began with; without a norm.generic, something that is
-  /// computed of each element from a reduction.
+  /// computed of each element from a reduction, or of each element that is
+  /// summed over rows.
   bool pays() const;
+
+  /// Of a group that begins with a sum over rows: whether kernels do it well.
+  bool canBeginWithSums() const;
 
   /// Puts one norm.generic in the place of the members.
   GenericOp build();
@@ -128,6 +134,10 @@ private:
   bool tryJoin(Operation *op);
   bool matchLoops(Member &member, std::string &reason);
   bool classify(Member &member, std::string &reason);
+  bool classifyReduction(Member &member, std::string &reason);
+  bool canSum(const Member &member, std::string &reason) const;
+  /// Whether neighbours in memory are neighbours in a row.
+  bool liesAlongRow(AffineMap map) const;
   void insert(std::unique_ptr<Member> member);
   void remove(Operation *op);
 
@@ -150,6 +160,8 @@ private:
   /// How many reads and writes of whole rows a member that just joined saves.
   unsigned countSaved(const Member &member) const;
   bool hasMemoryFor(const GroupInterface &interface, std::string &reason) const;
+  /// Whether an element that a member makes is an output.
+  bool isAlsoOutput(const Source &source) const;
   bool paysFor(const Member &member, const RowCost &before,
                std::string &reason);
 

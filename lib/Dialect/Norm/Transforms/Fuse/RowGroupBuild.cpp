@@ -36,7 +36,6 @@ struct RowGroup::OutputShape {
 RowGroup::OutputShape RowGroup::getOutputShape(const Member &member,
                                                unsigned result) const {
   const RowPart &part = member.part;
-  AffineMap own = part.results[result].map;
   AffineMap map = getResultMap(member, result);
   auto type =
       cast<RankedTensorType>(member.part.op->getResult(result).getType());
@@ -48,12 +47,11 @@ RowGroup::OutputShape RowGroup::getOutputShape(const Member &member,
   }
 
   bool isAlongRow =
-      part.kind == RowPart::Kind::Elementwise && member.isPerElement;
-  bool isSummed = false;
-  if (auto generic = dyn_cast<GenericOp>(part.op)) {
-    isAlongRow = !generic.isPerRow(own);
-    isSummed = generic.isSummed(own);
-  }
+      (part.kind == RowPart::Kind::Elementwise && member.isPerElement) ||
+      part.reduces == RowPart::Reduces::ElementsOfRows;
+  if (auto generic = dyn_cast<GenericOp>(part.op))
+    isAlongRow = !generic.isPerRow(part.results[result].map);
+  bool isSummed = part.isSummed(result);
   // Loops of size 1 that it lacks come in their order, or last where the result
   // is written transposed.
   SmallVector<AffineExpr> exprs;
@@ -107,9 +105,8 @@ bool RowGroup::canShape(const Member &member, unsigned result) const {
     else
       dropsParallel |= !isThere;
   }
-  auto generic = dyn_cast<GenericOp>(member.part.op);
-  bool isSummed = generic && generic.isSummed(member.part.results[result].map);
-  if ((keepsReductions && dropsReductions) || (dropsParallel && !isSummed))
+  if ((keepsReductions && dropsReductions) ||
+      (dropsParallel && !member.part.isSummed(result)))
     return false;
   // A buffer of its own has to have known sizes.
   return getInit(member, result) || type.hasStaticShape();

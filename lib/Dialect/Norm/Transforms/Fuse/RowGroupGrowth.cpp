@@ -56,6 +56,12 @@ bool RowGroup::hasMemoryFor(const GroupInterface &interface,
          });
 }
 
+bool RowGroup::isAlsoOutput(const Source &source) const {
+  return llvm::any_of(interface.outputs, [&](const GroupOutput &output) {
+    return output.member == source.member && output.result == source.index;
+  });
+}
+
 /// The rule that stands in FuseCost.h.
 bool RowGroup::paysFor(const Member &member, const RowCost &before,
                        std::string &reason) {
@@ -66,6 +72,12 @@ bool RowGroup::paysFor(const Member &member, const RowCost &before,
   if (member.isPerElement && !member.isRecomputed && countSaved(member) == 0) {
     reason = "it saves no read or write of a tensor with an element for each "
              "point";
+    return false;
+  }
+  // A matrix product may read it transposed where it is.
+  if (isCopy(member.part.op) && !keepsLoopOrder(getResultMap(member, 0)) &&
+      isAlsoOutput(member.sources.front())) {
+    reason = "what it transposes is written as it is, too";
     return false;
   }
   auto exceeds = [&](unsigned found, unsigned foundBefore, unsigned limit,
@@ -270,8 +282,16 @@ bool RowGroup::pays() const {
   // Without an interface its members have no sources.
   if (!interface.insertionPoint || (members.size() < 2 && !bypassesCopy()))
     return false;
+  bool beginsWithSums =
+      llvm::any_of(members, [&](const std::unique_ptr<Member> &member) {
+        return member->part.op == seed &&
+               member->part.reduces == RowPart::Reduces::ElementsOfRows;
+      });
   return cost.spreadsReduction ||
-         llvm::any_of(members, [](const std::unique_ptr<Member> &member) {
+         llvm::any_of(members, [&](const std::unique_ptr<Member> &member) {
+           if (member->part.kind == RowPart::Kind::Elementwise)
+             return beginsWithSums && member->isPerElement &&
+                    !member->isRecomputed;
            return member->part.kind == RowPart::Kind::Rows;
          });
 }

@@ -297,11 +297,40 @@ std::optional<RowPart> RowPart::get(Operation *op, std::string &reason) {
   return part;
 }
 
+Value RowPart::getYielded(unsigned result) const {
+  if (reduces == Reduces::ElementsOfRows)
+    for (const PartReduction &reduction : reductions)
+      if (reduction.result == result)
+        return reduction.term;
+  return body->getTerminator()->getOperand(result);
+}
+
 const PartReduction *RowPart::findReduction(Operation *inner) const {
-  for (const PartReduction &reduction : reductions)
-    if (reduction.combiner == inner)
-      return &reduction;
+  if (reduces != Reduces::ElementsOfRows)
+    for (const PartReduction &reduction : reductions)
+      if (reduction.combiner == inner)
+        return &reduction;
   return nullptr;
+}
+
+bool RowPart::isSummed(unsigned result) const {
+  if (auto generic = dyn_cast<GenericOp>(op))
+    return generic.isSummed(results[result].map);
+  return reduces != Reduces::Rows;
+}
+
+bool RowPart::canSumRows(std::string &reason) const {
+  for (const PartReduction &reduction : reductions) {
+    if (reduction.kind != ReduceKind::Add) {
+      reason = "it takes an extremum over rows, which can only be summed";
+      return false;
+    }
+    if (reduction.start || reduction.readsStart) {
+      reason = "it sums rows from a start value other than 0";
+      return false;
+    }
+  }
+  return true;
 }
 
 std::string RowPart::describeWhatGPUsLack() const {
@@ -362,6 +391,10 @@ static SmallVector<Value> emitReductions(const RowPart &part, OpBuilder &b,
       term = mapping.lookup(term);
     else
       term = b.clone(*term.getDefiningOp())->getResult(0);
+    if (part.reduces == RowPart::Reduces::ElementsOfRows) {
+      values[reduction.result] = term;
+      continue;
+    }
     Value value = createReduce(b, loc, reduction.kind, term);
     if (reduction.start || reduction.readsStart) {
       IRMapping operands;

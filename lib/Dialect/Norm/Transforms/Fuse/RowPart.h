@@ -51,10 +51,21 @@ struct RowPart {
   enum class Kind {
     /// A linalg op whose loops are all parallel.
     Elementwise,
-    /// A linalg op that reduces rows to one element each.
+    /// A linalg op that reduces some of its loops: each row to one element, or
+    /// rows to their sum.
     Reduction,
     /// A norm.generic.
     Rows
+  };
+
+  /// What a Reduction reduces, which depends on the rows that it is among.
+  enum class Reduces {
+    /// Each row to one element.
+    Rows,
+    /// The elements at the same place of several rows to their sum.
+    ElementsOfRows,
+    /// Several rows to the sum of all of their elements.
+    AllOfRows
   };
 
   /// `op` as a part, or nothing and the reason, as the rest of a sentence that
@@ -70,16 +81,20 @@ struct RowPart {
   SmallVector<PartResult> results;
   /// Of a Reduction: one for each result that has uses.
   SmallVector<PartReduction> reductions;
+  Reduces reduces = Reduces::Rows;
 
   unsigned getNumLoops() const { return ranges.size(); }
 
-  /// What the body yields for a result. For a result of a Reduction this is
-  /// what its combiner yields.
-  Value getYielded(unsigned result) const {
-    return body->getTerminator()->getOperand(result);
-  }
-  /// The reduction whose combiner `inner` is; null if it is none.
+  /// What is yielded for a result. For a result of a Reduction this is what its
+  /// combiner yields, or the term where elements of rows are summed.
+  Value getYielded(unsigned result) const;
+  /// The reduction whose combiner `inner` is, if the body reduces its terms
+  /// along the row; null if not.
   const PartReduction *findReduction(Operation *inner) const;
+  /// True if a result is a sum over rows.
+  bool isSummed(unsigned result) const;
+  /// Of a Reduction: whether it does what a summed output does, or why not.
+  bool canSumRows(std::string &reason) const;
 
   /// What keeps its ops from GPU kernels; empty if nothing does.
   std::string describeWhatGPUsLack() const;

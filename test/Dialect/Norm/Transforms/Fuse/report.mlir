@@ -76,7 +76,7 @@ func.func @reasons_of_norms(%x: tensor<4x8xf32>, %z: tensor<4x8xf32>, %e: tensor
   // CHECK-NEXT: {{^ .*}}report.mlir:[[#@LINE+2]]:8: norm.generic, not fused: it needs a sum over rows, which is complete only behind the last of them
   // CHECK-NEXT: costs: 320 bytes: tensor<4x8xf32> is written and read again, tensor<8xf32> is written and read again
   %y = norm.rms_norm %n gain(%sum) {axes = array<i64: 1>, epsilon = 1.0e-5 : f64} : (tensor<4x8xf32>, tensor<8xf32>) -> tensor<4x8xf32>
-  // CHECK-NEXT: {{^ .*}}report.mlir:[[#@LINE+6]]:8: linalg.generic, not fused: its loops are not those of the rows
+  // CHECK-NEXT: {{^ .*}}report.mlir:[[#@LINE+6]]:8: linalg.generic, not fused: it saves no read or write of a tensor with an element for each point
   // CHECK-NEXT: costs: 32 bytes: tensor<4xf32> is written and read again
   // CHECK-EMPTY:
   // CHECK-NEXT: norm.generic, a kernel by itself
