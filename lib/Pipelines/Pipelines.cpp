@@ -191,6 +191,8 @@ void addStatisticsExpansion(OpPassManager &pm, bool forLoops) {
 /// What rows of norm.generic on buffers need, and how the module's CPU walks
 /// them.
 void addSchedules(OpPassManager &pm, bool highway) {
+  if (highway)
+    pm.addPass(createNormVectorizeFunctions());
   // What Highway leaves to linalg has the rescue, too.
   addStatisticsExpansion(pm, /*forLoops=*/!highway);
   // Before there are kernels to look through, which free what they allocate.

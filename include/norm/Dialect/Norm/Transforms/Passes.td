@@ -346,6 +346,41 @@ def NormExpandStatistics : Pass<"norm-expand-statistics"> {
                            "::mlir::scf::SCFDialect"];
 }
 
+def NormVectorizeFunctions
+    : Pass<"norm-vectorize-functions", "::mlir::ModuleOp"> {
+  let summary = "Let elementwise linalg ops with functions be kernels";
+  let description = [{
+    What is between the norms and the matrix products of a model is elementwise,
+    such as an activation. Lowered to loops, it calls a function of the C library
+    for each element, where a kernel has the same function for vectors. So an
+    elementwise linalg op on memrefs with a float function of `math` becomes a
+    `norm.generic` whose row asks nothing, if that has a Highway kernel. Its
+    innermost loops are the row. A square root and the like, of which LLVM makes
+    vectors, is no such function.
+
+    ```mlir
+    linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]}
+        ins(%x : memref<64x512xf32>) outs(%y : memref<64x512xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %e = math.erf %in : f32
+      linalg.yield %e : f32
+    }
+    ```
+
+    becomes
+
+    ```mlir
+    norm.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "reduction"]}
+        ins(%x : memref<64x512xf32>) outs(%y : memref<64x512xf32>) {
+    ^bb0(%in: f32):
+      %e = math.erf %in : f32
+      norm.yield %e : f32
+    }
+    ```
+  }];
+  let dependentDialects = ["::mlir::norm::NormDialect"];
+}
+
 def NormSelectSchedule : Pass<"norm-select-schedule"> {
   let summary = "Choose how kernels walk the rows of each norm.generic";
   let description = [{
