@@ -71,9 +71,11 @@ Training::Training(const Function &gradient, llvm::StringRef kinds,
     Array array(gradient.getArgumentShapes()[kFirstParameter + i]);
     if (kind == 'g' || kind == 'v')
       array.fill(1);
-    if (kind == 'w') {
-      // He's, for rectifiers: a variance of 2 / the number of inputs.
-      double bound = std::sqrt(6.0 / array.getShape()[0]);
+    if (kind == 'w' || kind == 'u') {
+      // A variance of 1 / the number of inputs, and for rectifiers twice that,
+      // since they leave half of it (He and others, arXiv 1502.01852).
+      double variance = (kind == 'w' ? 2.0 : 1.0) / array.getShape()[0];
+      double bound = std::sqrt(3 * variance);
       for (float &weight : array)
         weight = bound * (2 * random.uniform() - 1);
     }
@@ -117,6 +119,6 @@ Score Training::step(const Batch &batch, const Optimizer &optimizer,
 }
 
 Score Training::test(const Function &network, const Batch &batch) const {
-  std::vector<Array> results = network(getArguments(batch));
+  std::vector<Array> results = call(network, batch);
   return {results[0][0], results[1][0]};
 }

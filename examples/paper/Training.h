@@ -60,8 +60,9 @@ struct Optimizer {
 class Training {
 public:
   /// The parameters are the arguments from the third on, one for each letter of
-  /// `parameters`: w, a matrix of random numbers; g, ones; b, zeros; m and v, a
-  /// mean and a variance that runs along, zeros and ones.
+  /// `parameters`: w, a matrix of random
+  /// numbers for rectifiers, or u, for other units; g, ones; b, zeros; m and v,
+  /// a mean and a variance that runs along, zeros and ones.
   Training(const Function &gradient, llvm::StringRef parameters,
            Random &random);
 
@@ -71,6 +72,11 @@ public:
   /// Forward and backward, which updates statistics: the loss, the weight of
   /// what is wrong, and the gradients.
   std::vector<Array> differentiate(const Batch &batch);
+
+  /// Calls a function of the same arguments.
+  std::vector<Array> call(const Function &function, const Batch &batch) const {
+    return function(getArguments(batch));
+  }
 
   /// The same function without gradients, or the one for tests.
   Score test(const Function &network, const Batch &batch) const;

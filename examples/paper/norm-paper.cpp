@@ -24,7 +24,7 @@ namespace cl = llvm::cl;
 
 static cl::OptionCategory category("norm-paper");
 static cl::opt<std::string> experiment(cl::Positional, cl::Required,
-                                       cl::desc("mnist|invariance"),
+                                       cl::desc("mnist|invariance|rnn"),
                                        cl::cat(category));
 static cl::opt<std::string> programs("programs",
                                      cl::desc("The folder of the .mlir files"),
@@ -72,9 +72,11 @@ int main(int argc, char **argv) {
     exitOnError(runMNIST(*context, settings));
   else if (experiment == "invariance")
     exitOnError(runInvariance(*context, settings));
+  else if (experiment == "rnn")
+    exitOnError(runRNN(*context, settings));
   else
-    exitOnError(llvm::createStringError("there is no experiment '" +
-                                        experiment +
-                                        "': expected mnist or invariance"));
+    exitOnError(
+        llvm::createStringError("there is no experiment '" + experiment +
+                                "': expected mnist, invariance or rnn"));
   return 0;
 }

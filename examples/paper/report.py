@@ -26,6 +26,10 @@ NAMES = {
     "batch_norm": "batch norm",
     "weight_norm": "weight norm",
     "none": "none",
+    "ln_lstm": "LSTM, layer norm",
+    "lstm": "LSTM",
+    "ln_gru": "GRU, layer norm",
+    "gru": "GRU",
 }
 
 
@@ -80,12 +84,11 @@ def over_seeds(rows, x, y, factor=1.0):
     return [(at, statistics.mean(ys), min(ys), max(ys)) for at, ys in sorted(points.items())]
 
 
-def mnist(folder):
-    rows = read(folder, "mnist.csv")
-    batches = sorted({row["batch"] for row in rows}, reverse=True)
-    norms = list(dict.fromkeys(row["norm"] for row in rows))
+def training(rows, what):
+    """A table for each batch size, and panels."""
+    networks = list(dict.fromkeys(row["network"] for row in rows))
     lines, panels = [], []
-    for batch in batches:
+    for batch in sorted({row["batch"] for row in rows}, reverse=True):
         here = [row for row in rows if row["batch"] == batch]
         last = max(row["steps"] for row in here)
         seeds = len({row["seed"] for row in here})
@@ -95,33 +98,59 @@ def mnist(folder):
             "",
         ]
         body = []
-        for norm in norms:
-            ends = [row for row in here if row["norm"] == norm and row["steps"] == last]
+        for network in networks:
+            runs = [row for row in here if row["network"] == network]
+            ends = [row for row in runs if row["steps"] == last]
             body.append(
                 [
-                    NAMES[norm],
+                    NAMES[network],
                     spread([row["train_nll"] for row in ends], "%.3f"),
                     spread([row["test_nll"] for row in ends], "%.3f"),
                     spread([row["test_error"] for row in ends], "%.2f", 100),
-                    "%.2f" % (statistics.median(r["step_us"] for r in here if r["norm"] == norm) / 1e3),
+                    "%.2f" % (statistics.median(row["step_us"] for row in runs) / 1e3),
                 ]
             )
-        lines += table(["norm", "training NLL", "test NLL", "test error, %", "step, ms"], body)
+        lines += table([what, "training NLL", "test NLL", "test error, %", "step, ms"], body)
         lines.append("")
         for key, label, factor in (
             ("train_nll", "training NLL", 1),
             ("test_nll", "test NLL", 1),
             ("test_error", "test error, %", 100),
         ):
+            curves = []
+            for network in networks:
+                runs = [row for row in here if row["network"] == network]
+                curves.append((NAMES[network], over_seeds(runs, "epochs", key, factor)))
+            panels.append(chart.Panel(f"batch {batch}", "epochs", label, curves))
+    return lines, panels
+
+
+def mnist(folder):
+    lines, panels = training(read(folder, "mnist.csv"), "norm")
+    return lines, {"mnist.svg": (panels, 3)}
+
+
+def rnn(folder):
+    lines, panels = training(read(folder, "rnn.csv"), "cell")
+    rows = read(folder, "rnn-states.csv")
+    networks = list(dict.fromkeys(row["network"] for row in rows))
+    states = []
+    for trained in sorted({row["trained"] for row in rows}):
+        for key, label in (("mean", "mean of the units"), ("deviation", "their deviation")):
             curves = [
                 (
-                    NAMES[norm],
-                    over_seeds([r for r in here if r["norm"] == norm], "epochs", key, factor),
+                    NAMES[network],
+                    over_seeds(
+                        [r for r in rows if r["network"] == network and r["trained"] == trained],
+                        "step",
+                        key,
+                    ),
                 )
-                for norm in norms
+                for network in networks
             ]
-            panels.append(chart.Panel(f"batch {batch}", "epochs", label, curves))
-    return lines, {"mnist.svg": (panels, 3)}
+            title = f"after {trained:,} steps of training" if trained else "before training"
+            states.append(chart.Panel(title, "time step", label, curves))
+    return lines, {"rnn.svg": (panels, 3), "rnn-states.svg": (states, 2)}
 
 
 def invariance(folder):
@@ -148,7 +177,7 @@ def invariance(folder):
     return lines, {}
 
 
-EXPERIMENTS = {"mnist": mnist, "invariance": invariance}
+EXPERIMENTS = {"mnist": mnist, "invariance": invariance, "rnn": rnn}
 
 
 def main():

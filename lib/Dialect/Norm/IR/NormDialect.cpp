@@ -8,6 +8,7 @@
 #include "norm/Dialect/Norm/IR/Norm.h"
 
 #include "mlir/IR/DialectImplementation.h"
+#include "mlir/Transforms/InliningUtils.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
@@ -19,7 +20,21 @@ using namespace mlir::norm;
 #define GET_ATTRDEF_CLASSES
 #include "norm/Dialect/Norm/IR/NormAttributes.cpp.inc"
 
+namespace {
+/// All of it: rows do not know what function they are in.
+struct NormInlinerInterface final : DialectInlinerInterface {
+  using DialectInlinerInterface::DialectInlinerInterface;
+  bool isLegalToInline(Operation *, Region *, bool, IRMapping &) const final {
+    return true;
+  }
+  bool isLegalToInline(Region *, Region *, bool, IRMapping &) const final {
+    return true;
+  }
+};
+} // namespace
+
 void NormDialect::initialize() {
+  addInterfaces<NormInlinerInterface>();
   addAttributes<
 #define GET_ATTRDEF_LIST
 #include "norm/Dialect/Norm/IR/NormAttributes.cpp.inc"
