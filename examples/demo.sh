@@ -22,18 +22,34 @@ ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.1f", a / b }'; }
 # run FILE [OPTION...]: norm-run on one thread, as single figures are steadier.
 run() { norm-run --threads=1 "$@"; }
 
-# compare NAME FILE [OPTION...]: a call's time as exported, by upstream's loops,
+# compare NAME FILE [OPTION...]: a call's time as exported, by upstream's lowering,
 # and raised and fused.
 compare() {
   local name=$1 file=$2 before after
   shift 2
-  run "$file" "$@" --benchmark --json --pipeline-options='raise=false fuse=false' \
-    >"$out/before.json"
+  run "$file" "$@" --benchmark --json \
+    --pipeline-options='raise=false fuse=false highway=false' >"$out/before.json"
   run "$file" "$@" --benchmark --json >"$out/after.json"
   before=$(json median_ns "$out/before.json")
   after=$(json median_ns "$out/after.json")
-  printf '  %-22s %12s  %12s  %6sx\n' "$name" "$(us "$before")" "$(us "$after")" \
+  printf '  %-28s %12s  %12s  %6sx\n' "$name" "$(us "$before")" "$(us "$after")" \
     "$(ratio "$before" "$after")"
+}
+
+# What does matrix products here, as --explain names it.
+find_library() {
+  run "$1" --explain | sed -n 's/.*: by \([a-z]*\): .*/\1/p' | head -n 1
+}
+
+# pytorch BLOCK: the times of the block in PyTorch, if there is one.
+pytorch() {
+  local python=${NORM_PYTHON:-python3} eager compiled
+  if ! "$python" -c 'import torch' 2>/dev/null; then
+    printf '  %s\n' "(PyTorch's time is not shown: $python has no torch; NORM_PYTHON names another)"
+    return
+  fi
+  read -r eager compiled < <("$python" "$blocks/time_torch.py" "$1" 2>/dev/null)
+  printf '  %-28s %12s  %12s\n' 'the same in PyTorch' "$(us "$eager")" "$(us "$compiled") (torch.compile)"
 }
 
 for block in encoder llama; do
@@ -74,7 +90,11 @@ for block in encoder llama; do
   run "$folder/block.mlir" "${inputs[@]}" --expect="$out/$block-float64.npy" --atol=1e-5
 
   say "$block: time of a call, one thread"
-  printf '  %-22s %12s  %12s\n' '' 'as exported' 'raised, fused'
+  printf '  %-28s %12s  %12s\n' '' 'as exported' 'raised, fused'
   compare 'the norms' "$folder/norms.mlir" --random=1
-  compare 'the whole block' "$folder/block.mlir" "${inputs[@]}"
+  compare 'the whole block, in loops' "$folder/block.mlir" "${inputs[@]}" --matmul=loops
+  library=$(find_library "$folder/block.mlir")
+  [ -z "$library" ] ||
+    compare "products by $library" "$folder/block.mlir" "${inputs[@]}"
+  pytorch "$block"
 done

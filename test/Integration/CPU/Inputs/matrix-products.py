@@ -54,6 +54,48 @@ def maps(left, right):
     return "indexing_maps = [%s]" % ", ".join(loops % ", ".join(m) for m in (left, right, "ij"))
 
 
+def write_generic(a, b, c, left, right, result, inner, outer):
+    """A sum of products over k with the loops that the maps name, as heads have it."""
+    loops = sorted(set(left + right))
+    kinds = ", ".join('"%s"' % ("reduction" if loop == "k" else "parallel") for loop in loops)
+    maps = ", ".join("affine_map<(%s) -> (%s)>" % (", ".join(loops), ", ".join(m)) for m in (left, right, result))
+    widen = "" if inner == outer else """
+    %%u = arith.extf %%x : %s to %s
+    %%v = arith.extf %%y : %s to %s""" % (inner, outer, inner, outer)
+    factors = "%x, %y" if inner == outer else "%u, %v"
+    kind = tensor(c, outer)
+    return """
+func.func @main(%%a: %s, %%b: %s) -> %s {%s
+  %%r = linalg.generic {indexing_maps = [%s], iterator_types = [%s]}
+      ins(%%a, %%b : %s, %s) outs(%%c : %s) {
+  ^bb0(%%x: %s, %%y: %s, %%s: %s):%s
+    %%p = arith.mulf %s : %s
+    %%t = arith.addf %%s, %%p : %s
+    linalg.yield %%t : %s
+  } -> %s
+  return %%r : %s
+}
+""" % (tensor(a, inner), tensor(b, inner), kind, zero("c", c, outer), maps, kinds, tensor(a, inner),
+       tensor(b, inner), kind, inner, inner, outer, widen, factors, outer, outer, outer, kind, kind)
+
+
+def write_linear(m, n, k, inner, outer):
+    """A layer as frontends write it: the weights transposed and broadcast."""
+    kinds = [tensor(d, inner) for d in ([2, m, k], [n, k], [k, n], [2, k, n])]
+    result = tensor([2, m, n], outer)
+    return """
+func.func @main(%%a: %s, %%w: %s) -> %s {%s
+  %%e0 = tensor.empty() : %s
+  %%t = linalg.transpose ins(%%w : %s) outs(%%e0 : %s) permutation = [1, 0]
+  %%e1 = tensor.empty() : %s
+  %%b = linalg.broadcast ins(%%t : %s) outs(%%e1 : %s) dimensions = [0]
+  %%y = linalg.batch_matmul ins(%%a, %%b : %s, %s) outs(%%c : %s) -> %s
+  return %%y : %s
+}
+""" % (kinds[0], kinds[1], result, zero("c", [2, m, n], outer), kinds[2], kinds[1], kinds[2], kinds[3],
+       kinds[2], kinds[3], kinds[0], kinds[3], result, result, result)
+
+
 def programs(m, n, k, inner, outer):
     sizes = {"m": m, "n": n, "k": k}
     for left, right in ("ik", "kj"), ("ik", "jk"), ("ki", "kj"), ("ki", "jk"):
@@ -65,6 +107,10 @@ def programs(m, n, k, inner, outer):
     yield write("linalg.matvec", [m, k], [k], [m], inner, outer, True)
     yield write("linalg.vecmat", [k], [k, n], [n], inner, outer, False)
     yield write("linalg.batch_matvec", [2, m, k], [2, k], [2, m], inner, outer, False)
+    yield write_linear(m, n, k, inner, outer)
+    # Two batches of three heads, which lie beside each other in a row.
+    yield write_generic([2, m, 3, k], [2, n, 3, k], [2, 3, m, n], "aihk", "ajhk", "ahij", inner, outer)
+    yield write_generic([2, 3, m, k], [2, k, 3, n], [2, m, 3, n], "ahik", "akhj", "aihj", inner, outer)
     yield write("linalg.dot", [k], [k], [], inner, outer, False)
 
 
@@ -84,7 +130,7 @@ for element in elements:
     for index, (m, n, k) in enumerate(SIZES):
         for number, text in enumerate(programs(m, n, k, inner, outer)):
             # Each op with some sizes, each size with some ops.
-            if (index + number) % 3 and element != "f32":
+            if (index + number) % (2 if element == "f32" else 3):
                 continue
             with open(path, "w") as file:
                 file.write(text)
