@@ -61,6 +61,7 @@ struct Functions {
 
   Status (*createEngine)(Object *engine, int kind, size_t index);
   Status (*createStream)(Object *stream, Object engine, unsigned flags);
+  Status (*destroyStream)(Object);
   Status (*describeMemory)(MemoryDescriptor *, int rank, const int64_t *sizes,
                            int dataType, const int64_t *strides);
   Status (*describeMatmul)(MatmulDescriptor *, const MemoryDescriptor *a,
@@ -212,6 +213,7 @@ public:
       return;
     get(dnnl.createEngine, need("dnnl_engine_create"));
     get(dnnl.createStream, need("dnnl_stream_create"));
+    get(dnnl.destroyStream, need("dnnl_stream_destroy"));
     get(dnnl.describeMemory, need("dnnl_memory_desc_init_by_strides"));
     get(dnnl.describeMatmul, need("dnnl_matmul_desc_init"));
     get(dnnl.createAttributes, need("dnnl_primitive_attr_create"));
@@ -253,7 +255,9 @@ public:
     if (!hasPrimitives)
       return false;
     OneThread oneThread;
-    thread_local Object stream = nullptr;
+    // Of the thread, as the memory is that oneDNN works in; in this order, as
+    // the first is destroyed last.
+    thread_local Handle stream(dnnl.destroyStream);
     thread_local Primitives primitives;
     if (!stream && dnnl.createStream(&stream, engine, StreamDefault))
       return false;

@@ -18,6 +18,13 @@ func.func private @norm_parallel_for(i64)
 
 // -----
 
+// expected-error @+1 {{'func.func' op is named norm_matmul, which is a name of the runtime: give it another name}}
+func.func @norm_matmul(%x: memref<4xf32>) {
+  return
+}
+
+// -----
+
 // expected-error @+1 {{'func.func' op is named norm_get_num_threads, which is a name of the runtime: give it another name}}
 func.func @norm_get_num_threads(%x: memref<4xf32>) {
   return
