@@ -187,10 +187,18 @@ static void noteOrder(Value value) {
 }
 
 /// An input that has an element for each point, but lacks loops of size 1, as a
-/// view that has them: then its elements lie as those of the others do.
+/// view that has them: then its elements lie as those of the others do. Where
+/// rows have one element, an input that is the same along the row stays so:
+/// outputs of rows may be computed from it.
 Access RowGroup::addUnitLoops(OpBuilder &b, Location loc,
                               const Access &input) const {
   auto isLoop = [](AffineExpr expr) { return isa<AffineDimExpr>(expr); };
+  auto isAlongRow = [&](AffineExpr expr) {
+    auto loop = dyn_cast<AffineDimExpr>(expr);
+    return loop && isReductionLoop(loop.getPosition());
+  };
+  if (llvm::none_of(input.map.getResults(), isAlongRow))
+    return input;
   if (!isPerElement(input.map) || !keepsLoopOrder(input.map) ||
       input.map.getNumResults() == getNumLoops() ||
       !llvm::all_of(input.map.getResults(), isLoop))

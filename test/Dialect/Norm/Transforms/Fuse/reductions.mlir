@@ -215,3 +215,14 @@ func.func @narrow_maximum(%x: tensor<4x8xbf16>, %e: tensor<4x8xbf16>) -> tensor<
   %y = linalg.sub ins(%x, %b : tensor<4x8xbf16>, tensor<4x8xbf16>) outs(%e : tensor<4x8xbf16>) -> tensor<4x8xbf16>
   return %y : tensor<4x8xbf16>
 }
+
+// A reduction over one element: its rows have one, too, and what a row's output is
+// computed from stays the same along it.
+// CHECK-LABEL: func @one_element(
+func.func @one_element(%x: tensor<4x1xf32>, %w: tensor<1x1xf32>, %start: tensor<4x1xf32>) -> (tensor<4x1xf32>, tensor<4x1xf32>) {
+  // CHECK: norm.generic
+  // CHECK-SAME: tensor<4x1x1xf32>, tensor<1x1xf32>, tensor<4x1xf32>) outs({{.*}} : tensor<4x1xf32>, tensor<4x1x1xf32>)
+  %a = linalg.matmul ins(%x, %w : tensor<4x1xf32>, tensor<1x1xf32>) outs(%start : tensor<4x1xf32>) -> tensor<4x1xf32>
+  %y = norm.layer_norm %a {axes = array<i64: 1>, epsilon = 1.0e-5 : f64} : (tensor<4x1xf32>) -> tensor<4x1xf32>
+  return %a, %y : tensor<4x1xf32>, tensor<4x1xf32>
+}
