@@ -64,6 +64,37 @@ Type Adjoints::getCotangentType(Type type) {
                                           : type;
 }
 
+/// Whether two slices of one tensor have no element in common, as far as
+/// numbers tell.
+static bool areDisjoint(tensor::InsertSliceOp x, tensor::InsertSliceOp y) {
+  for (auto [offsetX, sizeX, strideX, offsetY, sizeY, strideY] : llvm::zip(
+           x.getStaticOffsets(), x.getStaticSizes(), x.getStaticStrides(),
+           y.getStaticOffsets(), y.getStaticSizes(), y.getStaticStrides())) {
+    if (strideX != 1 || strideY != 1 || ShapedType::isDynamic(offsetX) ||
+        ShapedType::isDynamic(offsetY))
+      continue;
+    auto endsBefore = [](int64_t offset, int64_t size, int64_t other) {
+      return !ShapedType::isDynamic(size) && offset + size <= other;
+    };
+    if (endsBefore(offsetX, sizeX, offsetY) ||
+        endsBefore(offsetY, sizeY, offsetX))
+      return true;
+  }
+  return false;
+}
+
+/// Whether `x` is zeros where `slice` is: one such as the cotangent of a tensor
+/// of which parts were extracted, so far.
+static bool isZeroAt(Value x, tensor::InsertSliceOp slice) {
+  while (auto insert = x.getDefiningOp<tensor::InsertSliceOp>()) {
+    if (!areDisjoint(insert, slice))
+      return false;
+    x = insert.getDest();
+  }
+  auto zeros = x.getDefiningOp<linalg::FillOp>();
+  return zeros && matchPattern(zeros.getInputs()[0], m_AnyZeroFloat());
+}
+
 /// x + y, where y is zeros but for a slice: only that is added. Null if y is
 /// something else.
 static Value addSlice(OpBuilder &b, Value x, Value y) {
@@ -74,10 +105,13 @@ static Value addSlice(OpBuilder &b, Value x, Value y) {
   if (!zeros || !matchPattern(zeros.getInputs()[0], m_AnyZeroFloat()))
     return {};
   Location loc = y.getLoc();
-  Value part = tensor::ExtractSliceOp::create(
-      b, loc, insert.getSourceType(), x, insert.getMixedOffsets(),
-      insert.getMixedSizes(), insert.getMixedStrides());
-  Value sum = Adjoints::createSum(b, part, insert.getSource());
+  Value sum = insert.getSource();
+  if (!isZeroAt(x, insert)) {
+    Value part = tensor::ExtractSliceOp::create(
+        b, loc, insert.getSourceType(), x, insert.getMixedOffsets(),
+        insert.getMixedSizes(), insert.getMixedStrides());
+    sum = Adjoints::createSum(b, part, sum);
+  }
   return tensor::InsertSliceOp::create(b, loc, sum, x, insert.getMixedOffsets(),
                                        insert.getMixedSizes(),
                                        insert.getMixedStrides());

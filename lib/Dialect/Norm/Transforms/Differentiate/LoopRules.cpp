@@ -17,26 +17,41 @@
 //===----------------------------------------------------------------------===//
 
 #include "LoopRules.h"
+#include "LoopSizes.h"
 #include "TensorRules.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/Arith/Transforms/Transforms.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/IR/IRMapping.h"
 #include "mlir/IR/Matchers.h"
+#include "mlir/IR/TypeUtilities.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
-#include "mlir/Interfaces/ValueBoundsOpInterface.h"
 #include "mlir/Transforms/RegionUtils.h"
 
 #include "llvm/ADT/MapVector.h"
+
+#include <optional>
 
 using namespace mlir;
 using namespace mlir::norm;
 
 namespace {
+
+/// What `op` rounds, if that is all it does; else null.
+Value getRounded(linalg::GenericOp op) {
+  auto isIdentity = [](AffineMap map) { return map.isIdentity(); };
+  if (op.getNumDpsInputs() != 1 || op.getNumDpsInits() != 1 ||
+      !llvm::all_of(op.getIndexingMapsArray(), isIdentity))
+    return {};
+  Value yielded = op.getBody()->getTerminator()->getOperand(0);
+  auto round = yielded.getDefiningOp<arith::TruncFOp>();
+  return round && round.getIn() == op.getBody()->getArgument(0)
+             ? op.getDpsInputs()[0]
+             : Value();
+}
 
 /// A tensor with the value of each iteration.
 struct Stack {
@@ -58,10 +73,10 @@ private:
   LogicalResult verify();
   void findIterations();
   void createBackward();
+  void resolveSizes();
   LogicalResult resolveValues();
   FailureOr<Value> resolve(Value value);
   FailureOr<Value> load(Value value);
-  FailureOr<OpFoldResult> findSize(Value value, int64_t dim);
   FailureOr<Stack> createStack(Value value);
   bool isComputedAgain(Operation *op) const;
   void createForward();
@@ -94,6 +109,8 @@ private:
   /// Before which what is computed again goes.
   Operation *firstOp = nullptr;
   IRMapping resolved;
+  /// Of the forward body, when its ops are the last that there are.
+  std::optional<LoopSizes> sizesOf;
   llvm::MapVector<Value, Stack> stacks;
 };
 
@@ -160,9 +177,12 @@ void LoopGradient::createBackward() {
                               cast<RankedTensorType>(result.getType()));
     inits.push_back(cotangent);
   }
-  for (Value value : captured)
-    inits.push_back(
-        createZeros(b, loc, value, cast<RankedTensorType>(value.getType())));
+  // Sums over the iterations are f32 at least, and rounded once.
+  for (Value value : captured) {
+    auto type = cast<RankedTensorType>(value.getType());
+    Type element = Adjoints::getCotangentType(type.getElementType());
+    inits.push_back(createZeros(b, loc, value, type.clone(element)));
+  }
   Value zero = arith::ConstantIndexOp::create(b, loc, 0);
   Value one = arith::ConstantIndexOp::create(b, loc, 1);
   Value count = getValueOrCreateConstantIndexOp(b, loc, numIterations);
@@ -191,28 +211,6 @@ bool LoopGradient::isComputedAgain(Operation *op) const {
                        [](Type type) { return isa<ShapedType>(type); });
 }
 
-/// The size of a dimension of a value of the body, before the loop.
-FailureOr<OpFoldResult> LoopGradient::findSize(Value value, int64_t dim) {
-  OpBuilder before(loop);
-  if (value.getParentBlock() == forward && isa<BlockArgument>(value)) {
-    // The same in each iteration, if what is yielded has it.
-    OpOperand *init = loop.getTiedLoopInit(cast<BlockArgument>(value));
-    Value yielded =
-        loop.getTiedLoopYieldedValue(cast<BlockArgument>(value))->get();
-    FailureOr<bool> isSame =
-        ValueBoundsConstraintSet::areEqual({yielded, dim}, {init->get(), dim});
-    if (failed(isSame) || !*isSame)
-      return failure();
-    return tensor::getMixedSize(before, loc, init->get(), dim);
-  }
-  auto isOutside = [&](Value candidate, std::optional<int64_t>,
-                       ValueBoundsConstraintSet &) {
-    return !loop.getRegion().isAncestor(candidate.getParentRegion());
-  };
-  return arith::reifyShapedValueDimBound(before, loc, presburger::BoundType::EQ,
-                                         value, dim, isOutside);
-}
-
 FailureOr<Stack> LoopGradient::createStack(Value value) {
   auto fail = [&](const Twine &reason) {
     InFlightDiagnostic diagnostic =
@@ -231,7 +229,7 @@ FailureOr<Stack> LoopGradient::createStack(Value value) {
     FailureOr<OpFoldResult> size =
         OpFoldResult(before.getIndexAttr(type.getDimSize(dim)));
     if (type.isDynamicDim(dim))
-      size = findSize(value, dim);
+      size = sizesOf->find(value, dim);
     if (failed(size))
       return fail("and the size of dimension " + Twine(dim) +
                   " is not known before the loop");
@@ -305,7 +303,30 @@ FailureOr<Value> LoopGradient::resolve(Value value) {
   return resolved.lookup(value);
 }
 
+/// Sizes of values of the body that are known before the loop: no value is kept
+/// for its size.
+void LoopGradient::resolveSizes() {
+  SmallVector<tensor::DimOp> ops;
+  backward.getRegion().walk([&](tensor::DimOp op) {
+    if (op.getSource().getParentBlock() == forward)
+      ops.push_back(op);
+  });
+  OpBuilder before(loop);
+  for (tensor::DimOp op : ops) {
+    std::optional<int64_t> dim = op.getConstantIndex();
+    if (!dim)
+      continue;
+    FailureOr<OpFoldResult> size = sizesOf->find(op.getSource(), *dim);
+    if (failed(size))
+      continue;
+    op.replaceAllUsesWith(getValueOrCreateConstantIndexOp(before, loc, *size));
+    op.erase();
+  }
+}
+
 LogicalResult LoopGradient::resolveValues() {
+  sizesOf.emplace(loop);
+  resolveSizes();
   resolved.map(loop.getInductionVar(), induction);
   llvm::SetVector<Value> used;
   backward.getRegion().walk([&](Operation *op) {
@@ -366,14 +387,45 @@ void LoopGradient::createForward() {
                                backward.getRegion());
 }
 
+/// `cotangent` with elements of a wider type, before they were rounded where
+/// that is to be had.
+static Value widen(OpBuilder &b, Value cotangent, Type element) {
+  auto type = cast<RankedTensorType>(cotangent.getType());
+  if (type.getElementType() == element)
+    return cotangent;
+  Location loc = cotangent.getLoc();
+  if (auto op = cotangent.getDefiningOp<linalg::GenericOp>())
+    if (Value exact = getRounded(op);
+        exact && exact.getType() == type.clone(element)) {
+      // So that what it rounds has no other user.
+      if (cotangent.use_empty())
+        op.erase();
+      return exact;
+    }
+  // Only the slice that is there.
+  if (auto insert = cotangent.getDefiningOp<tensor::InsertSliceOp>())
+    if (auto zeros = insert.getDest().getDefiningOp<linalg::FillOp>();
+        zeros && matchPattern(zeros.getInputs()[0], m_AnyZeroFloat())) {
+      Value wide = widen(b, insert.getSource(), element);
+      Value base = createZeros(b, loc, insert.getDest(), type.clone(element));
+      return tensor::InsertSliceOp::create(
+          b, loc, wide, base, insert.getMixedOffsets(), insert.getMixedSizes(),
+          insert.getMixedStrides());
+    }
+  return convertElements(b, loc, cotangent, element);
+}
+
 /// sum + cotangent. A product of matrices can be added to what its sums start
 /// with, where that is zeros.
 Value LoopGradient::addTo(OpBuilder &b, Value sum, Value cotangent) const {
+  cotangent = widen(b, cotangent, getElementTypeOrSelf(sum));
   auto op = cotangent.getDefiningOp<linalg::LinalgOp>();
   if (!op || !cotangent.use_empty())
     return Adjoints::createSum(b, sum, cotangent);
   if (auto add = dyn_cast<linalg::AddOp>(*op)) {
     Value x = add.getInputs()[0], y = add.getInputs()[1];
+    if (x == y)
+      return Adjoints::createSum(b, sum, cotangent);
     add.erase();
     return addTo(b, addTo(b, sum, x), y);
   }
@@ -405,12 +457,23 @@ LogicalResult LoopGradient::build() {
     yielded.push_back(cotangent ? cotangent
                                 : createZeros(inner, loc, arguments[i], type));
   }
-  for (auto [value, sum] :
-       llvm::zip_equal(captured, arguments.drop_front(carried.size()))) {
+  ValueRange sums = arguments.drop_front(carried.size());
+  for (auto [value, sum] : llvm::zip_equal(captured, sums)) {
     Value cotangent = body.get(inner, value);
-    yielded.push_back(cotangent ? addTo(inner, sum, cotangent) : sum);
+    yielded.push_back(cotangent ? cotangent : sum);
   }
-  scf::YieldOp::create(inner, loc, yielded);
+  // The cotangents first, so that one that several values have is seen to have
+  // several uses, and then each sum in the place of one.
+  auto end = scf::YieldOp::create(inner, loc, yielded);
+  inner.setInsertionPoint(end);
+  for (auto [i, sum] : llvm::enumerate(sums)) {
+    OpOperand &operand = end->getOpOperand(carried.size() + i);
+    Value cotangent = operand.get();
+    if (cotangent == sum)
+      continue;
+    operand.set(sum);
+    operand.set(addTo(inner, sum, cotangent));
+  }
 
   if (failed(resolveValues()))
     return failure();
@@ -419,7 +482,8 @@ LogicalResult LoopGradient::build() {
     outer.add(b, loop.getInits()[number], backward.getResult(i));
   for (auto [value, cotangent] : llvm::zip_equal(
            captured, backward.getResults().drop_front(carried.size())))
-    outer.add(b, value, cotangent);
+    outer.add(b, value,
+              convertElements(b, loc, cotangent, getElementTypeOrSelf(value)));
   return success();
 }
 
