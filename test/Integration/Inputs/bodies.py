@@ -302,8 +302,8 @@ TOLERANCES = {
     # One step, where float64 is next to a half.
     "i8": (0, 1),
 }
-CODES = {"f16": "H", "bf16": "H", "f32": "f", "f64": "d", "i8": "b"}
-DESCRS = {"f16": "<f2", "bf16": "<u2", "f32": "<f4", "f64": "<f8", "i8": "|i1"}
+CODES = {"f16": "H", "bf16": "H", "f32": "f", "f64": "d", "i8": "b", "i64": "q"}
+DESCRS = {"f16": "<f2", "bf16": "<u2", "f32": "<f4", "f64": "<f8", "i8": "|i1", "i64": "<i8"}
 # Bits of the mantissa and bias of the exponent, and what the largest exponent has:
 # NaN of all ones, NaN and infinities, or numbers, with NaN in place of -0.
 FLOATS_OF_8_BITS = {"f8E4M3FN": (3, 7), "f8E5M2": (2, 15),
