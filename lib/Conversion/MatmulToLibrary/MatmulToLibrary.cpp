@@ -299,6 +299,11 @@ private:
   FailureOr<Product> match(linalg::LinalgOp op, std::string &why) {
     for (Value operand : op->getOperands()) {
       Type type = getElementTypeOrSelf(operand.getType());
+      auto buffer = dyn_cast<MemRefType>(operand.getType());
+      if (buffer && buffer.getMemorySpace()) {
+        why = "it has a buffer outside of the default memory space";
+        return failure();
+      }
       if (getElementNumber(type))
         continue;
       llvm::raw_string_ostream(why)

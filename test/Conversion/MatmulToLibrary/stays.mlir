@@ -3,7 +3,7 @@
 // RUN: norm-opt %s --convert-matmul-to-library="libraries=onednn,loops report=%t" | FileCheck %s
 // RUN: FileCheck %s --check-prefix=REPORT --match-full-lines < %t
 
-// REPORT:      convert-matmul-to-library: 1 of 7 matrix products by a library
+// REPORT:      convert-matmul-to-library: 1 of 8 matrix products by a library
 
 // REPORT:      {{.*}}stays.mlir:[[# @LINE + 5]]:3: by onednn: f32 times f32 to f32, ?x16x4
 // REPORT-EMPTY:
@@ -85,6 +85,15 @@ func.func @two_depths(%a: memref<16x4x8xf32>, %b: memref<8x4x24xf32>, %c: memref
 // CHECK:         linalg.matmul
 func.func @in_place(%a: memref<8x8xf32>, %b: memref<8x8xf32>) {
   linalg.matmul ins(%a, %b : memref<8x8xf32>, memref<8x8xf32>) outs(%a : memref<8x8xf32>)
+  return
+}
+
+// REPORT-EMPTY:
+// REPORT-NEXT: {{.*}}: loops: it has a buffer outside of the default memory space
+// CHECK-LABEL: func @memory_space(
+// CHECK:         linalg.matmul
+func.func @memory_space(%a: memref<8x16xf32, 1>, %b: memref<16x4xf32>, %c: memref<8x4xf32>) {
+  linalg.matmul ins(%a, %b : memref<8x16xf32, 1>, memref<16x4xf32>) outs(%c : memref<8x4xf32>)
   return
 }
 
