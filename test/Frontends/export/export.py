@@ -12,6 +12,7 @@ it is run by hand, and what it writes is checked in.
 
 import collections
 import csv
+import functools
 import pathlib
 import re
 import sys
@@ -54,18 +55,27 @@ def add_pytorch():
         "bert-layer", tools.tosa_to_linalg, output="tosa")
 
 
+def add_pytorch_joint():
+    import pytorch_joint
+
+    for name in pytorch_joint.MODELS:
+        FRONTENDS["pytorch-joint"][name] = functools.partial(pytorch_joint.export, name)
+
+
 def add_jax():
     import jax_models
 
-    def exported(name, route):
+    def exported(name, route, joint=False):
         def make():
-            text, calls = jax_models.stablehlo(name)
+            text, calls = jax_models.stablehlo(name, joint)
             return route(text), calls, type(jax_models.MODELS[name][0]).__name__
 
         return make
 
     for name in jax_models.MODELS:
         FRONTENDS["jax"][name] = exported(name, tools.stablehlo_to_linalg)
+    for name in jax_models.GRADIENTS:
+        FRONTENDS["jax-joint"][name] = exported(name, tools.stablehlo_to_linalg, joint=True)
     FRONTENDS["iree"]["jax-layer-norm"] = exported(
         "layer-norm", lambda text: tools.iree_input(text, "stablehlo"))
 
@@ -115,7 +125,8 @@ def main():
     if file.exists():
         with open(file) as old:
             rows = {row["file"]: row for row in csv.DictReader(old)}
-    adders = {"pytorch": add_pytorch, "jax": add_jax, "onnx": add_onnx}
+    adders = {"transformers": add_pytorch, "pytorch": add_pytorch_joint, "jax": add_jax,
+              "onnx": add_onnx}
     for package, add in adders.items():
         try:
             add()

@@ -34,10 +34,15 @@ MODELS = {
     "batch-norm": (nn.BatchNorm(use_running_average=True), IMAGE, jnp.float32),
     "encoder-layer": (EncoderLayer(), ROWS, jnp.float32),
 }
+# Those that are exported with their gradients, too.
+GRADIENTS = ["layer-norm", "layer-norm-two-pass", "layer-norm-bf16", "rms-norm", "group-norm"]
 
 
-def stablehlo(name):
-    """StableHLO of the model with its weights as arguments, and how many norms it calls."""
+def stablehlo(name, joint=False):
+    """StableHLO of the model with its weights as arguments, and how many norms it calls.
+
+    With `joint` a cotangent is the last argument, and gradients follow the result.
+    """
     module, shape, dtype = MODELS[name]
     x = jnp.zeros(shape, dtype)
     calls = collections.Counter()
@@ -49,8 +54,16 @@ def stablehlo(name):
         return next_call(*args, **kwargs)
 
     variables = module.init(jax.random.PRNGKey(0), x)
+
+    def apply_and_gradients(variables, x, cotangent):
+        result, pull = jax.vjp(module.apply, variables, x)
+        return result, pull(cotangent)
+
+    function, arguments = module.apply, (variables, x)
+    if joint:
+        function, arguments = apply_and_gradients, (variables, x, x)
     with nn.intercept_methods(count):
-        lowered = jax.jit(module.apply, keep_unused=True).lower(variables, x)
+        lowered = jax.jit(function, keep_unused=True).lower(*arguments)
     text = re.sub(r"module @\w+ attributes \{mhlo[^}]*\}", "module", lowered.as_text())
     text = re.sub(r" \{jax\.result_info = \"[^\"]*\"\}", "", text)
     return text.replace("func.func public @", "func.func @"), calls

@@ -14,6 +14,7 @@
 
 #include "DivideRows.h"
 #include "FuseReport.h"
+#include "Reductions.h"
 #include "Reshape.h"
 #include "RowGroup.h"
 #include "Softmax.h"
@@ -135,8 +136,10 @@ void NormFusePass::runOnOperation() {
   // asking for it is no use that keeps the tensor alive.
   RewritePatternSet patterns(&getContext());
   memref::populateResolveRankedShapedTypeResultDimsPatterns(patterns);
-  if (reductions)
+  if (reductions) {
+    populateReductionPatterns(patterns);
     populateSoftmaxPatterns(patterns);
+  }
   if (elementwise) {
     populateDivideRowsPatterns(patterns);
     populateReshapePatterns(patterns);

@@ -59,8 +59,7 @@ static void collectSlice(Value value, Block *body,
   }
 }
 
-/// The value that each element of `tensor` has, if that is one constant.
-static TypedAttr getConstantElement(Value tensor) {
+TypedAttr norm::fuse::getConstantElement(Value tensor) {
   if (auto fill = tensor.getDefiningOp<linalg::FillOp>()) {
     TypedAttr value;
     if (matchPattern(fill.getInputs()[0], m_Constant(&value)) &&

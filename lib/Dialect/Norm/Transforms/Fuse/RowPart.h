@@ -20,6 +20,10 @@
 
 namespace mlir::norm::fuse {
 
+/// The value that each element of `tensor` has, if that is one constant; null
+/// if not.
+TypedAttr getConstantElement(Value tensor);
+
 /// An element that a part reads.
 struct PartRead {
   Value tensor;
