@@ -33,6 +33,7 @@ struct Settings {
 llvm::Error runInvariance(mlir::MLIRContext &context, const Settings &settings);
 llvm::Error runMNIST(mlir::MLIRContext &context, const Settings &settings);
 llvm::Error runRNN(mlir::MLIRContext &context, const Settings &settings);
+llvm::Error runSteps(mlir::MLIRContext &context, const Settings &settings);
 
 } // namespace paper
 

@@ -66,7 +66,7 @@ llvm::Expected<Function> paper::compile(mlir::MLIRContext &context,
                            name, options);
 }
 
-static double median(std::vector<double> values) {
+double paper::median(std::vector<double> values) {
   auto middle = values.begin() + values.size() / 2;
   std::nth_element(values.begin(), middle, values.end());
   return *middle;

@@ -62,6 +62,9 @@ llvm::Expected<Function> compile(mlir::MLIRContext &context,
                                  llvm::StringRef name, int64_t batch,
                                  std::vector<unsigned> gradients = {});
 
+/// The middle one of some values.
+double median(std::vector<double> values);
+
 /// Is told of a network before it learns (`step` 0) and after; `held` is what
 /// it is tested on.
 using Observer = llvm::function_ref<llvm::Error(

@@ -24,7 +24,7 @@ namespace cl = llvm::cl;
 
 static cl::OptionCategory category("norm-paper");
 static cl::opt<std::string> experiment(cl::Positional, cl::Required,
-                                       cl::desc("mnist|invariance|rnn"),
+                                       cl::desc("mnist|invariance|rnn|steps"),
                                        cl::cat(category));
 static cl::opt<std::string> programs("programs",
                                      cl::desc("The folder of the .mlir files"),
@@ -74,9 +74,11 @@ int main(int argc, char **argv) {
     exitOnError(runInvariance(*context, settings));
   else if (experiment == "rnn")
     exitOnError(runRNN(*context, settings));
+  else if (experiment == "steps")
+    exitOnError(runSteps(*context, settings));
   else
     exitOnError(
         llvm::createStringError("there is no experiment '" + experiment +
-                                "': expected mnist, invariance or rnn"));
+                                "': expected mnist, invariance, rnn or steps"));
   return 0;
 }

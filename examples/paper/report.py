@@ -177,7 +177,32 @@ def invariance(folder):
     return lines, {}
 
 
-EXPERIMENTS = {"mnist": mnist, "invariance": invariance, "rnn": rnn}
+CASES = {
+    "mlp-128": "784-1000-1000-10, layer norm, batch 128: training step",
+    "mlp-4": "784-1000-1000-10, layer norm, batch 4: training step",
+    "ln-lstm": "LSTM with layer norm, 28 steps of 128: training step",
+    "skip-thoughts": "skip-thoughts' GRU with layer norm, 2400 units, 64 sentences: forward step",
+}
+
+
+def race(folder):
+    rows = read(folder, "race.csv")
+    times = {(row["case"], row["who"]): row["us"] / 1e3 for row in rows}
+    rivals = [who for who in ("eager", "compiled") if any(row["who"] == who for row in rows)]
+    body = []
+    for case, title in CASES.items():
+        ours = times[case, "norm-mlir"]
+        row = [title, f"{ours:.2f}"]
+        for who in rivals:
+            row.append(f"{times[case, who]:.2f} ({times[case, who] / ours:.2f} of ours)")
+        body.append(row)
+    header = ["milliseconds", "norm-mlir"] + [f"PyTorch {who}" for who in rivals]
+    threads = rows[0]["threads"]
+    lines = [f"On {threads} thread{'s' if threads != 1 else ''}:", ""]
+    return lines + table(header, body) + [""], {}
+
+
+EXPERIMENTS = {"mnist": mnist, "invariance": invariance, "rnn": rnn, "race": race}
 
 
 def main():
