@@ -9,8 +9,8 @@
 //
 // The *cotangent* of a value is the gradient of what is differentiated with
 // respect to it. A value is *active* if it depends on something that gradients
-// are asked for, and is no integer and none of integers. Rules are of floats and
-// of ranked tensors of floats; an active value of another type, such as a
+// are asked for, and is no integer and none of integers. Rules are of floats
+// and of ranked tensors of floats; an active value of another type, such as a
 // memref, is on the way to an op that has no rule.
 //
 //===----------------------------------------------------------------------===//

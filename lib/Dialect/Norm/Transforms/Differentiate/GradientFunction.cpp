@@ -87,8 +87,9 @@ static LogicalResult checkEffects(Block &body, const Adjoints &adjoints) {
   for (Operation &op : body.without_terminator()) {
     auto isActive = [&](Value value) { return adjoints.isActive(value); };
     if (llvm::any_of(op.getOperands(), isActive) && writes(&op))
-      return op.emitOpError("cannot be differentiated: it writes to memory what "
-                            "gradients may depend on");
+      return op.emitOpError(
+          "cannot be differentiated: it writes to memory what "
+          "gradients may depend on");
   }
   return success();
 }
@@ -257,12 +258,10 @@ private:
                SymbolTable::lookupNearestSymbolFrom(call, symbol)) {
       if (found->getAttr(kGradientOfCall) == key)
         return cast<func::FuncOp>(found);
-      symbol = StringAttr::get(call.getContext(),
-                               name + "." + Twine(number++));
+      symbol = StringAttr::get(call.getContext(), name + "." + Twine(number++));
     }
-    func::FuncOp gradient =
-        createGradientFunction(callee, symbol, arguments, GradientKind::VJP,
-                               adjoints.getOptions());
+    func::FuncOp gradient = createGradientFunction(
+        callee, symbol, arguments, GradientKind::VJP, adjoints.getOptions());
     if (!gradient) {
       call.emitRemark("called here");
       return {};

@@ -185,9 +185,9 @@ struct AddLoop final : OpInterfaceRewritePattern<linalg::LinalgOp> {
     ValueRange inits = ValueRange(operands).drop_front(op.getNumDpsInputs());
     SmallVector<AffineMap> maps(operands.size(),
                                 rewriter.getMultiDimIdentityMap(1));
-    auto wide = linalg::GenericOp::create(
-        rewriter, loc, inits.getTypes(), inputs, inits, maps,
-        utils::IteratorType::parallel);
+    auto wide =
+        linalg::GenericOp::create(rewriter, loc, inits.getTypes(), inputs,
+                                  inits, maps, utils::IteratorType::parallel);
     rewriter.cloneRegionBefore(op->getRegion(0), wide.getRegion(),
                                wide.getRegion().end());
     SmallVector<Value> results;
@@ -214,8 +214,7 @@ struct ReadScalars final : OpRewritePattern<linalg::GenericOp> {
     for (Value value : captured)
       if (isNumber(value.getType()) && !matchPattern(value, m_Constant()))
         scalars.insert(value);
-    bool hasScalarInput =
-        llvm::any_of(op.getInputs().getTypes(), isNumber);
+    bool hasScalarInput = llvm::any_of(op.getInputs().getTypes(), isNumber);
     if (!op.hasPureTensorSemantics() || (scalars.empty() && !hasScalarInput))
       return failure();
     Location loc = op.getLoc();

@@ -162,8 +162,8 @@ private:
     Value sum = arithmetic.sum(arithmetic.mul(n, n));
     Value deviation = math::SqrtOp::create(b, loc, arithmetic.div(sum, size));
     Value zero = arithmetic.constant(0.0);
-    Value isConstant = arith::CmpFOp::create(
-        b, loc, arith::CmpFPredicate::OEQ, deviation, zero);
+    Value isConstant = arith::CmpFOp::create(b, loc, arith::CmpFPredicate::OEQ,
+                                             deviation, zero);
     Value slope = arithmetic.div(rstd, deviation);
     return arith::SelectOp::create(b, loc, isConstant, zero, slope);
   }
