@@ -49,6 +49,18 @@ static void addRows(linalg::LinalgOp op, llvm::SetVector<Value> &rows) {
       rows.insert(input->get());
 }
 
+/// True if an elementwise op reads one of `rows`, as none reads the weights of
+/// a product; or if one of them has too many users to look at.
+static bool mayBeReadElementwise(const llvm::SetVector<Value> &rows) {
+  return llvm::any_of(rows, [](Value value) {
+    size_t numSeen = 0;
+    return llvm::any_of(value.getUsers(), [&](Operation *user) {
+      auto linalgOp = dyn_cast<linalg::LinalgOp>(user);
+      return ++numSeen > kMaxOps || (linalgOp && isElementwise(linalgOp));
+    });
+  });
+}
+
 void norm::visitElementwiseUsers(Operation *op,
                                  llvm::function_ref<bool(Operation *)> visit) {
   llvm::SetVector<Operation *> seen;
@@ -82,9 +94,6 @@ bool norm::isRowStatistic(linalg::LinalgOp op) {
     return false;
   llvm::SetVector<Value> rows;
   addRows(op, rows);
-  // As of a matrix product.
-  if (rows.empty())
-    return false;
   for (size_t i = 0; i < rows.size() && rows.size() < kMaxOps; ++i) {
     Operation *definition = rows[i].getDefiningOp();
     auto linalgOp = dyn_cast_or_null<linalg::LinalgOp>(definition);
@@ -93,15 +102,17 @@ bool norm::isRowStatistic(linalg::LinalgOp op) {
     else if (Value viewed = getViewed(definition))
       rows.insert(viewed);
   }
+  if (!mayBeReadElementwise(rows))
+    return false;
   bool comesBack = false;
   visitElementwiseUsers(op, [&](Operation *user) {
     auto linalgOp = dyn_cast<linalg::LinalgOp>(user);
-    if (!linalgOp || !isElementwise(linalgOp))
+    if (!linalgOp)
       return false;
     SmallVector<OpOperand *> read = llvm::filter_to_vector(
         linalgOp.getDpsInputOperands(),
         [&](auto *input) { return rows.contains(input->get()); });
-    if (read.empty())
+    if (read.empty() || !isElementwise(linalgOp))
       return false;
     SmallVector<int64_t> ranges = linalgOp.getStaticLoopRanges();
     comesBack = llvm::any_of(read, [&](OpOperand *input) {
