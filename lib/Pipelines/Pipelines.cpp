@@ -288,6 +288,9 @@ void addLoweringToLLVM(OpPassManager &pm, bool launches = false) {
   addWhereNeeded(
       pm, {"memref.atomic_rmw", "memref.reshape"},
       [](OpPassManager &pm) { pm.addPass(memref::createExpandOpsPass()); });
+  addWhereNeeded(pm, {"memref.expand_shape"}, [](OpPassManager &pm) {
+    pm.addPass(createNormExpandReshapes());
+  });
   addWhereNeeded(pm,
                  {"memref.collapse_shape", "memref.expand_shape",
                   "memref.extract_strided_metadata", "memref.subview"},

@@ -67,6 +67,32 @@ def NormExpandCopies : Pass<"norm-expand-copies"> {
   let dependentDialects = ["::mlir::linalg::LinalgDialect"];
 }
 
+def NormExpandReshapes : Pass<"norm-expand-reshapes"> {
+  let summary = "Lower memref.expand_shape to several dynamic sizes";
+  let description = [{
+    `expand-strided-metadata` computes one size of those that a dimension becomes
+    from the others, though the op names them all, and ends with a crash where two
+    are dynamic: a batch and the steps of its sequences, say. This takes the sizes
+    that the op names.
+
+    ```mlir
+    %y = memref.expand_shape %x [[0, 1], [2]] output_shape [%n, %m, 4]
+        : memref<?x4xf32> into memref<?x?x4xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %base, %offset, %sizes:2, %strides:2 = memref.extract_strided_metadata %x ...
+    %stride = arith.muli %strides#0, %m : index
+    %y = memref.reinterpret_cast %base to offset: [0], sizes: [%n, %m, 4],
+        strides: [%stride, 4, 1] : memref<f32> to memref<?x?x4xf32>
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::memref::MemRefDialect"];
+}
+
 def NormProtectArguments : Pass<"norm-protect-arguments"> {
   let summary = "Mark tensor arguments of public functions as not writable";
   let description = [{
