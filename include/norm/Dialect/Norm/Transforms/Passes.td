@@ -116,7 +116,8 @@ def NormFuse : Pass<"norm-fuse"> {
       combiner of `addf`, `maximumf` and `minimumf` for each result, beside a
       norm, before or behind it. Without a norm they become a row program if
       something is computed of each element from the result, as in softmax or L2
-      normalization; `linalg.softmax` always does.
+      normalization, or if there are two of the same rows, which lie along memory;
+      `linalg.softmax` always does.
     - *Sums over rows*: reductions with `addf` from 0 of what a row program reads or
       makes, over loops that are its rows: the gradients of gain and bias. They
       become outputs that are summed, of elements at the same place of the rows, or

@@ -8,10 +8,7 @@
 #include "Reductions.h"
 
 #include "Access.h"
-#include "Reshape.h"
 #include "RowPart.h"
-
-#include "norm/Dialect/Norm/IR/Norm.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -61,10 +58,6 @@ struct ReduceWhatWasCollapsed final
     OpOperand *input = op.getDpsInputOperand(0);
     auto collapse = input->get().getDefiningOp<tensor::CollapseShapeOp>();
     if (!collapse || isUnitView(collapse))
-      return failure();
-    // Of others it would save nothing.
-    Operation *producer = collapse.getSrc().getDefiningOp();
-    if (!isElementwiseOp(producer) && !isa_and_present<GenericOp>(producer))
       return failure();
     std::optional<RowPart> part = getReduction(op);
     AffineMap map = op.getMatchingIndexingMap(input);

@@ -91,8 +91,8 @@ public:
 
   /// Whether there is something to build, and it saves something: an op besides
   /// the one that it began with; without a norm.generic, something that is
-  /// computed of each element from a reduction, or of each element that is
-  /// summed over rows.
+  /// computed of each element from a reduction or of each element that is
+  /// summed over rows, or another reduction of the same rows.
   bool pays() const;
 
   /// Of a group that begins with a sum over rows: whether kernels do it well.

@@ -287,11 +287,27 @@ bool RowGroup::pays() const {
         return member->part.op == seed &&
                member->part.reduces == RowPart::Reduces::ElementsOfRows;
       });
+  bool liesAlong = llvm::all_of(interface.inputs, [&](const Access &input) {
+    return !isPerElement(input.map) || liesAlongRow(input.map);
+  });
+  // Products of matrices and vectors, which libraries have.
+  auto isProduct = [](Operation *op) {
+    auto linalgOp = dyn_cast<linalg::LinalgOp>(op);
+    return linalgOp && linalg::isaContractionOpInterface(linalgOp);
+  };
   return cost.spreadsReduction ||
          llvm::any_of(members, [&](const std::unique_ptr<Member> &member) {
-           if (member->part.kind == RowPart::Kind::Elementwise)
+           switch (member->part.kind) {
+           case RowPart::Kind::Elementwise:
              return beginsWithSums && member->isPerElement &&
                     !member->isRecomputed;
-           return member->part.kind == RowPart::Kind::Rows;
+           case RowPart::Kind::Reduction:
+             // Of what the first reads, too.
+             return liesAlong && member->part.op != seed &&
+                    !isProduct(member->part.op) && !isProduct(seed);
+           case RowPart::Kind::Rows:
+             return true;
+           }
+           llvm_unreachable("every kind is handled");
          });
 }

@@ -3,19 +3,42 @@
 // norm-fuse leaves alone reductions that norm.reduce does not do as they are
 // written, and those that it saves nothing for.
 
-// A lone reduction, also with something before it, and two side by side.
+// A lone reduction, also with something before it.
 // CHECK-LABEL: func @lone(
 // CHECK-NOT:     norm.generic
-func.func @lone(%x: tensor<4x8xf32>, %e: tensor<4x8xf32>) -> (tensor<4xf32>, tensor<4xf32>) {
+func.func @lone(%x: tensor<4x8xf32>, %e: tensor<4x8xf32>) -> tensor<4xf32> {
   %zero = arith.constant 0.0 : f32
-  %low = arith.constant 0xFF800000 : f32
   %v = tensor.empty() : tensor<4xf32>
   %exp = linalg.exp ins(%x : tensor<4x8xf32>) outs(%e : tensor<4x8xf32>) -> tensor<4x8xf32>
   %f = linalg.fill ins(%zero : f32) outs(%v : tensor<4xf32>) -> tensor<4xf32>
   %s = linalg.reduce { arith.addf } ins(%exp : tensor<4x8xf32>) outs(%f : tensor<4xf32>) dimensions = [1]
-  %h = linalg.fill ins(%low : f32) outs(%v : tensor<4xf32>) -> tensor<4xf32>
-  %m = linalg.reduce { arith.maximumf } ins(%exp : tensor<4x8xf32>) outs(%h : tensor<4xf32>) dimensions = [1]
-  return %s, %m : tensor<4xf32>, tensor<4xf32>
+  return %s : tensor<4xf32>
+}
+
+// -----
+
+// Two of rows across memory, and two products of a matrix and a vector.
+// CHECK-LABEL: func @across_memory(
+// CHECK-NOT:     norm.generic
+func.func @across_memory(%x: tensor<4x8xf32>) -> (tensor<8xf32>, tensor<8xf32>) {
+  %low = arith.constant 0xFF800000 : f32
+  %high = arith.constant 0x7F800000 : f32
+  %v = tensor.empty() : tensor<8xf32>
+  %f = linalg.fill ins(%low : f32) outs(%v : tensor<8xf32>) -> tensor<8xf32>
+  %g = linalg.fill ins(%high : f32) outs(%v : tensor<8xf32>) -> tensor<8xf32>
+  %s = linalg.reduce { arith.maximumf } ins(%x : tensor<4x8xf32>) outs(%f : tensor<8xf32>) dimensions = [0]
+  %t = linalg.reduce { arith.minimumf } ins(%x : tensor<4x8xf32>) outs(%g : tensor<8xf32>) dimensions = [0]
+  return %s, %t : tensor<8xf32>, tensor<8xf32>
+}
+// CHECK-LABEL: func @products(
+// CHECK-NOT:     norm.generic
+func.func @products(%a: tensor<4x8xf32>, %x: tensor<8xf32>, %y: tensor<8xf32>) -> (tensor<4xf32>, tensor<4xf32>) {
+  %zero = arith.constant 0.0 : f32
+  %v = tensor.empty() : tensor<4xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%v : tensor<4xf32>) -> tensor<4xf32>
+  %s = linalg.matvec ins(%a, %x : tensor<4x8xf32>, tensor<8xf32>) outs(%f : tensor<4xf32>) -> tensor<4xf32>
+  %t = linalg.matvec ins(%a, %y : tensor<4x8xf32>, tensor<8xf32>) outs(%f : tensor<4xf32>) -> tensor<4xf32>
+  return %s, %t : tensor<4xf32>, tensor<4xf32>
 }
 
 // -----

@@ -226,3 +226,31 @@ func.func @one_element(%x: tensor<4x1xf32>, %w: tensor<1x1xf32>, %start: tensor<
   %y = norm.layer_norm %a {axes = array<i64: 1>, epsilon = 1.0e-5 : f64} : (tensor<4x1xf32>) -> tensor<4x1xf32>
   return %a, %y : tensor<4x1xf32>, tensor<4x1xf32>
 }
+
+// -----
+
+#id = affine_map<(d0, d1) -> (d0, d1)>
+
+// Two sums of one tensor's rows, one with another tensor, as those for each channel
+// in the gradient of a group norm: each row is read once.
+// CHECK-LABEL: func @two_sums(
+// CHECK-SAME:    %[[X:[^:]*]]: tensor<4x8xf32>, %[[DY:[^:]*]]: tensor<4x8xf32>
+// CHECK:         %[[N:.*]]:2 = norm.generic
+// CHECK-SAME:      ins(%[[DY]], %[[X]] :
+// CHECK-SAME:      outs(%{{.*}}, %{{.*}} : tensor<4xf32>, tensor<4xf32>)
+// CHECK:           %[[P:.*]] = arith.mulf
+// CHECK-NEXT:      %[[S:.*]] = norm.reduce add %[[P]]
+// CHECK-NEXT:      %[[T:.*]] = norm.reduce add
+// CHECK-NEXT:      norm.yield %[[S]], %[[T]]
+// CHECK-NOT:     linalg
+// CHECK:         return %[[N]]#0, %[[N]]#1
+func.func @two_sums(%x: tensor<4x8xf32>, %dy: tensor<4x8xf32>) -> (tensor<4xf32>, tensor<4xf32>) {
+  %zero = arith.constant 0.0 : f32
+  %v = tensor.empty() : tensor<4xf32>
+  %e = tensor.empty() : tensor<4x8xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%v : tensor<4xf32>) -> tensor<4xf32>
+  %p = linalg.mul ins(%dy, %x : tensor<4x8xf32>, tensor<4x8xf32>) outs(%e : tensor<4x8xf32>) -> tensor<4x8xf32>
+  %s = linalg.reduce { arith.addf } ins(%p : tensor<4x8xf32>) outs(%f : tensor<4xf32>) dimensions = [1]
+  %t = linalg.reduce { arith.addf } ins(%dy : tensor<4x8xf32>) outs(%f : tensor<4xf32>) dimensions = [1]
+  return %s, %t : tensor<4xf32>, tensor<4xf32>
+}
