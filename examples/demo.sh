@@ -22,16 +22,16 @@ ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.1f", a / b }'; }
 # run FILE [OPTION...]: norm-run on one thread, as single figures are steadier.
 run() { norm-run --threads=1 "$@"; }
 
-# compare NAME FILE [OPTION...]: a call's time as exported, by upstream's lowering,
-# and raised and fused.
+# compare NAME FILE [OPTION...]: the fastest call as exported, by upstream's lowering,
+# and raised and fused. (The median of a busy machine tells of the others' work.)
 compare() {
   local name=$1 file=$2 before after
   shift 2
   run "$file" "$@" --benchmark --json \
     --pipeline-options='raise=false fuse=false highway=false' >"$out/before.json"
   run "$file" "$@" --benchmark --json >"$out/after.json"
-  before=$(json median_ns "$out/before.json")
-  after=$(json median_ns "$out/after.json")
+  before=$(json min_ns "$out/before.json")
+  after=$(json min_ns "$out/after.json")
   printf '  %-28s %12s  %12s  %6sx\n' "$name" "$(us "$before")" "$(us "$after")" \
     "$(ratio "$before" "$after")"
 }
@@ -89,7 +89,7 @@ for block in encoder llama; do
   printf '  against float64:  '
   run "$folder/block.mlir" "${inputs[@]}" --expect="$out/$block-float64.npy" --atol=1e-5
 
-  say "$block: time of a call, one thread"
+  say "$block: time of the fastest call, one thread"
   printf '  %-28s %12s  %12s\n' '' 'as exported' 'raised, fused'
   compare 'the norms' "$folder/norms.mlir" --random=1
   compare 'the whole block, in loops' "$folder/block.mlir" "${inputs[@]}" --matmul=loops
