@@ -521,6 +521,28 @@ func.func @all_pad(%x: tensor<3x4xf64>) -> tensor<6x8xf64> {
   return %0 : tensor<6x8xf64>
 }
 
+// Single elements, one of them of a type whose scalars have wider cotangents.
+func.func @each_elements(%x: tensor<3x4xf64>, %y: tensor<2xbf16>) -> (tensor<3x4xf64>, tensor<2x2xbf16>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c2 = arith.constant 2 : index
+  %s = tensor.extract %y[%c1] : tensor<2xbf16>
+  %t = tensor.extract %x[%c2, %c1] : tensor<3x4xf64>
+  %w = arith.extf %s : bf16 to f64
+  %n = arith.truncf %t : f64 to bf16
+  %p = arith.mulf %n, %s : bf16
+  %e = tensor.empty() : tensor<3x4xf64>
+  %0 = linalg.generic {indexing_maps = [#id2, #id2], iterator_types = ["parallel", "parallel"]}
+      ins(%x : tensor<3x4xf64>) outs(%e : tensor<3x4xf64>) {
+  ^bb0(%a: f64, %o: f64):
+    %q = arith.mulf %a, %w : f64
+    linalg.yield %q : f64
+  } -> tensor<3x4xf64>
+  %z = arith.constant 0.0 : bf16
+  %1 = tensor.from_elements %z, %p, %p, %z : tensor<2x2xbf16>
+  return %0, %1 : tensor<3x4xf64>, tensor<2x2xbf16>
+}
+
 // Calls.
 
 func.func private @double_and_sum(%x: tensor<4xf64>, %n: index, %y: tensor<4xf64>) -> (tensor<4xf64>, index, tensor<4xf64>) {

@@ -229,7 +229,8 @@ def NormDifferentiate : Pass<"norm-differentiate", "::mlir::ModuleOp"> {
       gradients of that one.
 
     A gradient has the type of its argument. One of an argument that nothing
-    depends on is zeros.
+    depends on is zeros. Called functions get private gradients, one for each set of
+    arguments that has cotangents.
 
     The gradient of a `norm.generic` is one `norm.generic` over the same rows: what
     is the same for several rows, such as a gain, gets an output that is summed
@@ -266,7 +267,9 @@ def NormDifferentiate : Pass<"norm-differentiate", "::mlir::ModuleOp"> {
     Where a function has a corner the gradient is one of those beside it: 0 for
     relu at 0, halves for the larger of two equal values, equal parts for equal
     extrema of a row. Rounding, comparisons and integers have no gradient, as if
-    they were constant. Cotangents of scalars narrower than f32 are f32 within a
+    they were constant. Where a cotangent is 0, an infinite derivative does not make
+    NaN of it. docs/Semantics.md has the formulas, all corners, and how exact
+    gradients are. Cotangents of scalars narrower than f32 are f32 within a
     kernel; those of tensors have the type of the tensor.
 
     An op that has no rule and that a gradient would have to go through is an error

@@ -129,11 +129,19 @@ LogicalResult norm::differentiateContraction(linalg::LinalgOp op, OpBuilder &b,
     auto type = cast<RankedTensorType>(operand.getType());
     // Sums are in f32 at least.
     Type sumType = Adjoints::getCotangentType(type.getElementType());
-    Value zeros = createZeros(b, loc, operand, type.clone(sumType));
+    Value init;
+    if (maps[i].isPermutation()) {
+      init = tensor::EmptyOp::create(
+          b, loc, tensor::getMixedSizes(b, loc, operand), sumType);
+    } else {
+      init = createZeros(b, loc, operand, type.clone(sumType));
+    }
     Value product =
-        createProduct(b, loc, {cotangent, adjoints.getPrimal(other)}, zeros,
+        createProduct(b, loc, {cotangent, adjoints.getPrimal(other)}, init,
                       {maps[2], maps[1 - i], maps[i]})
             ->getResult(0);
+    if (product.getType() != type.clone(sumType))
+      product = tensor::CastOp::create(b, loc, type.clone(sumType), product);
     adjoints.add(b, operand,
                  convertElements(b, loc, product, type.getElementType()));
   }

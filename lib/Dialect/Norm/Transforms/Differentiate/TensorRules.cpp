@@ -14,6 +14,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Utils/IndexingUtils.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -160,6 +161,43 @@ struct PadModel final : TensorModel<PadModel, tensor::PadOp> {
   }
 };
 
+// Cotangents of scalars may be wider than those of tensors.
+struct ExtractModel final : TensorModel<ExtractModel, tensor::ExtractOp> {
+  static LogicalResult move(tensor::ExtractOp op, Value cotangent, OpBuilder &b,
+                            Adjoints &adjoints) {
+    Location loc = op.getLoc();
+    auto type = cast<RankedTensorType>(op.getTensor().getType());
+    Value zeros = createZeros(b, loc, op.getTensor(), type);
+    Value element =
+        convertScalarToDtype(b, loc, cotangent, type.getElementType(), false);
+    adjoints.add(
+        b, op.getTensor(),
+        tensor::InsertOp::create(b, loc, element, zeros, op.getIndices()));
+    return success();
+  }
+};
+
+struct FromElementsModel final
+    : TensorModel<FromElementsModel, tensor::FromElementsOp> {
+  static LogicalResult move(tensor::FromElementsOp op, Value cotangent,
+                            OpBuilder &b, Adjoints &adjoints) {
+    Location loc = op.getLoc();
+    auto type = cast<RankedTensorType>(op.getType());
+    SmallVector<int64_t> strides = computeStrides(type.getShape());
+    for (auto [i, element] : llvm::enumerate(op.getElements())) {
+      if (!adjoints.isActive(element))
+        continue;
+      SmallVector<Value> indices;
+      for (int64_t index : delinearize(i, strides))
+        indices.push_back(arith::ConstantIndexOp::create(b, loc, index));
+      Value part = tensor::ExtractOp::create(b, loc, cotangent, indices);
+      Type wide = Adjoints::getCotangentType(element.getType());
+      adjoints.add(b, element, convertScalarToDtype(b, loc, part, wide, false));
+    }
+    return success();
+  }
+};
+
 } // namespace
 
 void norm::attachTensorRules(MLIRContext *context) {
@@ -169,6 +207,8 @@ void norm::attachTensorRules(MLIRContext *context) {
   ConcatOp::attachInterface<ConcatModel>(*context);
   ExpandShapeOp::attachInterface<ExpandModel>(*context);
   ExtractSliceOp::attachInterface<ExtractSliceModel>(*context);
+  ExtractOp::attachInterface<ExtractModel>(*context);
+  FromElementsOp::attachInterface<FromElementsModel>(*context);
   InsertSliceOp::attachInterface<InsertSliceModel>(*context);
   PadOp::attachInterface<PadModel>(*context);
 }

@@ -1,0 +1,322 @@
+// What cannot be differentiated is one error, at the op that is in the way: never a
+// gradient of zero.
+
+// RUN: norm-opt %s --norm-differentiate --split-input-file --verify-diagnostics
+
+func.func @no_rule(%x: tensor<4x8xf32>, %i: tensor<2x1xi32>) -> tensor<2x1x8xf32> {
+  // expected-error @+1 {{'tensor.gather' op cannot be differentiated: there is no rule for it (DifferentiableOpInterface)}}
+  %0 = tensor.gather %x[%i] gather_dims([0]) : (tensor<4x8xf32>, tensor<2x1xi32>) -> tensor<2x1x8xf32>
+  return %0 : tensor<2x1x8xf32>
+}
+
+// -----
+
+func.func @no_rule_in_body(%x: tensor<4x8xf32>) -> tensor<4x8xf32> {
+  %e = tensor.empty() : tensor<4x8xf32>
+  %0 = norm.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>], iterator_types = ["parallel", "reduction"]}
+      ins(%x : tensor<4x8xf32>) outs(%e : tensor<4x8xf32>) {
+  ^bb0(%a: f32):
+    %s = norm.reduce add %a : f32
+    // expected-error @+1 {{'math.sincos' op cannot be differentiated: there is no rule for it}}
+    %t, %u = math.sincos %s : f32
+    norm.yield %t : f32
+  } -> tensor<4x8xf32>
+  return %0 : tensor<4x8xf32>
+}
+
+// -----
+
+func.func @branch_in_body(%x: tensor<4x8xf32>, %p: tensor<4xi1>) -> tensor<4x8xf32> {
+  %e = tensor.empty() : tensor<4x8xf32>
+  %0 = norm.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i)>, affine_map<(i, j) -> (i, j)>], iterator_types = ["parallel", "reduction"]}
+      ins(%x, %p : tensor<4x8xf32>, tensor<4xi1>) outs(%e : tensor<4x8xf32>) {
+  ^bb0(%a: f32, %q: i1):
+    // expected-error @+1 {{'scf.if' op cannot be differentiated: there is no rule for it}}
+    %r = scf.if %q -> f32 {
+      %s = norm.reduce add %a : f32
+      scf.yield %s : f32
+    } else {
+      %s = norm.reduce maximumf %a : f32
+      scf.yield %s : f32
+    }
+    norm.yield %r : f32
+  } -> tensor<4x8xf32>
+  return %0 : tensor<4x8xf32>
+}
+
+// -----
+
+func.func @branch(%x: tensor<4xf32>, %p: i1) -> tensor<4xf32> {
+  // expected-error @+1 {{'scf.if' op cannot be differentiated: there is no rule for it}}
+  %0 = scf.if %p -> tensor<4xf32> {
+    %e = tensor.empty() : tensor<4xf32>
+    %1 = linalg.exp ins(%x : tensor<4xf32>) outs(%e : tensor<4xf32>) -> tensor<4xf32>
+    scf.yield %1 : tensor<4xf32>
+  } else {
+    scf.yield %x : tensor<4xf32>
+  }
+  return %0 : tensor<4xf32>
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op cannot be differentiated: it has more than one block: only structured control flow has gradients}}
+func.func @blocks(%x: tensor<4xf32>, %p: i1) -> tensor<4xf32> {
+  cf.cond_br %p, ^bb1, ^bb2
+^bb1:
+  return %x : tensor<4xf32>
+^bb2:
+  %e = tensor.empty() : tensor<4xf32>
+  return %e : tensor<4xf32>
+}
+
+// -----
+
+func.func private @g(tensor<4xf32>) -> tensor<4xf32>
+// expected-error @-1 {{'func.func' op cannot be differentiated: it has no body}}
+func.func @external(%x: tensor<4xf32>) -> tensor<4xf32> {
+  // expected-remark @+1 {{called here}}
+  %0 = call @g(%x) : (tensor<4xf32>) -> tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op cannot be differentiated: it calls itself}}
+func.func @recursive(%x: tensor<4xf32>) -> tensor<4xf32> {
+  // expected-remark @+1 {{called here}}
+  %0 = call @recursive(%x) : (tensor<4xf32>) -> tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
+
+// -----
+
+func.func private @g(%x: tensor<4xf32>) -> tensor<4xf32> {
+  // expected-remark @+1 {{called here}}
+  %0 = call @in_turn(%x) : (tensor<4xf32>) -> tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
+// expected-error @+1 {{'func.func' op cannot be differentiated: it calls itself}}
+func.func @in_turn(%x: tensor<4xf32>) -> tensor<4xf32> {
+  // expected-remark @+1 {{called here}}
+  %0 = call @g(%x) : (tensor<4xf32>) -> tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
+
+// -----
+
+// Gradients would have to be followed through memory: they are not 0.
+func.func @written(%x: tensor<4xf32>, %m: memref<4xf32>) -> tensor<4xf32> {
+  // expected-error @+1 {{'bufferization.materialize_in_destination' op cannot be differentiated: it writes to memory what gradients may depend on}}
+  bufferization.materialize_in_destination %x in restrict writable %m : (tensor<4xf32>, memref<4xf32>) -> ()
+  %0 = bufferization.to_tensor %m restrict : memref<4xf32> to tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
+
+// -----
+
+func.func @through_buffer(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %m = bufferization.to_buffer %x : tensor<4xf32> to memref<4xf32>
+  // expected-error @+1 {{'bufferization.to_tensor' op cannot be differentiated: there is no rule for it}}
+  %0 = bufferization.to_tensor %m restrict : memref<4xf32> to tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
+
+// -----
+
+func.func @copied(%x: tensor<4xf32>, %n: memref<4xf32>) -> tensor<4xf32> {
+  %m = bufferization.to_buffer %x : tensor<4xf32> to memref<4xf32>
+  // expected-error @+1 {{'memref.copy' op cannot be differentiated: it writes to memory}}
+  memref.copy %m, %n : memref<4xf32> to memref<4xf32>
+  %0 = bufferization.to_tensor %n restrict : memref<4xf32> to tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
+
+// -----
+
+func.func @unranked(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %0 = tensor.cast %x : tensor<4xf32> to tensor<*xf32>
+  // expected-error @+1 {{'tensor.cast' op cannot be differentiated: the tensor is unranked}}
+  %1 = tensor.cast %0 : tensor<*xf32> to tensor<4xf32>
+  return %1 : tensor<4xf32>
+}
+
+// -----
+
+func.func @vector(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %c0 = arith.constant 0 : index
+  %z = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<4xf32>
+  %v = vector.transfer_read %x[%c0], %z : tensor<4xf32>, vector<4xf32>
+  // expected-error @+1 {{'vector.transfer_write' op cannot be differentiated: there is no rule for it}}
+  %0 = vector.transfer_write %v, %e[%c0] : vector<4xf32>, tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
+
+// -----
+
+func.func @padded_with_element(%x: tensor<4xf32>) -> tensor<6xf32> {
+  %c0 = arith.constant 0 : index
+  %s = tensor.extract %x[%c0] : tensor<4xf32>
+  // expected-error @+1 {{'tensor.pad' op cannot be differentiated: it pads with a value that has a gradient}}
+  %0 = tensor.pad %x low[1] high[1] {
+  ^bb0(%i: index):
+    tensor.yield %s : f32
+  } : tensor<4xf32> to tensor<6xf32>
+  return %0 : tensor<6xf32>
+}
+
+// -----
+
+func.func @padded_with_values(%x: tensor<4xf32>) -> tensor<6xf32> {
+  // expected-error @+1 {{'tensor.pad' op cannot be differentiated: it pads with different values}}
+  %0 = tensor.pad %x low[1] high[1] {
+  ^bb0(%i: index):
+    %j = arith.index_cast %i : index to i32
+    %s = arith.sitofp %j : i32 to f32
+    tensor.yield %s : f32
+  } : tensor<4xf32> to tensor<6xf32>
+  return %0 : tensor<6xf32>
+}
+
+// -----
+
+func.func @filled_with_element(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %c0 = arith.constant 0 : index
+  %s = tensor.extract %x[%c0] : tensor<4xf32>
+  // expected-error @+1 {{'linalg.fill' op cannot be differentiated: it fills with a value that has a gradient}}
+  %0 = linalg.fill ins(%s : f32) outs(%x : tensor<4xf32>) -> tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
+
+// -----
+
+func.func @index(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %e = tensor.empty() : tensor<4xf32>
+  // expected-error @+1 {{'linalg.generic' op cannot be differentiated: its body has effects, may trap, asks for an index}}
+  %0 = linalg.generic {indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>], iterator_types = ["parallel"]}
+      ins(%x : tensor<4xf32>) outs(%e : tensor<4xf32>) {
+  ^bb0(%a: f32, %o: f32):
+    %i = linalg.index 0 : index
+    %j = arith.index_cast %i : index to i32
+    %f = arith.sitofp %j : i32 to f32
+    %p = arith.mulf %a, %f : f32
+    linalg.yield %p : f32
+  } -> tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
+
+// -----
+
+func.func @convolution(%x: tensor<1x6xf32>, %w: tensor<3xf32>) -> tensor<1x4xf32> {
+  %e = arith.constant dense<0.0> : tensor<1x4xf32>
+  // expected-error @+1 {{'linalg.generic' op cannot be differentiated: it reads or writes more than one element at a point, as convolutions do}}
+  %0 = linalg.generic {indexing_maps = [affine_map<(b, i, k) -> (b, i + k)>, affine_map<(b, i, k) -> (k)>, affine_map<(b, i, k) -> (b, i)>], iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%x, %w : tensor<1x6xf32>, tensor<3xf32>) outs(%e : tensor<1x4xf32>) {
+  ^bb0(%a: f32, %b: f32, %acc: f32):
+    %p = arith.mulf %a, %b : f32
+    %s = arith.addf %acc, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<1x4xf32>
+  return %0 : tensor<1x4xf32>
+}
+
+// -----
+
+func.func @product_of_elements(%x: tensor<4x8xf32>) -> tensor<4xf32> {
+  %one = arith.constant dense<1.0> : tensor<4xf32>
+  // expected-error @+1 {{'linalg.reduce' op cannot be differentiated: it is no sum, maximumf or minimumf of floats}}
+  %0 = linalg.reduce { arith.mulf } ins(%x : tensor<4x8xf32>) outs(%one : tensor<4xf32>) dimensions = [1]
+  return %0 : tensor<4xf32>
+}
+
+// -----
+
+func.func @narrow_sum(%x: tensor<4x8xbf16>) -> tensor<4xbf16> {
+  %z = arith.constant dense<0.0> : tensor<4xbf16>
+  // expected-error @+1 {{'linalg.reduce' op cannot be differentiated: it adds in a type narrower than f32, and rounds each time}}
+  %0 = linalg.reduce { arith.addf } ins(%x : tensor<4x8xbf16>) outs(%z : tensor<4xbf16>) dimensions = [1]
+  return %0 : tensor<4xbf16>
+}
+
+// -----
+
+func.func @sum_in_8_bits(%x: tensor<4x8xf32>, %g: tensor<8xf8E5M2>) -> tensor<4x8xf32> {
+  %e = tensor.empty() : tensor<4x8xf32>
+  // expected-error @+1 {{'norm.generic' op cannot be differentiated: the gradient of input #1 is summed over rows, and rounded to 'f8E5M2'}}
+  %0 = norm.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (j)>, affine_map<(i, j) -> (i, j)>], iterator_types = ["parallel", "reduction"]}
+      ins(%x, %g : tensor<4x8xf32>, tensor<8xf8E5M2>) outs(%e : tensor<4x8xf32>) {
+  ^bb0(%a: f32, %b: f8E5M2):
+    %c = arith.extf %b : f8E5M2 to f32
+    %p = arith.mulf %a, %c : f32
+    norm.yield %p : f32
+  } -> tensor<4x8xf32>
+  return %0 : tensor<4x8xf32>
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op cannot be differentiated: it has no argument that is a tensor of floats}}
+func.func @integers(%x: tensor<4xi32>, %y: f32, %z: memref<4xf32>, %u: tensor<*xf32>) {
+  return
+}
+
+// -----
+
+// expected-error @below {{norm-differentiate: there are several public functions; the option 'function' says which}}
+module {
+  func.func @f(%x: tensor<4xf32>) -> tensor<4xf32> {
+    return %x : tensor<4xf32>
+  }
+  func.func @g(%x: tensor<4xf32>) -> tensor<4xf32> {
+    return %x : tensor<4xf32>
+  }
+}
+
+// -----
+
+// expected-error @below {{norm-differentiate: there is no public function with a body}}
+module {
+  func.func private @f(%x: tensor<4xf32>) -> tensor<4xf32> {
+    return %x : tensor<4xf32>
+  }
+  func.func private @g(tensor<4xf32>) -> tensor<4xf32>
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op cannot be differentiated: there is a @f_vjp already}}
+func.func @f(%x: tensor<4xf32>) -> tensor<4xf32> {
+  return %x : tensor<4xf32>
+}
+func.func private @f_vjp(%x: tensor<4xf32>) -> tensor<4xf32> {
+  return %x : tensor<4xf32>
+}
+
+// -----
+
+func.func @passes_memref(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %m = bufferization.to_buffer %x : tensor<4xf32> to memref<4xf32>
+  // expected-error @+1 {{'func.call' op cannot be differentiated: it passes 'memref<4xf32>'}}
+  %0 = call @g(%m) : (memref<4xf32>) -> tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
+func.func private @g(%m: memref<4xf32>) -> tensor<4xf32> {
+  %0 = bufferization.to_tensor %m restrict : memref<4xf32> to tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
+
+// -----
+
+func.func @complex(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %e = tensor.empty() : tensor<4xf32>
+  // expected-error @+1 {{'linalg.generic' op cannot be differentiated: its body has effects, may trap}}
+  %0 = linalg.generic {indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>], iterator_types = ["parallel"]}
+      ins(%x : tensor<4xf32>) outs(%e : tensor<4xf32>) {
+  ^bb0(%a: f32, %o: f32):
+    %c = complex.create %a, %a : complex<f32>
+    %r = complex.abs %c : complex<f32>
+    linalg.yield %r : f32
+  } -> tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
