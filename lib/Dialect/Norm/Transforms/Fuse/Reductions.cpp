@@ -8,7 +8,10 @@
 #include "Reductions.h"
 
 #include "Access.h"
+#include "Reshape.h"
 #include "RowPart.h"
+
+#include "norm/Dialect/Norm/IR/Norm.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -58,6 +61,12 @@ struct ReduceWhatWasCollapsed final
     OpOperand *input = op.getDpsInputOperand(0);
     auto collapse = input->get().getDefiningOp<tensor::CollapseShapeOp>();
     if (!collapse || isUnitView(collapse))
+      return failure();
+    // Those would be rows of what was collapsed.
+    auto isOfRows = [](Operation *user) {
+      return isa<GenericOp>(user) || (isElementwiseOp(user) && !isCopy(user));
+    };
+    if (llvm::any_of(collapse->getUsers(), isOfRows))
       return failure();
     std::optional<RowPart> part = getReduction(op);
     AffineMap map = op.getMatchingIndexingMap(input);

@@ -205,8 +205,7 @@ bool RowGroup::canBeginWithSums() const {
 
 bool RowGroup::classifyReduction(Member &member, std::string &reason) {
   RowPart &part = member.part;
-  bool reducesRows = false, keepsRows = false;
-  bool reducesElements = false, keepsElements = false;
+  bool reducesRows = false, reducesElements = false, keepsElements = false;
   for (unsigned loop = 0; loop < getNumLoops(); ++loop) {
     if (ranges[loop] == 1)
       continue;
@@ -220,7 +219,7 @@ bool RowGroup::classifyReduction(Member &member, std::string &reason) {
     if (isReductionLoop(loop))
       (isReduced ? reducesElements : keepsElements) = true;
     else
-      (isReduced ? reducesRows : keepsRows) = true;
+      reducesRows |= isReduced;
   }
   if (part.kind == RowPart::Kind::Rows) {
     if (reducesRows || keepsElements) {

@@ -46,6 +46,32 @@ func.func @keeps_collapsed(%x: tensor<2x7x48xf32>) -> tensor<336xf32> {
 
 // -----
 
+// Where what was collapsed has rows of its own, they are those of the sum.
+// CHECK-LABEL: func @rows_of_collapsed(
+// CHECK-SAME:    %[[X:[^:]*]]: tensor<2x4x8xf32>
+// CHECK:         %[[C:.*]] = tensor.collapse_shape %[[X]]
+// CHECK:         norm.generic
+// CHECK-SAME:      ins(%[[C]] :
+// CHECK:           norm.reduce add
+// CHECK-NOT:     linalg
+func.func @rows_of_collapsed(%x: tensor<2x4x8xf32>) -> tensor<2x32xf32> {
+  %zero = arith.constant 0.0 : f32
+  %c = tensor.collapse_shape %x [[0], [1, 2]] : tensor<2x4x8xf32> into tensor<2x32xf32>
+  %v = tensor.empty() : tensor<2xf32>
+  %e = tensor.empty() : tensor<2x32xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%v : tensor<2xf32>) -> tensor<2xf32>
+  %s = linalg.reduce { arith.addf } ins(%c : tensor<2x32xf32>) outs(%f : tensor<2xf32>) dimensions = [1]
+  %y = linalg.generic {indexing_maps = [affine_map<(d0, d1) -> (d0, d1)>, affine_map<(d0, d1) -> (d0)>, affine_map<(d0, d1) -> (d0, d1)>], iterator_types = ["parallel", "parallel"]}
+      ins(%c, %s : tensor<2x32xf32>, tensor<2xf32>) outs(%e : tensor<2x32xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %t = arith.divf %a, %b : f32
+    linalg.yield %t : f32
+  } -> tensor<2x32xf32>
+  return %y : tensor<2x32xf32>
+}
+
+// -----
+
 #id = affine_map<(d0, d1) -> (d0, d1)>
 #keep = affine_map<(d0, d1) -> (d0, 0)>
 
