@@ -255,6 +255,17 @@ HWY_INLINE void Stream(hn::Vec<D> v, D d, T* HWY_RESTRICT to) {
   hn::StoreU(v, d, to);
 }
 
+NORM_SECTION(nh, PrefetchToL2)
+// Asks for a line that is soon read, but for no place in L1.
+template <typename T>
+HWY_INLINE void PrefetchToL2(const T* from) {
+#if HWY_COMPILER_MSVC
+  (void)from;
+#else
+  __builtin_prefetch(from, /*rw=*/0, /*locality=*/2);
+#endif
+}
+
 NORM_SECTION(nh, LoadStrided)
 // Lane i is from[i * stride] for i < n, and zero beyond; n may exceed the
 // number of lanes, the stride may be zero or negative.

@@ -127,12 +127,14 @@ Value lowerScratch(highway::ScratchOp op, highway::ScratchOp::Adaptor,
 }
 
 // Pattern: highway.prefetch %p[%i] -> hwy::Prefetch(p + i)
-void lowerPrefetch(highway::PrefetchOp, highway::PrefetchOp::Adaptor adaptor,
+//          highway.prefetch %p[%i] {to_l2} -> nh::PrefetchToL2(p + i)
+void lowerPrefetch(highway::PrefetchOp op, highway::PrefetchOp::Adaptor adaptor,
                    ImplicitLocOpBuilder &b) {
   Value pointer = adaptor.getPointer();
   Value address =
       emitc::AddOp::create(b, pointer.getType(), pointer, adaptor.getIndex());
-  emitc::CallOpaqueOp::create(b, TypeRange(), "hwy::Prefetch", address);
+  StringRef function = op.getToL2() ? "nh::PrefetchToL2" : "hwy::Prefetch";
+  emitc::CallOpaqueOp::create(b, TypeRange(), function, address);
 }
 
 // Pattern: highway.flush_stream -> hwy::FlushStream()

@@ -141,11 +141,12 @@ static Operation *convert(StoreScalarOp op, StoreScalarOp::Adaptor adaptor,
 /// Pattern: highway.prefetch %p[%i] -> llvm.prefetch of p + i, to be read
 static Operation *convert(PrefetchOp op, PrefetchOp::Adaptor adaptor,
                           OpBuilder &b, const HighwayTypeConverter &) {
-  constexpr unsigned kRead = 0, kAllLevels = 3, kData = 1;
+  constexpr unsigned kRead = 0, kAllLevels = 3, kButTheFirst = 2, kData = 1;
   Value address =
       createAddress(b, op.getLoc(), getLaneTypeOf(op.getPointer().getType()),
                     adaptor.getPointer(), adaptor.getIndex());
-  return LLVM::Prefetch::create(b, op.getLoc(), address, kRead, kAllLevels,
+  return LLVM::Prefetch::create(b, op.getLoc(), address, kRead,
+                                op.getToL2() ? kButTheFirst : kAllLevels,
                                 kData);
 }
 

@@ -148,6 +148,8 @@ func.func private @memory(%p: !highway.ptr<f32>, %i: index, %n: index, %stride: 
   // CHECK: %[[A7:.+]] = add %[[P]], %[[I]]
   // CHECK: call_opaque "hwy::Prefetch"(%[[A7]])
   highway.prefetch %p[%i] : !highway.ptr<f32>
+  // CHECK: call_opaque "nh::PrefetchToL2"(%{{.+}})
+  highway.prefetch %p[%i] {to_l2} : !highway.ptr<f32>
   // CHECK: %[[ALIGNED:.+]] = call_opaque "nh::ToAligned"(%[[P]], %[[N]])
   // CHECK: add %[[P]], %[[ALIGNED]]
   %aligned = highway.to_aligned %p, %n : !highway.ptr<f32>

@@ -71,6 +71,8 @@ func.func private @memory(%p: !highway.ptr<bf16>, %i: index, %n: index, %begin: 
   // CHECK: %[[NEXT:.*]] = llvm.getelementptr %[[P]][%{{.*}}] : (!llvm.ptr, i64) -> !llvm.ptr, bf16
   // CHECK: "llvm.intr.prefetch"(%[[NEXT]]) <{cache = 1 : i32, hint = 3 : i32, rw = 0 : i32}>
   highway.prefetch %p[%n] : !highway.ptr<bf16>
+  // CHECK: "llvm.intr.prefetch"(%{{.*}}) <{cache = 1 : i32, hint = 2 : i32, rw = 0 : i32}>
+  highway.prefetch %p[%n] {to_l2} : !highway.ptr<bf16>
   // The bytes from p to the next multiple of those of n elements.
   // CHECK-DAG: %[[ZERO:.*]] = llvm.mlir.constant(0 : i64)
   // CHECK-DAG: %[[ADDRESS:.*]] = llvm.ptrtoint %[[P]]

@@ -199,6 +199,8 @@ func.func private @memory(%p: !highway.ptr<f16>, %n: index, %begin: index, %end:
   highway.stream %v, %q[%begin] : !highway.ptr<f16>
   // CHECK: highway.prefetch %[[Q]][%{{.*}}] : !highway.ptr<f16>
   highway.prefetch %q[%n] : !highway.ptr<f16>
+  // CHECK: highway.prefetch %[[Q]][%{{.*}}] {to_l2} : !highway.ptr<f16>
+  highway.prefetch %q[%n] {to_l2} : !highway.ptr<f16>
   // CHECK: highway.to_aligned %[[Q]], %{{.*}} : !highway.ptr<f16>
   %aligned = highway.to_aligned %q, %n : !highway.ptr<f16>
   // CHECK: highway.flush_stream

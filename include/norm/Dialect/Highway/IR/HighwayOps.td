@@ -678,9 +678,10 @@ def Highway_PrefetchOp : Highway_Op<"prefetch", [Highway_InKernel,
   let summary = "Asks for the cache line of an element that is soon read";
   let description = [{
     A hint: nothing depends on it. The element may lie outside the buffer. Its
-    effect says that it stays where it is, between the loads and stores.
+    effect says that it stays where it is, between the loads and stores. With
+    `to_l2` the line is to come to the second-level cache only.
   }];
-  let arguments = (ins Highway_Ptr:$pointer, Index:$index);
+  let arguments = (ins Highway_Ptr:$pointer, Index:$index, UnitAttr:$to_l2);
   let assemblyFormat = [{
     $pointer `[` $index `]` attr-dict `:` qualified(type($pointer))
   }];
