@@ -24,9 +24,15 @@ using namespace mlir::norm;
 /// below 1e-6.
 static constexpr int64_t kMaxRowsOfBlock = 32;
 /// A block's sums are written and read once more, as if it had a few rows more.
+/// So it has as many as are worth a thread, within these bounds, and a whole
+/// number of any kernel's rows at once.
 static constexpr int64_t kMinRowsOfBlock = 8;
 /// Blocks for the threads to share, where there are rows enough.
 static constexpr int64_t kBlocks = 64;
+
+/// Sums begin where a cache line and a vector do: each is loaded and stored for
+/// every few rows, for twice as much where it lies in two lines.
+static constexpr int64_t kAlignment = 64;
 
 /// With more rows, machines have too few threads for them to share rows.
 static constexpr int64_t kMaxSharedRows = 1024;
@@ -36,15 +42,26 @@ bool norm::mayHaveFewRows(const RowLayout &layout) {
   return !rows.isConstant() || rows.getCoefficient() <= kMaxSharedRows;
 }
 
-/// The least number of rows that is worth a thread.
+/// The least number of rows that is worth a thread, as getGrain says it.
 static Value createGrain(IndexBuilder &b, HostExtents &host, GenericOp op,
-                         const RowLayout &layout, CPUScheduleAttr schedule) {
+                         const RowLayout &layout) {
   Extent rowSize = layout.getRowSize();
-  if (rowSize.isConstant() || schedule.getGrain() != 1)
-    return b.index(schedule.getGrain());
-  // As getGrain does; H may be 0.
+  int64_t elements = getElementsPerThread(op);
+  if (rowSize.isConstant())
+    return b.index(getGrain(rowSize.getCoefficient(), elements));
+  // H may be 0.
   Value size = b.add(host.get(rowSize), 1);
-  return b.add(b.div(getElementsPerThread(op), size), 1);
+  return b.add(b.div(elements, size), 1);
+}
+
+/// The rows that are added up in one place, of so many that meet at an element.
+/// They follow from sizes alone, whatever the schedule is.
+static Value createRowsOfBlock(IndexBuilder &b, HostExtents &host, GenericOp op,
+                               const RowLayout &layout, Value rows) {
+  Value grain = createGrain(b, host, op, layout);
+  Value least = b.mul(b.ceilDiv(grain, kMinRowsOfBlock), kMinRowsOfBlock);
+  Value shared = b.ceilDiv(rows, kBlocks);
+  return b.min(b.max(shared, least), kMaxRowsOfBlock);
 }
 
 /// Whether threads would have no work for more than a fifth of the time, if
@@ -119,8 +136,8 @@ SmallVector<GenericOp> norm::createLaunch(OpBuilder &builder,
     ArrayRef<Extent> sizes = layout.parallelSizes;
     Value rowsOfGroup =
         host.get(getProduct(sizes.take_back(layout.numSummedLoops)));
-    rowsOfUnit = b.min(b.ceilDiv(rowsOfGroup, kBlocks), kMaxRowsOfBlock);
-    rowsOfUnit = named("rows_of_block", b.max(rowsOfUnit, kMinRowsOfBlock));
+    rowsOfUnit = named("rows_of_block",
+                       createRowsOfBlock(b, host, op, layout, rowsOfGroup));
     // At least one, whose sums are 0.
     Value blocks =
         named("blocks", b.max(b.ceilDiv(rowsOfGroup, rowsOfUnit), 1));
@@ -139,9 +156,9 @@ SmallVector<GenericOp> norm::createLaunch(OpBuilder &builder,
       }
       sumArguments.push_back(host.get(size));
       Type type = op.getYield().getValues()[output].getType();
-      buffers[op.getInputs().size() + output] =
-          named("partial_sums",
-                memref::AllocOp::create(b, getAsOpFoldResult(shape), type));
+      auto sums = memref::AllocOp::create(b, getAsOpFoldResult(shape), type);
+      sums.setAlignment(kAlignment);
+      buffers[op.getInputs().size() + output] = named("partial_sums", sums);
     }
   }
   SmallVector<Value> arguments;
@@ -152,7 +169,9 @@ SmallVector<GenericOp> norm::createLaunch(OpBuilder &builder,
   llvm::append_range(arguments, sumArguments);
   if (!rows)
     rows = host.get(layout.getNumRows());
-  Value grain = createGrain(b, host, op, layout, schedule);
+  Value grain = b.index(schedule.getGrain());
+  if (!layout.getRowSize().isConstant() && schedule.getGrain() == 1)
+    grain = createGrain(b, host, op, layout);
   if (schedule.getAcrossRows()) {
     ArrayRef<Extent> sizes = layout.parallelSizes;
     rowsOfUnit = b.index(kRowsOfTile);

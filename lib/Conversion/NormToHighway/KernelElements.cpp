@@ -20,6 +20,7 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/Matchers.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -151,20 +152,11 @@ void KernelEmitter::allocateScratch() {
 
 Place KernelEmitter::getScratchPlace(const KeptValue &kept, const Row &row,
                                      const Chunk &chunk) {
-  Value index = chunk.index;
+  Value count = countLanes(chunk), index = getIndexOfPart(chunk);
   if (row.outerIteration) {
     Value before = arith::MulIOp::create(b, row.outerIteration,
                                          getExtent(layout.getInnerSize()));
     index = arith::AddIOp::create(b, before, index);
-  }
-  Value count = countLanes(chunk);
-  // The odd elements behind the even ones of their chunk.
-  if (chunk.part > 0) {
-    Value before = getLanes();
-    if (chunk.count)
-      before =
-          arith::MinUIOp::create(b, before, countLanes({Value(), chunk.count}));
-    index = arith::AddIOp::create(b, index, before);
   }
   return {scratchRows[kept.slot][row.number], index, count, Value()};
 }
@@ -227,20 +219,28 @@ SmallVector<Value> KernelEmitter::computeElements(ArrayRef<Value> scalars,
   return vectors;
 }
 
+/// What is summed over rows stays in L1 from row to row. There lines that are
+/// on their way to it for the next row leave too few of its miss buffers for
+/// what this row loads: they go to L2, and a few rows earlier.
+static constexpr int64_t kRowsToL2 = 4;
+
 void KernelEmitter::prefetch(ArrayRef<Row> rows, const Chunk &chunk) {
   // Along the only loop over rows the next ones are a fixed distance away.
   if (!schedule.getPrefetch() || currentPass != 1 || isInBranch ||
       layout.parallelSizes.size() != 1)
     return;
+  bool toL2 = !elementSums.empty();
+  int64_t next = schedule.getRows();
+  if (toL2)
+    next = llvm::alignTo(kRowsToL2, next);
   for (const Row &row : rows)
     for (unsigned i = 0; i < layout.numInputs; ++i) {
       const OperandLayout &input = layout.operands[i];
       if (!row.pointers[i] || !input.isContiguous() || input.isSharedByRows())
         continue;
-      Value distance =
-          getExtent(input.parallelStrides[0] * Extent(schedule.getRows()));
+      Value distance = getExtent(input.parallelStrides[0] * Extent(next));
       Value index = arith::AddIOp::create(b, chunk.index, distance);
-      highway::PrefetchOp::create(b, row.pointers[i], index);
+      highway::PrefetchOp::create(b, row.pointers[i], index, toL2);
     }
 }
 
@@ -268,10 +268,12 @@ void KernelEmitter::emitOutputs(RowBlock &block) {
 /// Per element, then summed over rows.
 void KernelEmitter::emitElementOutputs(RowBlock &block) {
   ValueRange yielded = op.getYield().getValues();
-  SmallVector<unsigned> outputs(program.getElementOutputs());
-  llvm::append_range(outputs, elementSums);
-  Values scalars = llvm::map_to_vector(
-      outputs, [&](unsigned output) { return yielded[output]; });
+  Values scalars =
+      llvm::map_to_vector(program.getElementOutputs(), [&](unsigned output) {
+        return Value(yielded[output]);
+      });
+  for (unsigned output : elementSums)
+    llvm::append_range(scalars, getTerm(output));
   // By row and output.
   SmallVector<Values> transposed(block.rows.size() *
                                  program.getElementOutputs().size());

@@ -238,6 +238,9 @@ private:
   void emitReductions(RowBlock &block, ArrayRef<ReduceOp> ops,
                       unsigned accumulators);
   KernelReduction getReduction(ReduceOp op);
+  /// A term of a sum; or the factors of a product that has no other use, which
+  /// are multiplied and added at once.
+  Values getFactors(Value term);
   /// Whether the vector loop adds in blocks, besides what is left at its end.
   bool hasBlocks(unsigned accumulators);
   Values emitVectorReductions(ArrayRef<Row> rows,
@@ -295,6 +298,10 @@ private:
   Chunk getPart(const Chunk &chunk, unsigned part, unsigned accumulators = 0);
   /// The lanes of a chunk's vector that have elements; null if all have.
   Value countLanes(const Chunk &chunk);
+  /// Where a chunk's part begins that lies in memory behind the one before it.
+  Value getIndexOfPart(const Chunk &chunk);
+  /// The elements of a chunk behind the first vector's, if not all are there.
+  Value countBehind(Value count);
   /// Loads both parts.
   std::array<Value, 2> loadPairs(const Place &place);
   void storePairs(Value even, Value odd, const Place &place);
@@ -316,7 +323,14 @@ private:
 
   // Outputs that are summed over rows (KernelSums.cpp).
   void emitSummedBlock(Value block);
-  void clearSums(Value group);
+  /// At the first sum of a group of rows that meet.
+  Row getRowOfSums(Value group);
+  void clearSums(const Row &row);
+  /// With pairs: brings what odd and even elements sum to in turn.
+  void orderSums(const Row &row);
+  /// What a summed output adds for each element.
+  Values getTerm(unsigned output);
+  Place getSumPlace(unsigned output, const Row &row, const Chunk &chunk);
   void addToSums(ArrayRef<Row> rows, const Chunk &chunk,
                  ArrayRef<SmallVector<Value>> terms);
   void addRowSums(ArrayRef<Row> rows);
@@ -412,6 +426,11 @@ private:
   llvm::DenseMap<std::pair<unsigned, Type>, std::array<Value, 2>> stripSums;
   llvm::DenseMap<Value, Value> stripValues, stripResults;
 };
+
+/// With 2 to the n elements in vectors, brings each to where the number of its
+/// place has its bits rotated down by so many steps.
+void moveBits(ImplicitLocOpBuilder &b, SmallVectorImpl<Value> &vectors,
+              unsigned steps);
 
 /// Gives the result of an op a name, unless it has one: a location that the
 /// C++ route prints. A location suits, since nothing else depends on it.

@@ -10,7 +10,8 @@
 // computed one after the other, each in accumulators of its own where there are
 // two, and stored at once. What all rows share as f32 is brought into that
 // order once for all rows that are worked on together; what is kept for later
-// passes stays in it.
+// passes stays in it, and what is summed over rows until a block of them is
+// done.
 //
 //===----------------------------------------------------------------------===//
 
@@ -42,6 +43,24 @@ Value KernelEmitter::countLanes(const Chunk &chunk) {
   return named("count", arith::DivUIOp::create(b, count, getIndex(2)));
 }
 
+Value KernelEmitter::getIndexOfPart(const Chunk &chunk) {
+  if (chunk.part == 0)
+    return chunk.index;
+  Value before = getLanes();
+  if (chunk.count)
+    before =
+        arith::MinUIOp::create(b, before, countLanes({Value(), chunk.count}));
+  return arith::AddIOp::create(b, chunk.index, before);
+}
+
+Value KernelEmitter::countBehind(Value count) {
+  if (!count)
+    return {};
+  Value lanes = getLanes();
+  Value least = arith::MaxUIOp::create(b, count, lanes);
+  return arith::SubIOp::create(b, least, lanes);
+}
+
 std::array<Value, 2> KernelEmitter::loadPairs(const Place &place) {
   auto [pointer, index, count, stride] = place;
   assert(!stride && "pairs lie side by side");
@@ -56,14 +75,8 @@ std::array<Value, 2> KernelEmitter::loadPairs(const Place &place) {
     Value odd = highway::PromoteOddToOp::create(b, f32, pairs);
     return {even, odd};
   }
-  Value lanes = getLanes();
-  Value low = load(place), behind;
-  // None of them may be behind the first vector.
-  if (count) {
-    Value least = arith::MaxUIOp::create(b, count, lanes);
-    behind = arith::SubIOp::create(b, least, lanes);
-  }
-  Value next = arith::AddIOp::create(b, index, lanes);
+  Value low = load(place), behind = countBehind(count);
+  Value next = arith::AddIOp::create(b, index, getLanes());
   Value high = load({pointer, next, behind, Value()});
   Value even = highway::ConcatEvenOp::create(b, high, low);
   Value odd = highway::ConcatOddOp::create(b, high, low);

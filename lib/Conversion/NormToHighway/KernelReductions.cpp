@@ -87,11 +87,16 @@ KernelReduction KernelEmitter::getReduction(ReduceOp op) {
   reduction.neutral =
       getConstant(getNeutral(op.getKind(), cast<FloatType>(op.getType())));
   reduction.scalars = {op.getInput()};
-  auto product = op.getInput().getDefiningOp<arith::MulFOp>();
-  if (reduction.isSum() && product && product->hasOneUse() &&
-      !program.isUniform(product))
-    reduction.scalars = {product.getLhs(), product.getRhs()};
+  if (reduction.isSum())
+    reduction.scalars = getFactors(op.getInput());
   return reduction;
+}
+
+SmallVector<Value> KernelEmitter::getFactors(Value term) {
+  auto product = term.getDefiningOp<arith::MulFOp>();
+  if (product && product->hasOneUse() && !program.isUniform(product))
+    return {product.getLhs(), product.getRhs()};
+  return {term};
 }
 
 Value KernelEmitter::addTerm(const KernelReduction &reduction,

@@ -15,6 +15,7 @@
 #include "KernelEmitter.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -43,15 +44,18 @@ void KernelEmitter::emitSummedBlock(Value block) {
     Value &pointer = kernelRow.pointers[getOperand(output)];
     pointer = highway::OffsetOp::create(b, pointer, mul(number, size));
   }
-  clearSums(group);
+  Row row = getRowOfSums(group);
+  clearSums(row);
   emitBlocks(first, last);
+  if (parts > 1 && !elementSums.empty())
+    orderSums(row);
   kernelRow.pointers = pointers;
 }
 
 /// A group without rows is cleared, too. So its place follows from the loops
 /// that are not summed over: no number of a row says it, and a size by which
 /// that would be divided is 0.
-void KernelEmitter::clearSums(Value group) {
+Row KernelEmitter::getRowOfSums(Value group) {
   Row row = kernelRow;
   ArrayRef<Extent> sizes =
       ArrayRef(layout.parallelSizes).drop_back(layout.numSummedLoops);
@@ -63,6 +67,10 @@ void KernelEmitter::clearSums(Value group) {
           ArrayRef(operand.parallelStrides).take_front(sizes.size()));
     });
   }
+  return row;
+}
+
+void KernelEmitter::clearSums(const Row &row) {
   auto getZero = [&](unsigned output) {
     return getConstant(op.getYield().getValues()[output].getType(), 0.0);
   };
@@ -73,24 +81,72 @@ void KernelEmitter::clearSums(Value group) {
   emitRowLoops(row, /*unroll=*/1,
                [&](ArrayRef<Row> rows, const Chunk &chunk, ArrayRef<Value>) {
                  for (unsigned output : elementSums)
-                   store(getZero(output),
-                         getPlace(getOperand(output), rows[0], chunk));
+                   for (unsigned part = 0; part < parts; ++part)
+                     store(getZero(output),
+                           getSumPlace(output, rows[0], getPart(chunk, part)));
                  return Values();
                });
 }
 
-/// `terms` has, for each row, the values of all outputs per element, of which
-/// those that are summed are the last.
+/// The first vector's elements, then the second one's, taken in turn: the
+/// lowest bit of an element's place is the highest one of where it was.
+void KernelEmitter::orderSums(const Row &row) {
+  auto order = [&](const Row &row, unsigned output, const Chunk &chunk) {
+    Values vectors;
+    for (unsigned part = 0; part < parts; ++part)
+      vectors.push_back(load(getSumPlace(output, row, getPart(chunk, part))));
+    moveBits(b, vectors, llvm::Log2_64(lanes));
+    Place place = getPlace(getOperand(output), row, chunk);
+    Value count = place.count;
+    if (count)
+      place.count = arith::MinUIOp::create(b, count, getLanes());
+    store(vectors[0], place);
+    place.index = arith::AddIOp::create(b, place.index, getLanes());
+    place.count = countBehind(count);
+    store(vectors[1], place);
+  };
+  emitRowLoops(row, /*unroll=*/1,
+               [&](ArrayRef<Row> rows, const Chunk &chunk, ArrayRef<Value>) {
+                 for (unsigned output : elementSums)
+                   order(rows[0], output, chunk);
+                 return Values();
+               });
+}
+
+SmallVector<Value> KernelEmitter::getTerm(unsigned output) {
+  return getFactors(op.getYield().getValues()[output]);
+}
+
+Place KernelEmitter::getSumPlace(unsigned output, const Row &row,
+                                 const Chunk &chunk) {
+  Chunk part = chunk;
+  part.count = countLanes(chunk);
+  part.index = getIndexOfPart(chunk);
+  return getPlace(getOperand(output), row, part);
+}
+
+/// `terms` has, for each row and part, the values of all outputs per element,
+/// and then the terms of those that are summed.
 void KernelEmitter::addToSums(ArrayRef<Row> rows, const Chunk &chunk,
                               ArrayRef<SmallVector<Value>> terms) {
   size_t next = program.getElementOutputs().size();
   for (unsigned output : elementSums) {
-    Place place = getPlace(getOperand(output), rows[0], chunk);
-    Value sum = load(place);
-    for (ArrayRef<Value> row : terms)
-      sum = named("row_sum", highway::AddOp::create(b, sum, row[next]));
-    store(sum, place);
-    ++next;
+    size_t count = getTerm(output).size();
+    for (unsigned part = 0; part < parts; ++part) {
+      Place place = getSumPlace(output, rows[0], getPart(chunk, part));
+      Value sum = load(place);
+      for (size_t r = 0; r < rows.size(); ++r) {
+        ArrayRef<Value> term =
+            ArrayRef(terms[r * parts + part]).slice(next, count);
+        if (count == 2)
+          sum = highway::MulAddOp::create(b, term[0], term[1], sum);
+        else
+          sum = highway::AddOp::create(b, sum, term[0]);
+        named("row_sum", sum);
+      }
+      store(sum, place);
+    }
+    next += count;
   }
 }
 

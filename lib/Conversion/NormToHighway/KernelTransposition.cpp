@@ -26,8 +26,8 @@
 using namespace mlir;
 using namespace mlir::norm;
 
-static void moveBits(ImplicitLocOpBuilder &b, SmallVectorImpl<Value> &vectors,
-                     unsigned steps) {
+void norm::moveBits(ImplicitLocOpBuilder &b, SmallVectorImpl<Value> &vectors,
+                    unsigned steps) {
   size_t half = vectors.size() / 2;
   for (unsigned step = 0; step < steps; ++step) {
     SmallVector<Value> moved(vectors.size());

@@ -302,6 +302,9 @@ TOLERANCES = {
     # One step, where float64 is next to a half.
     "i8": (0, 1),
 }
+# And of f32 that is summed over rows, absolute for each term: a unit in the last
+# place of a sum of as many magnitudes.
+TOLERANCE_OF_TERM = 5e-8
 CODES = {"f16": "H", "bf16": "H", "f32": "f", "f64": "d", "i8": "b", "i64": "q"}
 DESCRS = {"f16": "<f2", "bf16": "<u2", "f32": "<f4", "f64": "<f8", "i8": "|i1", "i64": "<i8"}
 # Bits of the mantissa and bias of the exponent, and what the largest exponent has:
@@ -414,6 +417,8 @@ class Operand:
         dims = [i for i, (_, kind) in enumerate(program.loops) if kind in keep]
         self.shape = [program.loops[i][0] for i in dims]
         self.is_dynamic = program.is_dynamic
+        # The terms of an output that is summed over rows.
+        self.terms = count(n for n, kind in program.loops if kind not in keep)
         letters = "ijkl"[:len(program.loops)]
         self.map = "affine_map<(%s) -> (%s)>" % (
             ", ".join(letters), ", ".join(letters[i] for i in dims))
@@ -578,6 +583,8 @@ def compare(operand, found, expected):
     if len(found) != len(expected):
         return "%s: %d elements instead of %d" % (operand, len(found), len(expected))
     relative, absolute = TOLERANCES[operand.type]
+    if operand.kind == "column" and operand.type != "f64":
+        absolute = max(absolute, TOLERANCE_OF_TERM * operand.terms)
     found = to_floats(operand.type, found)
     different = 0
     for i, (a, b) in enumerate(zip(found, expected)):

@@ -143,8 +143,8 @@ static bool areWorthPairs(Extent size, int64_t lanes) {
 /// and odd elements apart save more than part vectors cost where a run has some
 /// full ones.
 static bool areWorthStrips(const RowProgram &program, const RowLayout &layout,
-                           int64_t lanes) {
-  return !describePairsMisfit(program, layout).empty() ||
+                           const CPUTarget &target, int64_t lanes) {
+  return !describePairsMisfit(program, layout, target).empty() ||
          layout.getInnerSize().getCoefficient() < kMinVectorsForPairs * lanes;
 }
 
@@ -170,17 +170,25 @@ static int64_t choosePieces(int64_t rowSize, int64_t elementsPerThread) {
   return llvm::divideCeil(rowSize, getSizeOfPiece(rowSize, pieces));
 }
 
-/// The bytes of the outputs that have an element for each of an input; none if
-/// they are not known.
-static std::optional<int64_t> countOutputBytes(const RowProgram &program,
-                                               const RowLayout &layout) {
+/// The bytes of those operands from `first` on that have an element for each of
+/// an input, up to `end`; none if they are not known.
+static std::optional<int64_t> countElementBytes(const RowProgram &program,
+                                                const RowLayout &layout,
+                                                unsigned first, unsigned end) {
   Extent elements = layout.getNumRows() * layout.getRowSize();
   if (!elements.isConstant())
     return std::nullopt;
   int64_t bits = 0;
-  for (unsigned output : program.getElementOutputs())
-    bits += layout.operands[layout.numInputs + output]
-                .type.getElementTypeBitWidth();
+  for (unsigned i = first; i < end; ++i) {
+    const OperandLayout &operand = layout.operands[i];
+    bool isUsed = i < layout.numInputs
+                      ? program.isRead(i) && !operand.isPerRow() &&
+                            !operand.isSharedByRows()
+                      : llvm::is_contained(program.getElementOutputs(),
+                                           i - layout.numInputs);
+    if (isUsed)
+      bits += operand.type.getElementTypeBitWidth();
+  }
   return llvm::SaturatingMultiply<uint64_t>(elements.getCoefficient(),
                                             bits / 8);
 }
@@ -320,6 +328,9 @@ private:
   /// than L2 holds.
   int64_t outputBytes = 0;
   bool isBeyondL2 = false;
+  /// What a copy stores that moves as many bytes as the outputs, or as all
+  /// operands have.
+  int64_t storedBytes = 0;
   bool tiny = false, byRow = false, align = false, prefetch = false,
        stream = false;
 };
@@ -337,12 +348,12 @@ void ScheduleChoice::chooseVectors() {
            (tiny || count(true) > count(false));
   tiny &= across;
   runs = !across && describeRunsMisfit(program, layout).empty() &&
-         areWorthStrips(program, layout, lanes);
+         areWorthStrips(program, layout, target, lanes);
   if (runs) {
     accumulators = 1;
     return;
   }
-  pairs = !across && describePairsMisfit(program, layout).empty() &&
+  pairs = !across && describePairsMisfit(program, layout, target).empty() &&
           areWorthPairs(layout.getInnerSize(), lanes);
   if (across)
     accumulators = kAccumulatorsAcross;
@@ -449,7 +460,15 @@ void ScheduleChoice::boundRowsByNumber() {
 }
 
 void ScheduleChoice::boundRowsByCaches() {
-  outputBytes = countOutputBytes(program, layout).value_or(0);
+  unsigned numInputs = layout.numInputs, numOperands = layout.operands.size();
+  auto count = [&](unsigned first, unsigned end) {
+    return countElementBytes(program, layout, first, end).value_or(0);
+  };
+  outputBytes = count(numInputs, numOperands);
+  storedBytes = outputBytes;
+  // Gradients read more than they write.
+  if (outputBytes > 0 && !program.getSummedOutputs().empty())
+    storedBytes = std::max(outputBytes, count(0, numOperands) / 2);
   if (across)
     return;
   if (int64_t conflicts = countConflicts(program, layout, keep); conflicts > 0)
@@ -466,10 +485,14 @@ void ScheduleChoice::boundRowsByCaches() {
                     Twine(kPageBytes) + " bytes");
 }
 
-/// Together, rows share what they load of gain and bias, and widen it once.
+/// Together, rows share what they load of gain and bias, and widen it once; and
+/// load and store once what is summed over rows, for which other reasons to
+/// keep stores apart do not make up (docs/Performance.md).
 std::string ScheduleChoice::describeWhyByRow() const {
   if (computesFunction(program))
     return "their functions' coefficients take registers";
+  if (!program.getSummedOutputs().empty())
+    return "";
   if (isBeyondL2 && !interleaved)
     return "they are larger than L2, and one stream of stores goes beyond it "
            "faster than several";
@@ -492,7 +515,7 @@ void ScheduleChoice::chooseAccesses() {
                                                     layout.operands.size()) <=
                  static_cast<uint64_t>(target.l2Bytes);
   // Past the caches go whole lines.
-  stream = (runs || !interleaved) && outputBytes >= getBytesOfL3s(target);
+  stream = (runs || !interleaved) && storedBytes >= getBytesOfL3s(target);
 }
 
 void ScheduleChoice::explain(SmallVectorImpl<std::string> &reasons) const {
@@ -524,8 +547,13 @@ void ScheduleChoice::explain(SmallVectorImpl<std::string> &reasons) const {
     add("prefetch: outputs are larger than L2, so that inputs come from beyond "
         "it, and L2 has room for the next");
   if (stream)
-    add("stream: outputs of " + Twine(getBytesOfL3s(target)) +
-        " bytes and more do not stay in the third level");
+    add("stream: " +
+        Twine(storedBytes > outputBytes ? "half of what is read and written is "
+                                        : "outputs of ") +
+        Twine(getBytesOfL3s(target)) +
+        (storedBytes > outputBytes
+             ? " bytes or more, so that outputs do not stay in the third level"
+             : " bytes and more do not stay in the third level"));
   if (pieces > 1)
     add("pieces = " + Twine(pieces) +
         ": for threads to share a row; each has " +

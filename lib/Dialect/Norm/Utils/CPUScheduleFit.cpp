@@ -87,16 +87,26 @@ std::string norm::describeRunsMisfit(const RowProgram &program,
 /// Why even and odd elements cannot have vectors of their own, as
 /// describeMisfit says it.
 std::string norm::describePairsMisfit(const RowProgram &program,
-                                      const RowLayout &layout) {
+                                      const RowLayout &layout,
+                                      const CPUTarget &target) {
   GenericOp op = program.getOp();
   if (!getBaseLane(op).isF32())
     return "with pairs, of an op that computes in f64: expected pairs = false";
   auto expectFalse = [](const Twine &found) {
     return ("with pairs, of " + found + ": expected pairs = false").str();
   };
-  for (unsigned output : program.getSummedOutputs())
-    if (!op.isPerRow(op.getOutputMap(output)))
-      return expectFalse("elements that are summed over rows");
+  for (unsigned output : program.getSummedOutputs()) {
+    unsigned operand = layout.numInputs + output;
+    if (layout.operands[operand].isPerRow())
+      continue;
+    if (!layout.operands[operand].isContiguous())
+      return expectFalse("operand #" + Twine(operand) +
+                         ", whose elements do not lie side by side");
+    if (target.name == getLeastCPUTarget().name)
+      return "with pairs of elements that are summed over rows, without a "
+             "target: expected one, which says how many lanes a vector has, or "
+             "pairs = false";
+  }
   bool hasPairs = false;
   auto describe = [&](unsigned i) -> std::string {
     const OperandLayout &operand = layout.operands[i];
@@ -219,7 +229,7 @@ std::string norm::describeMisfit(CPUScheduleAttr schedule,
     if (schedule.getAcrossRows())
       return text("with pairs and with vectors across rows: expected one of "
                   "them at most");
-    if (std::string misfit = describePairsMisfit(program, layout);
+    if (std::string misfit = describePairsMisfit(program, layout, target);
         !misfit.empty())
       return misfit;
   }

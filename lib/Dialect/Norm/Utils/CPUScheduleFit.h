@@ -43,7 +43,8 @@ std::string describeRunsMisfit(const RowProgram &program,
 
 /// Why even and odd elements cannot have vectors of their own; the same.
 std::string describePairsMisfit(const RowProgram &program,
-                                const RowLayout &layout);
+                                const RowLayout &layout,
+                                const CPUTarget &target);
 
 /// Why a row cannot be cut into pieces; the same.
 std::string describePiecesMisfit(const RowProgram &program,

@@ -357,15 +357,16 @@ module attributes {norm.target = #norm.target<avx2>} {
 
 // -----
 
-#rows = affine_map<(i, j) -> (i, j)>
-#columns = affine_map<(i, j) -> (j)>
+#planes = affine_map<(i, j, k) -> (i, j, k)>
+#turned = affine_map<(i, j, k) -> (k, j)>
 
 module attributes {norm.target = #norm.target<avx2>} {
-  func.func @pairs_of_summed(%x: memref<64x96xbf16>, %y: memref<96xf32>) {
-    // expected-error @+1 {{has a schedule with pairs, of elements that are summed over rows: expected pairs = false}}
-    norm.generic {indexing_maps = [#rows, #columns], iterator_types = ["parallel", "reduction"],
+  func.func @pairs_of_turned_sums(%x: memref<64x8x96xbf16>, %y: memref<96x8xf32>) {
+    // expected-error @+1 {{has a schedule with pairs, of operand #1, whose elements do not lie side by side: expected pairs = false}}
+    norm.generic {indexing_maps = [#planes, #turned],
+                  iterator_types = ["parallel", "reduction", "reduction"],
                   schedule = #norm.cpu_schedule<rows = 1, accumulators = 2, keep = reread, pairs = true>}
-        ins(%x : memref<64x96xbf16>) outs(%y : memref<96xf32>) {
+        ins(%x : memref<64x8x96xbf16>) outs(%y : memref<96x8xf32>) {
     ^bb0(%a: bf16):
       %e = arith.extf %a : bf16 to f32
       norm.yield %e : f32

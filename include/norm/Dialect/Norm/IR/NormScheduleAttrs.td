@@ -58,10 +58,10 @@ def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
     | `pieces` | parts of a row that threads may share | 1 to 128; more than 1 for rows of a constant size that one loop runs through, with `keep = reread`, without `across_rows`, and without outputs that are summed over rows | 1 |
     | `across_rows` | whether vectors lie across rows | with `keep = reread`, and outputs that are not summed over rows; where elements lie side by side across rows, or, with a target and in f32, where rows have 2, 4 or 8 elements, all of f32, bf16 or f16, that follow each other | false |
     | `across_runs` | whether vectors lie across the runs of neighbouring rows | where two loops and more run through a row, and what a kernel accesses goes from run to run as it does within one, of a constant size up to 512; with `rows = 1`, `accumulators = 1` and `keep = reread`, without outputs that are summed over rows, `across_rows`, `pairs` and `align_outputs` | false |
-    | `pairs` | whether even and odd elements of bf16 are in vectors of their own | where what kernels read and write of each element is bf16, or f32 that all rows share and nobody writes, and lies side by side | false |
+    | `pairs` | whether even and odd elements of bf16 are in vectors of their own | where what kernels read and write of each element is bf16, or f32 that all rows share and nobody writes, and lies side by side; with a target, where elements are summed over rows | false |
     | `outputs_by_row` | whether the outputs of rows that are worked on together are computed and stored row after row, instead of a vector of each at a time | | false |
     | `align_outputs` | whether vectors of outputs begin where the first output's address is a multiple of their size; the elements before are stored apart | with `rows = 1` or `outputs_by_row`, and a first output that lies side by side along rows; without `across_rows`, `keep = registers`, and `keep = scratch` with `pairs` | false |
-    | `prefetch` | whether the second pass over rows asks for the inputs of those that follow | | false |
+    | `prefetch` | whether the second pass over rows asks for the inputs of those that follow; for L2 only and four rows ahead where elements are summed over rows, which L1 has the sums of | | false |
     | `stream` | whether whole vectors of outputs go past the caches, where they are aligned | | false |
     | `grain` | the least number of rows that is worth a thread; for rows whose size is not known until the kernel runs, 1 asks for what suits the size then | 1 and more | 1 |
 
