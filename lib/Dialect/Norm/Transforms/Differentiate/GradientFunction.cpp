@@ -9,7 +9,7 @@
 
 #include "TensorRules.h"
 
-#include "../Fuse/Softmax.h"
+#include "../Softmax.h"
 #include "norm/Dialect/Norm/IR/Norm.h"
 #include "norm/Dialect/Norm/Transforms/Passes.h"
 
@@ -44,7 +44,7 @@ static LogicalResult generalize(func::FuncOp function) {
   MLIRContext *context = function.getContext();
   RewritePatternSet patterns(context);
   populateNormGeneralizePatterns(patterns);
-  fuse::populateSoftmaxPatterns(patterns);
+  populateSoftmaxPatterns(patterns);
   walkAndApplyPatterns(function, std::move(patterns));
 
   RewritePatternSet elementwise(context);

@@ -12,7 +12,7 @@
 #include "RowGradient.h"
 #include "TensorRules.h"
 
-#include "../Fuse/RowPart.h"
+#include "../RowPart.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
@@ -23,7 +23,6 @@
 
 using namespace mlir;
 using namespace mlir::norm;
-using fuse::RowPart;
 
 Value norm::createZeros(OpBuilder &b, Location loc, Value like,
                         RankedTensorType type) {
@@ -86,7 +85,7 @@ static SmallVector<utils::IteratorType> chooseRows(const RowPart &part) {
 static GenericOp createRows(const RowPart &part, OpBuilder &b) {
   SmallVector<Value> inputs, outputs;
   SmallVector<AffineMap> maps;
-  for (const fuse::PartRead &read : part.reads) {
+  for (const PartRead &read : part.reads) {
     inputs.push_back(read.tensor);
     maps.push_back(read.map);
   }
@@ -132,7 +131,7 @@ static LogicalResult differentiateLinalg(linalg::LinalgOp op, OpBuilder &b,
   std::optional<RowPart> part = RowPart::get(op, reason);
   if (!part)
     return fail(reason);
-  for (const fuse::PartResult &result : part->results)
+  for (const PartResult &result : part->results)
     for (auto [loop, iterator] : llvm::enumerate(part->iterators))
       if (iterator == utils::IteratorType::reduction &&
           result.map.isFunctionOfDim(loop))

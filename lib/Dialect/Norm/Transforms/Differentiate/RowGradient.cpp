@@ -7,7 +7,7 @@
 
 #include "RowGradient.h"
 
-#include "../Fuse/Access.h"
+#include "../Access.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -360,8 +360,8 @@ static Value addUnitDims(OpBuilder &b, Location loc, Value value, AffineMap map,
   for (int64_t dim = 0; dim < type.getRank(); ++dim)
     shape.push_back(added.test(dim) ? 1 : from.getDimSize(next++));
   RankedTensorType expanded = type.clone(shape);
-  value = fuse::reshapeUnitDims(b, loc, value, expanded,
-                                llvm::BitVector(from.getRank()), added);
+  value = reshapeUnitDims(b, loc, value, expanded,
+                          llvm::BitVector(from.getRank()), added);
   return expanded == type
              ? value
              : tensor::CastOp::create(b, loc, type, value).getResult();

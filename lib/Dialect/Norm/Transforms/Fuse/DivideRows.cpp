@@ -7,7 +7,7 @@
 
 #include "DivideRows.h"
 
-#include "Access.h"
+#include "../Access.h"
 #include "Reshape.h"
 
 #include "norm/Dialect/Norm/IR/Norm.h"

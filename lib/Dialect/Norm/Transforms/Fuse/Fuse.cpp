@@ -12,12 +12,12 @@
 
 #include "norm/Dialect/Norm/Transforms/Passes.h"
 
+#include "../Softmax.h"
 #include "DivideRows.h"
 #include "FuseReport.h"
 #include "Reductions.h"
 #include "Reshape.h"
 #include "RowGroup.h"
-#include "Softmax.h"
 #include "Splat.h"
 
 #include "norm/Dialect/Norm/Utils/Words.h"

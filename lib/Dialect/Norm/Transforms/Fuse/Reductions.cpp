@@ -7,9 +7,9 @@
 
 #include "Reductions.h"
 
-#include "Access.h"
+#include "../Access.h"
+#include "../RowPart.h"
 #include "Reshape.h"
-#include "RowPart.h"
 
 #include "norm/Dialect/Norm/IR/Norm.h"
 

@@ -7,8 +7,8 @@
 
 #include "Reshape.h"
 
-#include "Access.h"
-#include "RowPart.h"
+#include "../Access.h"
+#include "../RowPart.h"
 
 #include "mlir/Dialect/Linalg/Transforms/Transforms.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"

@@ -19,9 +19,9 @@
 #ifndef LIB_DIALECT_NORM_TRANSFORMS_FUSE_ROWGROUP_H
 #define LIB_DIALECT_NORM_TRANSFORMS_FUSE_ROWGROUP_H
 
-#include "Access.h"
+#include "../Access.h"
+#include "../RowPart.h"
 #include "FuseCost.h"
-#include "RowPart.h"
 
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/MapVector.h"

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef LIB_DIALECT_NORM_TRANSFORMS_FUSE_ACCESS_H
-#define LIB_DIALECT_NORM_TRANSFORMS_FUSE_ACCESS_H
+#ifndef LIB_DIALECT_NORM_TRANSFORMS_ACCESS_H
+#define LIB_DIALECT_NORM_TRANSFORMS_ACCESS_H
 
 #include "mlir/Dialect/Utils/ReshapeOpsUtils.h"
 #include "mlir/IR/AffineMap.h"
@@ -17,7 +17,7 @@
 
 #include <optional>
 
-namespace mlir::norm::fuse {
+namespace mlir::norm {
 
 /// The element of `tensor` at `map`, whose dimensions are loops.
 struct Access {
@@ -79,6 +79,6 @@ Value reshapeUnitDims(OpBuilder &b, Location loc, Value value,
                       RankedTensorType type, const llvm::BitVector &dropped,
                       const llvm::BitVector &added);
 
-} // namespace mlir::norm::fuse
+} // namespace mlir::norm
 
-#endif // LIB_DIALECT_NORM_TRANSFORMS_FUSE_ACCESS_H
+#endif // LIB_DIALECT_NORM_TRANSFORMS_ACCESS_H

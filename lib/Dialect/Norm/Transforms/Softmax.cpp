@@ -66,6 +66,6 @@ struct SoftmaxToRows final : OpRewritePattern<linalg::SoftmaxOp> {
 
 } // namespace
 
-void norm::fuse::populateSoftmaxPatterns(RewritePatternSet &patterns) {
+void norm::populateSoftmaxPatterns(RewritePatternSet &patterns) {
   patterns.add<SoftmaxToRows>(patterns.getContext());
 }

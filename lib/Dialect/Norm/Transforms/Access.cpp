@@ -11,9 +11,9 @@
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 using namespace mlir;
-using namespace mlir::norm::fuse;
+using namespace mlir::norm;
 
-bool norm::fuse::isExpressible(AffineMap map) {
+bool norm::isExpressible(AffineMap map) {
   llvm::BitVector used(map.getNumDims());
   return map.getNumSymbols() == 0 &&
          llvm::all_of(map.getResults(), [&](AffineExpr expr) {
@@ -27,7 +27,7 @@ bool norm::fuse::isExpressible(AffineMap map) {
          });
 }
 
-bool norm::fuse::hasUnitDimsAtZeros(AffineMap map, Value tensor) {
+bool norm::hasUnitDimsAtZeros(AffineMap map, Value tensor) {
   auto type = cast<RankedTensorType>(tensor.getType());
   return llvm::all_of(llvm::enumerate(map.getResults()), [&](auto index) {
     return !isa<AffineConstantExpr>(index.value()) ||
@@ -35,7 +35,7 @@ bool norm::fuse::hasUnitDimsAtZeros(AffineMap map, Value tensor) {
   });
 }
 
-bool norm::fuse::keepsLoopOrder(AffineMap map) {
+bool norm::keepsLoopOrder(AffineMap map) {
   int64_t last = -1;
   for (AffineExpr expr : map.getResults()) {
     auto dim = dyn_cast<AffineDimExpr>(expr);
@@ -59,7 +59,7 @@ static AffineMap changeLoops(AffineMap map, unsigned numLoops,
   return AffineMap::get(numLoops, 0, results, map.getContext());
 }
 
-AffineMap norm::fuse::dropUnitLoops(AffineMap map, ArrayRef<int64_t> ranges) {
+AffineMap norm::dropUnitLoops(AffineMap map, ArrayRef<int64_t> ranges) {
   MLIRContext *context = map.getContext();
   return changeLoops(map, map.getNumDims(), [&](unsigned loop) {
     return ranges[loop] == 1 ? getAffineConstantExpr(0, context)
@@ -67,8 +67,8 @@ AffineMap norm::fuse::dropUnitLoops(AffineMap map, ArrayRef<int64_t> ranges) {
   });
 }
 
-AffineMap norm::fuse::translate(AffineMap map, ArrayRef<int> loops,
-                                unsigned numLoops) {
+AffineMap norm::translate(AffineMap map, ArrayRef<int> loops,
+                          unsigned numLoops) {
   MLIRContext *context = map.getContext();
   return changeLoops(map, numLoops, [&](unsigned loop) {
     return loops[loop] < 0 ? getAffineConstantExpr(0, context)
@@ -110,11 +110,11 @@ getGroups(Operation *op) {
   return {};
 }
 
-bool norm::fuse::isReshape(Operation *op) {
+bool norm::isReshape(Operation *op) {
   return isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(op);
 }
 
-bool norm::fuse::isUnitView(Operation *op) {
+bool norm::isUnitView(Operation *op) {
   auto [large, groups] = getGroups(op);
   return large && findCoreDims(large, groups);
 }
@@ -147,7 +147,7 @@ static std::optional<Access> lookThroughView(const Access &access) {
 // Copies
 //===----------------------------------------------------------------------===//
 
-bool norm::fuse::isCopy(Operation *op) {
+bool norm::isCopy(Operation *op) {
   auto linalgOp = dyn_cast_or_null<linalg::LinalgOp>(op);
   if (!linalgOp || !linalgOp.hasPureTensorSemantics() ||
       linalgOp.getNumParallelLoops() != linalgOp.getNumLoops() ||
@@ -177,19 +177,19 @@ static std::optional<Access> lookThroughCopy(const Access &access) {
                 copy.getMatchingIndexingMap(input).compose(loops)};
 }
 
-std::optional<Access> norm::fuse::lookThrough(const Access &access) {
+std::optional<Access> norm::lookThrough(const Access &access) {
   if (std::optional<Access> source = lookThroughView(access))
     return source;
   return lookThroughCopy(access);
 }
 
-Access norm::fuse::findOrigin(Access access) {
+Access norm::findOrigin(Access access) {
   while (std::optional<Access> source = lookThrough(access))
     access = *source;
   return access;
 }
 
-Access norm::fuse::lookThroughCopies(
+Access norm::lookThroughCopies(
     const Access &access,
     function_ref<bool(Operation *, const Access &)> isGood) {
   Access found = access;
@@ -223,10 +223,10 @@ groupUnitDims(const llvm::BitVector &units) {
   return groups;
 }
 
-Value norm::fuse::reshapeUnitDims(OpBuilder &b, Location loc, Value value,
-                                  RankedTensorType type,
-                                  const llvm::BitVector &dropped,
-                                  const llvm::BitVector &added) {
+Value norm::reshapeUnitDims(OpBuilder &b, Location loc, Value value,
+                            RankedTensorType type,
+                            const llvm::BitVector &dropped,
+                            const llvm::BitVector &added) {
   if (dropped.any()) {
     auto from = cast<RankedTensorType>(value.getType());
     SmallVector<int64_t> shape;

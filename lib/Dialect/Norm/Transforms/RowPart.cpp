@@ -22,7 +22,7 @@
 
 using namespace mlir;
 using namespace mlir::norm;
-using namespace mlir::norm::fuse;
+using namespace mlir::norm;
 
 //===----------------------------------------------------------------------===//
 // What can be a part
@@ -59,7 +59,7 @@ static void collectSlice(Value value, Block *body,
   }
 }
 
-TypedAttr norm::fuse::getConstantElement(Value tensor) {
+TypedAttr norm::getConstantElement(Value tensor) {
   if (auto fill = tensor.getDefiningOp<linalg::FillOp>()) {
     TypedAttr value;
     if (matchPattern(fill.getInputs()[0], m_Constant(&value)) &&

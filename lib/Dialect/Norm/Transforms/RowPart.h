@@ -5,20 +5,20 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The three kinds of ops that norm-fuse puts into one norm.generic, as what
-// they have in common: loops, elements that they read, a body, and values that
-// they make of these.
+// The three kinds of ops that a norm.generic can be made of, in norm-fuse and in
+// norm-differentiate, as what they have in common: loops, elements that they
+// read, a body, and values that they make of these.
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef LIB_DIALECT_NORM_TRANSFORMS_FUSE_ROWPART_H
-#define LIB_DIALECT_NORM_TRANSFORMS_FUSE_ROWPART_H
+#ifndef LIB_DIALECT_NORM_TRANSFORMS_ROWPART_H
+#define LIB_DIALECT_NORM_TRANSFORMS_ROWPART_H
 
 #include "norm/Dialect/Norm/IR/Norm.h"
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 
-namespace mlir::norm::fuse {
+namespace mlir::norm {
 
 /// The value that each element of `tensor` has, if that is one constant; null
 /// if not.
@@ -113,6 +113,6 @@ struct RowPart {
   SmallVector<Value> emit(OpBuilder &b, ArrayRef<Value> elements) const;
 };
 
-} // namespace mlir::norm::fuse
+} // namespace mlir::norm
 
-#endif // LIB_DIALECT_NORM_TRANSFORMS_FUSE_ROWPART_H
+#endif // LIB_DIALECT_NORM_TRANSFORMS_ROWPART_H

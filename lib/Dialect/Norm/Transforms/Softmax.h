@@ -5,16 +5,16 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef LIB_DIALECT_NORM_TRANSFORMS_FUSE_SOFTMAX_H
-#define LIB_DIALECT_NORM_TRANSFORMS_FUSE_SOFTMAX_H
+#ifndef LIB_DIALECT_NORM_TRANSFORMS_SOFTMAX_H
+#define LIB_DIALECT_NORM_TRANSFORMS_SOFTMAX_H
 
 #include "mlir/IR/PatternMatch.h"
 
-namespace mlir::norm::fuse {
+namespace mlir::norm {
 
 /// linalg.softmax on tensors to norm.generic.
 void populateSoftmaxPatterns(RewritePatternSet &patterns);
 
-} // namespace mlir::norm::fuse
+} // namespace mlir::norm
 
-#endif // LIB_DIALECT_NORM_TRANSFORMS_FUSE_SOFTMAX_H
+#endif // LIB_DIALECT_NORM_TRANSFORMS_SOFTMAX_H
