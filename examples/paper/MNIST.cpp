@@ -15,7 +15,7 @@
 
 using namespace paper;
 
-static constexpr Network kNetworks[] = {
+static constexpr Network kImageNetworks[] = {
     {"layer_norm", "layer_norm", "wgbwgbwb"},
     {"batch_norm", "batch_norm_test", "wgbwgbwbmvmv"},
     {"none", "none", "wbwbwb"},
@@ -23,17 +23,17 @@ static constexpr Network kNetworks[] = {
 
 /// A case costs far more in a batch of 4, as a step reads and writes all
 /// parameters: so there are fewer epochs of it.
-static constexpr Plan kPlans[] = {{128, 2400, 12}, {4, 24000, 12}};
-static constexpr Plan kQuickPlans[] = {{128, 20, 2}, {4, 40, 2}};
+static constexpr Plan kImagePlans[] = {{128, 2400, 12}, {4, 24000, 12}};
+static constexpr Plan kQuickImagePlans[] = {{128, 20, 2}, {4, 40, 2}};
 
 llvm::Error paper::runMNIST(mlir::MLIRContext &context,
                             const Settings &settings) {
   ImageExperiment experiment;
   experiment.name = "mnist";
-  experiment.networks = kNetworks;
-  experiment.plans = kPlans;
+  experiment.networks = kImageNetworks;
+  experiment.plans = kImagePlans;
   if (settings.quick)
-    experiment.plans = kQuickPlans;
+    experiment.plans = kQuickImagePlans;
   experiment.rate = 1e-3;
   experiment.bySteps = false;
   return trainOnImages(context, settings, experiment);

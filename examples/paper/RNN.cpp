@@ -21,15 +21,15 @@
 
 using namespace paper;
 
-static constexpr Network kNetworks[] = {
+static constexpr Network kRecurrentNetworks[] = {
     {"ln_lstm", "ln_lstm", "ugbugbgbub"},
     {"lstm", "lstm", "uubub"},
     {"ln_gru", "ln_gru", "ugbugbugbugbub"},
     {"gru", "gru", "uuububub"},
 };
 
-static constexpr Plan kPlans[] = {{128, 1500, 15}};
-static constexpr Plan kQuickPlans[] = {{128, 10, 2}};
+static constexpr Plan kRecurrentPlans[] = {{128, 1500, 15}};
+static constexpr Plan kQuickRecurrentPlans[] = {{128, 10, 2}};
 
 /// Writes the mean over units and their standard deviation, both averaged over
 /// cases, for each step of hidden states.
@@ -61,10 +61,10 @@ llvm::Error paper::runRNN(mlir::MLIRContext &context,
                           const Settings &settings) {
   ImageExperiment experiment;
   experiment.name = "rnn";
-  experiment.networks = kNetworks;
-  experiment.plans = kPlans;
+  experiment.networks = kRecurrentNetworks;
+  experiment.plans = kRecurrentPlans;
   if (settings.quick)
-    experiment.plans = kQuickPlans;
+    experiment.plans = kQuickRecurrentPlans;
   experiment.rate = 2e-3;
   experiment.bySteps = true;
 

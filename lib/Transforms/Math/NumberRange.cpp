@@ -171,4 +171,6 @@ NumberRange getRange(Value value, unsigned depth) {
 
 } // namespace
 
-NumberRange norm::getNumberRange(Value value) { return getRange(value, 0); }
+NumberRange mlir::norm::getNumberRange(Value value) {
+  return getRange(value, 0);
+}

@@ -14,13 +14,13 @@
 
 using namespace mlir;
 
-Type norm::withElementType(Type type, Type element) {
+Type mlir::norm::withElementType(Type type, Type element) {
   if (auto shaped = dyn_cast<ShapedType>(type))
     return shaped.clone(element);
   return element;
 }
 
-Value norm::truncateToOdd(OpBuilder &b, Location loc, Value x) {
+Value mlir::norm::truncateToOdd(OpBuilder &b, Location loc, Value x) {
   Type f64 = x.getType();
   Type f32 = withElementType(f64, b.getF32Type());
   Type i32 = withElementType(f64, b.getI32Type());

@@ -11,7 +11,7 @@ using namespace mlir;
 using namespace mlir::norm;
 
 /// And at most so many elements, which wider types take twice.
-static constexpr unsigned kMaxElements = 8;
+static constexpr unsigned kMaxAccessElements = 8;
 static constexpr StringLiteral kFullVector =
     "16 bytes of the narrowest operand, and 8 elements at most";
 /// Rows of fewer vectors are mostly edges.
@@ -86,7 +86,7 @@ static std::optional<RowAccess> getAlignedAccess(GenericOp op,
     kind = RowAccess::Kind::Vectors;
     narrowest = std::min(narrowest, getBytes(operand));
   }
-  access.vectorSize = std::min(kAccessBytes / narrowest, kMaxElements);
+  access.vectorSize = std::min(kAccessBytes / narrowest, kMaxAccessElements);
   // Where a size or stride is dynamic, it is checked before the launch.
   auto mayFit = [&](const Extent &extent, unsigned divisor) {
     return !extent.isConstant() || extent.getCoefficient() % divisor == 0;
@@ -175,7 +175,7 @@ static std::optional<RowAccess> getEdgeAccess(const RowProgram &program,
     return std::nullopt;
   const OperandLayout &reference = layout.operands[*access.edgesOf];
   access.vectorSize =
-      std::min(kAccessBytes / getBytes(reference), kMaxElements);
+      std::min(kAccessBytes / getBytes(reference), kMaxAccessElements);
   access.reason = kFullVector;
   for (auto [i, kind] : llvm::enumerate(access.kinds)) {
     const OperandLayout &operand = layout.operands[i];

@@ -23,7 +23,7 @@ constexpr int64_t kMaxElements = 1 << 16;
 /// Scalars that are computed for one question.
 constexpr int64_t kMaxSteps = 1 << 22;
 /// How many definitions of tensors and scalars are followed, one to the next.
-constexpr unsigned kMaxDepth = 200;
+constexpr unsigned kMaxIntegerDepth = 200;
 
 using Known = llvm::SmallDenseMap<Value, std::optional<int64_t>>;
 
@@ -104,7 +104,7 @@ static bool readConstant(Attribute attribute,
 const IntegerReader::Elements *IntegerReader::read(Value tensor) {
   if (auto it = tensors.find(tensor); it != tensors.end())
     return it->second.get();
-  if (depth >= kMaxDepth)
+  if (depth >= kMaxIntegerDepth)
     return nullptr;
   ++depth;
   std::optional<Elements> elements;
@@ -231,7 +231,7 @@ std::optional<int64_t> IntegerReader::readScalar(Value value,
     return std::nullopt;
   if (auto it = iteration.known.find(value); it != iteration.known.end())
     return it->second;
-  if (++numSteps > kMaxSteps || depth >= kMaxDepth)
+  if (++numSteps > kMaxSteps || depth >= kMaxIntegerDepth)
     return std::nullopt;
   ++depth;
   std::optional<int64_t> number =
