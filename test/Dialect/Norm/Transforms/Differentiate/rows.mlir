@@ -221,3 +221,23 @@ func.func @given_otherwise(%x: tensor<4x8xf32>) -> (tensor<4x8xf32>, tensor<4xbf
   } -> tensor<4x8xf32>, tensor<4xbf16>
   return %y#0, %y#1 : tensor<4x8xf32>, tensor<4xbf16>
 }
+
+// -----
+
+// A bias that is added to rows: they are rows of the gradient, too, and nothing is summed
+// behind it.
+
+// CHECK-LABEL: func @bias_vjp(
+//  CHECK-SAME:   %{{[^:]*}}: tensor<4x8xf32>, %{{[^:]*}}: tensor<8xf32>, %[[DY:[^:]*]]: tensor<4x8xf32>)
+//       CHECK:   %[[D:.*]]:2 = norm.generic {{.*}} iterator_types = ["parallel", "reduction"]} ins(%[[DY]] : tensor<4x8xf32>) outs({{.*}} : tensor<4x8xf32>, tensor<8xf32>)
+//       CHECK:   return %[[D]]#0, %[[D]]#1
+func.func @bias(%x: tensor<4x8xf32>, %b: tensor<8xf32>) -> tensor<4x8xf32> {
+  %e = tensor.empty() : tensor<4x8xf32>
+  %y = linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (j)>, affine_map<(i, j) -> (i, j)>], iterator_types = ["parallel", "parallel"]}
+      ins(%x, %b : tensor<4x8xf32>, tensor<8xf32>) outs(%e : tensor<4x8xf32>) {
+  ^bb0(%a: f32, %c: f32, %o: f32):
+    %s = arith.addf %a, %c : f32
+    linalg.yield %s : f32
+  } -> tensor<4x8xf32>
+  return %y : tensor<4x8xf32>
+}
