@@ -13,7 +13,7 @@
 
 using namespace bench;
 
-static double nanoseconds(Competitor &competitor, int64_t calls) {
+static double timeCalls(Competitor &competitor, int64_t calls) {
   auto start = std::chrono::steady_clock::now();
   for (int64_t i = 0; i < calls; ++i)
     competitor.run();
@@ -29,10 +29,10 @@ static constexpr double kBatchNs = 100e3;
 /// How many calls make a batch; warms caches up on the way.
 static int64_t calibrate(Competitor &competitor) {
   int64_t calls = 1;
-  double elapsed = nanoseconds(competitor, calls);
+  double elapsed = timeCalls(competitor, calls);
   while (elapsed < kBatchNs) {
     calls *= 2;
-    elapsed = nanoseconds(competitor, calls);
+    elapsed = timeCalls(competitor, calls);
   }
   return std::max<int64_t>(1, calls * kBatchNs / elapsed);
 }
@@ -60,7 +60,7 @@ std::vector<Timing> bench::measure(const std::vector<Competitor *> &competitors,
         continue;
       auto runFor = [&](double length, auto &&keep) {
         for (double elapsed = 0; elapsed < length;) {
-          double batch = nanoseconds(*competitors[i], calls[i]);
+          double batch = timeCalls(*competitors[i], calls[i]);
           keep(batch / calls[i]);
           elapsed += batch;
           spent[i] += batch;
