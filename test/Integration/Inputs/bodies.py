@@ -417,8 +417,11 @@ class Operand:
         dims = [i for i, (_, kind) in enumerate(program.loops) if kind in keep]
         self.shape = [program.loops[i][0] for i in dims]
         self.is_dynamic = program.is_dynamic
-        # The terms of an output that is summed over rows.
-        self.terms = count(n for n, kind in program.loops if kind not in keep)
+        # What the rounding of an output's sum over rows may come to.
+        self.error_of_sum = 0
+        if self.kind == "column" and self.type != "f64":
+            self.error_of_sum = TOLERANCE_OF_TERM * count(
+                n for n, kind in program.loops if kind not in keep)
         letters = "ijkl"[:len(program.loops)]
         self.map = "affine_map<(%s) -> (%s)>" % (
             ", ".join(letters), ", ".join(letters[i] for i in dims))
@@ -583,8 +586,7 @@ def compare(operand, found, expected):
     if len(found) != len(expected):
         return "%s: %d elements instead of %d" % (operand, len(found), len(expected))
     relative, absolute = TOLERANCES[operand.type]
-    if operand.kind == "column" and operand.type != "f64":
-        absolute = max(absolute, TOLERANCE_OF_TERM * operand.terms)
+    absolute = max(absolute, getattr(operand, "error_of_sum", 0))
     found = to_floats(operand.type, found)
     different = 0
     for i, (a, b) in enumerate(zip(found, expected)):
