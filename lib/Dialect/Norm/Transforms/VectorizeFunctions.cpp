@@ -14,6 +14,9 @@
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/IR/IRMapping.h"
+#include "mlir/IR/Matchers.h"
+#include "mlir/IR/TypeUtilities.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mlir/Interfaces/ViewLikeInterface.h"
 
 namespace mlir::norm {
@@ -49,13 +52,25 @@ static bool isElementwiseFunction(linalg::LinalgOp op) {
     if (!op.getMatchingIndexingMap(&output).isPermutation() ||
         !op.getMatchingBlockArgument(&output).use_empty())
       return false;
-  for (OpOperand *input : op.getDpsInputOperands())
-    if (!isa<MemRefType>(input->get().getType()) ||
-        !op.getMatchingIndexingMap(input).isProjectedPermutation())
+  for (Value operand : op->getOperands())
+    if (!isa<MemRefType>(operand.getType()) ||
+        !getElementTypeOrSelf(operand.getType()).isIntOrFloat())
       return false;
+  for (OpOperand *input : op.getDpsInputOperands())
+    if (!op.getMatchingIndexingMap(input).isProjectedPermutation())
+      return false;
+  // A norm.generic takes no value from outside but constants (G8).
+  auto isKnown = [&](Value value) {
+    return value.getParentBlock() == body || matchPattern(value, m_Constant());
+  };
   bool hasFunction = false;
+  for (Operation &inner : *body)
+    if (!llvm::all_of(inner.getOperands(), isKnown))
+      return false;
   for (Operation &inner : body->without_terminator()) {
-    if (!isa<arith::ArithDialect, math::MathDialect>(inner.getDialect()))
+    // Nor one that may trap, an integer division.
+    if (!isa<arith::ArithDialect, math::MathDialect>(inner.getDialect()) ||
+        !isPure(&inner))
       return false;
     hasFunction |= isCalledFunction(&inner);
   }

@@ -113,3 +113,56 @@ func.func @remainder(%x: memref<64x512xf32>, %y: memref<64x512xf32>) {
   }
   return
 }
+
+// -----
+
+// What takes a number from outside stays; a constant comes along.
+// CHECK-LABEL: func @from_outside(
+//       CHECK:   linalg.generic
+//       CHECK:   norm.generic
+func.func @from_outside(%x: memref<64x512xf32>, %y: memref<64x512xf32>, %n: index) {
+  %i = arith.index_cast %n : index to i64
+  %size = arith.sitofp %i : i64 to f32
+  linalg.generic {
+      indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%x : memref<64x512xf32>) outs(%y : memref<64x512xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %m = arith.divf %in, %size : f32
+    %e = math.exp %m : f32
+    linalg.yield %e : f32
+  }
+  %two = arith.constant 2.0 : f32
+  linalg.generic {
+      indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%x : memref<64x512xf32>) outs(%y : memref<64x512xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %m = arith.divf %in, %two : f32
+    %e = math.exp %m : f32
+    linalg.yield %e : f32
+  }
+  return
+}
+
+// -----
+
+// What may trap stays, and so do elements that are indices.
+// CHECK-LABEL: func @traps(
+//       CHECK:   linalg.generic
+//   CHECK-NOT:   norm.generic
+func.func @traps(%x: memref<64x512xf32>, %k: memref<64x512xi32>, %y: memref<64x512xf32>) {
+  linalg.generic {
+      indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%x, %k : memref<64x512xf32>, memref<64x512xi32>) outs(%y : memref<64x512xf32>) {
+  ^bb0(%in: f32, %n: i32, %out: f32):
+    %one = arith.constant 1 : i32
+    %q = arith.divsi %one, %n : i32
+    %f = arith.sitofp %q : i32 to f32
+    %e = math.exp %in : f32
+    %s = arith.addf %e, %f : f32
+    linalg.yield %s : f32
+  }
+  return
+}
