@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The three kinds of ops that a norm.generic can be made of, in norm-fuse and in
-// norm-differentiate, as what they have in common: loops, elements that they
+// The three kinds of ops that a norm.generic can be made of, in norm-fuse and
+// in norm-differentiate, as what they have in common: loops, elements that they
 // read, a body, and values that they make of these.
 //
 //===----------------------------------------------------------------------===//
