@@ -11,10 +11,9 @@ Prints what fails.
 """
 import math
 import os
-import subprocess
 import sys
 
-from bodies import compare, count, make_random, read_npy, to_floats, write_npy
+from bodies import compare, count, make_random, run_norm, to_floats, write_npy
 
 MOMENTUM = 0.1
 PARAMETERS = ["gain", "bias", "running_mean", "running_variance", "mean", "variance"]
@@ -181,21 +180,7 @@ class Case:
 
     def run(self, options):
         """The outputs of norm-run on what was written; None if it fails."""
-        paths = ["out%d.npy" % i for i in range(len(self.outputs))]
-        for path in paths:
-            if os.path.exists(path):
-                os.remove(path)
-        command = ["norm-run", "case.mlir", *options]
-        command += ["--input=in%d.npy" % i for i in range(len(self.get_inputs()))]
-        command += ["--output=" + path for path in paths]
-        result = subprocess.run(command, stdout=subprocess.PIPE,
-                                stderr=subprocess.STDOUT, text=True)
-        # A remark says that it did not become a kernel.
-        if result.returncode or "remark" in result.stdout:
-            print("FAILED:", *command)
-            print(result.stdout[:2000])
-            return None
-        return [read_npy(path) for path in paths]
+        return run_norm("case.mlir", len(self.get_inputs()), len(self.outputs), options)
 
 
 def main():

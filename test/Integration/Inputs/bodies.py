@@ -535,18 +535,14 @@ def write(program, schedule=""):
         write_npy("in%d.npy" % number, operand.type, operand.shape, operand.data)
 
 
-def run(program, options):
-    """The outputs of norm-run on what was written; None if it fails."""
-    paths = ["out%d.npy" % i for i in range(len(program.outputs))]
+def run_norm(file, num_inputs, num_outputs, options):
+    """The outputs of norm-run on `file` and in0.npy, ..; None if it fails."""
+    paths = ["out%d.npy" % i for i in range(num_outputs)]
     for path in paths:
         if os.path.exists(path):
             os.remove(path)
-    command = ["norm-run", "%s.mlir" % program, *options]
-    command += ["--input=in%d.npy" % i for i in range(len(program.inputs))]
-    for position, operand in enumerate(program.operands):
-        if operand.is_output and operand.is_dynamic:
-            command.append("--shape=%d:%s" % (
-                position, "x".join(map(str, operand.shape))))
+    command = ["norm-run", file, *options]
+    command += ["--input=in%d.npy" % i for i in range(num_inputs)]
     command += ["--output=" + path for path in paths]
     result = subprocess.run(command, stdout=subprocess.PIPE,
                             stderr=subprocess.STDOUT, text=True)
@@ -556,6 +552,15 @@ def run(program, options):
         print(result.stdout[:2000])
         return None
     return [read_npy(path) for path in paths]
+
+
+def run(program, options):
+    """The outputs of norm-run on what was written; None if it fails."""
+    shapes = ["--shape=%d:%s" % (position, "x".join(map(str, operand.shape)))
+              for position, operand in enumerate(program.operands)
+              if operand.is_output and operand.is_dynamic]
+    return run_norm("%s.mlir" % program, len(program.inputs), len(program.outputs),
+                    [*options, *shapes])
 
 
 def run_in_float64(program):

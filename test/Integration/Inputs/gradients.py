@@ -18,7 +18,7 @@ import struct
 import subprocess
 import sys
 
-from bodies import count, make_random, read_npy, to_floats, write_npy
+from bodies import count, make_random, run_norm, to_floats, write_npy
 
 EPSILON = 1.0e-5
 MOMENTUM = 0.1
@@ -356,22 +356,8 @@ class Case:
 
     def run(self, options):
         """The outputs of norm-run on what was written; None if it fails."""
-        paths = ["out%d.npy" % i for i in range(len(self.gradients))]
-        for path in paths:
-            if os.path.exists(path):
-                os.remove(path)
-        command = ["norm-run", "gradient.mlir", "--entry=main_vjp", *options]
-        command += ["--input=in%d.npy" % i
-                    for i in range(len(self.inputs) + len(self.cotangents))]
-        command += ["--output=" + path for path in paths]
-        result = subprocess.run(command, stdout=subprocess.PIPE,
-                                stderr=subprocess.STDOUT, text=True)
-        # A remark says that it did not become a kernel.
-        if result.returncode or "remark" in result.stdout:
-            print("FAILED:", *command)
-            print(result.stdout[:2000])
-            return None
-        return [read_npy(path) for path in paths]
+        return run_norm("gradient.mlir", len(self.inputs) + len(self.cotangents),
+                        len(self.gradients), ["--entry=main_vjp", *options])
 
 
 # What rounding once to a type makes, relatively.

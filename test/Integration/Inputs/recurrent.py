@@ -14,7 +14,7 @@ import re
 import subprocess
 import sys
 
-from bodies import from_floats, make_random, read_npy, to_floats, write_npy
+from bodies import from_floats, make_random, run_norm, to_floats, write_npy
 from tape import Matrix, Tape
 
 # Of each cell: how many gates, what it carries, and its parameters with how many times
@@ -214,21 +214,7 @@ class Case:
 
     def run(self, file, entry, num_inputs, types, options):
         """The outputs of norm-run, as bits; None if it fails."""
-        paths = ["out%d.npy" % i for i in range(len(types))]
-        for path in paths:
-            if os.path.exists(path):
-                os.remove(path)
-        command = ["norm-run", file, "--entry=" + entry, *options]
-        command += ["--input=in%d.npy" % i for i in range(num_inputs)]
-        command += ["--output=" + path for path in paths]
-        result = subprocess.run(command, stdout=subprocess.PIPE,
-                                stderr=subprocess.STDOUT, text=True)
-        # A remark says that something did not become a kernel.
-        if result.returncode or "remark" in result.stdout:
-            print("FAILED:", *command)
-            print(result.stdout[:2000])
-            return None
-        return [read_npy(path) for path in paths]
+        return run_norm(file, num_inputs, len(types), ["--entry=" + entry, *options])
 
 
 def find_error(type, found, expected):
