@@ -535,6 +535,17 @@ def write(program, schedule=""):
         write_npy("in%d.npy" % number, operand.type, operand.shape, operand.data)
 
 
+def run_tool(*command, refuses_remarks=False):
+    """Whether a command ends well; says what it says if not."""
+    result = subprocess.run(command, stdout=subprocess.PIPE,
+                            stderr=subprocess.STDOUT, text=True)
+    if result.returncode or (refuses_remarks and "remark" in result.stdout):
+        print("FAILED:", *command)
+        print(result.stdout[:2000])
+        return False
+    return True
+
+
 def run_norm(file, num_inputs, num_outputs, options):
     """The outputs of norm-run on `file` and in0.npy, ..; None if it fails."""
     paths = ["out%d.npy" % i for i in range(num_outputs)]
@@ -544,12 +555,8 @@ def run_norm(file, num_inputs, num_outputs, options):
     command = ["norm-run", file, *options]
     command += ["--input=in%d.npy" % i for i in range(num_inputs)]
     command += ["--output=" + path for path in paths]
-    result = subprocess.run(command, stdout=subprocess.PIPE,
-                            stderr=subprocess.STDOUT, text=True)
     # A remark says that it ran in no kernel, or not on the GPU.
-    if result.returncode or "remark" in result.stdout:
-        print("FAILED:", *command)
-        print(result.stdout[:2000])
+    if not run_tool(*command, refuses_remarks=True):
         return None
     return [read_npy(path) for path in paths]
 

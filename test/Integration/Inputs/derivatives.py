@@ -9,10 +9,9 @@ Each op is differentiated as the body of a linalg.generic and of a norm.generic.
 import array
 import math
 import os
-import subprocess
 import sys
 
-from bodies import read_npy, write_npy
+from bodies import read_npy, run_tool, write_npy
 
 ROOT_PI = math.sqrt(math.pi)
 EVERYWHERE = [-1.0e5, -100.0, -7.5, -2.0, -1.0, -0.3, -1.0e-9, 0.0, 1.0e-9, 0.4, 1.0, 2.0,
@@ -226,15 +225,6 @@ def write(name, text, number, kind):
             tensor, ", ".join(arguments), text, kind, tensor, tensor))
 
 
-def run(*command):
-    result = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                            text=True)
-    if result.returncode:
-        print("FAILED:", *command)
-        print(result.stdout[:2000])
-    return result.returncode == 0
-
-
 def check(elements, derive, options):
     """What is wrong with the derivatives of case.mlir."""
     number, size = len(elements), len(elements[0])
@@ -242,11 +232,11 @@ def check(elements, derive, options):
     cotangent = [(-1.0) ** i * (1 + i % 3) for i in range(size)]
     for i, values in enumerate(elements + [cotangent]):
         write_npy("in%d.npy" % i, "f64", (1, size), array.array("d", values))
-    if not run("norm-opt", "case.mlir", "--norm-differentiate", "-o", "gradient.mlir"):
+    if not run_tool("norm-opt", "case.mlir", "--norm-differentiate", "-o", "gradient.mlir"):
         return "cannot be differentiated"
-    if not run("norm-run", "gradient.mlir", "--entry=main_vjp", *options,
-               *("--input=in%d.npy" % i for i in range(number + 1)),
-               *("--output=out%d.npy" % i for i in range(number))):
+    if not run_tool("norm-run", "gradient.mlir", "--entry=main_vjp", *options,
+                    *("--input=in%d.npy" % i for i in range(number + 1)),
+                    *("--output=out%d.npy" % i for i in range(number))):
         return "does not run"
     expected = [derive(*point) for point in zip(*elements)]
     for operand in range(number):

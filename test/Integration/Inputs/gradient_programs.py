@@ -8,10 +8,9 @@ in f32 and f64, with statistics saved and computed again. Prints what fails.
 """
 import math
 import os
-import subprocess
 import sys
 
-from bodies import from_floats, make_random, read_npy, to_floats, write_npy
+from bodies import from_floats, make_random, read_npy, run_tool, to_floats, write_npy
 
 ROWS, SIZE = 7, 37
 
@@ -188,15 +187,6 @@ for name, epsilon, facts in (("outside", 0.5, {}), ("outside_far", 1e-3, {"mean"
                      outside(epsilon), facts))
 
 
-def run(*command):
-    result = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                            text=True)
-    if result.returncode:
-        print("FAILED:", *command)
-        print(result.stdout[:2000])
-    return result.returncode == 0
-
-
 def make_inputs(inputs, outputs, type, facts):
     """The values of inputs and cotangents, a list of rows each."""
     values = []
@@ -226,12 +216,12 @@ def check(program, type, saves, options):
     with open("case.mlir", "w") as file:
         file.write(write(type))
     values = make_inputs(inputs, outputs, type, facts)
-    if not run("norm-opt", "case.mlir", "-o", "gradient.mlir",
-               "--norm-differentiate=save-statistics=" + str(saves).lower()):
+    if not run_tool("norm-opt", "case.mlir", "-o", "gradient.mlir",
+                    "--norm-differentiate=save-statistics=" + str(saves).lower()):
         return "cannot be differentiated"
-    if not run("norm-run", "gradient.mlir", "--entry=main_vjp", *options,
-               *("--input=in%d.npy" % i for i in range(len(values))),
-               *("--output=out%d.npy" % i for i in range(len(inputs)))):
+    if not run_tool("norm-run", "gradient.mlir", "--entry=main_vjp", *options,
+                    *("--input=in%d.npy" % i for i in range(len(values))),
+                    *("--output=out%d.npy" % i for i in range(len(inputs)))):
         return "does not run"
     bound = 1e-5 if type == "f32" else 1e-12
     expected = [derive([v[r] for v in values[:len(inputs)]],

@@ -15,10 +15,9 @@ import array
 import math
 import os
 import struct
-import subprocess
 import sys
 
-from bodies import count, make_random, run_norm, to_floats, write_npy
+from bodies import count, make_random, run_norm, run_tool, to_floats, write_npy
 
 EPSILON = 1.0e-5
 MOMENTUM = 0.1
@@ -345,14 +344,8 @@ class Case:
 
     def differentiate(self, saves):
         """Writes the gradients; what is wrong if that fails."""
-        command = ["norm-opt", "case.mlir", "-o", "gradient.mlir",
-                   "--norm-differentiate=save-statistics=%s" % str(saves).lower()]
-        result = subprocess.run(command, stdout=subprocess.PIPE,
-                                stderr=subprocess.STDOUT, text=True)
-        if result.returncode:
-            print("FAILED:", *command)
-            print(result.stdout[:2000])
-        return result.returncode == 0
+        return run_tool("norm-opt", "case.mlir", "-o", "gradient.mlir",
+                        "--norm-differentiate=save-statistics=%s" % str(saves).lower())
 
     def run(self, options):
         """The outputs of norm-run on what was written; None if it fails."""

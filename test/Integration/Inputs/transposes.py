@@ -12,19 +12,9 @@ arguments together, and which in each. Prints what fails.
 import os
 import random
 import re
-import subprocess
 import sys
 
-from bodies import count, from_floats, read_npy, to_floats, write_npy
-
-
-def run(*command):
-    result = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                            text=True)
-    if result.returncode:
-        print("FAILED:", *command)
-        print(result.stdout[:2000])
-    return result.returncode == 0
+from bodies import count, from_floats, read_npy, run_tool, to_floats, write_npy
 
 
 class Values:
@@ -67,8 +57,8 @@ def check(path, name, arguments, results, options):
         values.write("in%d.npy" % number)
         inputs.append("--input=in%d.npy" % number)
     outputs = ["out%d.npy" % i for i in range(len(results))]
-    if not run("norm-run", path, "--entry=" + name, *options, *inputs,
-               *("--output=" + o for o in outputs)):
+    if not run_tool("norm-run", path, "--entry=" + name, *options, *inputs,
+                    *("--output=" + o for o in outputs)):
         return "does not run"
     expected, number = 0, len(x)
     for output, type in zip(outputs, results):
@@ -83,13 +73,13 @@ def check(path, name, arguments, results, options):
         inputs.append("--input=in%d.npy" % number)
         number += 1
         expected += multiply(c, to_floats(c.element, found))
-    if not run("norm-opt", path, "--norm-differentiate=function=" + name, "-o",
-               "gradient.mlir"):
+    if not run_tool("norm-opt", path, "--norm-differentiate=function=" + name, "-o",
+                    "gradient.mlir"):
         return "cannot be differentiated"
     wanted = [values for values in x if values.is_float and values.is_tensor]
     outputs = ["gradient%d.npy" % i for i in range(len(wanted))]
-    if not run("norm-run", "gradient.mlir", "--entry=" + name + "_vjp", *options, *inputs,
-               *("--output=" + o for o in outputs)):
+    if not run_tool("norm-run", "gradient.mlir", "--entry=" + name + "_vjp", *options, *inputs,
+                    *("--output=" + o for o in outputs)):
         return "the gradient does not run"
     products = []
     for output, values in zip(outputs, wanted):
