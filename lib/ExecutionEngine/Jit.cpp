@@ -7,6 +7,7 @@
 
 #include "norm/ExecutionEngine/Jit.h"
 
+#include "JitMemory.h"
 #include "RuntimeSymbols.h"
 #include "norm/ExecutionEngine/GPURuntime.h"
 #include "norm/Target/Object/Compile.h"
@@ -22,8 +23,9 @@
 using namespace mlir;
 using namespace mlir::norm;
 
-Jit::Jit(std::unique_ptr<ExecutionEngine> engine, const GPURuntime *gpu)
-    : engine(std::move(engine)), gpu(gpu) {}
+Jit::Jit(std::unique_ptr<JitMemory> memory,
+         std::unique_ptr<ExecutionEngine> engine, const GPURuntime *gpu)
+    : memory(std::move(memory)), engine(std::move(engine)), gpu(gpu) {}
 Jit::~Jit() = default;
 
 /// What the code may call of this program, whether or not the symbols are
@@ -68,8 +70,10 @@ llvm::Expected<std::unique_ptr<Jit>> Jit::create(ModuleOp module,
     message = llvm::toString(compiled.takeError());
     return std::unique_ptr<llvm::Module>();
   };
+  auto memory = std::make_unique<JitMemory>();
   ExecutionEngineOptions options;
   options.llvmModuleBuilder = build;
+  options.sectionMemoryMapper = memory.get();
   options.jitCodeGenOptLevel = level.getSpeedupLevel() > 1
                                    ? llvm::CodeGenOptLevel::Aggressive
                                    : llvm::CodeGenOptLevel::Less;
@@ -96,7 +100,8 @@ llvm::Expected<std::unique_ptr<Jit>> Jit::create(ModuleOp module,
       gpuSymbols.push_back({f->name, f->address});
   addSymbols(gpuSymbols);
   (*engine)->initialize();
-  return std::unique_ptr<Jit>(new Jit(std::move(*engine), gpu));
+  return std::unique_ptr<Jit>(
+      new Jit(std::move(memory), std::move(*engine), gpu));
 }
 
 bool Jit::canCall(StringRef name) {

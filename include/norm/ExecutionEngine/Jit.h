@@ -22,6 +22,7 @@ class ExecutionEngine;
 namespace norm {
 
 class GPURuntime;
+class JitMemory;
 
 /// A module of the LLVM dialect, as `norm-cpu-pipeline` makes it, compiled for
 /// its Highway target and loaded into this process. The runtime's functions are
@@ -57,7 +58,10 @@ public:
   llvm::Error takeGPUError() const;
 
 private:
-  Jit(std::unique_ptr<ExecutionEngine> engine, const GPURuntime *gpu);
+  Jit(std::unique_ptr<JitMemory> memory,
+      std::unique_ptr<ExecutionEngine> engine, const GPURuntime *gpu);
+  // Where the engine's code lies: freed after it.
+  std::unique_ptr<JitMemory> memory;
   std::unique_ptr<ExecutionEngine> engine;
   const GPURuntime *gpu;
 };

@@ -138,7 +138,6 @@ struct NormShareKernelsPass final
     users.push_back(module);
     for (Operation *user : users)
       replacer.replaceElementsIn(user);
-    numShared += equal.size();
     for (Operation *function : equal)
       function->erase();
   }

@@ -92,7 +92,6 @@ def NormShareKernels : Pass<"norm-share-kernels", "::mlir::ModuleOp"> {
     func.func @g(...) { highway.launch @f_norm(...) ... }
     ```
   }];
-  let statistics = [Statistic<"numShared", "shared", "Kernels that were equal to another">];
 }
 
 def NormFoldGlobals : Pass<"norm-fold-globals", "::mlir::ModuleOp"> {

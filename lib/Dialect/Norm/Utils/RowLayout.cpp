@@ -9,12 +9,22 @@
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
+#include <limits>
 
 using namespace mlir;
 using namespace mlir::norm;
 
+/// The largest number of that sign where the product is beyond it.
+static int64_t multiplySaturating(int64_t x, int64_t y) {
+  int64_t product;
+  if (!llvm::MulOverflow(x, y, product))
+    return product;
+  return (x < 0) == (y < 0) ? std::numeric_limits<int64_t>::max()
+                            : std::numeric_limits<int64_t>::min();
+}
+
 Extent Extent::operator*(const Extent &other) const {
-  Extent product(coefficient * other.coefficient);
+  Extent product(multiplySaturating(coefficient, other.coefficient));
   if (product.coefficient == 0)
     return product;
   product.symbols = symbols;

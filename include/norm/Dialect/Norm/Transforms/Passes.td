@@ -201,13 +201,6 @@ def NormFuse : Pass<"norm-fuse"> {
     Option<"reportFile", "report", "std::string", /*default=*/"\"\"",
       "Where to write which ops are one kernel, and which neighbours stay "
       "outside, why, and for how many bytes; - is the standard output">];
-  let statistics = [
-    Statistic<"numElementwise", "num-fused-elementwise",
-              "Number of elementwise ops fused into rows">,
-    Statistic<"numRows", "num-fused-rows",
-              "Number of norm.generic ops fused into others">,
-    Statistic<"numReductions", "num-fused-reductions",
-              "Number of linalg reductions fused into rows">];
   let dependentDialects = ["::mlir::norm::NormDialect",
                            "::mlir::affine::AffineDialect",
                            "::mlir::arith::ArithDialect",
@@ -501,13 +494,6 @@ def NormRaise : Pass<"norm-raise"> {
     Option<"reportFile", "report", "std::string", /*default=*/"\"\"",
       "Where to write what each reduction that looks like a norm's became, or "
       "why it became none; - is the standard output">];
-  let statistics = [
-    Statistic<"numLayerNorms", "layer-norms", "Number of layer norms raised">,
-    Statistic<"numRMSNorms", "rms-norms", "Number of RMS norms raised">,
-    Statistic<"numGroupNorms", "group-norms", "Number of group norms raised">,
-    Statistic<"numBatchNorms", "batch-norms", "Number of batch norms raised">,
-    Statistic<"numRowPrograms", "row-programs",
-      "Number of norms without a named op raised to norm.generic">];
   let dependentDialects = ["::mlir::norm::NormDialect",
                            "::mlir::arith::ArithDialect",
                            "::mlir::linalg::LinalgDialect",

@@ -21,6 +21,7 @@ namespace mlir::norm {
 
 /// A loop size or stride: a constant times values known at run time. Two
 /// extents that compare equal are equal at run time; the reverse is not known.
+/// The constant stops at what 64 bits hold: more than that is no memory.
 class Extent {
 public:
   /// A run-time value: the size of a loop of the op, or, with an operand, the

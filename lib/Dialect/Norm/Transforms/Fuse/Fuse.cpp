@@ -52,7 +52,6 @@ struct NormFusePass final : norm::impl::NormFuseBase<NormFusePass> {
 private:
   bool mayBegin(Operation *op) const;
   void fuseAround(Operation *seed, RowPart part);
-  void count(const RowGroup &group);
   LogicalResult tell();
 
   Report report;
@@ -69,24 +68,6 @@ bool NormFusePass::mayBegin(Operation *op) const {
       return false;
   }
   return mayHaveSSADominance(*op->getParentRegion());
-}
-
-void NormFusePass::count(const RowGroup &group) {
-  for (const std::unique_ptr<Member> &member : group.getMembers()) {
-    if (member->part.op == group.getSeed())
-      continue;
-    switch (member->part.kind) {
-    case RowPart::Kind::Elementwise:
-      ++numElementwise;
-      break;
-    case RowPart::Kind::Rows:
-      ++numRows;
-      break;
-    case RowPart::Kind::Reduction:
-      ++numReductions;
-      break;
-    }
-  }
 }
 
 LogicalResult NormFusePass::tell() {
@@ -125,7 +106,6 @@ void NormFusePass::fuseAround(Operation *seed, RowPart part) {
     addFindings(group, findings);
   if (!group.pays())
     return;
-  count(group);
   for (const std::unique_ptr<Member> &member : group.getMembers())
     fused.insert(member->part.op);
   group.build();

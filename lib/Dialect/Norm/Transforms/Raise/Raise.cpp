@@ -135,11 +135,8 @@ private:
               ? rewriter.raiseOfChannels(root, reader, scalar.getResult(0),
                                          *match)
               : rewriter.raise(root, reader, scalar.getResult(0), *match);
-      if (result.norm) {
-        count(result.norm);
-        if (reasons)
-          reasons->addNorm(result.norm);
-      }
+      if (result.norm && reasons)
+        reasons->addNorm(result.norm);
       return result;
     };
     // The last scalar first: it has gain and bias.
@@ -171,14 +168,6 @@ private:
         return result;
     }
     return {};
-  }
-
-  void count(Operation *norm) {
-    ++(isa<LayerNormOp>(norm)   ? numLayerNorms
-       : isa<RMSNormOp>(norm)   ? numRMSNorms
-       : isa<GroupNormOp>(norm) ? numGroupNorms
-       : isa<BatchNormOp>(norm) ? numBatchNorms
-                                : numRowPrograms);
   }
 
   /// What `scalar` is, if that can be a norm.
