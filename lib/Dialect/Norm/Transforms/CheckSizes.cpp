@@ -12,6 +12,7 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Interfaces/RuntimeVerifiableOpInterface.h"
@@ -44,10 +45,18 @@ struct NormCheckSizesPass final
   }
 
   void runOnOperation() override {
-    getOperation()->walk([](norm::GenericOp op) {
+    getOperation()->walk([](Operation *op) {
       OpBuilder b(op);
-      cast<RuntimeVerifiableOpInterface>(op.getOperation())
-          .generateRuntimeVerification(b, op.getLoc(), createMessage);
+      if (isa<norm::GenericOp>(op)) {
+        cast<RuntimeVerifiableOpInterface>(op).generateRuntimeVerification(
+            b, op->getLoc(), createMessage);
+      } else if (auto linalgOp = dyn_cast<linalg::LinalgOp>(op)) {
+        auto getMap = [&](OpOperand &operand) {
+          return linalgOp.getMatchingIndexingMap(&operand);
+        };
+        norm::checkSizesOfLoops(op, linalgOp.getNumLoops(), getMap, b,
+                                createMessage);
+      }
     });
   }
 };

@@ -41,6 +41,13 @@ struct Place {
   }
 };
 
+void createCheck(OpBuilder &b, Operation *op, Value found, Value expected,
+                 const std::string &message) {
+  Value isEqual = arith::CmpIOp::create(
+      b, op->getLoc(), arith::CmpIPredicate::eq, found, expected);
+  cf::AssertOp::create(b, op->getLoc(), isEqual, message);
+}
+
 bool areKnownEqual(const Place &a, const Place &b) {
   if (a.isStatic() && b.isStatic())
     return true; // The verifier compared them.
@@ -49,48 +56,60 @@ bool areKnownEqual(const Place &a, const Place &b) {
   return succeeded(equal) && *equal;
 }
 
+} // namespace
+
+void norm::checkSizesOfLoops(
+    Operation *op, unsigned numLoops,
+    function_ref<AffineMap(OpOperand &)> getMap, OpBuilder &b,
+    function_ref<std::string(Operation *, StringRef)> createMessage) {
+  SmallVector<SmallVector<Place>> placesOfLoops(numLoops);
+  for (OpOperand &operand : op->getOpOperands())
+    for (auto [dim, expr] : llvm::enumerate(getMap(operand).getResults()))
+      if (auto loop = dyn_cast<AffineDimExpr>(expr))
+        placesOfLoops[loop.getPosition()].push_back(
+            {&operand, static_cast<int64_t>(dim)});
+
+  for (ArrayRef<Place> places : placesOfLoops) {
+    if (places.empty())
+      continue;
+    const auto *known =
+        llvm::find_if(places, [](const Place &p) { return p.isStatic(); });
+    const Place &first = known == places.end() ? places.front() : *known;
+    for (const Place &place : places) {
+      if (&place == &first || areKnownEqual(place, first))
+        continue;
+      std::string message =
+          first.isStatic()
+              ? " has not size " + std::to_string(first.getStaticSize())
+              : " differs in size from " + first.describe();
+      createCheck(b, op, place.createSize(b, op->getLoc()),
+                  first.createSize(b, op->getLoc()),
+                  createMessage(op, place.describe() + message));
+    }
+  }
+}
+
+namespace {
+
 struct GenericOpVerification final
     : RuntimeVerifiableOpInterface::ExternalModel<GenericOpVerification,
                                                   GenericOp> {
   void generateRuntimeVerification(
-      Operation *op, OpBuilder &b, Location loc,
+      Operation *op, OpBuilder &b, Location /*loc*/,
       function_ref<std::string(Operation *, StringRef)> createMessage) const {
     auto generic = cast<GenericOp>(op);
-    auto createCheck = [&](Value found, Value expected, const Twine &message) {
-      Value isEqual = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq,
-                                            found, expected);
-      cf::AssertOp::create(b, loc, isEqual, createMessage(op, message.str()));
+    auto getMap = [&](OpOperand &operand) {
+      return generic.getMatchingIndexingMap(&operand);
     };
-
-    SmallVector<SmallVector<Place>> placesOfLoops(generic.getNumLoops());
-    for (OpOperand &operand : op->getOpOperands()) {
-      AffineMap map = generic.getMatchingIndexingMap(&operand);
-      for (auto [dim, expr] : llvm::enumerate(map.getResults())) {
+    for (OpOperand &operand : op->getOpOperands())
+      for (auto [dim, expr] : llvm::enumerate(getMap(operand).getResults())) {
         Place place{&operand, static_cast<int64_t>(dim)};
-        if (auto loop = dyn_cast<AffineDimExpr>(expr))
-          placesOfLoops[loop.getPosition()].push_back(place);
-        else if (!place.isStatic())
-          createCheck(place.createSize(b, loc),
-                      arith::ConstantIndexOp::create(b, loc, 1),
-                      place.describe() + " has not size 1");
+        if (!isa<AffineDimExpr>(expr) && !place.isStatic())
+          createCheck(b, op, place.createSize(b, op->getLoc()),
+                      arith::ConstantIndexOp::create(b, op->getLoc(), 1),
+                      createMessage(op, place.describe() + " has not size 1"));
       }
-    }
-
-    for (ArrayRef<Place> places : placesOfLoops) {
-      auto *known =
-          llvm::find_if(places, [](const Place &p) { return p.isStatic(); });
-      const Place &first = known == places.end() ? places.front() : *known;
-      for (const Place &place : places) {
-        if (&place == &first || areKnownEqual(place, first))
-          continue;
-        std::string message =
-            first.isStatic()
-                ? " has not size " + std::to_string(first.getStaticSize())
-                : " differs in size from " + first.describe();
-        createCheck(place.createSize(b, loc), first.createSize(b, loc),
-                    place.describe() + message);
-      }
-    }
+    checkSizesOfLoops(op, generic.getNumLoops(), getMap, b, createMessage);
   }
 };
 

@@ -109,3 +109,20 @@ func.func @summed(%x: memref<?x4xf32>, %s: memref<?xf32>, %t: memref<?xf32>) {
   }
   return
 }
+
+// The same for what is left in linalg: a matrix with fewer rows would be read
+// beyond its end. A tensor that was made for the result is known to fit.
+// CHECK-LABEL: func.func @product(
+// CHECK-SAME:      %[[A:.*]]: memref<?x?xf32>, %[[B:.*]]: memref<?x4xf32>)
+// CHECK-DAG:     %[[A1:.*]] = memref.dim %[[A]], %c1
+// CHECK-DAG:     %[[B0:.*]] = memref.dim %[[B]], %c0
+// CHECK:         %[[EQ:.*]] = arith.cmpi eq, %[[B0]], %[[A1]]
+// CHECK:         cf.assert %[[EQ]], "{{.*}} 'linalg.matmul' op dimension 0 of operand #1 differs in size from dimension 1 of operand #0"
+// CHECK:         linalg.matmul
+func.func @product(%a: memref<?x?xf32>, %b: memref<?x4xf32>) -> memref<?x4xf32> {
+  %c0 = arith.constant 0 : index
+  %m = memref.dim %a, %c0 : memref<?x?xf32>
+  %c = memref.alloc(%m) : memref<?x4xf32>
+  linalg.matmul ins(%a, %b : memref<?x?xf32>, memref<?x4xf32>) outs(%c : memref<?x4xf32>)
+  return %c : memref<?x4xf32>
+}

@@ -519,11 +519,12 @@ def NormDescribe : Pass<"norm-describe", "::mlir::func::FuncOp"> {
 }
 
 def NormCheckSizes : Pass<"norm-check-sizes"> {
-  let summary = "Check the dynamic sizes of norm.generic at run time";
+  let summary = "Check the dynamic sizes of norm.generic and linalg at run time";
   let description = [{
-    Inserts, before each `norm.generic`, a `cf.assert` for each size that must
-    agree with another and is not known to: a gain that is shorter than the rows
-    would be read beyond its end. `generate-runtime-verification` inserts the
+    Inserts, before each `norm.generic` and each op of linalg, a `cf.assert` for
+    each size that must agree with another and is not known to: a gain that is
+    shorter than the rows, or the matrix of a product with another number of
+    rows, would be read beyond its end. `generate-runtime-verification` inserts the
     same, and much else that costs more than these comparisons.
 
     ```mlir
