@@ -331,8 +331,8 @@ private:
   /// What a copy stores that moves as many bytes as the outputs, or as all
   /// operands have.
   int64_t storedBytes = 0;
-  bool tiny = false, byRow = false, align = false, prefetch = false,
-       stream = false;
+  bool tiny = false, single = false, byRow = false, align = false,
+       prefetch = false, stream = false;
 };
 
 } // namespace
@@ -344,8 +344,10 @@ void ScheduleChoice::chooseVectors() {
                      countContiguous(layout.getInputs(), isAcross));
   };
   tiny = areTinyRows(program.getOp(), layout);
+  // A vector along a row of one element holds no other.
+  single = rowSize.isConstant(1);
   across = describeAcrossMisfit(program, layout, target).empty() &&
-           (tiny || count(true) > count(false));
+           (tiny || single || count(true) > count(false));
   tiny &= across;
   runs = !across && describeRunsMisfit(program, layout).empty() &&
          areWorthStrips(program, layout, target, lanes);
@@ -527,6 +529,8 @@ void ScheduleChoice::explain(SmallVectorImpl<std::string> &reasons) const {
   if (tiny)
     add("across_rows: a row is a part of a vector; as many as one has lanes "
         "are transposed in registers");
+  else if (across && single)
+    add("across_rows: a row is one element");
   else if (across)
     add("across_rows: more operands, or as many and more inputs, lie side by "
         "side across rows than along them");

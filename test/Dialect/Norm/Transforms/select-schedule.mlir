@@ -168,6 +168,31 @@ func.func @across(%x: memref<8x64x3136xf32>, %g: memref<64xf32>, %b: memref<64xf
   return
 }
 
+// Rows of one element, as what one block of rows sums to: vectors across rows, though
+// that one lies side by side along a row, too.
+// CHECK-LABEL: func.func @single(
+// CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 2, keep = reread, across_rows = true,
+// CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 2, keep = reread, across_rows = true,
+func.func @single(%row: memref<1x768xf32>, %column: memref<768x1xf32>,
+                  %sum: memref<768xf32>, %y: memref<768x1xf32>) {
+  norm.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (j)>],
+                iterator_types = ["reduction", "parallel"]}
+      ins(%row : memref<1x768xf32>) outs(%sum : memref<768xf32>) {
+  ^bb0(%a: f32):
+    %s = norm.reduce add %a : f32
+    norm.yield %s : f32
+  }
+  norm.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>],
+                iterator_types = ["parallel", "reduction"]}
+      ins(%column : memref<768x1xf32>) outs(%y : memref<768x1xf32>) {
+  ^bb0(%a: f32):
+    %s = norm.reduce add %a : f32
+    %r = arith.subf %a, %s : f32
+    norm.yield %r : f32
+  }
+  return
+}
+
 // Groups of channels, channels last: vectors across the runs of neighbouring groups;
 // also where how many these are, and of how many runs, is not known; of bf16 where
 // runs are short, else in pairs.
