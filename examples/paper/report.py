@@ -107,7 +107,9 @@ def training(rows, what):
                     spread([row["train_nll"] for row in ends], "%.3f"),
                     spread([row["test_nll"] for row in ends], "%.3f"),
                     spread([row["test_error"] for row in ends], "%.2f", 100),
-                    "%.2f" % (statistics.median(row["step_us"] for row in runs) / 1e3),
+                    # Each is a median of the steps between two tests. Where another program
+                    # has a processor, all of them wait for it.
+                    "%.2f" % (min(row["step_us"] for row in runs) / 1e3),
                 ]
             )
         lines += table([what, "training NLL", "test NLL", "test error, %", "step, ms"], body)
