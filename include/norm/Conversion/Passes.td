@@ -188,6 +188,10 @@ def ConvertNormToHighway : Pass<"convert-norm-to-highway", "::mlir::ModuleOp"> {
     depends on nothing but the row: not on its neighbours, on how many rows a
     kernel takes together, nor on threads.
 
+    Where sizes are not known, the module's target says how large the caches are,
+    and the schedule does not say how memory is accessed, there is a second kernel,
+    which prefetches and stores past the caches: for outputs larger than they are.
+
     Rows that their schedule cuts into pieces have further kernels, one for each
     stage of the work on a row. These are launched, one after the other, on the
     pieces of all rows, where whole rows would leave threads without work. They

@@ -72,6 +72,18 @@ static Value createIsUneven(IndexBuilder &b, Value rows) {
   return b.isLess(b.mul(rows, 5), b.mul(b.mul(rounds, threads), 4));
 }
 
+/// Whether there is so much of rows that are not too short or too long.
+static Value createIsLarge(IndexBuilder &b, HostExtents &host,
+                           const RowLayout &layout, const LargeSizes &sizes) {
+  Value rowSize = host.get(layout.getRowSize());
+  Value elements = b.mul(host.get(layout.getNumRows()), rowSize);
+  Value isSmall = b.bitOr(b.isLess(elements, sizes.least),
+                          b.isLess(rowSize, sizes.leastOfRow));
+  isSmall = b.bitOr(isSmall, b.isLess(sizes.mostOfRow, rowSize));
+  return b.compare(arith::CmpIPredicate::eq, isSmall,
+                   arith::ConstantIntOp::create(b, 0, /*width=*/1).getResult());
+}
+
 /// Launches the stages, one after the other.
 static void createStages(IndexBuilder &b, const RowProgram &program,
                          CPUScheduleAttr schedule,
@@ -181,8 +193,23 @@ SmallVector<GenericOp> norm::createLaunch(OpBuilder &builder,
   if (rowsOfUnit)
     grain = b.ceilDiv(grain, rowsOfUnit);
   func::FuncOp whole = kernels.whole;
+  auto launch = [&](func::FuncOp kernel) {
+    highway::LaunchOp::create(b, kernel.getSymName(), arguments, rows, grain);
+  };
   auto launchWhole = [&] {
-    highway::LaunchOp::create(b, whole.getSymName(), arguments, rows, grain);
+    if (!kernels.large)
+      return launch(whole);
+    Value isLarge = createIsLarge(b, host, layout, kernels.largeSizes);
+    scf::IfOp::create(
+        b, isLarge,
+        [&](OpBuilder &, Location) {
+          launch(kernels.large);
+          scf::YieldOp::create(b);
+        },
+        [&](OpBuilder &, Location) {
+          launch(whole);
+          scf::YieldOp::create(b);
+        });
   };
   if (kernels.stages.empty()) {
     launchWhole();

@@ -16,6 +16,10 @@ namespace mlir::norm {
 struct LaunchedKernels {
   /// Null if threads always share rows.
   func::FuncOp whole;
+  /// For outputs that are larger than the caches, of `largeSizes`. Null if what
+  /// `whole` does is for all.
+  func::FuncOp large;
+  LargeSizes largeSizes;
   /// Of each, before what is staged and the range.
   KernelArguments arguments;
   /// None if threads never share rows.

@@ -58,7 +58,8 @@ void ConvertNormToHighwayPass::convert(GenericOp op, SymbolTable &symbols,
   OpBuilder b(parent);
   auto symbol = dyn_cast<SymbolOpInterface>(parent);
   std::string name = ((symbol ? symbol.getName() : "main") + "_norm").str();
-  LaunchedKernels kernels{func::FuncOp(), emitter.getArguments(), {}};
+  LaunchedKernels kernels{
+      func::FuncOp(), func::FuncOp(), {}, emitter.getArguments(), {}};
   bool shares =
       shareRows && schedule.getPieces() > 1 && mayHaveFewRows(*layout);
   // One row is always done in stages: on one thread, these take no longer.
@@ -66,6 +67,13 @@ void ConvertNormToHighwayPass::convert(GenericOp op, SymbolTable &symbols,
     kernels.whole = emitter.emit(b, name);
     // Renames it where the name is taken.
     symbols.insert(kernels.whole);
+  }
+  CPUScheduleAttr large = getLargeSchedule(schedule, program, *layout, cpu);
+  if (kernels.whole && large) {
+    KernelEmitter forLarge(program, *layout, large, cpu);
+    kernels.large = forLarge.emit(b, name + "_large");
+    kernels.largeSizes = getLargeSizes(large, program, *layout, cpu);
+    symbols.insert(kernels.large);
   }
   if (shares)
     for (Stage stage : getStages(program)) {

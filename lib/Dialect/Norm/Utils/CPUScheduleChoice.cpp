@@ -40,10 +40,6 @@ static constexpr int64_t kRegistersBesideSums = 4;
 /// after the other: more rows hide more of that.
 static constexpr int64_t kRegistersBesideInterleaved = 2;
 
-/// The rows of a block are read in each pass: after the first time from a
-/// cache, which is this part of the second-level one here.
-static constexpr int64_t kBlocksInL2 = 2;
-
 /// Rows whose length is no multiple of the vector are out of step with cache
 /// lines, each in its own way; more than so many such streams of loads at once
 /// were slower.
@@ -65,16 +61,6 @@ static constexpr int64_t kMaxRows = 8;
 /// multiple of that displace each other.
 static constexpr int64_t kBytesOfL1Way = 4096;
 static constexpr int64_t kWaysOfL1 = 8;
-
-/// What is read from beyond the second level is read ahead of by the processor,
-/// which follows some streams of loads within pages. So rows at once are within
-/// one.
-static constexpr int64_t kPageBytes = 4096;
-
-/// Outputs are stored past the caches if they are as large as this many cores'
-/// shares of the third level, of which one core may fill those of others: then
-/// they would be written back before anybody reads them.
-static constexpr int64_t kSharesOfL3 = 8;
 
 /// Values are stored for later passes if that saves one part in so many.
 static constexpr int64_t kMinSaving = 10;
@@ -178,19 +164,9 @@ static std::optional<int64_t> countElementBytes(const RowProgram &program,
   Extent elements = layout.getNumRows() * layout.getRowSize();
   if (!elements.isConstant())
     return std::nullopt;
-  int64_t bits = 0;
-  for (unsigned i = first; i < end; ++i) {
-    const OperandLayout &operand = layout.operands[i];
-    bool isUsed = i < layout.numInputs
-                      ? program.isRead(i) && !operand.isPerRow() &&
-                            !operand.isSharedByRows()
-                      : llvm::is_contained(program.getElementOutputs(),
-                                           i - layout.numInputs);
-    if (isUsed)
-      bits += operand.type.getElementTypeBitWidth();
-  }
-  return llvm::SaturatingMultiply<uint64_t>(elements.getCoefficient(),
-                                            bits / 8);
+  return llvm::SaturatingMultiply<uint64_t>(
+      elements.getCoefficient(),
+      countElementBits(program, layout, first, end) / 8);
 }
 
 /// The operands and scratch rows in which the elements of neighbouring rows at
@@ -217,21 +193,6 @@ static int64_t countConflicts(const RowProgram &program,
   return count;
 }
 
-/// Whether neighbouring rows lie between each other's elements, as groups of
-/// channels do where channels come last.
-static bool areInterleaved(const RowLayout &layout) {
-  if (layout.parallelSizes.empty() || layout.reductionSizes.size() < 2)
-    return false;
-  return llvm::all_of(layout.operands, [](const OperandLayout &operand) {
-    const Extent &row = operand.parallelStrides.back();
-    const Extent &run = *std::prev(operand.reductionStrides.end(), 2);
-    if (run.isConstant(0))
-      return true;
-    return row.isConstant() && run.isConstant() &&
-           row.getCoefficient() < run.getCoefficient();
-  });
-}
-
 /// Inputs that each row has elements of its own of, side by side.
 static int64_t countRowInputs(const RowLayout &layout) {
   return std::max<int64_t>(llvm::count_if(layout.getInputs(),
@@ -244,21 +205,8 @@ static int64_t countRowInputs(const RowLayout &layout) {
 
 /// The bytes of a row of the operand in which it takes most; at least 1.
 static uint64_t countLargestRowBytes(const RowLayout &layout) {
-  int64_t bits = 8;
-  for (const OperandLayout &operand : layout.operands)
-    if (operand.isContiguous() && !operand.isSharedByRows())
-      bits = std::max<int64_t>(bits, operand.type.getElementTypeBitWidth());
   return llvm::SaturatingMultiply<uint64_t>(
-      layout.getRowSize().getCoefficient(), bits / 8);
-}
-
-/// What outputs have that do not stay in the third level; whoever sets its size
-/// may mean that everything does.
-static int64_t getBytesOfL3s(const CPUTarget &target) {
-  int64_t bytes;
-  return llvm::MulOverflow(kSharesOfL3, target.l3Bytes, bytes)
-             ? std::numeric_limits<int64_t>::max()
-             : bytes;
+      layout.getRowSize().getCoefficient(), countLargestBits(layout) / 8);
 }
 
 namespace {
@@ -558,6 +506,15 @@ void ScheduleChoice::explain(SmallVectorImpl<std::string> &reasons) const {
         (storedBytes > outputBytes
              ? " bytes or more, so that outputs do not stay in the third level"
              : " bytes and more do not stay in the third level"));
+  if (CPUScheduleAttr large =
+          getLargeSchedule(get(), program, layout, target)) {
+    LargeSizes sizes = getLargeSizes(large, program, layout, target);
+    add("another kernel, with rows = " + Twine(large.getRows()) +
+        ", prefetch and stream, where there turn out to be " +
+        Twine(sizes.least) + " elements and more in rows of " +
+        Twine(sizes.leastOfRow) + " to " + Twine(sizes.mostOfRow) +
+        ": their outputs do not stay in the third level");
+  }
   if (pieces > 1)
     add("pieces = " + Twine(pieces) +
         ": for threads to share a row; each has " +

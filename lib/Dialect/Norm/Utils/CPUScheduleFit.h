@@ -55,6 +55,31 @@ std::string describePiecesMisfit(const RowProgram &program,
 std::string describeAlignMisfit(const RowProgram &program,
                                 const RowLayout &layout);
 
+/// The rows of a block are read in each pass: after the first time from a
+/// cache, which is this part of the second-level one here.
+inline constexpr int64_t kBlocksInL2 = 2;
+
+/// What is read from beyond the second level is read ahead of by the processor,
+/// which follows some streams of loads within pages. So rows at once are within
+/// one.
+inline constexpr int64_t kPageBytes = 4096;
+
+/// Whether neighbouring rows lie between each other's elements, as groups of
+/// channels do where channels come last.
+bool areInterleaved(const RowLayout &layout);
+
+/// The bits of those operands from `first` on that have an element for each of
+/// an input, up to `end`.
+int64_t countElementBits(const RowProgram &program, const RowLayout &layout,
+                         unsigned first, unsigned end);
+
+/// The bits of an element of the operand in which a row takes most; at least 8.
+int64_t countLargestBits(const RowLayout &layout);
+
+/// What outputs have that do not stay in the third level; whoever sets its size
+/// may mean that everything does.
+int64_t getBytesOfL3s(const CPUTarget &target);
+
 /// The operands whose elements lie side by side along a loop: the innermost one
 /// over rows, or the innermost one along a row. Not those that all rows share:
 /// an element of them in all lanes is as soon loaded.

@@ -74,6 +74,23 @@ chooseCPUSchedule(const RowProgram &program, const RowLayout &layout,
                   const CPUTarget &target,
                   SmallVectorImpl<std::string> *reasons = nullptr);
 
+/// Where sizes are not known before the kernel runs, the schedule of a second
+/// one, for outputs that are larger than the caches. Its results have the same
+/// bits. Null if one kernel is for all sizes, as without a target, or if
+/// `schedule` says how memory is accessed.
+CPUScheduleAttr getLargeSchedule(CPUScheduleAttr schedule,
+                                 const RowProgram &program,
+                                 const RowLayout &layout,
+                                 const CPUTarget &target);
+
+/// The sizes that it is for: of all rows together at least so many elements,
+/// and in a row from `leastOfRow` to `mostOfRow`.
+struct LargeSizes {
+  int64_t least, leastOfRow, mostOfRow;
+};
+LargeSizes getLargeSizes(CPUScheduleAttr large, const RowProgram &program,
+                         const RowLayout &layout, const CPUTarget &target);
+
 /// Why the schedule does not fit, as a phrase behind "a schedule" that names
 /// what was found and what was expected; empty if it fits.
 std::string describeMisfit(CPUScheduleAttr schedule, const RowProgram &program,

@@ -1,0 +1,87 @@
+// Where sizes are known when a kernel runs, the host chooses: for outputs that are
+// larger than the caches a kernel that prefetches, and stores past them.
+//
+// RUN: norm-opt %s --convert-norm-to-highway=target=avx3 | FileCheck %s
+// Without a target nobody knows the caches.
+// RUN: norm-opt %s --convert-norm-to-highway | FileCheck %s --check-prefix=NONE
+// NONE-NOT: _large
+
+#rows = affine_map<(i, j) -> (i, j)>
+#columns = affine_map<(i, j) -> (j)>
+
+// CHECK-LABEL: func.func private @dynamic_norm(
+// CHECK-NOT:     highway.prefetch
+// CHECK-NOT:     highway.stream
+// CHECK:       func.func private @dynamic_norm_large(
+// CHECK:         highway.stream
+// CHECK:         highway.prefetch
+// CHECK:         highway.flush_stream
+// CHECK-LABEL: func.func @dynamic(
+// In all as many elements as do not stay in the third level, in rows of as many as
+// are worth it and L2 has room for.
+// CHECK-DAG:     %[[LEAST:.*]] = arith.constant 2097152 : index
+// CHECK-DAG:     %[[SHORT:.*]] = arith.constant 256 : index
+// CHECK-DAG:     %[[LONG:.*]] = arith.constant 32768 : index
+// CHECK-DAG:     %[[FEW:.*]] = arith.cmpi ult, %{{.*}}, %[[LEAST]]
+// CHECK-DAG:     arith.cmpi ult, %[[SIZE:.*]], %[[SHORT]]
+// CHECK-DAG:     arith.cmpi ugt, %[[SIZE]], %[[LONG]]
+// CHECK:         scf.if
+// CHECK:           highway.launch @dynamic_norm_large(
+// CHECK:         } else {
+// CHECK:           highway.launch @dynamic_norm(
+func.func @dynamic(%x: memref<?x?xf32>, %y: memref<?x?xf32>) {
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<?x?xf32>) outs(%y : memref<?x?xf32>) {
+  ^bb0(%a: f32):
+    %s = norm.reduce add %a : f32
+    %r = arith.subf %a, %s : f32
+    norm.yield %r : f32
+  }
+  return
+}
+
+// A gradient: half of what is read and written counts. Its sums are added up by a
+// kernel whose outputs are per row.
+// CHECK:       func.func private @gradient_norm_large(
+// CHECK:         highway.prefetch
+// CHECK-NOT:   func.func private @{{.*}}_large
+// CHECK-LABEL: func.func @gradient(
+// CHECK:         arith.constant 1398102 : index
+// CHECK:           highway.launch @gradient_norm_large(
+// CHECK:           highway.launch @gradient_norm(
+func.func @gradient(%x: memref<?x768xf32>, %dy: memref<?x768xf32>,
+                    %dx: memref<?x768xf32>, %dgain: memref<768xf32>) {
+  norm.generic {
+      indexing_maps = [#rows, #rows, #rows, #columns], iterator_types = ["parallel", "reduction"]}
+      ins(%x, %dy : memref<?x768xf32>, memref<?x768xf32>)
+      outs(%dx, %dgain : memref<?x768xf32>, memref<768xf32>) {
+  ^bb0(%a: f32, %b: f32):
+    %s = norm.reduce add %b : f32
+    %0 = arith.mulf %b, %s : f32
+    %1 = arith.mulf %a, %b : f32
+    norm.yield %0, %1 : f32, f32
+  }
+  return
+}
+
+// Known sizes had their say; so had who set how memory is accessed.
+// CHECK-NOT:   _large
+func.func @known(%x: memref<4096x768xf32>, %y: memref<4096x768xf32>, %z: memref<?x?xf32>,
+                 %w: memref<?x?xf32>) {
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4096x768xf32>) outs(%y : memref<4096x768xf32>) {
+  ^bb0(%a: f32):
+    %s = norm.reduce add %a : f32
+    %r = arith.subf %a, %s : f32
+    norm.yield %r : f32
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+                schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, stream = true>}
+      ins(%z : memref<?x?xf32>) outs(%w : memref<?x?xf32>) {
+  ^bb0(%a: f32):
+    %s = norm.reduce add %a : f32
+    %r = arith.subf %a, %s : f32
+    norm.yield %r : f32
+  }
+  return
+}
