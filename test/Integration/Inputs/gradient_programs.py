@@ -97,6 +97,62 @@ EXTREMA = """    %m = norm.reduce maximumf %x : T
     %l = norm.reduce minimumf %x : T"""
 
 
+def numbers(row, c):
+    """The same of what is no NaN."""
+    x, = row
+    dx = [0.0] * len(x)
+    known = [e for e in x if e == e]
+    for cotangent, extremum in zip(c, (max(known), min(known))):
+        places = [i for i, e in enumerate(x) if e == extremum]
+        for i in places:
+            dx[i] += cotangent / len(places)
+    return [dx]
+
+
+def write_numbers(type):
+    """maxnumf from NaN, as its neutral element, and minnumf from a large number."""
+    tensor, result = "tensor<%dx%dx%s>" % (ROWS, SIZE, type), "tensor<%dx%s>" % (ROWS, type)
+    nan = "0x7FC00000" if type == "f32" else "0x7FF8000000000000"
+    return """func.func @main(%%x: {0}) -> ({1}, {1}) {{
+  %%n = arith.constant dense<{2}> : {1}
+  %%l = arith.constant dense<1.0e9> : {1}
+  %%m = linalg.reduce {{ arith.maxnumf }} ins(%%x : {0}) outs(%%n : {1}) dimensions = [1]
+  %%k = linalg.reduce {{ arith.minnumf }} ins(%%x : {0}) outs(%%l : {1}) dimensions = [1]
+  return %%m, %%k : {1}, {1}
+}}
+""".replace("%%", "%").format(tensor, result, nan)
+
+
+def branches(row, c):
+    """x * log(x) where that is positive; -x elsewhere."""
+    x, = row
+    return [[d * (math.log(e) + 1) if e > 0 else -d for e, d in zip(x, c[0])]]
+
+
+def write_branches(type):
+    tensor = "tensor<%dx%dx%s>" % (ROWS, SIZE, type)
+    return """func.func @main(%x: TENSOR) -> TENSOR {
+  %e = tensor.empty() : TENSOR
+  %0 = linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>], iterator_types = ["parallel", "parallel"]}
+      ins(%x : TENSOR) outs(%e : TENSOR) {
+  ^bb0(%a: T, %o: T):
+    %zero = arith.constant 0.0 : T
+    %p = arith.cmpf ogt, %a, %zero : T
+    %y = scf.if %p -> T {
+      %l = math.log %a : T
+      %q = arith.mulf %a, %l : T
+      scf.yield %q : T
+    } else {
+      %q = arith.negf %a : T
+      scf.yield %q : T
+    }
+    linalg.yield %y : T
+  } -> TENSOR
+  return %0 : TENSOR
+}
+""".replace("TENSOR", tensor).replace(": T", ": " + type).replace("-> T ", "-> %s " % type)
+
+
 def outside(epsilon):
     def derive(row, c):
         x, = row
@@ -171,6 +227,9 @@ PROGRAMS = [
      [("y", "element")], log_softmax, {}),
     ("extrema", lambda t: write_rows(EXTREMA, X, [("m", "row"), ("l", "row")], t), X,
      [("m", "row"), ("l", "row")], extrema, {"ties": True}),
+    ("numbers", write_numbers, X, [("m", "row"), ("l", "row")], numbers,
+     {"ties": True, "nan": True}),
+    ("branches", write_branches, X, [("y", "element")], branches, {"ties": True}),
     ("l2", lambda t: write_rows(L2, X, [("y", "element")], t), X, [("y", "element")], l2,
      {"zeros": True}),
     ("weighted", lambda t: write_rows(
@@ -196,6 +255,10 @@ def make_inputs(inputs, outputs, type, facts):
         data = make_random(type, ROWS * per_row, mean, deviation, seed + 1)
         if seed == 0 and facts.get("ties"):
             numbers = [float(round(x)) for x in to_floats(type, data)]
+            data = from_floats(type, numbers)
+        if seed == 0 and facts.get("nan"):
+            numbers = list(to_floats(type, data))
+            numbers[::5] = [math.nan] * len(numbers[::5])
             data = from_floats(type, numbers)
         if seed == 0 and facts.get("zeros"):
             data = from_floats(type, [0.0] * SIZE + list(to_floats(type, data))[SIZE:])

@@ -98,13 +98,28 @@ static bool isNeutral(TypedAttr value, ReduceKind kind) {
   llvm_unreachable("every kind is handled");
 }
 
-static std::optional<ReduceKind> getReduceKind(Operation *combiner) {
+static bool dropsNaN(Operation *combiner) {
+  return isa<arith::MaxNumFOp, arith::MinNumFOp>(combiner);
+}
+
+/// NaN, of which the reduction takes nothing.
+static bool isLeftOut(TypedAttr value, const PartReduction &reduction) {
+  auto number = dyn_cast<FloatAttr>(value);
+  return number && number.getValue().isNaN() && dropsNaN(reduction.combiner);
+}
+
+static std::optional<ReduceKind> getReduceKind(Operation *combiner,
+                                               bool forGradient) {
   if (isa_and_present<arith::AddFOp>(combiner))
     return ReduceKind::Add;
-  // maxnumf and minnumf drop NaN, which norm.reduce does not.
   if (isa_and_present<arith::MaximumFOp>(combiner))
     return ReduceKind::MaximumF;
   if (isa_and_present<arith::MinimumFOp>(combiner))
+    return ReduceKind::MinimumF;
+  // These drop NaN, which norm.reduce does not.
+  if (forGradient && isa_and_present<arith::MaxNumFOp>(combiner))
+    return ReduceKind::MaximumF;
+  if (forGradient && isa_and_present<arith::MinNumFOp>(combiner))
     return ReduceKind::MinimumF;
   return std::nullopt;
 }
@@ -166,13 +181,14 @@ static bool readElementwise(linalg::LinalgOp op, RowPart &part,
 /// The combiner of result `index`, if that is a reduction that norm.reduce does
 /// too.
 static bool readReduction(linalg::LinalgOp op, unsigned index, RowPart &part,
-                          std::string &reason) {
+                          std::string &reason, bool forGradient) {
   OpOperand *init = op.getDpsInitOperand(index);
   PartReduction reduction;
   reduction.result = index;
   reduction.accumulator = op.getMatchingBlockArgument(init);
   reduction.combiner = part.getYielded(index).getDefiningOp();
-  std::optional<ReduceKind> kind = getReduceKind(reduction.combiner);
+  std::optional<ReduceKind> kind =
+      getReduceKind(reduction.combiner, forGradient);
   if (!kind || reduction.combiner->getBlock() != part.body) {
     reason = "it is no sum, maximumf or minimumf of floats";
     return false;
@@ -187,7 +203,8 @@ static bool readReduction(linalg::LinalgOp op, unsigned index, RowPart &part,
     return false;
   }
   Type type = reduction.term.getType();
-  if (*kind == ReduceKind::Add && !type.isF32() && !type.isF64()) {
+  if (*kind == ReduceKind::Add && !type.isF32() && !type.isF64() &&
+      !forGradient) {
     reason = "it adds in a type narrower than f32, and rounds each time";
     return false;
   }
@@ -219,7 +236,7 @@ static bool readReduction(linalg::LinalgOp op, unsigned index, RowPart &part,
     reduction.readsStart = true;
     part.reads.push_back(
         {init->get(), part.results[index].map, reduction.accumulator});
-  } else if (!isNeutral(start, *kind)) {
+  } else if (!isNeutral(start, *kind) && !isLeftOut(start, reduction)) {
     reduction.start = start;
   }
   part.reductions.push_back(reduction);
@@ -227,13 +244,13 @@ static bool readReduction(linalg::LinalgOp op, unsigned index, RowPart &part,
 }
 
 static bool readReductions(linalg::LinalgOp op, RowPart &part,
-                           std::string &reason) {
+                           std::string &reason, bool forGradient) {
   unsigned numNeeded = 0;
   for (OpResult result : op->getResults()) {
     if (result.use_empty())
       continue;
     ++numNeeded;
-    if (!readReduction(op, result.getResultNumber(), part, reason))
+    if (!readReduction(op, result.getResultNumber(), part, reason, forGradient))
       return false;
     for (auto [loop, iterator] : llvm::enumerate(part.iterators)) {
       bool isReduced = iterator == utils::IteratorType::reduction;
@@ -261,7 +278,8 @@ static bool readReductions(linalg::LinalgOp op, RowPart &part,
   return readsRows;
 }
 
-std::optional<RowPart> RowPart::get(Operation *op, std::string &reason) {
+std::optional<RowPart> RowPart::get(Operation *op, std::string &reason,
+                                    bool forGradient) {
   RowPart part;
   part.op = op;
   if (auto generic = dyn_cast<GenericOp>(op)) {
@@ -291,7 +309,7 @@ std::optional<RowPart> RowPart::get(Operation *op, std::string &reason) {
   bool isElementwise = linalgOp.getNumParallelLoops() == linalgOp.getNumLoops();
   part.kind = isElementwise ? Kind::Elementwise : Kind::Reduction;
   if (!(isElementwise ? readElementwise(linalgOp, part, reason)
-                      : readReductions(linalgOp, part, reason)))
+                      : readReductions(linalgOp, part, reason, forGradient)))
     return std::nullopt;
   return part;
 }
@@ -372,6 +390,20 @@ static Value createReduce(OpBuilder &b, Location loc, ReduceKind kind,
   return arith::TruncFOp::create(b, loc, type, reduced);
 }
 
+/// `term`, or the neutral element in the place of NaN.
+static Value dropNaN(OpBuilder &b, const PartReduction &reduction, Value term) {
+  auto type = cast<FloatType>(term.getType());
+  bool isNegative = reduction.kind == ReduceKind::MaximumF;
+  APFloat infinity = APFloat::getInf(type.getFloatSemantics(), isNegative);
+  Location loc = reduction.combiner->getLoc();
+  Value neutral =
+      arith::ConstantOp::create(b, loc, b.getFloatAttr(type, infinity));
+  IRMapping operands;
+  operands.map(reduction.term, term);
+  operands.map(reduction.accumulator, neutral);
+  return b.clone(*reduction.combiner, operands)->getResult(0);
+}
+
 static SmallVector<Value> emitReductions(const RowPart &part, OpBuilder &b,
                                          IRMapping &mapping) {
   llvm::DenseSet<Operation *> slice;
@@ -394,6 +426,8 @@ static SmallVector<Value> emitReductions(const RowPart &part, OpBuilder &b,
       values[reduction.result] = term;
       continue;
     }
+    if (dropsNaN(reduction.combiner))
+      term = dropNaN(b, reduction, term);
     Value value = createReduce(b, loc, reduction.kind, term);
     if (reduction.start || reduction.readsStart) {
       IRMapping operands;

@@ -578,3 +578,155 @@ func.func @all_unused(%x: tensor<4xf64>, %y: tensor<4xf64>) -> tensor<4xf64> {
 func.func @all_the_same_twice(%x: tensor<4xf64>) -> (tensor<4xf64>, tensor<4xf64>) {
   return %x, %x : tensor<4xf64>, tensor<4xf64>
 }
+
+// What is filled with an element of an argument.
+
+func.func @all_filled(%x: tensor<f64>, %y: tensor<3xbf16>, %z: tensor<2xf32>) -> (tensor<4x5xf64>, tensor<?x2xbf16>, tensor<f32>) {
+  %c1 = arith.constant 1 : index
+  %n = arith.constant 3 : index
+  %a = tensor.extract %x[] : tensor<f64>
+  %b = tensor.extract %y[%c1] : tensor<3xbf16>
+  %c = tensor.extract %z[%c1] : tensor<2xf32>
+  %e = tensor.empty() : tensor<4x5xf64>
+  %0 = linalg.fill ins(%a : f64) outs(%e : tensor<4x5xf64>) -> tensor<4x5xf64>
+  %1 = tensor.splat %b[%n] : tensor<?x2xbf16>
+  %f = tensor.empty() : tensor<f32>
+  %2 = linalg.fill ins(%c : f32) outs(%f : tensor<f32>) -> tensor<f32>
+  return %0, %1, %2 : tensor<4x5xf64>, tensor<?x2xbf16>, tensor<f32>
+}
+
+func.func @all_insert(%x: tensor<3x4xf16>, %y: tensor<f16>) -> tensor<3x4xf16> {
+  %c1 = arith.constant 1 : index
+  %c2 = arith.constant 2 : index
+  %a = tensor.extract %y[] : tensor<f16>
+  %0 = tensor.insert %a into %x[%c1, %c2] : tensor<3x4xf16>
+  return %0 : tensor<3x4xf16>
+}
+
+func.func @all_reshaped_by_shape(%x: tensor<3x4xf64>, %y: tensor<?x4xf32>) -> (tensor<2x6xf64>, tensor<?x2xf32>) { // 3x4 3x4
+  %s = arith.constant dense<[2, 6]> : tensor<2xi64>
+  %0 = tensor.reshape %x(%s) : (tensor<3x4xf64>, tensor<2xi64>) -> tensor<2x6xf64>
+  %t = arith.constant dense<[6, 2]> : tensor<2xi64>
+  %1 = tensor.reshape %y(%t) : (tensor<?x4xf32>, tensor<2xi64>) -> tensor<?x2xf32>
+  return %0, %1 : tensor<2x6xf64>, tensor<?x2xf32>
+}
+
+// It pads with less than nothing: it cuts.
+func.func @all_cut_by_pad(%x: tensor<4x8xf64>, %y: tensor<?x3xf32>) -> (tensor<4x8xf64>, tensor<?x3xf32>) { // 4x8 5x3
+  %z = arith.constant 0.0 : f64
+  %0 = tensor.pad %x low[1, -2] high[-1, 2] {
+  ^bb0(%i: index, %j: index):
+    tensor.yield %z : f64
+  } : tensor<4x8xf64> to tensor<4x8xf64>
+  %zf = arith.constant 0.0 : f32
+  %1 = tensor.pad %y low[-1, 1] high[-2, -1] {
+  ^bb0(%i: index, %j: index):
+    tensor.yield %zf : f32
+  } : tensor<?x3xf32> to tensor<?x3xf32>
+  return %0, %1 : tensor<4x8xf64>, tensor<?x3xf32>
+}
+
+func.func @all_select_tensor(%x: tensor<3x4xf64>, %y: tensor<3x4xf64>, %z: tensor<4xi1>) -> (tensor<3x4xf64>, tensor<3x4xf64>) {
+  %c0 = arith.constant 0 : index
+  %c3 = arith.constant 3 : index
+  %p = tensor.extract %z[%c0] : tensor<4xi1>
+  %q = tensor.extract %z[%c3] : tensor<4xi1>
+  %0 = arith.select %p, %x, %y : tensor<3x4xf64>
+  %1 = arith.select %q, %x, %y : tensor<3x4xf64>
+  return %0, %1 : tensor<3x4xf64>, tensor<3x4xf64>
+}
+
+// Sums in types that round each time: their gradient does not.
+func.func @all_narrow_sums(%x: tensor<3x5xbf16>, %y: tensor<3x5xf16>) -> (tensor<3xbf16>, tensor<5xf16>, tensor<bf16>) {
+  %z = arith.constant dense<0.0> : tensor<3xbf16>
+  %0 = linalg.reduce { arith.addf } ins(%x : tensor<3x5xbf16>) outs(%z : tensor<3xbf16>) dimensions = [1]
+  %zh = arith.constant dense<0.0> : tensor<5xf16>
+  %1 = linalg.reduce { arith.addf } ins(%y : tensor<3x5xf16>) outs(%zh : tensor<5xf16>) dimensions = [0]
+  %zs = arith.constant dense<0.0> : tensor<bf16>
+  %2 = linalg.generic {indexing_maps = [#id2, #scalar], iterator_types = ["reduction", "reduction"]} ins(%x : tensor<3x5xbf16>) outs(%zs : tensor<bf16>) {
+  ^bb0(%a: bf16, %o: bf16):
+    %d = arith.addf %a, %a : bf16
+    %s = arith.addf %d, %o : bf16
+    linalg.yield %s : bf16
+  } -> tensor<bf16>
+  return %0, %1, %2 : tensor<3xbf16>, tensor<5xf16>, tensor<bf16>
+}
+
+// Bodies: indices, branches, what the output was.
+
+func.func @all_causal_mask(%x: tensor<2x4x4xf64>, %y: tensor<4xf64>) -> tensor<2x4x4xf64> {
+  %e = tensor.empty() : tensor<2x4x4xf64>
+  %0 = linalg.generic {indexing_maps = [affine_map<(b, i, j) -> (b, i, j)>, affine_map<(b, i, j) -> (j)>, affine_map<(b, i, j) -> (b, i, j)>], iterator_types = ["parallel", "parallel", "parallel"]}
+      ins(%x, %y : tensor<2x4x4xf64>, tensor<4xf64>) outs(%e : tensor<2x4x4xf64>) {
+  ^bb0(%a: f64, %b: f64, %o: f64):
+    %i = linalg.index 1 : index
+    %j = linalg.index 2 : index
+    %later = arith.cmpi ugt, %j, %i : index
+    %n = arith.index_cast %i : index to i32
+    %f = arith.sitofp %n : i32 to f64
+    %s = arith.mulf %a, %f : f64
+    %r = arith.select %later, %b, %s : f64
+    linalg.yield %r : f64
+  } -> tensor<2x4x4xf64>
+  return %0 : tensor<2x4x4xf64>
+}
+
+func.func @all_branches(%x: tensor<4x5xf64>, %p: tensor<4x5xi1>, %y: tensor<5xf64>) -> tensor<4x5xf64> {
+  %e = tensor.empty() : tensor<4x5xf64>
+  %two = arith.constant 2.0 : f64
+  %0 = linalg.generic {indexing_maps = [#id2, #id2, #second, #id2], iterator_types = ["parallel", "parallel"]}
+      ins(%x, %p, %y : tensor<4x5xf64>, tensor<4x5xi1>, tensor<5xf64>) outs(%e : tensor<4x5xf64>) {
+  ^bb0(%a: f64, %q: i1, %b: f64, %o: f64):
+    %r = scf.if %q -> f64 {
+      %s = arith.addf %a, %b : f64
+      %t = scf.if %q -> f64 {
+        %u = arith.mulf %s, %two : f64
+        scf.yield %u : f64
+      } else {
+        scf.yield %b : f64
+      }
+      scf.yield %t : f64
+    } else {
+      scf.yield %b : f64
+    }
+    linalg.yield %r : f64
+  } -> tensor<4x5xf64>
+  return %0 : tensor<4x5xf64>
+}
+
+func.func @all_onto_output(%x: tensor<?x5xf32>, %y: tensor<?x5xf32>) -> tensor<?x5xf32> { // 4x5 4x5
+  %0 = linalg.generic {indexing_maps = [#id2, #id2], iterator_types = ["parallel", "parallel"]}
+      ins(%x : tensor<?x5xf32>) outs(%y : tensor<?x5xf32>) {
+  ^bb0(%a: f32, %o: f32):
+    %s = arith.subf %a, %o : f32
+    linalg.yield %s : f32
+  } -> tensor<?x5xf32>
+  return %0 : tensor<?x5xf32>
+}
+
+// Rows of an embedding, some of them more than once; elements in reverse.
+
+func.func @all_lookup(%x: tensor<4x5xf64>, %y: tensor<4x5xbf16>) -> (tensor<2x3x5xf64>, tensor<?x5xbf16>) {
+  %ids = arith.constant dense<[[3, 1, 3], [0, 3, 1]]> : tensor<2x3xi64>
+  %e = tensor.empty() : tensor<2x3x5xf64>
+  %0 = linalg.generic {indexing_maps = [affine_map<(b, s, j) -> (b, s)>, affine_map<(b, s, j) -> (b, s, j)>], iterator_types = ["parallel", "parallel", "parallel"]}
+      ins(%ids : tensor<2x3xi64>) outs(%e : tensor<2x3x5xf64>) {
+  ^bb0(%id: i64, %o: f64):
+    %i = arith.index_cast %id : i64 to index
+    %j = linalg.index 2 : index
+    %v = tensor.extract %x[%i, %j] : tensor<4x5xf64>
+    linalg.yield %v : f64
+  } -> tensor<2x3x5xf64>
+  %n = arith.constant 4 : index
+  %f = tensor.empty(%n) : tensor<?x5xbf16>
+  %1 = linalg.generic {indexing_maps = [#id2], iterator_types = ["parallel", "parallel"]} outs(%f : tensor<?x5xbf16>) {
+  ^bb0(%o: bf16):
+    %i = linalg.index 0 : index
+    %j = linalg.index 1 : index
+    %three = arith.constant 3 : index
+    %r = arith.subi %three, %i : index
+    %v = tensor.extract %y[%r, %j] : tensor<4x5xbf16>
+    linalg.yield %v : bf16
+  } -> tensor<?x5xbf16>
+  return %0, %1 : tensor<2x3x5xf64>, tensor<?x5xbf16>
+}

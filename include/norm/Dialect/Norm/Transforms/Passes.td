@@ -125,6 +125,15 @@ def NormFuse : Pass<"norm-fuse"> {
       elementwise ops before it: the gradient of an activation and that of the bias
       before it, say.
 
+    - *Sums of sums*: a sum of sums, or of these times something, that is spread over
+      all elements that it is of becomes one sum over rows. So the gradient of a group
+      norm is written, over positions first and then over the channels of a group. The
+      inner sums stay for their other users.
+
+    What is computed of a reduction for each part of a row, such as rstd * gain for
+    the channels of a group, is computed where it is spread over the row, if that is
+    cheap.
+
     Transpositions of what a norm reads or writes, and elementwise ops that
     transpose, become its indexing maps: channels first, say, or heads before
     positions. For a GPU, whose neighbouring threads need neighbouring elements,
@@ -165,7 +174,7 @@ def NormFuse : Pass<"norm-fuse"> {
     The arithmetic is kept as it is written, every rounding included, but for two
     things: elementary functions such as erf may come from another library, and
     sums are `norm.reduce`: their terms are added in another order, and at most
-    more exactly. `linalg.softmax`, which says nothing of rounding, is computed in
+    more exactly; the terms of a sum of sums are multiplied before they are added. `linalg.softmax`, which says nothing of rounding, is computed in
     f32 (f64 for f64) and rounded once.
 
     Before:
@@ -265,8 +274,13 @@ def NormDifferentiate : Pass<"norm-differentiate", "::mlir::ModuleOp"> {
     gradients are. Cotangents of scalars narrower than f32 are f32 within a
     kernel; those of tensors have the type of the tensor.
 
+    Bodies may ask for indices: what follows from these alone, such as a causal
+    mask, becomes a tensor that is read. Branches in a body (`scf.if`) become both
+    of them and a select. A lookup of elements or rows, as an embedding is written
+    in linalg, adds up cotangents in a loop, in its order and in f32 at least.
+
     An op that has no rule and that a gradient would have to go through is an error
-    there. Rules are `DifferentiableOpInterface`
+    there: a convolution, say. Rules are `DifferentiableOpInterface`
     (norm/Interfaces/DifferentiableOpInterface.h), which other dialects' ops can
     have as well.
   }];

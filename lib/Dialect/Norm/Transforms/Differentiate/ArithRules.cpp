@@ -10,6 +10,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ScalarRule.h"
+#include "TensorRules.h"
 
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/IR/Matchers.h"
@@ -69,8 +70,10 @@ static void remainderRule(arith::RemFOp, ScalarRule &r) {
 }
 
 // The larger one gets the cotangent. Of two that are equal each gets half, but
-// a constant takes all of it: the derivative of relu at 0 is 0.
-template <typename Op, arith::CmpFPredicate predicate>
+// a constant takes all of it: the derivative of relu at 0 is 0. Where NaN is
+// left out, `predicate` holds for it, too.
+template <typename Op, arith::CmpFPredicate predicate,
+          bool leavesNaNOut = false>
 static void extremumRule(Op op, ScalarRule &r) {
   Value c = r.getCotangent(), zero = r.constant(0.0);
   Value x[] = {r.x(0), r.x(1)};
@@ -83,8 +86,13 @@ static void extremumRule(Op op, ScalarRule &r) {
     shared = r.select(isEqual, half, zero);
   }
   for (unsigned i = 0; i < 2; ++i) {
-    if (r.needs(i))
-      r.give(i, r.select(r.compare(predicate, x[i], x[1 - i]), c, shared));
+    if (!r.needs(i))
+      continue;
+    Value part = r.select(r.compare(predicate, x[i], x[1 - i]), c, shared);
+    if (leavesNaNOut)
+      part = r.select(r.compare(arith::CmpFPredicate::UNO, x[i], x[i]), zero,
+                      part);
+    r.give(i, part);
   }
 }
 
@@ -96,6 +104,30 @@ static void selectRule(arith::SelectOp op, ScalarRule &r) {
   if (r.needs(2))
     r.give(2, r.select(condition, zero, r.getCotangent()));
 }
+
+namespace {
+/// One condition may choose between tensors.
+struct SelectModel final
+    : DifferentiableOpInterface::ExternalModel<SelectModel, arith::SelectOp> {
+  LogicalResult differentiate(Operation *op, OpBuilder &b,
+                              Adjoints &adjoints) const {
+    auto select = cast<arith::SelectOp>(op);
+    auto type = dyn_cast<RankedTensorType>(select.getType());
+    if (!type || !select.getCondition().getType().isInteger(1))
+      return ScalarModel<arith::SelectOp, selectRule>().differentiate(op, b,
+                                                                      adjoints);
+    Location loc = op->getLoc();
+    Value cotangent = adjoints.get(b, select.getResult());
+    Value zeros = createZeros(b, loc, cotangent, type);
+    Value condition = adjoints.getPrimal(select.getCondition());
+    adjoints.add(b, select.getTrueValue(),
+                 arith::SelectOp::create(b, loc, condition, cotangent, zeros));
+    adjoints.add(b, select.getFalseValue(),
+                 arith::SelectOp::create(b, loc, condition, zeros, cotangent));
+    return success();
+  }
+};
+} // namespace
 
 template <typename Op> static void castRule(Op, ScalarRule &r) {
   r.give(0, r.getCotangent());
@@ -112,16 +144,14 @@ void norm::attachArithRules(MLIRContext *context) {
   MaximumFOp::attachInterface<
       ScalarModel<MaximumFOp, extremumRule<MaximumFOp, CmpFPredicate::OGT>>>(
       *context);
-  MaxNumFOp::attachInterface<
-      ScalarModel<MaxNumFOp, extremumRule<MaxNumFOp, CmpFPredicate::OGT>>>(
-      *context);
+  MaxNumFOp::attachInterface<ScalarModel<
+      MaxNumFOp, extremumRule<MaxNumFOp, CmpFPredicate::UGT, true>>>(*context);
   MinimumFOp::attachInterface<
       ScalarModel<MinimumFOp, extremumRule<MinimumFOp, CmpFPredicate::OLT>>>(
       *context);
-  MinNumFOp::attachInterface<
-      ScalarModel<MinNumFOp, extremumRule<MinNumFOp, CmpFPredicate::OLT>>>(
-      *context);
-  SelectOp::attachInterface<ScalarModel<SelectOp, selectRule>>(*context);
+  MinNumFOp::attachInterface<ScalarModel<
+      MinNumFOp, extremumRule<MinNumFOp, CmpFPredicate::ULT, true>>>(*context);
+  SelectOp::attachInterface<SelectModel>(*context);
   ExtFOp::attachInterface<ScalarModel<ExtFOp, castRule<ExtFOp>>>(*context);
   TruncFOp::attachInterface<ScalarModel<TruncFOp, castRule<TruncFOp>>>(
       *context);

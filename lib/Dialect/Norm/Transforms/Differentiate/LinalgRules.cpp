@@ -127,8 +127,10 @@ static LogicalResult differentiateLinalg(linalg::LinalgOp op, OpBuilder &b,
     return fail("it works on memrefs");
   if (isContraction(op))
     return differentiateContraction(op, b, adjoints);
+  if (Value source = findGathered(op, adjoints))
+    return differentiateGather(op, source, b, adjoints);
   std::string reason;
-  std::optional<RowPart> part = RowPart::get(op, reason);
+  std::optional<RowPart> part = RowPart::get(op, reason, /*forGradient=*/true);
   if (!part)
     return fail(reason);
   for (const PartResult &result : part->results)
@@ -157,14 +159,15 @@ struct LinalgModel final
   }
 };
 
-// What it fills with goes nowhere, as long as that is a constant.
 struct FillModel final
     : DifferentiableOpInterface::ExternalModel<FillModel, linalg::FillOp> {
-  LogicalResult differentiate(Operation *op, OpBuilder &,
+  LogicalResult differentiate(Operation *op, OpBuilder &b,
                               Adjoints &adjoints) const {
-    if (adjoints.isActive(cast<linalg::FillOp>(op).getInputs()[0]))
-      return op->emitOpError("cannot be differentiated: it fills with a value "
-                             "that has a gradient");
+    auto fill = cast<linalg::FillOp>(op);
+    if (!fill.hasPureTensorSemantics())
+      return op->emitOpError("cannot be differentiated: it works on memrefs");
+    addToElement(b, fill.getInputs()[0], adjoints.get(b, fill.getResult(0)),
+                 adjoints);
     return success();
   }
 };

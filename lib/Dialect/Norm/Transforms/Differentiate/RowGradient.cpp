@@ -10,6 +10,7 @@
 #include "../Access.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
@@ -311,10 +312,8 @@ static Operation *createGradient(GenericOp op, GradientBody &body,
   return gradient;
 }
 
-/// The sum of `value`, whose dimensions are the loops of `from`, over those
-/// that `to` has not, in the element type `element`.
-static Value createPartialSum(OpBuilder &b, Location loc, Value value,
-                              AffineMap from, AffineMap to, Type element) {
+Value norm::createPartialSum(OpBuilder &b, Location loc, Value value,
+                             AffineMap from, AffineMap to, Type element) {
   MLIRContext *context = b.getContext();
   unsigned rank = from.getNumResults();
   SmallVector<utils::IteratorType> iterators(rank,
@@ -333,7 +332,9 @@ static Value createPartialSum(OpBuilder &b, Location loc, Value value,
   AffineMap maps[] = {AffineMap::getMultiDimIdentityMap(rank, context),
                       AffineMap::get(rank, 0, kept, context)};
   auto body = [&](OpBuilder &b, Location loc, ValueRange args) {
-    Value sum = ReduceOp::create(b, loc, ReduceKind::Add, args[0]);
+    Type wide = Adjoints::getCotangentType(args[0].getType());
+    Value term = convertScalarToDtype(b, loc, args[0], wide, false);
+    Value sum = ReduceOp::create(b, loc, ReduceKind::Add, term);
     if (sum.getType() != element)
       sum = arith::TruncFOp::create(b, loc, element, sum);
     return SmallVector<Value>{sum};

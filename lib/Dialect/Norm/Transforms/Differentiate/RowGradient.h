@@ -80,6 +80,11 @@ private:
 LogicalResult differentiateRows(GenericOp op, ArrayRef<Value> cotangents,
                                 OpBuilder &b, Adjoints &adjoints);
 
+/// The sum of `value`, whose dimensions are the loops of `from`, over those
+/// that `to` has not, in the element type `element`.
+Value createPartialSum(OpBuilder &b, Location loc, Value value, AffineMap from,
+                       AffineMap to, Type element);
+
 void attachNormRules(MLIRContext *context);
 
 } // namespace mlir::norm

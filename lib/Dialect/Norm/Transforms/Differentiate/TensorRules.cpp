@@ -11,6 +11,8 @@
 
 #include "TensorRules.h"
 
+#include "RowGradient.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -18,6 +20,35 @@
 
 using namespace mlir;
 using namespace mlir::norm;
+
+void norm::addToElement(OpBuilder &b, Value element, Value cotangent,
+                        Adjoints &adjoints) {
+  if (!adjoints.isActive(element))
+    return;
+  Location loc = cotangent.getLoc();
+  auto type = cast<RankedTensorType>(cotangent.getType());
+  Type wide = Adjoints::getCotangentType(element.getType());
+  if (type.getRank() > 0) {
+    AffineMap all = b.getMultiDimIdentityMap(type.getRank());
+    AffineMap none = AffineMap::get(type.getRank(), 0, b.getContext());
+    cotangent = createPartialSum(b, loc, cotangent, all, none, wide);
+  }
+  Value sum = tensor::ExtractOp::create(b, loc, cotangent);
+  adjoints.add(b, element, convertScalarToDtype(b, loc, sum, wide, false));
+}
+
+static OpFoldResult addOffsets(OpBuilder &b, Location loc, OpFoldResult x,
+                               OpFoldResult y) {
+  std::optional<int64_t> constantX = getConstantIntValue(x);
+  std::optional<int64_t> constantY = getConstantIntValue(y);
+  if (constantX && constantY)
+    return b.getIndexAttr(*constantX + *constantY);
+  if (constantY && *constantY == 0)
+    return x;
+  Value valueX = getValueOrCreateConstantIndexOp(b, loc, x);
+  Value valueY = getValueOrCreateConstantIndexOp(b, loc, y);
+  return arith::AddIOp::create(b, loc, valueX, valueY).getResult();
+}
 
 namespace {
 
@@ -123,18 +154,6 @@ struct ConcatModel final : TensorModel<ConcatModel, tensor::ConcatOp> {
     }
     return success();
   }
-
-private:
-  static OpFoldResult addOffsets(OpBuilder &b, Location loc, OpFoldResult x,
-                                 OpFoldResult y) {
-    std::optional<int64_t> constantX = getConstantIntValue(x);
-    std::optional<int64_t> constantY = getConstantIntValue(y);
-    if (constantX && constantY)
-      return b.getIndexAttr(*constantX + *constantY);
-    Value valueX = getValueOrCreateConstantIndexOp(b, loc, x);
-    Value valueY = getValueOrCreateConstantIndexOp(b, loc, y);
-    return arith::AddIOp::create(b, loc, valueX, valueY).getResult();
-  }
 };
 
 // What is padded with goes nowhere.
@@ -152,12 +171,44 @@ struct PadModel final : TensorModel<PadModel, tensor::PadOp> {
     RankedTensorType type = op.getSourceType();
     SmallVector<OpFoldResult> sizes =
         tensor::getMixedSizes(b, loc, op.getSource());
+    SmallVector<OpFoldResult> low = op.getMixedLowPad();
+    SmallVector<OpFoldResult> high = op.getMixedHighPad();
+    // What it cuts off, where it pads with less than nothing, has zeros.
+    SmallVector<OpFoldResult> cutLow, cutHigh;
+    bool cuts = false;
+    for (auto [size, before, after] : llvm::zip_equal(sizes, low, high)) {
+      int64_t cutBefore = takeNegative(b, before);
+      int64_t cutAfter = takeNegative(b, after);
+      size = addOffsets(b, loc, size, b.getIndexAttr(-cutBefore - cutAfter));
+      cutLow.push_back(b.getIndexAttr(cutBefore));
+      cutHigh.push_back(b.getIndexAttr(cutAfter));
+      cuts |= cutBefore != 0 || cutAfter != 0;
+    }
     SmallVector<OpFoldResult> strides(type.getRank(), b.getIndexAttr(1));
-    adjoints.add(b, op.getSource(),
-                 tensor::ExtractSliceOp::create(b, loc, type, cotangent,
-                                                op.getMixedLowPad(), sizes,
-                                                strides));
+    if (!cuts) {
+      adjoints.add(b, op.getSource(),
+                   tensor::ExtractSliceOp::create(b, loc, type, cotangent, low,
+                                                  sizes, strides));
+      return success();
+    }
+    Value kept =
+        tensor::ExtractSliceOp::create(b, loc, cotangent, low, sizes, strides);
+    Value zero = arith::ConstantOp::create(
+        b, loc, b.getFloatAttr(type.getElementType(), 0.0));
+    adjoints.add(
+        b, op.getSource(),
+        tensor::PadOp::create(b, loc, type, kept, cutLow, cutHigh, zero));
     return success();
+  }
+
+private:
+  /// How much `padding` takes away; it is 0 then.
+  static int64_t takeNegative(OpBuilder &b, OpFoldResult &padding) {
+    std::optional<int64_t> number = getConstantIntValue(padding);
+    if (!number || *number >= 0)
+      return 0;
+    padding = b.getIndexAttr(0);
+    return -*number;
   }
 };
 
@@ -173,6 +224,49 @@ struct ExtractModel final : TensorModel<ExtractModel, tensor::ExtractOp> {
     adjoints.add(
         b, op.getTensor(),
         tensor::InsertOp::create(b, loc, element, zeros, op.getIndices()));
+    return success();
+  }
+};
+
+struct InsertModel final : TensorModel<InsertModel, tensor::InsertOp> {
+  static LogicalResult move(tensor::InsertOp op, Value cotangent, OpBuilder &b,
+                            Adjoints &adjoints) {
+    Location loc = op.getLoc();
+    ValueRange indices = op.getIndices();
+    Value element = tensor::ExtractOp::create(b, loc, cotangent, indices);
+    Type wide = Adjoints::getCotangentType(element.getType());
+    adjoints.add(b, op.getScalar(),
+                 convertScalarToDtype(b, loc, element, wide, false));
+    Value zero = arith::ConstantOp::create(
+        b, loc, b.getFloatAttr(cast<FloatType>(element.getType()), 0.0));
+    adjoints.add(b, op.getDest(),
+                 tensor::InsertOp::create(b, loc, zero, cotangent, indices));
+    return success();
+  }
+};
+
+struct SplatModel final : TensorModel<SplatModel, tensor::SplatOp> {
+  static LogicalResult move(tensor::SplatOp op, Value cotangent, OpBuilder &b,
+                            Adjoints &adjoints) {
+    addToElement(b, op.getInput(), cotangent, adjoints);
+    return success();
+  }
+};
+
+struct ReshapeModel final : TensorModel<ReshapeModel, tensor::ReshapeOp> {
+  static LogicalResult move(tensor::ReshapeOp op, Value cotangent, OpBuilder &b,
+                            Adjoints &adjoints) {
+    auto type = dyn_cast<RankedTensorType>(op.getSource().getType());
+    if (!type || !isa<RankedTensorType>(cotangent.getType()))
+      return op.emitOpError("cannot be differentiated: the tensor is unranked");
+    Location loc = op.getLoc();
+    SmallVector<Value> sizes;
+    for (OpFoldResult size : tensor::getMixedSizes(b, loc, op.getSource()))
+      sizes.push_back(getValueOrCreateConstantIndexOp(b, loc, size));
+    auto shapeType = RankedTensorType::get(type.getRank(), b.getIndexType());
+    Value shape = tensor::FromElementsOp::create(b, loc, shapeType, sizes);
+    adjoints.add(b, op.getSource(),
+                 tensor::ReshapeOp::create(b, loc, type, cotangent, shape));
     return success();
   }
 };
@@ -209,6 +303,9 @@ void norm::attachTensorRules(MLIRContext *context) {
   ExtractSliceOp::attachInterface<ExtractSliceModel>(*context);
   ExtractOp::attachInterface<ExtractModel>(*context);
   FromElementsOp::attachInterface<FromElementsModel>(*context);
+  InsertOp::attachInterface<InsertModel>(*context);
   InsertSliceOp::attachInterface<InsertSliceModel>(*context);
   PadOp::attachInterface<PadModel>(*context);
+  ReshapeOp::attachInterface<ReshapeModel>(*context);
+  SplatOp::attachInterface<SplatModel>(*context);
 }

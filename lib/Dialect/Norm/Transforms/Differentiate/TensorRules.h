@@ -22,6 +22,19 @@ Value createZeros(OpBuilder &b, Location loc, Value like,
 /// A tensor of the sizes of `value`, with its elements as `element`.
 Value convertElements(OpBuilder &b, Location loc, Value value, Type element);
 
+/// Adds the sum of all elements of `cotangent` to that of `element`, a scalar
+/// of which a tensor was filled.
+void addToElement(OpBuilder &b, Value element, Value cotangent,
+                  Adjoints &adjoints);
+
+/// The tensor with a cotangent whose elements `op` reads at places that its
+/// body computes, as an embedding does; null if there is none.
+Value findGathered(linalg::LinalgOp op, const Adjoints &adjoints);
+
+/// The rule of such an op.
+LogicalResult differentiateGather(linalg::LinalgOp op, Value source,
+                                  OpBuilder &b, Adjoints &adjoints);
+
 /// The rule of a contraction: a product of matrices, say.
 LogicalResult differentiateContraction(linalg::LinalgOp op, OpBuilder &b,
                                        Adjoints &adjoints);

@@ -13,8 +13,10 @@
 #include "norm/Dialect/Norm/Transforms/Passes.h"
 
 #include "../Softmax.h"
+#include "Broadcasts.h"
 #include "DivideRows.h"
 #include "FuseReport.h"
+#include "NestedSums.h"
 #include "Reductions.h"
 #include "Reshape.h"
 #include "RowGroup.h"
@@ -28,7 +30,9 @@
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/MemRef/Transforms/Transforms.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/Dominance.h"
 #include "mlir/IR/RegionKindInterface.h"
+#include "mlir/Transforms/CSE.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 
 namespace mlir::norm {
@@ -112,6 +116,14 @@ void NormFusePass::fuseAround(Operation *seed, RowPart part) {
 }
 
 void NormFusePass::runOnOperation() {
+  bool hadNestedSums = false;
+  if (reductions) {
+    RewritePatternSet sums(&getContext());
+    populateNestedSumPatterns(sums);
+    if (failed(applyPatternsGreedily(getOperation(), std::move(sums), {},
+                                     &hadNestedSums)))
+      return signalPassFailure();
+  }
   // The size of an intermediate tensor becomes one of its operands', so that
   // asking for it is no use that keeps the tensor alive.
   RewritePatternSet patterns(&getContext());
@@ -121,12 +133,19 @@ void NormFusePass::runOnOperation() {
     populateSoftmaxPatterns(patterns);
   }
   if (elementwise) {
+    populateBroadcastPatterns(patterns);
     populateDivideRowsPatterns(patterns);
     populateReshapePatterns(patterns);
     populateSplatPatterns(patterns);
   }
   if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
     return signalPassFailure();
+  // What is reshaped twice in the same way is one input.
+  if (hadNestedSums) {
+    IRRewriter rewriter(&getContext());
+    DominanceInfo dominance(getOperation());
+    eliminateCommonSubExpressions(rewriter, dominance, getOperation());
+  }
 
   SmallVector<Operation *> seeds;
   getOperation()->walk([&](Operation *op) {

@@ -26,26 +26,6 @@ func.func @no_rule_in_body(%x: tensor<4x8xf32>) -> tensor<4x8xf32> {
 
 // -----
 
-func.func @branch_in_body(%x: tensor<4x8xf32>, %p: tensor<4xi1>) -> tensor<4x8xf32> {
-  %e = tensor.empty() : tensor<4x8xf32>
-  %0 = norm.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i)>, affine_map<(i, j) -> (i, j)>], iterator_types = ["parallel", "reduction"]}
-      ins(%x, %p : tensor<4x8xf32>, tensor<4xi1>) outs(%e : tensor<4x8xf32>) {
-  ^bb0(%a: f32, %q: i1):
-    // expected-error @+1 {{'scf.if' op cannot be differentiated: there is no rule for it}}
-    %r = scf.if %q -> f32 {
-      %s = norm.reduce add %a : f32
-      scf.yield %s : f32
-    } else {
-      %s = norm.reduce maximumf %a : f32
-      scf.yield %s : f32
-    }
-    norm.yield %r : f32
-  } -> tensor<4x8xf32>
-  return %0 : tensor<4x8xf32>
-}
-
-// -----
-
 func.func @branch(%x: tensor<4xf32>, %p: i1) -> tensor<4xf32> {
   // expected-error @+1 {{'scf.if' op cannot be differentiated: there is no rule for it}}
   %0 = scf.if %p -> tensor<4xf32> {
@@ -181,33 +161,6 @@ func.func @padded_with_values(%x: tensor<4xf32>) -> tensor<6xf32> {
 
 // -----
 
-func.func @filled_with_element(%x: tensor<4xf32>) -> tensor<4xf32> {
-  %c0 = arith.constant 0 : index
-  %s = tensor.extract %x[%c0] : tensor<4xf32>
-  // expected-error @+1 {{'linalg.fill' op cannot be differentiated: it fills with a value that has a gradient}}
-  %0 = linalg.fill ins(%s : f32) outs(%x : tensor<4xf32>) -> tensor<4xf32>
-  return %0 : tensor<4xf32>
-}
-
-// -----
-
-func.func @index(%x: tensor<4xf32>) -> tensor<4xf32> {
-  %e = tensor.empty() : tensor<4xf32>
-  // expected-error @+1 {{'linalg.generic' op cannot be differentiated: its body has effects, may trap, asks for an index}}
-  %0 = linalg.generic {indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>], iterator_types = ["parallel"]}
-      ins(%x : tensor<4xf32>) outs(%e : tensor<4xf32>) {
-  ^bb0(%a: f32, %o: f32):
-    %i = linalg.index 0 : index
-    %j = arith.index_cast %i : index to i32
-    %f = arith.sitofp %j : i32 to f32
-    %p = arith.mulf %a, %f : f32
-    linalg.yield %p : f32
-  } -> tensor<4xf32>
-  return %0 : tensor<4xf32>
-}
-
-// -----
-
 func.func @convolution(%x: tensor<1x6xf32>, %w: tensor<3xf32>) -> tensor<1x4xf32> {
   %e = arith.constant dense<0.0> : tensor<1x4xf32>
   // expected-error @+1 {{'linalg.generic' op cannot be differentiated: it reads or writes more than one element at a point, as convolutions do}}
@@ -228,15 +181,6 @@ func.func @product_of_elements(%x: tensor<4x8xf32>) -> tensor<4xf32> {
   // expected-error @+1 {{'linalg.reduce' op cannot be differentiated: it is no sum, maximumf or minimumf of floats}}
   %0 = linalg.reduce { arith.mulf } ins(%x : tensor<4x8xf32>) outs(%one : tensor<4xf32>) dimensions = [1]
   return %0 : tensor<4xf32>
-}
-
-// -----
-
-func.func @narrow_sum(%x: tensor<4x8xbf16>) -> tensor<4xbf16> {
-  %z = arith.constant dense<0.0> : tensor<4xbf16>
-  // expected-error @+1 {{'linalg.reduce' op cannot be differentiated: it adds in a type narrower than f32, and rounds each time}}
-  %0 = linalg.reduce { arith.addf } ins(%x : tensor<4x8xbf16>) outs(%z : tensor<4xbf16>) dimensions = [1]
-  return %0 : tensor<4xbf16>
 }
 
 // -----
@@ -319,4 +263,57 @@ func.func @complex(%x: tensor<4xf32>) -> tensor<4xf32> {
     linalg.yield %r : f32
   } -> tensor<4xf32>
   return %0 : tensor<4xf32>
+}
+
+// -----
+
+func.func @convolution_nchw(%x: tensor<1x2x6x6xf32>, %w: tensor<4x2x3x3xf32>) -> tensor<1x4x4x4xf32> {
+  %z = arith.constant dense<0.0> : tensor<1x4x4x4xf32>
+  // expected-error @+1 {{'linalg.conv_2d_nchw_fchw' op cannot be differentiated: there is no rule for it}}
+  %0 = linalg.conv_2d_nchw_fchw ins(%x, %w : tensor<1x2x6x6xf32>, tensor<4x2x3x3xf32>) outs(%z : tensor<1x4x4x4xf32>) -> tensor<1x4x4x4xf32>
+  return %0 : tensor<1x4x4x4xf32>
+}
+
+// -----
+
+func.func @convolution_nhwc(%x: tensor<1x6x6x2xf32>, %w: tensor<3x3x2x4xf32>) -> tensor<1x4x4x4xf32> {
+  %z = arith.constant dense<0.0> : tensor<1x4x4x4xf32>
+  // expected-error @+1 {{'linalg.conv_2d_nhwc_hwcf' op cannot be differentiated: there is no rule for it}}
+  %0 = linalg.conv_2d_nhwc_hwcf ins(%x, %w : tensor<1x6x6x2xf32>, tensor<3x3x2x4xf32>) outs(%z : tensor<1x4x4x4xf32>) -> tensor<1x4x4x4xf32>
+  return %0 : tensor<1x4x4x4xf32>
+}
+
+// -----
+
+func.func @lookup_and_more(%x: tensor<4xf32>, %i: tensor<3xi64>) -> tensor<3xf32> {
+  %e = tensor.empty() : tensor<3xf32>
+  // expected-error @+1 {{'linalg.generic' op cannot be differentiated: it reads elements at places that it computes, and does more than that}}
+  %0 = linalg.generic {indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>], iterator_types = ["parallel"]}
+      ins(%i : tensor<3xi64>) outs(%e : tensor<3xf32>) {
+  ^bb0(%a: i64, %o: f32):
+    %j = arith.index_cast %a : i64 to index
+    %v = tensor.extract %x[%j] : tensor<4xf32>
+    %y = math.exp %v : f32
+    linalg.yield %y : f32
+  } -> tensor<3xf32>
+  return %0 : tensor<3xf32>
+}
+
+// -----
+
+// The gradient would have to know %n of each iteration.
+func.func @carries_integer(%x: tensor<8xf32>, %first: index) -> tensor<8xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c4 = arith.constant 4 : index
+  // expected-error @+1 {{'scf.for' op cannot be differentiated: its gradient needs 'index' of each iteration, where only tensors are kept}}
+  %0:2 = scf.for %t = %c0 to %c4 step %c1 iter_args(%s = %x, %n = %first) -> (tensor<8xf32>, index) {
+    // expected-note @-1 {{this is the value}}
+    %a = tensor.extract %s[%n] : tensor<8xf32>
+    %b = arith.mulf %a, %a : f32
+    %next = tensor.insert %b into %s[%c0] : tensor<8xf32>
+    %m = arith.addi %n, %c1 : index
+    scf.yield %next, %m : tensor<8xf32>, index
+  }
+  return %0#0 : tensor<8xf32>
 }
