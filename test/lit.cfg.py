@@ -63,6 +63,8 @@ for program in ["cc", "clang-format", "cmake", "g++", "git", "ld.lld", "ninja", 
         config.available_features.add(program)
 if config.norm_has_benchmarks:
     config.available_features.add("norm-bench")
+if config.norm_has_stablehlo:
+    config.available_features.add("stablehlo")
 if all(importlib.util.find_spec(name) for name in ("torch", "triton")):
     config.available_features.add("torch")
 

@@ -66,9 +66,25 @@ using namespace mlir::norm;
 
 namespace {
 
-/// TOSA, shape and elementwise arith or math on tensors, to linalg and scalars;
-/// constant globals to constants.
+/// StableHLO to linalg, by the pipeline that programs register that were built
+/// with it. In others no op of its dialects gets here.
+void addStablehloLowering(OpPassManager &pm) {
+  const PassPipelineInfo *pipeline =
+      PassPipelineInfo::lookup("norm-stablehlo-pipeline");
+  if (!pipeline)
+    return;
+  addWhereNeeded(pm, {"stablehlo", "chlo"}, [&](OpPassManager &pm) {
+    LogicalResult added = pipeline->addToPipeline(
+        pm, /*options=*/"", [](const Twine &) { return failure(); });
+    assert(succeeded(added) && "it has no options that could be wrong");
+    (void)added;
+  });
+}
+
+/// StableHLO, TOSA, shape and elementwise arith or math on tensors, to linalg
+/// and scalars; constant globals to constants.
 void addFrontendLowering(OpPassManager &pm) {
+  addStablehloLowering(pm);
   addWhereNeeded(pm, {"ml_program"}, [](OpPassManager &pm) {
     pm.addPass(createNormFoldGlobals());
   });
@@ -537,8 +553,8 @@ void norm::registerPipelines() {
       buildLibraryPipeline);
   PassPipelineRegistration<>(
       "norm-frontend-pipeline",
-      "Lower TOSA, shape, and elementwise arith and math "
-      "on tensors to linalg, for norm-raise",
+      "Lower StableHLO (where the build has it), TOSA, shape, and elementwise "
+      "arith and math on tensors to linalg, for norm-raise",
       buildFrontendPipeline);
   PassPipelineRegistration<>("norm-reference-pipeline",
                              "Lower the float64 evaluation of a module to the "

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Stablehlo/Stablehlo.h"
 #include "norm/InitAll.h"
 
 #include "mlir/InitAllDialects.h"
@@ -22,6 +23,7 @@ int main(int argc, char **argv) {
   mlir::registerAllPasses();
   mlir::norm::registerAllDialects(registry);
   mlir::norm::registerAllPasses();
+  mlir::norm::registerStablehlo(registry);
   return mlir::asMainReturnCode(mlir::MlirOptMain(
       argc, argv, "norm-opt: the normalization compiler's passes\n", registry));
 }

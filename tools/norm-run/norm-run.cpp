@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "NormRun/RunMain.h"
+#include "Stablehlo/Stablehlo.h"
 #include "norm/InitAll.h"
 #include "norm/Target/Object/Compile.h"
 
@@ -18,6 +19,7 @@ int main(int argc, char **argv) {
   mlir::registerAllDialects(registry);
   mlir::registerAllExtensions(registry);
   mlir::norm::registerAllDialects(registry);
+  mlir::norm::registerStablehlo(registry);
   mlir::norm::registerTranslations(registry);
   return mlir::norm::runMain(argc, argv, registry);
 }

@@ -37,14 +37,21 @@ bool isForThisMachine(StringRef highwayTarget) {
   return target && target->architecture == getHostArchitecture();
 }
 
+/// StableHLO's by their names, as not every build has it.
+bool isMatrixProduct(Operation *op) {
+  if (auto linalgOp = dyn_cast<linalg::LinalgOp>(op))
+    return linalg::isaContractionOpInterface(linalgOp);
+  StringRef name = op->getName().getStringRef();
+  return isa<tosa::MatMulOp>(op) || name == "stablehlo.dot_general" ||
+         name == "stablehlo.dot";
+}
+
 /// Opening a library takes as long as compiling a kernel.
 bool hasMatrixProducts(ModuleOp module) {
   return module
       .walk([](Operation *op) {
-        auto linalgOp = dyn_cast<linalg::LinalgOp>(op);
-        bool isProduct = linalgOp ? linalg::isaContractionOpInterface(linalgOp)
-                                  : isa<tosa::MatMulOp>(op);
-        return isProduct ? WalkResult::interrupt() : WalkResult::advance();
+        return isMatrixProduct(op) ? WalkResult::interrupt()
+                                   : WalkResult::advance();
       })
       .wasInterrupted();
 }
