@@ -371,15 +371,24 @@ class Variant:
         inverse = self.inverse(variance)
         if self.broken == "twice":
             inverse = self.binary("mul", inverse, inverse)
-        mean, inverse = self.join(mean), self.join(inverse)
-        d = self.centred(numerator, mean)
         gain = self.leaf(["k"], ["k"]) if self.chance(0.8) else None
         bias = self.leaf(["k"], ["k"]) if self.chance(0.6) else None
+        if stat_of is x and numerator is whole and self.chance(0.4):
+            # All in groups, but for gain and bias.
+            y = self.join(self.times(self.centred(x, mean), inverse))
+            y = self.binary("mul", y, gain) if gain else y
+            y = self.binary("add", y, bias) if bias else y
+            if self.broken == "row_shift":
+                y = self.binary("add", y, self.join(inverse))
+            self.full = joined
+            return y
+        mean, inverse = self.join(mean), self.join(inverse)
+        d = self.centred(numerator, mean)
         self.full = joined
         return self.affine(d, inverse, gain, bias)
 
     def join(self, node):
-        return Node("join", [node], (node.dims - {"g"}) | {"k"}, node.type)
+        return Node("join", [node], (node.dims - {"g", "c"}) | {"k"}, node.type)
 
     # How it is written.
 
@@ -467,11 +476,17 @@ class Variant:
         if node.op == "join":
             inner = node.operands[0]
             parts = ["c", "g"] if self.broken == "transposed_group" else ["g", "c"]
-            spread = Node("copy", [inner], inner.dims | {"c"}, inner.type)
-            name, _ = self.write(spread, ["n"] + parts)
+            if "c" not in inner.dims:
+                inner = Node("copy", [inner], inner.dims | {"c"}, inner.type)
+            wide = [d for d in self.order if d in inner.dims]
+            at = wide.index("g")
+            wide[at:at + 2] = parts
+            narrow = wide[:at] + ["k"] + wide[at + 2:]
+            groups = [[i] for i in range(at)] + [[at, at + 1]] + [[i] for i in range(at + 2, len(wide))]
+            name, _ = self.write(inner, wide)
             collapsed = self.fresh("j")
-            self.line(f"{collapsed} = tensor.collapse_shape {name} [[0], [1, 2]] : {self.tensor_type(['n'] + parts, node.type)} into {self.tensor_type(['n', 'k'], node.type)}")
-            return collapsed, ["n", "k"]
+            self.line(f"{collapsed} = tensor.collapse_shape {name} {groups} : {self.tensor_type(wide, node.type)} into {self.tensor_type(narrow, node.type)}")
+            return collapsed, narrow
 
         layout = layout or self.layout_of(node)
         axes = node.what.get("axes", [])

@@ -493,8 +493,10 @@ def NormRaise : Pass<"norm-raise"> {
     rounded before it is used no longer is. `preserve-rounding` leaves all of
     these alone.
 
-    Ops that are no longer needed are erased; statistics that have other uses
-    stay as they were.
+    Ops that are no longer needed are erased. Other uses of the mean and of rstd,
+    or of a batch norm's variance, that stand behind the norm op take its results;
+    those that ask for more digits than it has, and other statistics, stay as
+    they were.
 
     Of each reduction whose result comes back to the rows that it reduces, as a
     norm's does, the pass says what it became, or the first reason why it became

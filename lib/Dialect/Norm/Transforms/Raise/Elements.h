@@ -20,6 +20,12 @@ struct Holder {
   SmallVector<AffineExpr> indices;
 };
 
+/// What `tensor` is a reshape of, which has the same elements in the same
+/// order; null if it is none.
+Value skipReshape(Value tensor);
+/// `tensor` before all reshapes.
+Value skipReshapes(Value tensor);
+
 /// The scalars of one linalg body: what each is, at the indices that the loops
 /// stand for. A scalar that cannot be expressed has no entry.
 using BodyElements = llvm::DenseMap<Value, const Element *>;
@@ -50,6 +56,10 @@ public:
   /// The size of a dimension, traced to where it comes from.
   Size sizeOf(Value tensor, int64_t dim) const;
   Size sizeOf(Value integer) const;
+  /// True if `integer` is the same in a signed integer of `width` bits, if it
+  /// is a product of sizes and numbers: if what the sizes are computed from
+  /// bounds them.
+  bool fits(const Element *integer, unsigned width) const;
 
   ElementContext &getContext() { return context; }
   /// Null if nobody asks.

@@ -22,6 +22,7 @@
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/IR/Builders.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/TypeSwitch.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/MathExtras.h"
 
@@ -270,6 +271,7 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
   }
   if (allowed == Coefficients::AlongAxes && (result.scale || result.shift))
     return std::nullopt;
+  listStatistics(result, divisor, order, extents);
 
   bool isWide = unrounded->type.isF64();
   for (const Element *operand :
@@ -279,6 +281,25 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
   Builder b(context.getContext());
   result.statType = isWide ? FloatType(b.getF64Type()) : b.getF32Type();
   return result;
+}
+
+void NormMatcher::listStatistics(NormMatch &match, const Divisor &divisor,
+                                 ArrayRef<AffineExpr> axes,
+                                 ArrayRef<int64_t> extents) {
+  // What is asked here is not how the candidate rounds.
+  Arithmetic before = arithmetic;
+  for (const Element *element : skeleton) {
+    if (!element->hasSum || isRounding(element))
+      continue;
+    bool isQuotient =
+        element->is<arith::DivFOp>() && element->operand(0)->isFloat(1.0);
+    if (readInverse(element) == divisor ||
+        (isQuotient && readDivisor(element->operand(1)) == divisor))
+      match.inverses.push_back(element);
+    else if (statistics.isMeanOf(element, match.value, axes, extents))
+      match.means.push_back(element);
+  }
+  arithmetic = before;
 }
 
 void NormMatcher::setEpsilon(NormMatch &result, const Element *epsilon,
@@ -358,6 +379,8 @@ std::optional<NormMatch> NormMatcher::matchWithDivisor(const Element *candidate,
     return why(reasons, result->value,
                "what is normalized is the same along a dimension of the op");
 
+  if (!moment->count)
+    result->variances.push_back(inner);
   setEpsilon(*result, epsilon, divisor, moment->count);
   result->changesRounding |=
       arithmetic.roundsBetween || moment->mean || moment->count;
@@ -391,20 +414,36 @@ std::optional<NormMatch> NormMatcher::match(const Element *candidate,
   return std::nullopt;
 }
 
-std::optional<AffineMatch> NormMatcher::matchAffine(const Element *candidate) {
+/// Where `element` is one of the result of a norm op that may take a gain or
+/// bias: that op. With Coefficients::Any by way of reshapes, and of channels.
+static Operation *getNorm(const Element *element, Coefficients allowed) {
+  if (element->kind != Element::Kind::Leaf ||
+      !isa<RankedTensorType>(element->value.getType()))
+    return nullptr;
+  bool isOfRows = allowed == Coefficients::AlongAxes;
+  Value output = isOfRows ? element->value : skipReshapes(element->value);
+  Operation *op = output.getDefiningOp();
+  bool isNorm =
+      isOfRows ? isa_and_present<LayerNormOp, RMSNormOp>(op)
+               : isa_and_present<LayerNormOp, GroupNormOp, BatchNormOp>(op);
+  return isNorm && output == op->getResult(0) ? op : nullptr;
+}
+
+std::optional<AffineMatch> NormMatcher::matchAffine(const Element *candidate,
+                                                    Coefficients allowed) {
   collectSkeleton(candidate);
   for (const Element *element : skeleton) {
-    if (element->kind != Element::Kind::Leaf || element == candidate)
+    Operation *op = getNorm(element, allowed);
+    if (!op || element == candidate)
       continue;
-    Operation *op = element->value.getDefiningOp();
-    if (!isa_and_present<LayerNormOp, RMSNormOp>(op) ||
-        element->value != op->getResult(0))
-      continue;
-    auto positions = op->getAttrOfType<DenseI64ArrayAttr>("axes");
     uint64_t axes = 0;
-    for (int64_t position : positions.asArrayRef())
-      if (auto loop = dyn_cast<AffineDimExpr>(element->indices[position]))
-        axes |= uint64_t(1) << loop.getPosition();
+    if (allowed == Coefficients::Any)
+      axes = element->dims;
+    else
+      for (int64_t position :
+           op->getAttrOfType<DenseI64ArrayAttr>("axes").asArrayRef())
+        if (auto loop = dyn_cast<AffineDimExpr>(element->indices[position]))
+          axes |= uint64_t(1) << loop.getPosition();
 
     arithmetic = {};
     auto atomOf = [&](const Element *e) -> std::optional<unsigned> {
@@ -412,7 +451,7 @@ std::optional<AffineMatch> NormMatcher::matchAffine(const Element *candidate) {
     };
     auto isRoot = [](const Element *) { return false; };
     FormReader formReader(context, arithmetic, atomOf, isRoot, axes, element,
-                          Coefficients::AlongAxes);
+                          allowed);
     const Element *unrounded = skipRounding(candidate);
     std::optional<Form> form = formReader.read(unrounded);
     if (!form || form->size() > 2)
@@ -429,9 +468,10 @@ std::optional<AffineMatch> NormMatcher::matchAffine(const Element *candidate) {
     if (isNumber)
       continue;
     // The op's own arithmetic is in its type of statistics.
-    Type statType = isa<LayerNormOp>(op)
-                        ? cast<LayerNormOp>(op).getStatisticsType()
-                        : cast<RMSNormOp>(op).getStatisticsType();
+    FloatType statType =
+        llvm::TypeSwitch<Operation *, FloatType>(op)
+            .Case<LayerNormOp, RMSNormOp, GroupNormOp, BatchNormOp>(
+                [](auto norm) { return norm.getStatisticsType(); });
     result.changesRounding =
         arithmetic.roundsBetween || element->type != statType;
     for (Type type : arithmetic.types)

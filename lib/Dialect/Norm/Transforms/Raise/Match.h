@@ -31,6 +31,8 @@ struct NormMatch {
   /// `shift` added. Null for 1 and 0.
   const Element *scale = nullptr;
   const Element *shift = nullptr;
+  /// Elements that are the mean, 1/root, and the variance.
+  SmallVector<const Element *> means, inverses, variances;
   /// The type of the statistics.
   FloatType statType;
   /// The type of the match before it was rounded for the last time.
@@ -40,7 +42,7 @@ struct NormMatch {
 };
 
 /// gain * norm + bias, or that rounded to another type, where `norm` is an
-/// element of the result of an existing norm op.
+/// element of the result of an existing norm op, or of a reshape of it.
 struct AffineMatch {
   const Element *norm;
   const Element *gain = nullptr;
@@ -57,7 +59,11 @@ public:
   /// With Coefficients::AlongAxes there are no scale and shift in the match.
   std::optional<NormMatch> match(const Element *candidate,
                                  Coefficients allowed);
-  std::optional<AffineMatch> matchAffine(const Element *candidate);
+  /// With Coefficients::AlongAxes of the result of a norm of rows itself, with
+  /// coefficients that vary along its axes. Otherwise of a reshape, too, and of
+  /// norms of channels, with any coefficients.
+  std::optional<AffineMatch> matchAffine(const Element *candidate,
+                                         Coefficients allowed);
 
 private:
   void collectSkeleton(const Element *candidate);
@@ -76,6 +82,9 @@ private:
                                          const Moment &moment,
                                          ArrayRef<AffineExpr> axes,
                                          Coefficients allowed);
+  /// Lists the elements of the candidate that are statistics of `match`.
+  void listStatistics(NormMatch &match, const Divisor &divisor,
+                      ArrayRef<AffineExpr> axes, ArrayRef<int64_t> extents);
 
   ElementContext &context;
   Reasons *reasons; ///< null if nobody asks

@@ -68,10 +68,12 @@ struct NormRaisePass final : norm::impl::NormRaiseBase<NormRaisePass> {
       }
     if (isReported && failed(tell(reasons.getFindings(reductions))))
       return signalPassFailure();
-    if (changed)
+    if (changed) {
+      rewriter.exposeStatistics(getOperation());
       rewriter.eraseDeadOps(getOperation());
-    else
+    } else {
       markAllAnalysesPreserved();
+    }
   }
 
 private:
@@ -130,11 +132,13 @@ private:
             "a norm op rounds elsewhere, and preserve-rounding is on");
         return NormRewriter::Result{};
       }
-      NormRewriter::Result result =
-          ofChannels
-              ? rewriter.raiseOfChannels(root, reader, scalar.getResult(0),
-                                         *match)
-              : rewriter.raise(root, reader, scalar.getResult(0), *match);
+      // With all coefficients along the axes, channels may be one group.
+      NormRewriter::Result result;
+      if (ofChannels || match->gain || match->bias)
+        result =
+            rewriter.raiseOfChannels(root, reader, scalar.getResult(0), *match);
+      if (!result.norm && !ofChannels)
+        result = rewriter.raise(root, reader, scalar.getResult(0), *match);
       if (result.norm && reasons)
         reasons->addNorm(result.norm);
       return result;
@@ -147,18 +151,10 @@ private:
       result = tryNorm(scalar, Coefficients::Any, /*ofChannels=*/true);
       if (result.norm)
         return result;
-      const Element *element = lookUp(scalar, elements);
-      if (!element || root.isDivided())
-        continue;
-      std::optional<AffineMatch> match = matcher.matchAffine(element);
-      if (!match || (preserveRounding && match->changesRounding))
-        continue;
-      result = rewriter.absorb(root, reader, scalar.getResult(0), *match);
-      if (!result.norm)
-        continue;
-      if (reasons)
-        reasons->replaceNorm(match->norm->value.getDefiningOp(), result.norm);
-      return result;
+      result = absorb(root, reader, matcher, rewriter, scalar,
+                      lookUp(scalar, elements));
+      if (result.norm)
+        return result;
     }
     // A gain along other axes may be in the middle of it. Now the first scalar
     // first: all that comes after it can stay.
@@ -166,6 +162,32 @@ private:
       NormRewriter::Result result = tryNorm(scalar, Coefficients::Any);
       if (result.norm)
         return result;
+    }
+    return {};
+  }
+
+  /// Adds an affine function that `scalar`, which is `element`, is of the
+  /// result of a norm op to that op.
+  NormRewriter::Result absorb(const Root &root, ElementReader &reader,
+                              NormMatcher &matcher, NormRewriter &rewriter,
+                              Operation &scalar, const Element *element) {
+    if (!element || root.isDivided())
+      return {};
+    for (Coefficients allowed : {Coefficients::Any, Coefficients::AlongAxes}) {
+      std::optional<AffineMatch> match = matcher.matchAffine(element, allowed);
+      if (!match || (preserveRounding && match->changesRounding))
+        continue;
+      bool isOfChannels = allowed == Coefficients::Any;
+      Value value = scalar.getResult(0);
+      NormRewriter::Result result =
+          isOfChannels ? rewriter.absorbOfChannels(root, reader, value, *match)
+                       : rewriter.absorb(root, reader, value, *match);
+      if (!result.norm)
+        continue;
+      Operation *old = skipReshapes(match->norm->value).getDefiningOp();
+      if (Reasons *reasons = reader.getReasons())
+        reasons->replaceNorm(old, result.norm);
+      return result;
     }
     return {};
   }

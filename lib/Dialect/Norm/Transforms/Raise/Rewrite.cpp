@@ -186,164 +186,17 @@ NormRewriter::Result NormRewriter::raise(const Root &root,
                  b.getF64FloatAttr(match.epsilon), statType);
   if (match.epsilonOutsideRoot)
     norm = generalizeWithEpsilonOutside(b, norm);
+  else
+    noteStatistics(norm, root, reader, match, *input);
   Holder result = tensors.createRest({norm->getResult(0), input->indices},
                                      match, scalar.getType());
   if (!result.tensor) {
+    usedStatistics.erase(norm);
     norm->erase();
     return refuse(match.scale ? match.scale : match.value,
                   "what is behind the norm cannot be computed");
   }
   return replace(root.op, scalar, norm, result.tensor, result.indices);
-}
-
-//===----------------------------------------------------------------------===//
-// Norms of channels
-//===----------------------------------------------------------------------===//
-
-namespace {
-/// How the channels lie that have statistics.
-struct Channels {
-  /// Their dimension.
-  unsigned dim = 0;
-  /// The loops that this dimension is made of.
-  SmallVector<unsigned> loops;
-  /// The groups that have statistics of their own for each element of the
-  /// first dimension; none if channels have theirs over all elements of that.
-  std::optional<int64_t> groups;
-};
-} // namespace
-
-/// Nothing if the axes of `match` are none of channels in `input`, which has
-/// the loops of the op.
-static std::optional<Channels>
-findChannels(const Root &root, const NormMatch &match, const Holder &input) {
-  SmallVector<AffineExpr> loopsOfOp = root.getLoopsOfOp();
-  std::optional<Channels> channels;
-  bool isOverBatch = false;
-  for (auto [dim, index] : llvm::enumerate(input.indices)) {
-    if (isa<AffineConstantExpr>(index))
-      continue;
-    size_t loop = llvm::find(loopsOfOp, index) - loopsOfOp.begin();
-    SmallVector<unsigned> loops;
-    // Which parts of it are normalized: none, all, or all behind the first.
-    unsigned numAxes = 0;
-    for (int64_t part : root.parts[loop])
-      if (root.ranges[part] != 1) {
-        loops.push_back(part);
-        numAxes += llvm::is_contained(match.axes, unsigned(part));
-      }
-    bool isAxis = numAxes == loops.size();
-    if (dim == 0 && (isAxis || numAxes == 0)) {
-      isOverBatch = isAxis;
-      continue;
-    }
-    if (isAxis)
-      continue;
-    bool isGrouped = numAxes == loops.size() - 1 &&
-                     !llvm::is_contained(match.axes, loops.front());
-    if (channels || (numAxes > 0 && !isGrouped) || dim == 0)
-      return std::nullopt;
-    channels = Channels{unsigned(dim), loops, root.ranges[loops.front()]};
-    if (numAxes == 0) {
-      // Each channel is a group.
-      auto type = cast<RankedTensorType>(input.tensor.getType());
-      channels->groups = type.getDimSize(dim);
-    }
-  }
-  if (!channels)
-    return std::nullopt;
-  if (isOverBatch) {
-    // Of the elements in the batch, too, which groups are not.
-    if (channels->loops.size() != 1)
-      return std::nullopt;
-    channels->groups.reset();
-  } else if (ShapedType::isDynamic(*channels->groups)) {
-    return std::nullopt;
-  }
-  return channels;
-}
-
-NormRewriter::Result NormRewriter::raiseOfChannels(const Root &root,
-                                                   ElementReader &reader,
-                                                   Value scalar,
-                                                   const NormMatch &match) {
-  if (match.statistics != Statistics::MeanVariance || match.gain ||
-      match.bias || match.epsilonOutsideRoot ||
-      !isNormElementType(scalar.getType()))
-    return {};
-  TensorBuilder tensors(root, reader, dominance);
-  OpBuilder &b = tensors.getBuilder();
-  Location loc = root.op->getLoc();
-  std::optional<Holder> input = root.isDivided()
-                                    ? tensors.findWhole(match.value)
-                                    : tensors.findOrCreateInput(match.value);
-  if (!input)
-    return {};
-  std::optional<Channels> channels = findChannels(root, match, *input);
-  if (!channels)
-    return {};
-  // Of a view with a dimension for what is normalized it is a layer norm.
-  if (channels->groups && !root.isDivided() && !match.scale && !match.shift)
-    return {};
-
-  uint64_t dims = 0;
-  for (unsigned loop : channels->loops)
-    dims |= uint64_t(1) << loop;
-  auto isOfChannels = [&](const Element *element) {
-    return !element || (element->dims && !(element->dims & ~dims));
-  };
-  if (!isOfChannels(match.scale) || !isOfChannels(match.shift))
-    return {};
-  bool fits = true;
-  auto getOperand = [&](const Element *element) -> Value {
-    if (!element || !fits)
-      return {};
-    Value tensor = tensors.findOrCreateAlong(element, channels->loops);
-    fits = bool(tensor);
-    if (!fits || channels->loops.size() == 1)
-      return tensor;
-    auto type = cast<RankedTensorType>(tensor.getType());
-    ReassociationIndices all =
-        llvm::to_vector(llvm::seq<int64_t>(0, channels->loops.size()));
-    return tensor::CollapseShapeOp::create(
-        b, loc, type.clone({type.getNumElements()}), tensor,
-        ArrayRef<ReassociationIndices>(all));
-  };
-  Value gain = getOperand(match.scale);
-  Value bias = getOperand(match.shift);
-  if (!fits)
-    return {};
-
-  auto inputType = cast<RankedTensorType>(input->tensor.getType());
-  FloatType statType = match.statType;
-  for (Value operand : {input->tensor, gain, bias})
-    if (operand && getElementTypeOrSelf(operand).isF64())
-      statType = b.getF64Type();
-  TypeAttr typeAttr;
-  if (statType != getDefaultStatisticsType(inputType.getElementType()))
-    typeAttr = TypeAttr::get(statType);
-  Type type = inputType.clone(scalar.getType());
-  auto activation = ActivationAttr::get(b.getContext(), Activation::None);
-  IntegerAttr channel = b.getI64IntegerAttr(channels->dim);
-  FloatAttr epsilon = b.getF64FloatAttr(match.epsilon);
-  Operation *norm;
-  if (channels->groups)
-    norm = GroupNormOp::create(
-        b, loc, TypeRange(type), input->tensor, gain, bias, channel,
-        b.getI64IntegerAttr(*channels->groups), epsilon, activation, typeAttr);
-  else
-    norm = BatchNormOp::create(b, loc, TypeRange(type), input->tensor, gain,
-                               bias, /*running_mean=*/Value(),
-                               /*running_variance=*/Value(), channel, epsilon,
-                               /*momentum=*/FloatAttr(), activation, typeAttr);
-  // In the loops of the op.
-  SmallVector<AffineExpr> loopsOfOp = root.getLoopsOfOp(), indices;
-  for (AffineExpr index : input->indices) {
-    size_t loop = llvm::find(loopsOfOp, index) - loopsOfOp.begin();
-    indices.push_back(loop == loopsOfOp.size() ? index
-                                               : b.getAffineDimExpr(loop));
-  }
-  return replace(root.op, scalar, norm, norm->getResult(0), indices);
 }
 
 NormRewriter::Result NormRewriter::absorb(const Root &root,
@@ -393,6 +246,7 @@ NormRewriter::Result NormRewriter::absorb(const Root &root,
         b, root.op->getLoc(), NormOp::kStatistics,
         norm.getOutputType().clone(scalar.getType()), norm.getInput(), gain,
         bias, norm.getAxes(), norm.getEpsilonAttr(), norm.getStatisticsType());
+    moveStatistics(norm, absorbed);
     return replace(root.op, scalar, absorbed, absorbed->getResult(0),
                    match.norm->indices);
   };

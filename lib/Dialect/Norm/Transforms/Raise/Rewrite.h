@@ -11,6 +11,7 @@
 #include "Match.h"
 
 #include "mlir/IR/Dominance.h"
+#include "llvm/ADT/MapVector.h"
 
 namespace mlir::norm::raise {
 
@@ -45,6 +46,16 @@ public:
   Result absorb(const Root &root, ElementReader &reader, Value scalar,
                 const AffineMatch &match);
 
+  /// The same for an affine function of channels, by a norm of channels: of
+  /// batch norm, group norm, or of a layer norm by way of reshapes that turns
+  /// out to be a group norm.
+  Result absorbOfChannels(const Root &root, ElementReader &reader, Value scalar,
+                          const AffineMatch &match);
+
+  /// Makes the statistics of norm ops that others use their results. After this
+  /// nothing is raised any more.
+  void exposeStatistics(Operation *top);
+
   /// Erases what was replaced, and then unused linalg, tensor, arith, math and
   /// norm ops in `top`.
   void eraseDeadOps(Operation *top);
@@ -55,7 +66,23 @@ private:
   Result replace(linalg::LinalgOp root, Value scalar, Operation *norm,
                  Value normalized, ArrayRef<AffineExpr> indices);
 
+  /// A tensor that holds a statistic of each row of a norm op.
+  struct UsedStatistic {
+    Value tensor;
+    /// The type in which it is that.
+    FloatType type;
+    /// Of the op with all its statistics.
+    unsigned result;
+  };
+  /// Notes which tensors hold statistics of `norm`, which is `match` and has
+  /// `input` as its input.
+  void noteStatistics(Operation *norm, const Root &root, ElementReader &reader,
+                      const NormMatch &match, const Holder &input);
+  /// They are those of `norm`, which took the place of `old`.
+  void moveStatistics(Operation *old, Operation *norm);
+
   DominanceInfo &dominance;
+  llvm::MapVector<Operation *, SmallVector<UsedStatistic>> usedStatistics;
   /// Roots that were rewritten with all their side effects.
   SmallVector<Operation *> superseded;
 };

@@ -14,6 +14,8 @@
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
+#include "mlir/Interfaces/ValueBoundsOpInterface.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace mlir::norm::raise;
@@ -61,13 +63,19 @@ Size ElementReader::sizeOf(Value tensor, int64_t dim) const {
       dim = *sole;
     } else if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op)) {
       int64_t source = expand.getCorrespondingSourceDim(dim);
-      if (!soleDimension(expand.getReassociationIndices()[source], type))
-        return {tensor, dim};
+      if (!soleDimension(expand.getReassociationIndices()[source], type)) {
+        OpFoldResult size = expand.getMixedOutputShape()[dim];
+        return sizeOf(cast<Value>(size));
+      }
       tensor = expand.getSrc();
       dim = source;
     } else if (auto reshape = dyn_cast<tensor::ReshapeOp>(op)) {
       auto shape = reshape.getShape().getDefiningOp<tensor::FromElementsOp>();
       return shape ? sizeOf(shape.getElements()[dim]) : Size{tensor, dim};
+    } else if (auto slice = dyn_cast<tensor::ExtractSliceOp>(op)) {
+      if (slice.getSourceType().getRank() != type.getRank())
+        return {tensor, dim};
+      return sizeOf(cast<Value>(slice.getMixedSizes()[dim]));
     } else if (auto toTensor = dyn_cast<bufferization::ToTensorOp>(op)) {
       return {toTensor.getBuffer(), dim};
     } else if (isa<norm::LayerNormOp, norm::RMSNormOp, norm::GroupNormOp,
@@ -132,9 +140,72 @@ bool ElementReader::covers(linalg::LinalgOp op, unsigned loop, Value tensor,
   return isSizeOfLoop(op, loop, sizeOf(tensor, dim));
 }
 
+/// The largest value of `size`; nothing if it has no bound.
+static std::optional<int64_t> getUpperBound(Size size) {
+  auto [value, dim] = size;
+  if (dim < 0 && !value.getType().isIndex())
+    return std::nullopt;
+  using Bounds = ValueBoundsConstraintSet;
+  FailureOr<int64_t> bound = Bounds::computeConstantBound(
+      presburger::BoundType::UB,
+      dim < 0 ? Bounds::Variable(value) : Bounds::Variable(value, dim),
+      /*stopCondition=*/nullptr, /*closedUB=*/true);
+  return succeeded(bound) ? std::optional(*bound) : std::nullopt;
+}
+
+/// The largest value of a product of sizes and numbers, none of which are
+/// negative; nothing if it has no bound.
+static std::optional<int64_t> getUpperBound(const Element *integer) {
+  switch (integer->kind) {
+  case Element::Kind::Integer:
+    return integer->integer >= 0 ? std::optional(integer->integer)
+                                 : std::nullopt;
+  case Element::Kind::Size:
+    return getUpperBound(integer->size);
+  case Element::Kind::Leaf:
+    return getUpperBound(Size{integer->value});
+  case Element::Kind::Operation:
+    break;
+  default:
+    return std::nullopt;
+  }
+  if (integer->is<arith::IndexCastOp, arith::IndexCastUIOp, arith::ExtSIOp,
+                  arith::ExtUIOp, arith::TruncIOp>())
+    return getUpperBound(integer->operand(0));
+  if (!integer->is<arith::MulIOp>())
+    return std::nullopt;
+  std::optional<int64_t> lhs = getUpperBound(integer->operand(0));
+  std::optional<int64_t> rhs = getUpperBound(integer->operand(1));
+  int64_t product;
+  if (!lhs || !rhs || llvm::MulOverflow(*lhs, *rhs, product))
+    return std::nullopt;
+  return product;
+}
+
+bool ElementReader::fits(const Element *integer, unsigned width) const {
+  std::optional<int64_t> bound = getUpperBound(integer);
+  return bound && llvm::isIntN(width, *bound);
+}
+
 //===----------------------------------------------------------------------===//
 // Reshapes
 //===----------------------------------------------------------------------===//
+
+Value norm::raise::skipReshape(Value tensor) {
+  Operation *op = tensor.getDefiningOp();
+  if (isa_and_present<tensor::ExpandShapeOp, tensor::CollapseShapeOp,
+                      tensor::ReshapeOp, tensor::CastOp>(op) &&
+      isa<RankedTensorType>(op->getOperand(0).getType()) &&
+      isa<RankedTensorType>(tensor.getType()))
+    return op->getOperand(0);
+  return {};
+}
+
+Value norm::raise::skipReshapes(Value tensor) {
+  while (Value source = skipReshape(tensor))
+    tensor = source;
+  return tensor;
+}
 
 const Element *ElementReader::readReshape(Operation *op,
                                           ArrayRef<AffineExpr> indices) {

@@ -85,13 +85,19 @@ static unsigned getPrecision(Type type) {
       cast<FloatType>(type).getFloatSemantics());
 }
 
+/// True if `element` is an integer that its narrow type is known to hold.
+static bool holdsValueOf(const ElementReader &reader, const Element *element) {
+  auto type = dyn_cast<IntegerType>(element->type);
+  return type && reader.fits(element, type.getWidth());
+}
+
 /// Sizes that are integers of the program, by the expressions that these are.
 using NamedSizes = llvm::SmallDenseMap<const Element *, Size>;
 
 /// Multiplies `product` by the factors of `element`; false if that is no
 /// product of sizes and numbers, or is in a type that does not hold it.
-static bool splitProduct(const Element *element, const NamedSizes &names,
-                         Product &product) {
+static bool splitProduct(const ElementReader &reader, const Element *element,
+                         const NamedSizes &names, Product &product) {
   if (auto it = names.find(element); it != names.end()) {
     product.sizes.push_back(it->second);
     return true;
@@ -113,18 +119,19 @@ static bool splitProduct(const Element *element, const NamedSizes &names,
     product.sizes.push_back(element->size);
     return true;
   case Element::Kind::Operation:
-    if (!holdsSizes(element->type))
+    if (!holdsSizes(element->type) && !holdsValueOf(reader, element))
       return false;
     if (isa<FloatType>(element->type))
       product.precision =
           std::min(product.precision, getPrecision(element->type));
     if (element->is<arith::MulFOp, arith::MulIOp>())
-      return splitProduct(element->operand(0), names, product) &&
-             splitProduct(element->operand(1), names, product);
+      return splitProduct(reader, element->operand(0), names, product) &&
+             splitProduct(reader, element->operand(1), names, product);
     if (element->is<arith::SIToFPOp, arith::UIToFPOp, arith::IndexCastOp,
-                    arith::IndexCastUIOp>() ||
+                    arith::IndexCastUIOp, arith::ExtSIOp, arith::ExtUIOp,
+                    arith::TruncIOp>() ||
         isRounding(element))
-      return splitProduct(element->operand(0), names, product);
+      return splitProduct(reader, element->operand(0), names, product);
     return false;
   default:
     return false;
@@ -173,7 +180,7 @@ bool StatisticsReader::isCount(const Element *element, const SumOver &sum) {
         names[reader.scalar(size.value)] = size;
   }
   Product product;
-  if (!splitProduct(element, names, product) ||
+  if (!splitProduct(reader, element, names, product) ||
       product.number != static_cast<double>(*known))
     return false;
   SmallVector<Size> &sizes = product.sizes;
@@ -225,11 +232,13 @@ static std::string describeCount(const SumOver &sum) {
 }
 
 /// Why `count`, or 1 / `count`, is not `expected`.
-static std::string describeWrongCount(const Element *count,
+static std::string describeWrongCount(const ElementReader &reader,
+                                      const Element *count,
                                       const std::string &expected) {
   std::string text = describe(count) + " is not " + expected;
   const Element *part = count;
-  while (part->kind == Element::Kind::Operation && holdsSizes(part->type))
+  while (part->kind == Element::Kind::Operation &&
+         (holdsSizes(part->type) || holdsValueOf(reader, part)))
     part = part->operands.back();
   if (part->kind == Element::Kind::Operation)
     llvm::raw_string_ostream(text)
@@ -275,8 +284,8 @@ StatisticsReader::readMean(const Element *element,
     sum = flatten(dividend, numSymbols);
     if (!isCount(mean->operand(1), *sum))
       return why(reader.getReasons(), mean, [&] {
-        return "the divisor " +
-               describeWrongCount(mean->operand(1), describeCount(*sum));
+        return "the divisor " + describeWrongCount(reader, mean->operand(1),
+                                                   describeCount(*sum));
       });
   } else if (mean->is<arith::MulFOp>()) {
     for (const Element *operand : mean->operands)
@@ -290,7 +299,7 @@ StatisticsReader::readMean(const Element *element,
         if (skipRounding(factor)->isSum())
           factor = mean->operand(1);
         return "the factor " +
-               describeWrongCount(factor, "1 / " + describeCount(*sum));
+               describeWrongCount(reader, factor, "1 / " + describeCount(*sum));
       });
   } else if (mean->isSum()) {
     // Each term is divided.

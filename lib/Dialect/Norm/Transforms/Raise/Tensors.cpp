@@ -345,14 +345,15 @@ std::optional<Holder> TensorBuilder::findOrCreateInput(const Element *value) {
   return Holder{created, root.getIndices(order)};
 }
 
-std::optional<Holder> TensorBuilder::findWhole(const Element *value) {
+std::optional<Holder> TensorBuilder::findWhole(const Element *value,
+                                               function_ref<bool(Value)> fits) {
   SmallVector<AffineExpr> loops = root.getLoopsOfOp();
   linalg::LinalgOp op = root.op;
   SmallVector<int64_t> ranges = op.getStaticLoopRanges();
   auto isWhole = [&](const Holder &holder) {
     auto type = dyn_cast<RankedTensorType>(holder.tensor.getType());
     if (!type || !isNormElementType(type.getElementType()) ||
-        !isAvailable(holder.tensor))
+        !isAvailable(holder.tensor) || (fits && !fits(holder.tensor)))
       return false;
     llvm::BitVector covered(loops.size());
     for (auto [index, size] :

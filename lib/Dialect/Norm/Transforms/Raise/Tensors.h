@@ -30,8 +30,10 @@ public:
   /// that each of its dimensions is.
   std::optional<Holder> findOrCreateInput(const Element *value);
   /// A tensor whose elements are those of an expression and whose dimensions
-  /// are the loops of the op, in any order, or of size 1.
-  std::optional<Holder> findWhole(const Element *value);
+  /// are the loops of the op, in any order, or of size 1. For which `fits`
+  /// holds, if that is asked.
+  std::optional<Holder> findWhole(const Element *value,
+                                  function_ref<bool(Value)> fits = {});
   /// A tensor of `element` over just the loops `along`, in this order.
   Value findOrCreateAlong(const Element *element, ArrayRef<unsigned> along);
   /// What `match` is, in `type` and the loops of the op, from the norm op's
