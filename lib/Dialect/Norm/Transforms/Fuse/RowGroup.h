@@ -159,6 +159,7 @@ private:
 
   /// How many reads and writes of whole rows a member that just joined saves.
   unsigned countSaved(const Member &member) const;
+  bool needsOtherSum(const Member &member) const;
   bool hasMemoryFor(const GroupInterface &interface, std::string &reason) const;
   /// Whether an element that a member makes is an output.
   bool isAlsoOutput(const Source &source) const;

@@ -62,6 +62,32 @@ bool RowGroup::isAlsoOutput(const Source &source) const {
   });
 }
 
+/// Whether `member`, with a number for each row, needs a sum of rows of another
+/// shape, which does not fit into the group, beside what a member makes.
+bool RowGroup::needsOtherSum(const Member &member) const {
+  auto haveSameSizes = [](SmallVector<int64_t> a, SmallVector<int64_t> b) {
+    llvm::sort(a);
+    llvm::sort(b);
+    return a == b;
+  };
+  bool needsMember = false, needsOther = false;
+  for (auto [read, source] :
+       llvm::zip_equal(member.part.reads, member.sources)) {
+    if (source.member) {
+      needsMember = true;
+      continue;
+    }
+    auto op = findOrigin({read.tensor, read.map})
+                  .tensor.getDefiningOp<linalg::LinalgOp>();
+    if (!op || op->getBlock() != block || op.getNumReductionLoops() == 0)
+      continue;
+    std::string ignored;
+    std::optional<RowPart> part = RowPart::get(op, ignored);
+    needsOther |= part && !haveSameSizes(part->ranges, ranges);
+  }
+  return needsMember && needsOther;
+}
+
 /// The rule that stands in FuseCost.h.
 bool RowGroup::paysFor(const Member &member, const RowCost &before,
                        std::string &reason) {
@@ -72,6 +98,11 @@ bool RowGroup::paysFor(const Member &member, const RowCost &before,
   if (member.isPerElement && !member.isRecomputed && countSaved(member) == 0) {
     reason = "it saves no read or write of a tensor with an element for each "
              "point";
+    return false;
+  }
+  if (!member.isPerElement && !member.isRecomputed && needsOtherSum(member)) {
+    reason = "it needs a sum of rows that another kernel makes, and can be in "
+             "that one";
     return false;
   }
   // A matrix product may read it transposed where it is.
