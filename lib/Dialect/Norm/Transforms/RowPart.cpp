@@ -28,25 +28,41 @@ using namespace mlir::norm;
 // What can be a part
 //===----------------------------------------------------------------------===//
 
-/// An op that the body of norm.generic can hold: scalars, without effects, and
-/// nothing from outside but constants (G8).
-static bool isScalarOp(Operation &inner, Block *body) {
+/// What keeps `inner` out of the body of a norm.generic, which holds scalars,
+/// without effects, and nothing from outside but constants (G8); empty if
+/// nothing does.
+static std::string describeUnfit(Operation &inner, Block *body) {
   auto isScalar = [](Type type) { return type.isIntOrIndexOrFloat(); };
-  for (Value operand : inner.getOperands())
-    if (!isScalar(operand.getType()) || (operand.getParentBlock() != body &&
-                                         !matchPattern(operand, m_Constant())))
-      return false;
+  std::string name = ("'" + inner.getName().getStringRef() + "'").str();
+  if (isa<linalg::IndexOp>(inner))
+    return "its body asks for an index";
+  for (Value operand : inner.getOperands()) {
+    if (!isScalar(operand.getType()))
+      return "its body has " + name + ", an operand of which is no number";
+    if (operand.getParentBlock() != body &&
+        !matchPattern(operand, m_Constant())) {
+      std::string reason;
+      llvm::raw_string_ostream(reason)
+          << "its body uses a value of type '" << operand.getType()
+          << "' from outside that is no constant";
+      return reason;
+    }
+  }
   if (inner.hasTrait<OpTrait::IsTerminator>())
-    return true;
-  // Pure also means that it may run where it did not before: a division by
-  // zero may not.
-  return !isa<linalg::IndexOp>(inner) && inner.getNumRegions() == 0 &&
-         isPure(&inner) && llvm::all_of(inner.getResultTypes(), isScalar);
+    return "";
+  if (inner.getNumRegions() > 0)
+    return "its body has " + name + ", which has a region";
+  if (!isMemoryEffectFree(&inner))
+    return "its body has " + name + ", which has effects";
+  // It may have to run where it did not before: a division by zero may not.
+  if (!isSpeculatable(&inner))
+    return "its body has " + name + ", which may trap";
+  if (!llvm::all_of(inner.getResultTypes(), isScalar))
+    return "its body has " + name + ", a result of which is no number";
+  return "";
 }
 
-static const char kUnfitBody[] =
-    "its body has effects, may trap, asks for an index, or uses its output or "
-    "a value from outside that is no constant";
+static const char kUsesOutput[] = "its body uses its output";
 
 /// The ops of `body` that `value` is computed by.
 static void collectSlice(Value value, Block *body,
@@ -167,14 +183,16 @@ static bool readElementwise(linalg::LinalgOp op, RowPart &part,
                             std::string &reason) {
   for (OpOperand &init : op.getDpsInitsMutable())
     if (op.payloadUsesValueFromOperand(&init)) {
-      reason = kUnfitBody;
+      reason = kUsesOutput;
       return false;
     }
-  for (Operation &inner : *part.body)
-    if (!isScalarOp(inner, part.body)) {
-      reason = kUnfitBody;
+  for (Operation &inner : *part.body) {
+    std::string unfit = describeUnfit(inner, part.body);
+    if (!unfit.empty()) {
+      reason = std::move(unfit);
       return false;
     }
+  }
   return true;
 }
 
@@ -215,20 +233,27 @@ static bool readReduction(linalg::LinalgOp op, unsigned index, RowPart &part,
   }
   llvm::DenseSet<Operation *> slice;
   collectSlice(reduction.term, part.body, slice);
-  bool fits = reduction.term.getParentBlock() == part.body ||
-              matchPattern(reduction.term, m_Constant());
   auto usesInit = [&](Value value) {
     auto argument = dyn_cast<BlockArgument>(value);
     return argument && argument.getOwner() == part.body &&
            argument.getArgNumber() >=
                static_cast<unsigned>(op.getNumDpsInputs());
   };
-  fits &= !usesInit(reduction.term);
-  for (Operation *inner : slice)
-    fits &= isScalarOp(*inner, part.body) &&
-            llvm::none_of(inner->getOperands(), usesInit);
-  if (!fits) {
-    reason = kUnfitBody;
+  std::string unfit = describeUnfit(*reduction.combiner, part.body);
+  if (usesInit(reduction.term))
+    unfit = kUsesOutput;
+  // In the order of the body, so that the reason is always the same.
+  for (Operation &inner : *part.body) {
+    if (!unfit.empty())
+      break;
+    if (!slice.contains(&inner))
+      continue;
+    unfit = llvm::any_of(inner.getOperands(), usesInit)
+                ? kUsesOutput
+                : describeUnfit(inner, part.body);
+  }
+  if (!unfit.empty()) {
+    reason = std::move(unfit);
     return false;
   }
   TypedAttr start = getConstantElement(init->get());

@@ -145,7 +145,9 @@ def NormFuse : Pass<"norm-fuse"> {
     dimensions of the rows, and the reshape moves to its other side.
 
     A tensor that has one value, as a constant of an activation, is a scalar in the
-    body.
+    body. A number from outside that a body uses, as the scale of a quantization, is
+    an input of rank 0: the tensor that it is an element of, or one made of it. What is
+    read at a constant index is read from a slice.
 
     A value becomes an output only if an op outside uses it.
 
@@ -164,7 +166,7 @@ def NormFuse : Pass<"norm-fuse"> {
     lie along memory: kernels with sums have no vectors across rows.
 
     An op is left alone if its body has effects, may trap, uses `linalg.index`,
-    its own init, or values from outside other than constants; or if a user of a
+    its own init, or values from outside other than numbers; or if a user of a
     result would come before the fused op. A reduction is left alone if it adds in
     f16 or bf16, which rounds each time; if it is `maxnumf`, which ignores NaN where norm.reduce does not; if it is of integers;
     or if no input has an element for each point (a contraction).

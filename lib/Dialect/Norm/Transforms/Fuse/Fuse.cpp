@@ -20,6 +20,7 @@
 #include "Reductions.h"
 #include "Reshape.h"
 #include "RowGroup.h"
+#include "Scalars.h"
 #include "Splat.h"
 
 #include "norm/Dialect/Norm/Utils/Words.h"
@@ -55,6 +56,7 @@ struct NormFusePass final : norm::impl::NormFuseBase<NormFusePass> {
 
 private:
   bool mayBegin(Operation *op) const;
+  SmallVector<Operation *> findSeeds();
   void fuseAround(Operation *seed, RowPart part);
   LogicalResult tell();
 
@@ -72,6 +74,15 @@ bool NormFusePass::mayBegin(Operation *op) const {
       return false;
   }
   return mayHaveSSADominance(*op->getParentRegion());
+}
+
+SmallVector<Operation *> NormFusePass::findSeeds() {
+  SmallVector<Operation *> seeds;
+  getOperation()->walk([&](Operation *op) {
+    if (mayBegin(op))
+      seeds.push_back(op);
+  });
+  return seeds;
 }
 
 LogicalResult NormFusePass::tell() {
@@ -138,6 +149,9 @@ void NormFusePass::runOnOperation() {
     populateReshapePatterns(patterns);
     populateSplatPatterns(patterns);
   }
+  // Without rows, what an op reads from memory is no better.
+  if (!findSeeds().empty())
+    populateScalarPatterns(patterns);
   if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
     return signalPassFailure();
   // What is reshaped twice in the same way is one input.
@@ -147,11 +161,7 @@ void NormFusePass::runOnOperation() {
     eliminateCommonSubExpressions(rewriter, dominance, getOperation());
   }
 
-  SmallVector<Operation *> seeds;
-  getOperation()->walk([&](Operation *op) {
-    if (mayBegin(op))
-      seeds.push_back(op);
-  });
+  SmallVector<Operation *> seeds = findSeeds();
   fused.clear();
   findings.clear();
   // In program order, so that what is too much for one kernel is cut where the

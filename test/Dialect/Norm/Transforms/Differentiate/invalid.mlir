@@ -254,7 +254,7 @@ func.func private @g(%m: memref<4xf32>) -> tensor<4xf32> {
 
 func.func @complex(%x: tensor<4xf32>) -> tensor<4xf32> {
   %e = tensor.empty() : tensor<4xf32>
-  // expected-error @+1 {{'linalg.generic' op cannot be differentiated: its body has effects, may trap}}
+  // expected-error @+1 {{'linalg.generic' op cannot be differentiated: its body has 'complex.create', a result of which is no number}}
   %0 = linalg.generic {indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>], iterator_types = ["parallel"]}
       ins(%x : tensor<4xf32>) outs(%e : tensor<4xf32>) {
   ^bb0(%a: f32, %o: f32):

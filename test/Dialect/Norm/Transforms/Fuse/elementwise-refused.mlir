@@ -35,11 +35,11 @@ func.func @sum_used_before_the_norm(%x: tensor<4x4xf32>, %w: tensor<4x4xf32>, %e
 #id = affine_map<(d0, d1) -> (d0, d1)>
 
 // A body that reads its own init, one that asks for its index, and one that
-// uses a value from outside.
+// uses a value from outside that is no number.
 // CHECK-LABEL: func @bodies(
 // CHECK:         norm.generic
 // CHECK-COUNT-3: linalg.generic
-func.func @bodies(%x: tensor<4x4xf32>, %s: f32, %e: tensor<4x4xf32>) -> (tensor<4x4xf32>, tensor<4x4xf32>, tensor<4x4xf32>) {
+func.func @bodies(%x: tensor<4x4xf32>, %s: index, %e: tensor<4x4xf32>) -> (tensor<4x4xf32>, tensor<4x4xf32>, tensor<4x4xf32>) {
   %y = norm.layer_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64} : (tensor<4x4xf32>) -> tensor<4x4xf32>
   %0 = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]}
       ins(%y : tensor<4x4xf32>) outs(%e : tensor<4x4xf32>) {
@@ -59,7 +59,9 @@ func.func @bodies(%x: tensor<4x4xf32>, %s: f32, %e: tensor<4x4xf32>) -> (tensor<
   %2 = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]}
       ins(%y : tensor<4x4xf32>) outs(%e : tensor<4x4xf32>) {
   ^bb0(%a: f32, %o: f32):
-    %v = arith.addf %a, %s : f32
+    %j = arith.index_cast %s : index to i32
+    %f = arith.sitofp %j : i32 to f32
+    %v = arith.addf %a, %f : f32
     linalg.yield %v : f32
   } -> tensor<4x4xf32>
   return %0, %1, %2 : tensor<4x4xf32>, tensor<4x4xf32>, tensor<4x4xf32>
@@ -143,28 +145,7 @@ func.func @table(%x: tensor<4x8xi32>, %e: tensor<4x8xf32>) -> tensor<4x8xf32> {
 #id = affine_map<(d0, d1) -> (d0, d1)>
 #first = affine_map<(d0, d1) -> (d0, 0)>
 
-// The first element of each row, which norm.generic reads where there is no other.
-// CHECK-LABEL: func @first_element(
-// CHECK:         norm.generic
-// CHECK-SAME:      ins(%{{[^,]*}} : tensor<4x8xf32>)
-// CHECK:         linalg.generic
-func.func @first_element(%x: tensor<4x8xf32>, %e: tensor<4x8xf32>) -> tensor<4x8xf32> {
-  %y = norm.layer_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64} : (tensor<4x8xf32>) -> tensor<4x8xf32>
-  %z = linalg.generic {indexing_maps = [#first, #id, #id], iterator_types = ["parallel", "parallel"]}
-      ins(%x, %y : tensor<4x8xf32>, tensor<4x8xf32>) outs(%e : tensor<4x8xf32>) {
-  ^bb0(%a: f32, %b: f32, %o: f32):
-    %s = arith.addf %a, %b : f32
-    linalg.yield %s : f32
-  } -> tensor<4x8xf32>
-  return %z : tensor<4x8xf32>
-}
-
-// -----
-
-#id = affine_map<(d0, d1) -> (d0, d1)>
-#first = affine_map<(d0, d1) -> (d0, 0)>
-
-// The same, copied, and of rows whose length is not known to be 1.
+// The first element of each row, copied, of rows that may have none.
 // CHECK-LABEL: func @copied_first_element(
 // CHECK:         linalg.generic
 // CHECK:         norm.generic
