@@ -149,6 +149,11 @@ def NormFuse : Pass<"norm-fuse"> {
     an input of rank 0: the tensor that it is an element of, or one made of it. What is
     read at a constant index is read from a slice.
 
+    Where all that uses the result of a norm takes the same slice of whole rows, as that
+    of the class token, the slice moves to what the norm reads: the other rows are not
+    computed. It moves over the elementwise ops between the two and before the norm, but
+    not over a reshape, out of a loop, or if it takes a part of each row.
+
     A value becomes an output only if an op outside uses it.
 
     An op joins if that saves a read or a write of a tensor with an element for

@@ -21,6 +21,7 @@
 #include "Reshape.h"
 #include "RowGroup.h"
 #include "Scalars.h"
+#include "Slices.h"
 #include "Splat.h"
 
 #include "norm/Dialect/Norm/Utils/Words.h"
@@ -148,6 +149,7 @@ void NormFusePass::runOnOperation() {
     populateDivideRowsPatterns(patterns);
     populateReshapePatterns(patterns);
     populateSplatPatterns(patterns);
+    populateSlicePatterns(patterns);
   }
   // Without rows, what an op reads from memory is no better.
   if (!findSeeds().empty())
