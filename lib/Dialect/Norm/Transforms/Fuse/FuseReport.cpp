@@ -7,8 +7,12 @@
 
 #include "FuseReport.h"
 
+#include "Slices.h"
+
 #include "norm/Dialect/Norm/Utils/RowStatistics.h"
 #include "norm/Dialect/Norm/Utils/Words.h"
+
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 #include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/StringExtras.h"
@@ -26,7 +30,8 @@ namespace {
 /// A tensor that goes through memory.
 struct Transfer {
   RankedTensorType type;
-  bool isWritten; ///< for this reason alone; it is read in any case
+  bool isWritten;     ///< for this reason alone
+  bool isRead = true; ///< as a whole
 };
 } // namespace
 
@@ -34,7 +39,7 @@ struct Transfer {
 /// overflow.
 static std::optional<int64_t> countBytes(const Transfer &transfer) {
   int64_t bytes = llvm::divideCeil(transfer.type.getElementTypeBitWidth(), 8) *
-                  (transfer.isWritten ? 2 : 1);
+                  (transfer.isWritten && transfer.isRead ? 2 : 1);
   for (int64_t size : transfer.type.getShape())
     if (ShapedType::isDynamic(size) || llvm::MulOverflow(bytes, size, bytes))
       return std::nullopt;
@@ -43,7 +48,7 @@ static std::optional<int64_t> countBytes(const Transfer &transfer) {
 
 /// The same as a product, "2*4*d0*768".
 static std::string describeBytes(const Transfer &transfer) {
-  std::string text = transfer.isWritten ? "2*" : "";
+  std::string text = transfer.isWritten && transfer.isRead ? "2*" : "";
   text += std::to_string(
       llvm::divideCeil(transfer.type.getElementTypeBitWidth(), 8));
   for (auto [dim, size] : llvm::enumerate(transfer.type.getShape()))
@@ -68,15 +73,23 @@ static std::string describeTransfers(ArrayRef<Transfer> transfers) {
     products += describeBytes(transfer);
     llvm::raw_string_ostream(tensors)
         << (tensors.empty() ? "" : ", ") << transfer.type << " is "
-        << (transfer.isWritten ? "written and read again" : "read again");
+        << (!transfer.isRead     ? "written for a part of it"
+            : transfer.isWritten ? "written and read again"
+                                 : "read again");
   }
   return (isKnown ? formatCount(total) : products) + " bytes: " + tensors;
+}
+
+/// True if `op` has another shape or type for its first operand, and moves
+/// nothing.
+static bool isView(Operation *op) {
+  return isReshape(op) || isa<tensor::CastOp, tensor::ReshapeOp>(op);
 }
 
 /// Calls `visit` for the users of `value`, through views and copies.
 static void visitUsers(Value value, function_ref<void(Operation *)> visit) {
   for (Operation *user : value.getUsers())
-    if ((isUnitView(user) || isCopy(user)) && user->getOperand(0) == value)
+    if ((isView(user) || isCopy(user)) && user->getOperand(0) == value)
       visitUsers(user->getResult(0), visit);
     else
       visit(user);
@@ -84,12 +97,12 @@ static void visitUsers(Value value, function_ref<void(Operation *)> visit) {
 
 /// The tensor that `tensor` is a view or a copy of.
 static Value getOrigin(Value tensor) {
-  auto type = dyn_cast<RankedTensorType>(tensor.getType());
-  if (!type)
-    return tensor;
-  return findOrigin({tensor, AffineMap::getMultiDimIdentityMap(
-                                 type.getRank(), tensor.getContext())})
-      .tensor;
+  while (Operation *op = tensor.getDefiningOp()) {
+    if (!isView(op) && !isCopy(op))
+      break;
+    tensor = op->getOperand(0);
+  }
+  return tensor;
 }
 
 std::string norm::fuse::describeTraffic(const RowGroup &group, Operation *op) {
@@ -98,10 +111,10 @@ std::string norm::fuse::describeTraffic(const RowGroup &group, Operation *op) {
     if (!member->isRecomputed)
       members.insert(member->part.op);
   SmallVector<Transfer> transfers;
-  auto addIfTensor = [&](Value value, bool isWritten) {
+  auto addIfTensor = [&](Value value, bool isWritten, bool isRead = true) {
     if (auto type = dyn_cast<RankedTensorType>(value.getType()))
-      if (type.getElementType().isIntOrFloat())
-        transfers.push_back({type, isWritten});
+      if (type.getElementType().isIntOrFloat() && (isWritten || isRead))
+        transfers.push_back({type, isWritten, isRead});
   };
 
   // What the group makes and the op reads.
@@ -115,7 +128,7 @@ std::string norm::fuse::describeTraffic(const RowGroup &group, Operation *op) {
     visitUsers(input, [&](Operation *user) {
       isWritten &= user == op || members.contains(user);
     });
-    addIfTensor(input, isWritten);
+    addIfTensor(input, isWritten, !isa<tensor::ExtractSliceOp>(op));
   }
   // What the op makes and the group reads.
   for (Value result : op->getResults()) {
@@ -144,19 +157,75 @@ static std::string nameOf(Operation *op) {
   return op->getName().getStringRef().str();
 }
 
+static void addRefused(const RowGroup &group, Operation *op,
+                       const std::string &reason,
+                       SmallVectorImpl<Finding> &findings) {
+  Finding &finding = findings.emplace_back(
+      /*isDone=*/false, "NotFused", op, nameOf(op) + ", not fused: ", reason);
+  finding.depth = 1;
+  if (std::string traffic = describeTraffic(group, op); !traffic.empty())
+    finding.details.push_back({"Cost", "costs", std::move(traffic)});
+  finding.details.push_back({"Rows", "", describeOp(group.getSeed())});
+}
+
+/// Why `op`, which was not tried, is not in `group`.
+static std::string describeWhyNotTried(const RowGroup &group, Operation *op) {
+  std::string reason;
+  if (auto slice = dyn_cast<tensor::ExtractSliceOp>(op)) {
+    canMoveSlice(slice, reason);
+    return reason;
+  }
+  if (op->getBlock() != group.getSeed()->getBlock())
+    return "it stands in another block";
+  if (RowPart::get(op, reason))
+    return "a reshape stands between";
+  return reason;
+}
+
+/// The ops beside `group` that no attempt was made to join, and between which
+/// and the group a tensor of whole rows goes through memory.
+static llvm::SetVector<Operation *> findNotTried(const RowGroup &group) {
+  llvm::SmallDenseSet<Operation *> members;
+  for (const std::unique_ptr<Member> &member : group.getMembers())
+    members.insert(member->part.op);
+  llvm::SetVector<Operation *> found;
+  auto add = [&](Operation *op) {
+    if (!members.contains(op) && !group.getRefused().contains(op))
+      found.insert(op);
+  };
+  // What makes an input, if it makes it of a tensor.
+  for (const Access &input : group.getInterface().inputs) {
+    Operation *op = getOrigin(input.tensor).getDefiningOp();
+    if (op && group.isPerElement(input.map) &&
+        !op->hasTrait<OpTrait::ConstantLike>() &&
+        !isa<tensor::EmptyOp, tensor::ExtractSliceOp>(op) &&
+        llvm::any_of(op->getOperandTypes(), llvm::IsaPred<RankedTensorType>))
+      add(op);
+  }
+  for (const std::unique_ptr<Member> &member : group.getMembers()) {
+    if (member->isRecomputed)
+      continue;
+    for (OpResult result : member->part.op->getResults())
+      if (group.isPerElement(
+              group.getResultMap(*member, result.getResultNumber())))
+        visitUsers(result, [&](Operation *user) {
+          // An element, a size.
+          if (!user->hasTrait<OpTrait::IsTerminator>() &&
+              !isa<tensor::DimOp, tensor::ExtractOp>(user))
+            add(user);
+        });
+  }
+  return found;
+}
+
 static void addRefused(const RowGroup &group,
                        SmallVectorImpl<Finding> &findings) {
-  for (auto &[op, reason] : group.getRefused()) {
+  for (auto &[op, reason] : group.getRefused())
     // What is copied is read where it is.
-    if (isCopy(op))
-      continue;
-    Finding &finding = findings.emplace_back(
-        /*isDone=*/false, "NotFused", op, nameOf(op) + ", not fused: ", reason);
-    finding.depth = 1;
-    if (std::string traffic = describeTraffic(group, op); !traffic.empty())
-      finding.details.push_back({"Cost", "costs", std::move(traffic)});
-    finding.details.push_back({"Rows", "", describeOp(group.getSeed())});
-  }
+    if (!isCopy(op))
+      addRefused(group, op, reason, findings);
+  for (Operation *op : findNotTried(group))
+    addRefused(group, op, describeWhyNotTried(group, op), findings);
 }
 
 void norm::fuse::addFindings(const RowGroup &group,
