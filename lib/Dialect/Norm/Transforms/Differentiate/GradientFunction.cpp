@@ -210,6 +210,10 @@ struct CallModel final
              << call.getCallee();
     SmallVector<unsigned> arguments;
     // Of which arguments is part of the name.
+  if (kind == GradientKind::VJP &&
+      llvm::none_of(function.getResultTypes(), isDifferentiable))
+    return fail("none of its results is a tensor of floats");
+
     std::string name = (call.getCallee() + "_vjp").str();
     for (auto [i, operand] : llvm::enumerate(call.getOperands())) {
       if (!adjoints.isActive(operand))
@@ -256,6 +260,11 @@ private:
     unsigned number = 0;
     while (Operation *found =
                SymbolTable::lookupNearestSymbolFrom(call, symbol)) {
+    for (Value result : call.getResults())
+      if (!isDifferentiable(result.getType()) && adjoints.get(b, result))
+        return op->emitOpError("cannot be differentiated: it returns ")
+               << result.getType()
+               << ", of which gradients depend: return a tensor of one element";
       if (found->getAttr(kGradientOfCall) == key)
         return cast<func::FuncOp>(found);
       symbol = StringAttr::get(call.getContext(), name + "." + Twine(number++));

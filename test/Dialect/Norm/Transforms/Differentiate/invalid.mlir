@@ -301,6 +301,27 @@ func.func @lookup_and_more(%x: tensor<4xf32>, %i: tensor<3xi64>) -> tensor<3xf32
 
 // -----
 
+func.func @call_of_scalar(%x: tensor<4xf32>) -> tensor<4xf32> {
+  // expected-error @+1 {{'func.call' op cannot be differentiated: it returns 'f32', of which gradients depend: return a tensor of one element}}
+  %s = call @square(%x) : (tensor<4xf32>) -> f32
+  %e = tensor.empty() : tensor<4xf32>
+  %0 = linalg.generic {indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>], iterator_types = ["parallel"]}
+      ins(%x : tensor<4xf32>) outs(%e : tensor<4xf32>) {
+  ^bb0(%a: f32, %o: f32):
+    %p = arith.mulf %a, %s : f32
+    linalg.yield %p : f32
+  } -> tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
+func.func private @square(%x: tensor<4xf32>) -> f32 {
+  %c0 = arith.constant 0 : index
+  %a = tensor.extract %x[%c0] : tensor<4xf32>
+  %0 = arith.mulf %a, %a : f32
+  return %0 : f32
+}
+
+// -----
+
 // The gradient would have to know %n of each iteration.
 func.func @carries_integer(%x: tensor<8xf32>, %first: index) -> tensor<8xf32> {
   %c0 = arith.constant 0 : index
@@ -316,4 +337,13 @@ func.func @carries_integer(%x: tensor<8xf32>, %first: index) -> tensor<8xf32> {
     scf.yield %next, %m : tensor<8xf32>, index
   }
   return %0#0 : tensor<8xf32>
+}
+
+// -----
+
+// expected-error @+1 {{'func.func' op cannot be differentiated: none of its results is a tensor of floats}}
+func.func @scalar_result(%x: tensor<4xf32>) -> f32 {
+  %c0 = arith.constant 0 : index
+  %0 = tensor.extract %x[%c0] : tensor<4xf32>
+  return %0 : f32
 }
