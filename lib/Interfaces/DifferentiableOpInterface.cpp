@@ -29,20 +29,20 @@ void Adjoints::setActive(Value value) {
     active.insert(value);
 }
 
+bool Adjoints::dependsOnActive(Operation *op) const {
+  auto isActiveValue = [&](Value value) { return isActive(value); };
+  if (llvm::any_of(op->getOperands(), isActiveValue))
+    return true;
+  llvm::SetVector<Value> captured;
+  getUsedValuesDefinedAbove(op->getRegions(), captured);
+  return llvm::any_of(captured, isActiveValue);
+}
+
 void Adjoints::propagate(Block &block) {
-  for (Operation &op : block.without_terminator()) {
-    auto isActiveValue = [&](Value value) { return isActive(value); };
-    bool dependsOnActive = llvm::any_of(op.getOperands(), isActiveValue);
-    if (!dependsOnActive && op.getNumRegions() > 0) {
-      llvm::SetVector<Value> captured;
-      getUsedValuesDefinedAbove(op.getRegions(), captured);
-      dependsOnActive = llvm::any_of(captured, isActiveValue);
-    }
-    if (!dependsOnActive)
-      continue;
-    for (Value result : op.getResults())
-      setActive(result);
-  }
+  for (Operation &op : block.without_terminator())
+    if (dependsOnActive(&op))
+      for (Value result : op.getResults())
+        setActive(result);
 }
 
 Value Adjoints::get(OpBuilder &, Value value) {

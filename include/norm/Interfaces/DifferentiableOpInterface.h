@@ -51,6 +51,8 @@ public:
   /// `propagate` finds the latter in a block whose operands are marked.
   void setActive(Value value);
   void propagate(Block &block);
+  /// Whether an operand is active, or a value from outside that a region uses.
+  bool dependsOnActive(Operation *op) const;
 
   /// The cotangent as far as it is known, null if it is zero. Its type is
   /// `getCotangentType` of that of the value.

@@ -19,9 +19,13 @@
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/SymbolTable.h"
 #include "mlir/IR/TypeUtilities.h"
+#include "mlir/Interfaces/CallInterfaces.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mlir/Transforms/DialectConversion.h"
 #include "mlir/Transforms/WalkPatternRewriteDriver.h"
+
+#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -72,24 +76,56 @@ static Value createSeed(OpBuilder &b, Value loss) {
                                    DenseElementsAttr::get(type, one));
 }
 
+/// The first op in `root` that may write floats to memory, itself or in a
+/// function that it calls; null if there is none.
+static Operation *findWrite(Operation *root,
+                            llvm::SmallPtrSetImpl<Operation *> &seen) {
+  auto isOfFloats = [](Value value) {
+    return !getElementTypeOrSelf(value.getType()).isIntOrIndex();
+  };
+  auto isMemory = [](Value value) {
+    return isa<BaseMemRefType>(value.getType());
+  };
+  Operation *found = nullptr;
+  root->walk([&](Operation *op) {
+    if (llvm::none_of(op->getOperands(), isOfFloats))
+      return WalkResult::advance();
+    bool writes = hasEffect<MemoryEffects::Write>(op);
+    if (auto call = dyn_cast<CallOpInterface>(op)) {
+      auto callee =
+          dyn_cast_if_present<FunctionOpInterface>(call.resolveCallable());
+      if (!callee || callee.isExternal())
+        writes = op->getNumResults() == 0 ||
+                 llvm::any_of(op->getOperands(), isMemory);
+      else if (seen.insert(callee).second)
+        found = findWrite(callee, seen);
+    } else if (!isa<MemoryEffectOpInterface>(op) &&
+               !op->hasTrait<OpTrait::HasRecursiveMemoryEffects>()) {
+      writes = llvm::any_of(op->getOperands(), isMemory);
+    }
+    if (writes)
+      found = op;
+    return found ? WalkResult::interrupt() : WalkResult::advance();
+  });
+  return found;
+}
+
 /// Fails behind an error where an op writes something to memory that gradients
 /// would have to be followed through.
 static LogicalResult checkEffects(Block &body, const Adjoints &adjoints) {
-  auto writes = [](Operation *op) {
-    return op
-        ->walk([](Operation *inner) {
-          return hasEffect<MemoryEffects::Write>(inner)
-                     ? WalkResult::interrupt()
-                     : WalkResult::advance();
-        })
-        .wasInterrupted();
-  };
   for (Operation &op : body.without_terminator()) {
-    auto isActive = [&](Value value) { return adjoints.isActive(value); };
-    if (llvm::any_of(op.getOperands(), isActive) && writes(&op))
-      return op.emitOpError(
-          "cannot be differentiated: it writes to memory what "
-          "gradients may depend on");
+    llvm::SmallPtrSet<Operation *, 4> seen;
+    if (!adjoints.dependsOnActive(&op))
+      continue;
+    Operation *write = findWrite(&op, seen);
+    if (!write)
+      continue;
+    InFlightDiagnostic diagnostic =
+        op.emitOpError("cannot be differentiated: it writes to memory what "
+                       "gradients may depend on");
+    if (write != &op)
+      diagnostic.attachNote(write->getLoc()) << "written here";
+    return failure();
   }
   return success();
 }
@@ -174,6 +210,10 @@ norm::createGradientFunction(func::FuncOp function, StringRef name,
     }
   }
 
+  if (kind == GradientKind::VJP &&
+      llvm::none_of(function.getResultTypes(), isDifferentiable))
+    return fail("none of its results is a tensor of floats");
+
   OpBuilder b(function->getContext());
   b.setInsertionPointAfter(function);
   auto gradient = cast<func::FuncOp>(b.clone(*function));
@@ -210,10 +250,6 @@ struct CallModel final
              << call.getCallee();
     SmallVector<unsigned> arguments;
     // Of which arguments is part of the name.
-  if (kind == GradientKind::VJP &&
-      llvm::none_of(function.getResultTypes(), isDifferentiable))
-    return fail("none of its results is a tensor of floats");
-
     std::string name = (call.getCallee() + "_vjp").str();
     for (auto [i, operand] : llvm::enumerate(call.getOperands())) {
       if (!adjoints.isActive(operand))
@@ -224,6 +260,11 @@ struct CallModel final
       arguments.push_back(i);
       name += "_" + std::to_string(i);
     }
+    for (Value result : call.getResults())
+      if (!isDifferentiable(result.getType()) && adjoints.get(b, result))
+        return op->emitOpError("cannot be differentiated: it returns ")
+               << result.getType()
+               << ", of which gradients depend: return a tensor of one element";
     func::FuncOp gradient =
         findOrCreateGradient(call, callee, name, arguments, adjoints);
     if (!gradient)
@@ -260,11 +301,6 @@ private:
     unsigned number = 0;
     while (Operation *found =
                SymbolTable::lookupNearestSymbolFrom(call, symbol)) {
-    for (Value result : call.getResults())
-      if (!isDifferentiable(result.getType()) && adjoints.get(b, result))
-        return op->emitOpError("cannot be differentiated: it returns ")
-               << result.getType()
-               << ", of which gradients depend: return a tensor of one element";
       if (found->getAttr(kGradientOfCall) == key)
         return cast<func::FuncOp>(found);
       symbol = StringAttr::get(call.getContext(), name + "." + Twine(number++));

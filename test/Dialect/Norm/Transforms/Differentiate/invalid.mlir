@@ -347,3 +347,54 @@ func.func @scalar_result(%x: tensor<4xf32>) -> f32 {
   %0 = tensor.extract %x[%c0] : tensor<4xf32>
   return %0 : f32
 }
+
+// -----
+
+func.func @written_in_loop(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c4 = arith.constant 4 : index
+  %m = memref.alloc() : memref<4xf32>
+  // expected-error @+1 {{'scf.for' op cannot be differentiated: it writes to memory what gradients may depend on}}
+  scf.for %i = %c0 to %c4 step %c1 {
+    %a = tensor.extract %x[%i] : tensor<4xf32>
+    // expected-note @+1 {{written here}}
+    memref.store %a, %m[%i] : memref<4xf32>
+  }
+  %t = bufferization.to_tensor %m restrict : memref<4xf32> to tensor<4xf32>
+  %e = tensor.empty() : tensor<4xf32>
+  %0 = linalg.add ins(%t, %x : tensor<4xf32>, tensor<4xf32>) outs(%e : tensor<4xf32>) -> tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
+
+// -----
+
+func.func @written_in_call(%x: tensor<4xf32>, %m: memref<4xf32>) -> tensor<4xf32> {
+  // expected-error @+1 {{'func.call' op cannot be differentiated: it writes to memory what gradients may depend on}}
+  call @outer(%x, %m) : (tensor<4xf32>, memref<4xf32>) -> ()
+  %t = bufferization.to_tensor %m restrict : memref<4xf32> to tensor<4xf32>
+  %e = tensor.empty() : tensor<4xf32>
+  %0 = linalg.mul ins(%t, %x : tensor<4xf32>, tensor<4xf32>) outs(%e : tensor<4xf32>) -> tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
+func.func private @outer(%x: tensor<4xf32>, %m: memref<4xf32>) {
+  call @inner(%x, %m) : (tensor<4xf32>, memref<4xf32>) -> ()
+  return
+}
+func.func private @inner(%x: tensor<4xf32>, %m: memref<4xf32>) {
+  // expected-note @+1 {{written here}}
+  bufferization.materialize_in_destination %x in writable %m : (tensor<4xf32>, memref<4xf32>) -> ()
+  return
+}
+
+// -----
+
+func.func @written_elsewhere(%x: tensor<4xf32>, %m: memref<4xf32>) -> tensor<4xf32> {
+  // expected-error @+1 {{'func.call' op cannot be differentiated: it writes to memory what gradients may depend on}}
+  call @unknown(%x, %m) : (tensor<4xf32>, memref<4xf32>) -> ()
+  %t = bufferization.to_tensor %m restrict : memref<4xf32> to tensor<4xf32>
+  %e = tensor.empty() : tensor<4xf32>
+  %0 = linalg.mul ins(%t, %x : tensor<4xf32>, tensor<4xf32>) outs(%e : tensor<4xf32>) -> tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
+func.func private @unknown(%x: tensor<4xf32>, %m: memref<4xf32>)
