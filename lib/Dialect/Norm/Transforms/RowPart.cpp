@@ -22,7 +22,6 @@
 
 using namespace mlir;
 using namespace mlir::norm;
-using namespace mlir::norm;
 
 //===----------------------------------------------------------------------===//
 // What can be a part
@@ -97,6 +96,14 @@ TypedAttr norm::getConstantElement(Value tensor) {
   if (matchPattern(tensor, m_Constant(&elements)) && elements.isSplat())
     return cast<TypedAttr>(elements.getSplatValue<Attribute>());
   return {};
+}
+
+bool norm::isContraction(linalg::LinalgOp op) {
+  return linalg::isaContractionOpInterface(op) &&
+         llvm::all_of(*op.getBlock(), [](Operation &inner) {
+           return isa<arith::AddFOp, arith::ExtFOp, arith::MulFOp,
+                      linalg::YieldOp>(inner);
+         });
 }
 
 static bool isNeutral(TypedAttr value, ReduceKind kind) {
@@ -299,7 +306,9 @@ static bool readReductions(linalg::LinalgOp op, RowPart &part,
         });
   });
   if (!readsRows)
-    reason = "it is a contraction: no input has an element for each point";
+    reason = isContraction(op)
+                 ? "it is a contraction: no input has an element for each point"
+                 : "no input of it has an element for each point";
   return readsRows;
 }
 

@@ -24,6 +24,10 @@ namespace mlir::norm {
 /// if not.
 TypedAttr getConstantElement(Value tensor);
 
+/// A sum of products of two elements. linalg's own test looks through any op of
+/// one operand, a logarithm, say.
+bool isContraction(linalg::LinalgOp op);
+
 /// An element that a part reads.
 struct PartRead {
   Value tensor;

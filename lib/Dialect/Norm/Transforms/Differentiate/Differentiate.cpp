@@ -96,28 +96,42 @@ private:
   /// The one that is named, or else the only public one. Null behind an error.
   func::FuncOp findFunction() {
     ModuleOp module = getOperation();
+    auto functions = llvm::to_vector(module.getOps<func::FuncOp>());
     if (!function.empty()) {
       auto named = module.lookupSymbol<func::FuncOp>(function);
       if (!named)
-        module.emitError("norm-differentiate: there is no function @")
-            << function;
+        emitChoice("there is no function @" + function.getValue(), functions);
       return named;
     }
-    func::FuncOp found;
-    for (auto candidate : module.getOps<func::FuncOp>()) {
-      if (!candidate.isPublic() || candidate.isExternal())
-        continue;
-      if (found) {
-        module.emitError("norm-differentiate: there are several public "
-                         "functions; the option 'function' says which");
-        return {};
-      }
-      found = candidate;
+    auto candidates = llvm::to_vector(
+        llvm::make_filter_range(functions, [](func::FuncOp candidate) {
+          return candidate.isPublic() && !candidate.isExternal();
+        }));
+    if (candidates.size() == 1)
+      return candidates.front();
+    if (candidates.empty())
+      emitChoice("there is no public function with a body", functions);
+    else
+      emitChoice("there are several public functions; the option 'function' "
+                 "says which",
+                 candidates);
+    return {};
+  }
+
+  /// An error that names functions; at the first one, so that no module is
+  /// printed.
+  void emitChoice(const Twine &reason, ArrayRef<func::FuncOp> functions) {
+    Location loc =
+        functions.empty() ? getOperation().getLoc() : functions[0]->getLoc();
+    InFlightDiagnostic diagnostic = emitError(loc, "norm-differentiate: ")
+                                    << reason;
+    StringRef separator = " (functions: @";
+    for (func::FuncOp candidate : functions) {
+      diagnostic << separator << candidate.getName();
+      separator = ", @";
     }
-    if (!found)
-      module.emitError("norm-differentiate: there is no public function with a "
-                       "body");
-    return found;
+    if (!functions.empty())
+      diagnostic << ")";
   }
 
   /// Those of `arguments`, or else all that are tensors of floats.

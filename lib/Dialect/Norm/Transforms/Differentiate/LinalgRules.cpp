@@ -108,16 +108,6 @@ static GenericOp createRows(const RowPart &part, OpBuilder &b) {
       maps, isElementwise ? chooseRows(part) : part.iterators, body);
 }
 
-/// A sum of products of two elements. linalg's own test looks through any op of
-/// one operand, a logarithm, say.
-static bool isContraction(linalg::LinalgOp op) {
-  return linalg::isaContractionOpInterface(op) &&
-         llvm::all_of(*op.getBlock(), [](Operation &inner) {
-           return isa<arith::AddFOp, arith::ExtFOp, arith::MulFOp,
-                      linalg::YieldOp>(inner);
-         });
-}
-
 static LogicalResult differentiateLinalg(linalg::LinalgOp op, OpBuilder &b,
                                          Adjoints &adjoints) {
   auto fail = [&](const Twine &reason) {

@@ -1,8 +1,8 @@
 // Options that do not fit the function are one error each.
 
 // RUN: not norm-opt %s --norm-differentiate="function=h" 2>&1 | FileCheck %s --check-prefix=NAME
-// NAME: error: norm-differentiate: there is no function @h
-// NAME-NOT: error:
+// NAME: invalid-options.mlir:[[#@LINE+27]]:1: error: norm-differentiate: there is no function @h (functions: @f, @no_result, @dynamic, @taken, @taken_gradient, @external)
+// NAME-NOT: {{error|note}}:
 // RUN: not norm-opt %s --norm-differentiate="function=f arguments=0,3" 2>&1 | FileCheck %s --check-prefix=INDEX
 // INDEX: error: 'func.func' op has 3 arguments: there is none with index 3
 // INDEX-NOT: error:

@@ -207,8 +207,8 @@ func.func @integers(%x: tensor<4xi32>, %y: f32, %z: memref<4xf32>, %u: tensor<*x
 
 // -----
 
-// expected-error @below {{norm-differentiate: there are several public functions; the option 'function' says which}}
 module {
+  // expected-error @+1 {{norm-differentiate: there are several public functions; the option 'function' says which (functions: @f, @g)}}
   func.func @f(%x: tensor<4xf32>) -> tensor<4xf32> {
     return %x : tensor<4xf32>
   }
@@ -219,8 +219,8 @@ module {
 
 // -----
 
-// expected-error @below {{norm-differentiate: there is no public function with a body}}
 module {
+  // expected-error @+1 {{norm-differentiate: there is no public function with a body (functions: @f, @g)}}
   func.func private @f(%x: tensor<4xf32>) -> tensor<4xf32> {
     return %x : tensor<4xf32>
   }
@@ -398,3 +398,19 @@ func.func @written_elsewhere(%x: tensor<4xf32>, %m: memref<4xf32>) -> tensor<4xf
   return %0 : tensor<4xf32>
 }
 func.func private @unknown(%x: tensor<4xf32>, %m: memref<4xf32>)
+
+// -----
+
+func.func @no_rows(%x: tensor<3xf32>, %y: tensor<4xf32>) -> tensor<3xf32> {
+  %z = arith.constant dense<0.0> : tensor<3xf32>
+  // expected-error @+1 {{'linalg.generic' op cannot be differentiated: no input of it has an element for each point}}
+  %0 = linalg.generic {indexing_maps = [affine_map<(i, j) -> (i)>, affine_map<(i, j) -> (j)>, affine_map<(i, j) -> (i)>], iterator_types = ["parallel", "reduction"]}
+      ins(%x, %y : tensor<3xf32>, tensor<4xf32>) outs(%z : tensor<3xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %d = arith.subf %a, %b : f32
+    %q = arith.mulf %d, %d : f32
+    %t = arith.addf %o, %q : f32
+    linalg.yield %t : f32
+  } -> tensor<3xf32>
+  return %0 : tensor<3xf32>
+}
