@@ -26,7 +26,6 @@
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/IR/IRMapping.h"
-#include "mlir/IR/Matchers.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mlir/Transforms/RegionUtils.h"
@@ -39,19 +38,6 @@ using namespace mlir;
 using namespace mlir::norm;
 
 namespace {
-
-/// What `op` rounds, if that is all it does; else null.
-Value getRounded(linalg::GenericOp op) {
-  auto isIdentity = [](AffineMap map) { return map.isIdentity(); };
-  if (op.getNumDpsInputs() != 1 || op.getNumDpsInits() != 1 ||
-      !llvm::all_of(op.getIndexingMapsArray(), isIdentity))
-    return {};
-  Value yielded = op.getBody()->getTerminator()->getOperand(0);
-  auto round = yielded.getDefiningOp<arith::TruncFOp>();
-  return round && round.getIn() == op.getBody()->getArgument(0)
-             ? op.getDpsInputs()[0]
-             : Value();
-}
 
 /// A tensor with the value of each iteration.
 struct Stack {
@@ -74,14 +60,13 @@ private:
   void findIterations();
   void createBackward();
   void resolveSizes();
+  void collect();
   LogicalResult resolveValues();
   FailureOr<Value> resolve(Value value);
   FailureOr<Value> load(Value value);
   FailureOr<Stack> createStack(Value value);
   bool isComputedAgain(Operation *op) const;
   void createForward();
-  void collect();
-  Value addTo(OpBuilder &b, Value sum, Value cotangent) const;
   void getSlice(const Stack &stack, Value index,
                 SmallVector<OpFoldResult> &offsets,
                 SmallVector<OpFoldResult> &sizes,
@@ -387,56 +372,6 @@ void LoopGradient::createForward() {
                                backward.getRegion());
 }
 
-/// `cotangent` with elements of a wider type, before they were rounded where
-/// that is to be had.
-static Value widen(OpBuilder &b, Value cotangent, Type element) {
-  auto type = cast<RankedTensorType>(cotangent.getType());
-  if (type.getElementType() == element)
-    return cotangent;
-  Location loc = cotangent.getLoc();
-  if (auto op = cotangent.getDefiningOp<linalg::GenericOp>())
-    if (Value exact = getRounded(op);
-        exact && exact.getType() == type.clone(element)) {
-      // So that what it rounds has no other user.
-      if (cotangent.use_empty())
-        op.erase();
-      return exact;
-    }
-  // Only the slice that is there.
-  if (auto insert = cotangent.getDefiningOp<tensor::InsertSliceOp>())
-    if (auto zeros = insert.getDest().getDefiningOp<linalg::FillOp>();
-        zeros && matchPattern(zeros.getInputs()[0], m_AnyZeroFloat())) {
-      Value wide = widen(b, insert.getSource(), element);
-      Value base = createZeros(b, loc, insert.getDest(), type.clone(element));
-      return tensor::InsertSliceOp::create(
-          b, loc, wide, base, insert.getMixedOffsets(), insert.getMixedSizes(),
-          insert.getMixedStrides());
-    }
-  return convertElements(b, loc, cotangent, element);
-}
-
-/// sum + cotangent. A product of matrices can be added to what its sums start
-/// with, where that is zeros.
-Value LoopGradient::addTo(OpBuilder &b, Value sum, Value cotangent) const {
-  cotangent = widen(b, cotangent, getElementTypeOrSelf(sum));
-  auto op = cotangent.getDefiningOp<linalg::LinalgOp>();
-  if (!op || !cotangent.use_empty())
-    return Adjoints::createSum(b, sum, cotangent);
-  if (auto add = dyn_cast<linalg::AddOp>(*op)) {
-    Value x = add.getInputs()[0], y = add.getInputs()[1];
-    if (x == y)
-      return Adjoints::createSum(b, sum, cotangent);
-    add.erase();
-    return addTo(b, addTo(b, sum, x), y);
-  }
-  auto fill = op.getDpsInits()[0].getDefiningOp<linalg::FillOp>();
-  if (!linalg::isaContractionOpInterface(op) || !fill ||
-      !matchPattern(fill.getInputs()[0], m_AnyZeroFloat()))
-    return Adjoints::createSum(b, sum, cotangent);
-  op.setDpsInitOperand(0, sum);
-  return cotangent;
-}
-
 LogicalResult LoopGradient::build() {
   if (failed(verify()))
     return failure();
@@ -472,7 +407,7 @@ LogicalResult LoopGradient::build() {
     if (cotangent == sum)
       continue;
     operand.set(sum);
-    operand.set(addTo(inner, sum, cotangent));
+    operand.set(addToLoopSum(inner, sum, cotangent));
   }
 
   if (failed(resolveValues()))

@@ -8,12 +8,16 @@
 #ifndef LIB_DIALECT_NORM_TRANSFORMS_DIFFERENTIATE_LOOPRULES_H
 #define LIB_DIALECT_NORM_TRANSFORMS_DIFFERENTIATE_LOOPRULES_H
 
-namespace mlir {
-class MLIRContext;
+#include "mlir/IR/Builders.h"
 
-namespace norm {
+namespace mlir::norm {
+
+/// sum + cotangent, in the type of the former. A product of matrices that has
+/// no other user is added to what its sums start with, where that is zeros.
+Value addToLoopSum(OpBuilder &b, Value sum, Value cotangent);
+
 void attachLoopRules(MLIRContext *context);
-} // namespace norm
-} // namespace mlir
+
+} // namespace mlir::norm
 
 #endif // LIB_DIALECT_NORM_TRANSFORMS_DIFFERENTIATE_LOOPRULES_H

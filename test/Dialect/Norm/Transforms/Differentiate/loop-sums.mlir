@@ -74,3 +74,25 @@ func.func @f(%unused: tensor<f32>, %x: tensor<3x8xf32>) -> (tensor<3x4xf32>, ten
   %b = tensor.extract_slice %x[0, 4] [3, 4] [1, 1] : tensor<3x8xf32> to tensor<3x4xf32>
   return %a, %b, %c : tensor<3x4xf32>, tensor<3x4xf32>, tensor<3x2xf32>
 }
+
+// -----
+
+// The second product that is added to the gradient of %w was made before the first.
+// CHECK-LABEL: func.func @f_vjp(
+// CHECK: scf.for {{.*}} iter_args(%[[SUM:[^ ]*]] =
+// CHECK: %[[ONE:.*]] = linalg.matmul {{.*}} outs(%[[SUM]] :
+// CHECK: linalg.matmul {{.*}} outs(%[[ONE]] :
+// CHECK: scf.yield
+func.func @f(%x: tensor<4x4xf32>, %w: tensor<4x4xf32>, %a: tensor<4x4xf32>) -> tensor<4x4xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c3 = arith.constant 3 : index
+  %z = arith.constant dense<0.0> : tensor<4x4xf32>
+  %r = scf.for %i = %c0 to %c3 step %c1 iter_args(%h = %x) -> tensor<4x4xf32> {
+    %m = linalg.matmul ins(%a, %a : tensor<4x4xf32>, tensor<4x4xf32>) outs(%w : tensor<4x4xf32>) -> tensor<4x4xf32>
+    %q = linalg.matmul ins(%w, %a : tensor<4x4xf32>, tensor<4x4xf32>) outs(%h : tensor<4x4xf32>) -> tensor<4x4xf32>
+    %p = linalg.matmul ins(%m, %a : tensor<4x4xf32>, tensor<4x4xf32>) outs(%q : tensor<4x4xf32>) -> tensor<4x4xf32>
+    scf.yield %p : tensor<4x4xf32>
+  }
+  return %r : tensor<4x4xf32>
+}
