@@ -17,6 +17,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "LoopRules.h"
+
+#include "GradientFunction.h"
 #include "LoopSizes.h"
 #include "TensorRules.h"
 
@@ -56,11 +58,11 @@ public:
   LogicalResult build();
 
 private:
+  void collect();
   LogicalResult verify();
   void findIterations();
   void createBackward();
   void resolveSizes();
-  void collect();
   LogicalResult resolveValues();
   FailureOr<Value> resolve(Value value);
   FailureOr<Value> load(Value value);
@@ -101,18 +103,6 @@ private:
 
 } // namespace
 
-LogicalResult LoopGradient::verify() {
-  auto fail = [&](const Twine &reason) {
-    return loop.emitOpError("cannot be differentiated: ") << reason;
-  };
-  if (!loop.getInductionVar().getType().isIndex())
-    return fail("its induction variable is no index");
-  for (Value argument : loop.getRegionIterArgs())
-    if (isa<FloatType>(argument.getType()))
-      return fail("it carries a scalar float: carry a tensor of one element");
-  return success();
-}
-
 /// Finds what has a cotangent.
 void LoopGradient::collect() {
   for (auto [i, argument] : llvm::enumerate(loop.getRegionIterArgs())) {
@@ -130,6 +120,30 @@ void LoopGradient::collect() {
     body.setActive(value);
   }
   body.propagate(*forward);
+}
+
+LogicalResult LoopGradient::verify() {
+  auto fail = [&](const Twine &reason) {
+    return loop.emitOpError("cannot be differentiated: ") << reason;
+  };
+  auto verifyType = [&](Type type, StringRef what,
+                        StringRef remedy) -> LogicalResult {
+    if (isDifferentiable(type))
+      return success();
+    if (isa<FloatType>(type))
+      return fail(what + " a scalar float: " + remedy +
+                  " a tensor of one element");
+    return fail(what + " ") << type;
+  };
+  if (!loop.getInductionVar().getType().isIndex())
+    return fail("its induction variable is no index");
+  for (unsigned i : carried)
+    if (failed(verifyType(loop.getResult(i).getType(), "it carries", "carry")))
+      return failure();
+  for (Value value : captured)
+    if (failed(verifyType(value.getType(), "it uses from outside", "use")))
+      return failure();
+  return success();
 }
 
 void LoopGradient::findIterations() {
@@ -373,9 +387,9 @@ void LoopGradient::createForward() {
 }
 
 LogicalResult LoopGradient::build() {
+  collect();
   if (failed(verify()))
     return failure();
-  collect();
   findIterations();
   createBackward();
 

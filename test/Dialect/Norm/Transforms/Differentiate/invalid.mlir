@@ -414,3 +414,57 @@ func.func @no_rows(%x: tensor<3xf32>, %y: tensor<4xf32>) -> tensor<3xf32> {
   } -> tensor<3xf32>
   return %0 : tensor<3xf32>
 }
+
+// -----
+
+func.func @carried_scalar(%x: tensor<4xf32>) -> tensor<1xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c4 = arith.constant 4 : index
+  %s = tensor.extract %x[%c0] : tensor<4xf32>
+  // expected-error @+1 {{'scf.for' op cannot be differentiated: it carries a scalar float: carry a tensor of one element}}
+  %r = scf.for %i = %c0 to %c4 step %c1 iter_args(%a = %s) -> f32 {
+    %p = arith.mulf %a, %a : f32
+    scf.yield %p : f32
+  }
+  %0 = tensor.from_elements %r : tensor<1xf32>
+  return %0 : tensor<1xf32>
+}
+
+// -----
+
+func.func @captured_scalar(%x: tensor<4xf32>, %w: tensor<f32>) -> tensor<4xf32> {
+  %s = tensor.extract %w[] : tensor<f32>
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c3 = arith.constant 3 : index
+  // expected-error @+1 {{'scf.for' op cannot be differentiated: it uses from outside a scalar float: use a tensor of one element}}
+  %0 = scf.for %i = %c0 to %c3 step %c1 iter_args(%h = %x) -> tensor<4xf32> {
+    %e = tensor.empty() : tensor<4xf32>
+    %next = linalg.generic {indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>], iterator_types = ["parallel"]}
+        ins(%h : tensor<4xf32>) outs(%e : tensor<4xf32>) {
+    ^bb0(%a: f32, %o: f32):
+      %p = arith.mulf %a, %s : f32
+      linalg.yield %p : f32
+    } -> tensor<4xf32>
+    scf.yield %next : tensor<4xf32>
+  }
+  return %0 : tensor<4xf32>
+}
+
+// -----
+
+func.func @captured_buffer(%x: tensor<4xf32>) -> tensor<1xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c3 = arith.constant 3 : index
+  %z = arith.constant dense<0.0> : tensor<1xf32>
+  %m = bufferization.to_buffer %x : tensor<4xf32> to memref<4xf32>
+  // expected-error @+1 {{'scf.for' op cannot be differentiated: it uses from outside 'memref<4xf32>'}}
+  %0 = scf.for %i = %c0 to %c3 step %c1 iter_args(%h = %z) -> tensor<1xf32> {
+    %a = memref.load %m[%i] : memref<4xf32>
+    %next = tensor.from_elements %a : tensor<1xf32>
+    scf.yield %next : tensor<1xf32>
+  }
+  return %0 : tensor<1xf32>
+}
