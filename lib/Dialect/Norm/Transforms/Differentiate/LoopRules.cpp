@@ -229,9 +229,15 @@ FailureOr<Stack> LoopGradient::createStack(Value value) {
         OpFoldResult(before.getIndexAttr(type.getDimSize(dim)));
     if (type.isDynamicDim(dim))
       size = sizesOf->find(value, dim);
-    if (failed(size))
-      return fail("and the size of dimension " + Twine(dim) +
-                  " is not known before the loop");
+    if (failed(size)) {
+      Operation *op = value.getDefiningOp();
+      bool isKeptByChoice =
+          outer.getOptions().saveIterations && op && isPure(op);
+      return fail(
+          "and the size of dimension " + Twine(dim) +
+          " is not known before the loop" +
+          (isKeptByChoice ? "; save-iterations=false computes it again" : ""));
+    }
     stack.sizes.push_back(*size);
     sizes.push_back(*size);
   }
