@@ -33,6 +33,8 @@
 #include "mlir/Transforms/RegionUtils.h"
 
 #include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/SetVector.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 #include <optional>
 
@@ -68,6 +70,8 @@ private:
   FailureOr<Value> load(Value value);
   FailureOr<Stack> createStack(Value value);
   bool isComputedAgain(Operation *op) const;
+  bool hasKnownSizes(Value value);
+  void findKeptSlices(llvm::SetVector<Value> reached);
   void createForward();
   void getSlice(const Stack &stack, Value index,
                 SmallVector<OpFoldResult> &offsets,
@@ -99,6 +103,8 @@ private:
   /// Of the forward body, when its ops are the last that there are.
   std::optional<LoopSizes> sizesOf;
   llvm::MapVector<Value, Stack> stacks;
+  /// Those that are kept instead of what the loop carries.
+  llvm::SmallPtrSet<Operation *, 4> keptSlices;
 };
 
 } // namespace
@@ -197,7 +203,7 @@ void LoopGradient::createBackward() {
 
 /// Whether the gradient computes an op of the body again.
 bool LoopGradient::isComputedAgain(Operation *op) const {
-  if (!isPure(op))
+  if (!isPure(op) || keptSlices.contains(op))
     return false;
   if (!outer.getOptions().saveIterations)
     return true;
@@ -208,6 +214,36 @@ bool LoopGradient::isComputedAgain(Operation *op) const {
     return true;
   return llvm::none_of(op->getResultTypes(),
                        [](Type type) { return isa<ShapedType>(type); });
+}
+
+bool LoopGradient::hasKnownSizes(Value value) {
+  auto type = cast<RankedTensorType>(value.getType());
+  for (int64_t dim = 0; dim < type.getRank(); ++dim)
+    if (type.isDynamicDim(dim) && failed(sizesOf->find(value, dim)))
+      return false;
+  return true;
+}
+
+/// Finds slices of what the loop carries, of which nothing else is needed: that
+/// may have as many elements as there are iterations, of which a slice has few.
+void LoopGradient::findKeptSlices(llvm::SetVector<Value> reached) {
+  SmallVector<tensor::ExtractSliceOp> slices;
+  for (size_t i = 0; i < reached.size(); ++i) {
+    Operation *op = reached[i].getDefiningOp();
+    if (!op || op->getBlock() != forward || !isComputedAgain(op))
+      continue;
+    auto slice = dyn_cast<tensor::ExtractSliceOp>(op);
+    if (slice && findCarried(slice.getSource(), forward) &&
+        hasKnownSizes(slice)) {
+      slices.push_back(slice);
+      continue;
+    }
+    reached.insert(op->operand_begin(), op->operand_end());
+    getUsedValuesDefinedAbove(op->getRegions(), reached);
+  }
+  for (tensor::ExtractSliceOp slice : slices)
+    if (!reached.contains(slice.getSource()))
+      keptSlices.insert(slice);
 }
 
 FailureOr<Stack> LoopGradient::createStack(Value value) {
@@ -339,6 +375,7 @@ LogicalResult LoopGradient::resolveValues() {
       if (operand.getParentBlock() == forward)
         used.insert(operand);
   });
+  findKeptSlices(used);
   for (Value value : used) {
     FailureOr<Value> found = resolve(value);
     if (failed(found))
@@ -393,6 +430,7 @@ void LoopGradient::createForward() {
 }
 
 LogicalResult LoopGradient::build() {
+  readElementsAsSlices(forward);
   collect();
   if (failed(verify()))
     return failure();

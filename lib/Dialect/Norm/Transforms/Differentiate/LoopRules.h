@@ -16,6 +16,15 @@ namespace mlir::norm {
 /// no other user is added to what its sums start with, where that is zeros.
 Value addToLoopSum(OpBuilder &b, Value sum, Value cotangent);
 
+/// What the loop with `body` carries that `value` is, but for elements that the
+/// iteration has written; null if it is something else.
+Value findCarried(Value value, Block *body);
+
+/// Makes an element of a tensor that `body` reads one of a slice, so that
+/// neither the tensor is kept for it nor its cotangent is a tensor of that
+/// size.
+void readElementsAsSlices(Block *body);
+
 void attachLoopRules(MLIRContext *context);
 
 } // namespace mlir::norm
