@@ -113,13 +113,15 @@ LogicalResult norm::differentiateContraction(linalg::LinalgOp op, OpBuilder &b,
   adjoints.add(b, op.getDpsInits()[0], cotangent);
   Value operands[] = {op.getDpsInputs()[0], op.getDpsInputs()[1]};
   SmallVector<AffineMap> maps = op.getIndexingMapsArray();
-  // The library's products of narrow types have two operands of one type; so
-  // have frameworks' gradients.
+  // The library's products of bf16 have two operands of that type; so have
+  // frameworks' gradients. Narrow types with a smaller range than f32 would
+  // lose cotangents that are large or small: there the operands are widened.
   Type narrow = getElementTypeOrSelf(operands[0]);
-  unsigned width = narrow.getIntOrFloatBitWidth();
   Type wide = getElementTypeOrSelf(cotangent);
-  if (narrow == getElementTypeOrSelf(operands[1]) &&
-      width < wide.getIntOrFloatBitWidth())
+  bool isWidening =
+      narrow == getElementTypeOrSelf(operands[1]) &&
+      narrow.getIntOrFloatBitWidth() < wide.getIntOrFloatBitWidth();
+  if (isWidening && narrow.isBF16())
     cotangent = convertElements(b, loc, cotangent, narrow);
 
   for (unsigned i = 0; i < 2; ++i) {
@@ -136,10 +138,12 @@ LogicalResult norm::differentiateContraction(linalg::LinalgOp op, OpBuilder &b,
     } else {
       init = createZeros(b, loc, operand, type.clone(sumType));
     }
-    Value product =
-        createProduct(b, loc, {cotangent, adjoints.getPrimal(other)}, init,
-                      {maps[2], maps[1 - i], maps[i]})
-            ->getResult(0);
+    Value factor = adjoints.getPrimal(other);
+    if (isWidening && !narrow.isBF16())
+      factor = convertElements(b, loc, factor, wide);
+    Value product = createProduct(b, loc, {cotangent, factor}, init,
+                                  {maps[2], maps[1 - i], maps[i]})
+                        ->getResult(0);
     if (product.getType() != type.clone(sumType))
       product = tensor::CastOp::create(b, loc, type.clone(sumType), product);
     adjoints.add(b, operand,

@@ -38,6 +38,22 @@ func.func @bf16(%a: tensor<2x3x4xbf16>, %b: tensor<2x4x5xbf16>) -> tensor<2x3x5x
 
 // -----
 
+// f16 has less range than f32: the cotangent stays as it is, and operands are widened.
+
+// CHECK-LABEL: func @f16_vjp(
+//  CHECK-SAME:   %[[A:[^:]*]]: tensor<3x4xf16>, %[[B:[^:]*]]: tensor<4x5xf16>, %[[C:[^:]*]]: tensor<3x5xf32>)
+//       CHECK:   %[[WIDE_B:.*]] = linalg.generic {{.*}} ins(%[[B]] : tensor<4x5xf16>) outs(%{{.*}} : tensor<4x5xf32>)
+//       CHECK:   linalg.matmul {{.*}} ins(%[[C]], %[[WIDE_B]] : tensor<3x5xf32>, tensor<4x5xf32>) outs({{.*}} : tensor<3x4xf32>)
+//       CHECK:   %[[WIDE_A:.*]] = linalg.generic {{.*}} ins(%[[A]] : tensor<3x4xf16>) outs(%{{.*}} : tensor<3x4xf32>)
+//       CHECK:   linalg.matmul {{.*}} ins(%[[WIDE_A]], %[[C]] : tensor<3x4xf32>, tensor<3x5xf32>) outs({{.*}} : tensor<4x5xf32>)
+func.func @f16(%a: tensor<3x4xf16>, %b: tensor<4x5xf16>) -> tensor<3x5xf32> {
+  %z = arith.constant dense<0.0> : tensor<3x5xf32>
+  %c = linalg.matmul ins(%a, %b : tensor<3x4xf16>, tensor<4x5xf16>) outs(%z : tensor<3x5xf32>) -> tensor<3x5xf32>
+  return %c : tensor<3x5xf32>
+}
+
+// -----
+
 // A product without a sum needs no zeros.
 
 // CHECK-LABEL: func @dot_vjp(
