@@ -98,7 +98,11 @@ BINARY = {
     "arith.maxnumf": (PAIRS, lambda x, y: (larger(x, y), larger(y, x))),
     "arith.minimumf": (PAIRS, lambda x, y: (larger(y, x), larger(x, y))),
     "arith.minnumf": (PAIRS, lambda x, y: (larger(y, x), larger(x, y))),
-    "math.atan2": (PAIRS, lambda y, x: (x / (x * x + y * y), -y / (x * x + y * y))),
+    # Squares of the last of these overflow or underflow.
+    "math.atan2": ([PAIRS[0] + [3.0e-200, 1.0e-200, -1.0e200, 2.0e200, 1.0],
+                    PAIRS[1] + [1.0e-200, -3.0e-200, 4.0e200, 1.0e200, 1.0e200]],
+                   lambda y, x: (x / math.hypot(x, y) / math.hypot(x, y),
+                                 -y / math.hypot(x, y) / math.hypot(x, y))),
     "math.copysign": (PAIRS, lambda x, y: (
         math.copysign(1, x) * math.copysign(1, y), 0.0)),
     "math.powf": (NONNEGATIVE_PAIRS, power_slopes),

@@ -118,15 +118,24 @@ static void atanRule(math::AtanOp, ScalarRule &r) {
   r.give(0, r.div(r.getCotangent(), onePlusSquare(r, r.x())));
 }
 
+// x / (x^2 + y^2) and -y / (x^2 + y^2), with no square that overflows or
+// underflows: of the larger one, a, and the other, b, the first is
+// 1 / (a + b * (b / a)), and the second b / a times that.
 static void atan2Rule(math::Atan2Op, ScalarRule &r) {
   Value y = r.x(0), x = r.x(1);
-  Value ySquare = r.mul(y, y);
-  Value square = r.add(ySquare, r.mul(x, x));
-  Value scaled = r.div(r.getCotangent(), square);
+  Value absoluteY = r.create<math::AbsFOp>(y);
+  Value absoluteX = r.create<math::AbsFOp>(x);
+  Value isXLarger = r.compare(arith::CmpFPredicate::OGE, absoluteX, absoluteY);
+  Value larger = r.select(isXLarger, x, y);
+  Value smaller = r.select(isXLarger, y, x);
+  Value ratio = r.div(smaller, larger);
+  Value divisor = r.add(larger, r.mul(smaller, ratio));
+  Value ofLarger = r.div(r.getCotangent(), divisor);
+  Value ofSmaller = r.mul(ratio, ofLarger);
   if (r.needs(0))
-    r.give(0, r.mul(scaled, x));
+    r.giveIfAny(0, r.select(isXLarger, ofLarger, ofSmaller));
   if (r.needs(1))
-    r.give(1, r.neg(r.mul(scaled, y)));
+    r.giveIfAny(1, r.neg(r.select(isXLarger, ofSmaller, ofLarger)));
 }
 
 static void sinhRule(math::SinhOp, ScalarRule &r) {
