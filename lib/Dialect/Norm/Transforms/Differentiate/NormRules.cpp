@@ -79,7 +79,6 @@ struct NormalizeModel final
     Value n = adjoints.getPrimal(normalize.getNormalized());
     Value rstd = adjoints.getPrimal(normalize.getRstd());
     Value size = RowSizeOp::create(b, op->getLoc(), normalize.getType());
-    Value inverseSize = arithmetic.div(arithmetic.constant(1.0), size);
 
     // What n and rstd together take of the deviation, sum(c * n) + rstd * R.
     Value alongN, result;
@@ -97,8 +96,7 @@ struct NormalizeModel final
       } else {
         alongN = arithmetic.sum(arithmetic.mul(c, n));
       }
-      Value centred =
-          sum ? arithmetic.sub(c, arithmetic.mul(sum, inverseSize)) : c;
+      Value centred = sum ? arithmetic.sub(c, arithmetic.div(sum, size)) : c;
       result = arithmetic.mul(centred, rstd);
     }
     if (ofRstd) {
@@ -110,12 +108,12 @@ struct NormalizeModel final
       Value slope = normalize.getEpsilonOutsideSqrt()
                         ? getSlope(arithmetic, n, rstd, size)
                         : rstd;
-      Value scaled = arithmetic.mul(slope, inverseSize);
+      Value scaled = arithmetic.div(slope, size);
       factor = arithmetic.neg(arithmetic.mul(scaled, alongN));
     }
     if (ofVariance) {
       Value twice = arithmetic.mul(ofVariance, arithmetic.constant(2.0));
-      Value scaled = arithmetic.mul(arithmetic.div(twice, rstd), inverseSize);
+      Value scaled = arithmetic.div(arithmetic.div(twice, rstd), size);
       factor = factor ? arithmetic.add(factor, scaled) : scaled;
     }
     if (factor) {
@@ -124,7 +122,7 @@ struct NormalizeModel final
       result = product;
     }
     if (ofMean) {
-      Value part = arithmetic.mul(ofMean, inverseSize);
+      Value part = arithmetic.div(ofMean, size);
       result = result ? arithmetic.add(result, part) : part;
     }
     if (result)

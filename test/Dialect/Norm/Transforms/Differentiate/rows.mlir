@@ -77,7 +77,7 @@ func.func @rms_norm(%x: tensor<?x8xf32>) -> tensor<?x8xf32> {
 //       CHECK:   ^bb0(%{{[^:]*}}: f32, %{{[^:]*}}: f32, %[[M:[^:]*]]: f32, %[[R:[^:]*]]: f32, %{{[^:]*}}: f32, %[[RSTD:[^:]*]]: f32):
 //       CHECK:     %[[SCALED:.*]] = arith.mulf %[[RSTD]], %[[R]] : f32
 //       CHECK:     arith.addf %{{.*}}, %[[SCALED]] : f32
-//       CHECK:     %[[PART:.*]] = arith.mulf %[[M]], %cst{{.*}} : f32
+//       CHECK:     %[[PART:.*]] = arith.divf %[[M]], %cst{{.*}} : f32
 //       CHECK:     %[[DX:.*]] = arith.addf %{{.*}}, %[[PART]] : f32
 //       CHECK:     norm.yield %[[DX]] : f32
 func.func @given(%x: tensor<4x8xf32>) -> (tensor<4x8xf32>, tensor<4xf32>, tensor<4xf32>) {
