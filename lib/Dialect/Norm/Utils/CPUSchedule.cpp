@@ -50,7 +50,9 @@ int64_t norm::getElementsPerThread(GenericOp op) {
 }
 
 int64_t norm::getGrain(int64_t rowSize, int64_t elementsPerThread) {
-  return elementsPerThread / (rowSize + 1) + 1;
+  // A row can be of the largest size there is.
+  return rowSize < elementsPerThread ? elementsPerThread / (rowSize + 1) + 1
+                                     : 1;
 }
 
 /// Whether `op` is computed by way of 64 bits, for its result to be rounded
