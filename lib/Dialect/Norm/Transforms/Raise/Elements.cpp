@@ -196,6 +196,9 @@ struct ElementReader::Body {
                            "it reads at an index that is neither a loop nor in "
                            "a constant tensor");
         indices.push_back(replaceVariables(*table, loops, {}));
+        if (!indices.back())
+          return whyUnread(reader.reasons, extract,
+                           "its strides are no numbers of 64 bits");
         continue;
       }
       if (!index->loop) {

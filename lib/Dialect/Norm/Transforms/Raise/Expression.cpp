@@ -399,8 +399,11 @@ struct ElementContext::Substitution {
   const Element *rebuild(const Element *element) {
     if (element->kind == Element::Kind::Leaf) {
       SmallVector<AffineExpr> indices;
-      for (AffineExpr index : element->indices)
+      for (AffineExpr index : element->indices) {
         indices.push_back(replaceVariables(index, {}, to));
+        if (!indices.back())
+          return nullptr;
+      }
       return context.leaf(element->value, indices);
     }
     SmallVector<const Element *> operands;

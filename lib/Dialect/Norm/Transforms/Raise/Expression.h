@@ -148,7 +148,7 @@ public:
                      ArrayRef<unsigned> variables, ArrayRef<int64_t> extents);
 
   /// `element` with the free symbols `from[i]` replaced by `to[i]`; null if a
-  /// sum in it is none then.
+  /// sum in it is none then, or a stride overflows.
   const Element *substitute(const Element *element, ArrayRef<unsigned> from,
                             ArrayRef<AffineExpr> to);
 

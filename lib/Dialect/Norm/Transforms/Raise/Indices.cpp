@@ -36,33 +36,42 @@ static std::optional<int64_t> getDivisor(AffineExpr expr) {
   return divisor.getValue();
 }
 
-/// Adds the terms of `expr`, times `stride`.
-static void listTerms(AffineExpr expr, int64_t stride, Terms &terms) {
+/// Adds the terms of `expr`, times `stride`. False if a stride overflows.
+static bool listTerms(AffineExpr expr, int64_t stride, Terms &terms) {
   auto binary = dyn_cast<AffineBinaryOpExpr>(expr);
-  if (binary && expr.getKind() == AffineExprKind::Add) {
-    listTerms(binary.getLHS(), stride, terms);
-    listTerms(binary.getRHS(), stride, terms);
-    return;
-  }
+  if (binary && expr.getKind() == AffineExprKind::Add)
+    return listTerms(binary.getLHS(), stride, terms) &&
+           listTerms(binary.getRHS(), stride, terms);
   if (binary && expr.getKind() == AffineExprKind::Mul)
     if (auto constant = dyn_cast<AffineConstantExpr>(binary.getRHS())) {
-      listTerms(binary.getLHS(), stride * constant.getValue(), terms);
-      return;
+      int64_t product;
+      return !llvm::MulOverflow(stride, constant.getValue(), product) &&
+             listTerms(binary.getLHS(), product, terms);
     }
   terms.push_back({stride, expr});
+  return true;
 }
 
+/// Null if a coefficient of the sum may overflow.
 static AffineExpr sumOf(ArrayRef<Term> terms, MLIRContext *context) {
   AffineExpr sum;
+  int64_t largest = 0;
   for (const Term &term : terms) {
+    int64_t coefficient = term.stride;
+    auto constant = dyn_cast<AffineConstantExpr>(term.factor);
+    if ((constant &&
+         llvm::MulOverflow(term.stride, constant.getValue(), coefficient)) ||
+        llvm::AddOverflow(largest, coefficient, largest))
+      return {};
     AffineExpr product = term.factor * term.stride;
     sum = sum ? sum + product : product;
   }
   return sum ? sum : getAffineConstantExpr(0, context);
 }
 
-/// The quotient or the remainder of `dividend`, term by term. (MLIR's own
-/// floorDiv would not know that what is below the divisor is gone.)
+/// The quotient or the remainder of `dividend`, term by term; null if a stride
+/// overflows. (MLIR's own floorDiv would not know that what is below the
+/// divisor is gone.)
 static AffineExpr divide(AffineExprKind kind, AffineExpr dividend,
                          int64_t divisor) {
   MLIRContext *context = dividend.getContext();
@@ -71,7 +80,8 @@ static AffineExpr divide(AffineExprKind kind, AffineExpr dividend,
     return isQuotient ? expr.floorDiv(divisor) : expr % divisor;
   };
   Terms terms, multiples, rest;
-  listTerms(dividend, 1, terms);
+  if (!listTerms(dividend, 1, terms))
+    return {};
   // Terms below the divisor, if one begins there.
   bool restIsSmall = false;
   for (const Term &term : terms) {
@@ -87,9 +97,11 @@ static AffineExpr divide(AffineExprKind kind, AffineExpr dividend,
   if (multiples.empty())
     return divideAsItIs(dividend);
   AffineExpr remainder = sumOf(rest, context);
+  AffineExpr quotient = sumOf(multiples, context);
+  if (!remainder || !quotient)
+    return {};
   if (!isQuotient)
     return restIsSmall || rest.empty() ? remainder : remainder % divisor;
-  AffineExpr quotient = sumOf(multiples, context);
   return restIsSmall || rest.empty() ? quotient
                                      : quotient + remainder.floorDiv(divisor);
 }
@@ -103,8 +115,10 @@ static void joinDivisions(Terms &terms) {
       continue;
     AffineExpr dividend = cast<AffineBinaryOpExpr>(factor).getLHS();
     auto *rest = llvm::find_if(terms, [&](const Term &term) {
+      int64_t stride;
       return term.factor == dividend % *divisor &&
-             term.stride * *divisor == terms[i].stride;
+             !llvm::MulOverflow(term.stride, *divisor, stride) &&
+             stride == terms[i].stride;
     });
     if (rest == terms.end())
       continue;
@@ -114,7 +128,8 @@ static void joinDivisions(Terms &terms) {
   }
 }
 
-/// The sum of `terms` in the one form in which indices are compared.
+/// The sum of `terms` in the one form in which indices are compared; null if a
+/// coefficient may overflow.
 static AffineExpr combine(Terms &terms, MLIRContext *context) {
   joinDivisions(terms);
   llvm::stable_sort(terms, [](const Term &a, const Term &b) {
@@ -140,15 +155,22 @@ AffineExpr norm::raise::replaceVariables(AffineExpr index,
   auto binary = dyn_cast<AffineBinaryOpExpr>(index);
   if (!binary)
     return index.replaceDimsAndSymbols(dims, symbols);
-  if (std::optional<int64_t> divisor = getDivisor(index))
-    return divide(index.getKind(), replaceIn(binary.getLHS()), *divisor);
+  if (std::optional<int64_t> divisor = getDivisor(index)) {
+    AffineExpr dividend = replaceIn(binary.getLHS());
+    return dividend ? divide(index.getKind(), dividend, *divisor)
+                    : AffineExpr();
+  }
   Terms parts, terms;
-  listTerms(index, 1, parts);
+  if (!listTerms(index, 1, parts))
+    return {};
   // A product of variables, or what else is no index of a reshape.
   if (parts.size() == 1 && parts.front().factor == index)
     return index.replaceDimsAndSymbols(dims, symbols);
-  for (const Term &part : parts)
-    listTerms(replaceIn(part.factor), part.stride, terms);
+  for (const Term &part : parts) {
+    AffineExpr factor = replaceIn(part.factor);
+    if (!factor || !listTerms(factor, part.stride, terms))
+      return {};
+  }
   return combine(terms, index.getContext());
 }
 
@@ -163,12 +185,16 @@ bool norm::raise::splitIndex(AffineExpr index, ArrayRef<int64_t> group,
     AffineExpr part = index;
     if (stride != 1)
       part = divide(AffineExprKind::FloorDiv, part, stride);
+    if (!part)
+      return false;
     if (i > 0) {
       // Where an outer dimension begins is not known, or nowhere.
       if (ShapedType::isDynamic(size) || size == 0 ||
           llvm::MulOverflow(stride, size, stride))
         return false;
       part = divide(AffineExprKind::Mod, part, size);
+      if (!part)
+        return false;
     }
     indices[dims[i]] = part;
   }
@@ -217,18 +243,18 @@ AffineExpr norm::raise::joinIndices(ArrayRef<AffineExpr> parts,
                                     ArrayRef<int64_t> sizes) {
   Terms terms;
   int64_t stride = 1;
-  for (size_t i = parts.size(); i-- > 0;) {
-    listTerms(parts[i], stride, terms);
-    if (i > 0)
-      stride *= sizes[i];
-  }
+  for (size_t i = parts.size(); i-- > 0;)
+    if (!listTerms(parts[i], stride, terms) ||
+        (i > 0 && llvm::MulOverflow(stride, sizes[i], stride)))
+      return {};
   return combine(terms, parts.front().getContext());
 }
 
 std::optional<SmallVector<unsigned>>
 norm::raise::getJoinedDims(AffineExpr index, ArrayRef<int64_t> ranges) {
   Terms terms;
-  listTerms(index, 1, terms);
+  if (!listTerms(index, 1, terms))
+    return std::nullopt;
   SmallVector<unsigned> dims;
   int64_t stride = 1;
   for (const Term &term : llvm::reverse(terms)) {

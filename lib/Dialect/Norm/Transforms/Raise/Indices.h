@@ -24,13 +24,13 @@ namespace mlir::norm::raise {
 /// `index` with dimension i replaced by `dims[i]` and symbol i by `symbols[i]`,
 /// those behind the last of which stay. Like all results here it is in the one
 /// form in which indices are compared: the largest stride first, quotients of
-/// sums taken term by term, i / c * c + i % c as i.
+/// sums taken term by term, i / c * c + i % c as i. Null if a stride overflows.
 AffineExpr replaceVariables(AffineExpr index, ArrayRef<AffineExpr> dims,
                             ArrayRef<AffineExpr> symbols);
 
 /// Splits the index of a collapsed dimension into those of the dimensions
 /// `group` of `type` that it was made of; false if that needs a size that is
-/// not known.
+/// not known, or a stride overflows.
 bool splitIndex(AffineExpr index, ArrayRef<int64_t> group,
                 RankedTensorType type, MutableArrayRef<AffineExpr> indices);
 
@@ -45,7 +45,8 @@ void listStrides(AffineExpr index, AffineExpr variable, Strides &strides);
 SmallVector<int64_t> getPartSizes(int64_t size, const Strides &strides);
 
 /// The index of a run of dimensions of these sizes, the first of which is not
-/// asked for.
+/// asked for; null if a stride overflows, as that of parts of one dimension
+/// does not.
 AffineExpr joinIndices(ArrayRef<AffineExpr> parts, ArrayRef<int64_t> sizes);
 
 /// If `index` is that of a whole run of dimensions, as `joinIndices` returns

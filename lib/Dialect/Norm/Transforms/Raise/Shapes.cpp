@@ -226,6 +226,8 @@ const Element *ElementReader::readReshape(Operation *op,
         sizes.push_back(size);
       }
       source.push_back(parts.empty() ? zero : joinIndices(parts, sizes));
+      if (!source.back())
+        return whyUnread(reasons, op, "its strides are no numbers of 64 bits");
     }
     return elementOf(expand.getSrc(), source);
   }
