@@ -273,6 +273,16 @@ ElementReader::readOperation(Operation *op,
                            attributes.getDictionary(op->getContext()));
 }
 
+/// True if `op` computes `term`, a scalar in its body, as a product.
+static bool multiplies(linalg::LinalgOp op, Value term) {
+  Operation *scalar = term.getDefiningOp();
+  while (isa_and_present<arith::TruncFOp, arith::ExtFOp>(scalar) &&
+         scalar->getBlock() == op.getBlock())
+    scalar = scalar->getOperand(0).getDefiningOp();
+  return isa_and_present<arith::MulFOp>(scalar) &&
+         scalar->getBlock() == op.getBlock();
+}
+
 /// True if one input is indexed by every loop of a size other than 1.
 static bool hasOperandWithAllLoops(linalg::LinalgOp op,
                                    ArrayRef<int64_t> ranges) {
@@ -397,8 +407,11 @@ const Element *ElementReader::readLinalg(linalg::LinalgOp op, OpResult result,
   if (sum && reasons)
     reasons->addSum(sum, op);
   // A matrix product of what a matrix product is in, layer after layer, is
-  // looked at no further.
-  return sum && sum->isContraction() && body->hasSum ? nullptr : sum;
+  // looked at no further. What sums products that are in a tensor is none: they
+  // may be gated values, of which it is a statistic.
+  if (sum && sum->contractsSum() && multiplies(op, term))
+    return whyUnread(reasons, op, "it is a contraction of another sum");
+  return sum;
 }
 
 //===----------------------------------------------------------------------===//

@@ -65,20 +65,35 @@ void Element::Profile(llvm::FoldingSetNodeID &id) const {
   id.AddInteger(firstSymbol);
 }
 
-bool Element::isContraction() const {
-  if (!isSum())
+/// True if `sum` is one of products of two factors, one of which is the same
+/// where the other is not, and `isMet` by that.
+static bool sumsProducts(const Element &sum,
+                         function_ref<bool(const Element *)> isMet) {
+  if (!sum.isSum())
     return false;
-  const Element *term = operand(0);
+  const Element *term = sum.operand(0);
   while (term->is<arith::TruncFOp>())
     term = term->operand(0);
   if (!term->is<arith::MulFOp>())
     return false;
+  uint64_t bound = llvm::maskTrailingOnes<uint64_t>(sum.extents.size())
+                   << sum.firstSymbol;
+  auto isSame = [&](const Element *factor, const Element *other) {
+    return (other->dims & ~factor->dims) ||
+           (other->symbols & ~factor->symbols & ~bound);
+  };
   const Element *lhs = term->operand(0), *rhs = term->operand(1);
-  uint64_t bound = llvm::maskTrailingOnes<uint64_t>(extents.size())
-                   << firstSymbol;
   return !lhs->isFloat() && !rhs->isFloat() &&
-         (lhs->dims != rhs->dims ||
-          (lhs->symbols & ~bound) != (rhs->symbols & ~bound));
+         ((isSame(lhs, rhs) && isMet(lhs)) || (isSame(rhs, lhs) && isMet(rhs)));
+}
+
+bool Element::isContraction() const {
+  return sumsProducts(*this, [](const Element *) { return true; });
+}
+
+bool Element::contractsSum() const {
+  return sumsProducts(*this,
+                      [](const Element *factor) { return factor->hasSum; });
 }
 
 const Element *ElementContext::unique(Element &&element) {

@@ -106,6 +106,9 @@ struct Element : llvm::FoldingSetNode {
   /// True for a sum of products of two factors of which one is the same where
   /// the other is not, as in a product of a matrix and a vector.
   bool isContraction() const;
+  /// True for a contraction by what has a sum in it, as where a product of a
+  /// matrix and a vector is multiplied by the next matrix.
+  bool contractsSum() const;
   template <typename... OpTys> bool is() const {
     return kind == Kind::Operation &&
            ((name->getTypeID() == TypeID::get<OpTys>()) || ...);
