@@ -56,8 +56,7 @@ const Element *norm::raise::getCoefficient(ElementContext &context,
              : element;
 }
 
-/// True if `part` is part of `element`.
-static bool contains(const Element *element, const Element *part) {
+bool norm::raise::contains(const Element *element, const Element *part) {
   llvm::SmallDenseSet<const Element *> seen;
   SmallVector<const Element *> work = {element};
   while (!work.empty()) {

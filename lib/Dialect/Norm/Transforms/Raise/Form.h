@@ -24,6 +24,9 @@ const Element *skipRounding(const Element *element);
 /// another number.
 const Element *skipRoundingToStore(const Element *element);
 
+/// True if `part` is part of `element`.
+bool contains(const Element *element, const Element *part);
+
 /// True if there is a sum in `element` that is the same along all of the given
 /// dimensions and symbols, as a statistic over them is. What is summed in
 /// others, as in a matrix product, is not looked at.

@@ -118,12 +118,13 @@ private:
       const Element *element = lookUp(scalar, elements);
       std::optional<NormMatch> match;
       // What may be no norm with few coefficients is tried with all again.
+      bool isLastTry = allowed == Coefficients::Any && !ofChannels;
       if (reasons)
-        reasons->beginCandidate(element,
-                                allowed == Coefficients::Any && !ofChannels);
+        reasons->beginCandidate(element, isLastTry);
       if (element)
         match = matcher.match(element, allowed);
-      if (!match)
+      if (!match || (!isLastTry &&
+                     hasNormForOthers(op, scalar, elements, matcher, reasons)))
         return NormRewriter::Result{};
       if (reasons)
         reasons->enter(Stage::Op);
@@ -132,6 +133,7 @@ private:
             "a norm op rounds elsewhere, and preserve-rounding is on");
         return NormRewriter::Result{};
       }
+      Operation *before = op->getPrevNode();
       // With all coefficients along the axes, channels may be one group.
       NormRewriter::Result result;
       if (ofChannels || match->gain || match->bias)
@@ -139,8 +141,10 @@ private:
             rewriter.raiseOfChannels(root, reader, scalar.getResult(0), *match);
       if (!result.norm && !ofChannels)
         result = rewriter.raise(root, reader, scalar.getResult(0), *match);
-      if (result.norm && reasons)
-        reasons->addNorm(result.norm);
+      if (!result.norm)
+        eraseBetween(before, op);
+      else if (reasons)
+        reasons->addNorm(result.norm, element);
       return result;
     };
     // The last scalar first: it has gain and bias.
@@ -151,8 +155,7 @@ private:
       result = tryNorm(scalar, Coefficients::Any, /*ofChannels=*/true);
       if (result.norm)
         return result;
-      result = absorb(root, reader, matcher, rewriter, scalar,
-                      lookUp(scalar, elements));
+      result = absorb(root, reader, matcher, rewriter, scalar, elements);
       if (result.norm)
         return result;
     }
@@ -166,30 +169,71 @@ private:
     return {};
   }
 
-  /// Adds an affine function that `scalar`, which is `element`, is of the
-  /// result of a norm op to that op.
+  /// Adds an affine function that `scalar` is of the result of a norm op to
+  /// that op.
   NormRewriter::Result absorb(const Root &root, ElementReader &reader,
                               NormMatcher &matcher, NormRewriter &rewriter,
-                              Operation &scalar, const Element *element) {
+                              Operation &scalar, const BodyElements &elements) {
+    const Element *element = lookUp(scalar, elements);
     if (!element || root.isDivided())
       return {};
     for (Coefficients allowed : {Coefficients::Any, Coefficients::AlongAxes}) {
       std::optional<AffineMatch> match = matcher.matchAffine(element, allowed);
-      if (!match || (preserveRounding && match->changesRounding))
+      if (!match || (preserveRounding && match->changesRounding) ||
+          isReadByOthers(match->norm, root.op, scalar, elements))
         continue;
       bool isOfChannels = allowed == Coefficients::Any;
       Value value = scalar.getResult(0);
+      Operation *before = root.op->getPrevNode();
       NormRewriter::Result result =
           isOfChannels ? rewriter.absorbOfChannels(root, reader, value, *match)
                        : rewriter.absorb(root, reader, value, *match);
-      if (!result.norm)
+      if (!result.norm) {
+        eraseBetween(before, root.op);
         continue;
+      }
       Operation *old = skipReshapes(match->norm->value).getDefiningOp();
       if (Reasons *reasons = reader.getReasons())
         reasons->replaceNorm(old, result.norm);
       return result;
     }
     return {};
+  }
+
+  /// True if the results need, besides `scalar`, a part of it that is a norm,
+  /// as x > 0 ? x : 0.1 * x needs x besides 0.1 * x: one op is enough for both.
+  static bool hasNormForOthers(linalg::LinalgOp op, Operation &scalar,
+                               const BodyElements &elements,
+                               NormMatcher &matcher, Reasons *reasons) {
+    const Element *whole = lookUp(scalar, elements);
+    auto isNorm = [&](Operation *other) {
+      const Element *part = lookUp(*other, elements);
+      if (!part || part == whole || !contains(whole, part))
+        return false;
+      if (reasons)
+        reasons->beginCandidate(part, /*isLastTry=*/false);
+      return matcher.match(part, Coefficients::Any).has_value();
+    };
+    return llvm::any_of(listNeeded(op, scalar.getResult(0)), isNorm);
+  }
+
+  /// True if the results need `element`, which the body of `op` reads, besides
+  /// `scalar`.
+  static bool isReadByOthers(const Element *element, linalg::LinalgOp op,
+                             Operation &scalar, const BodyElements &elements) {
+    return llvm::any_of(
+        listNeeded(op, scalar.getResult(0)), [&](Operation *other) {
+          return llvm::any_of(other->getOperands(), [&](Value operand) {
+            return elements.lookup(operand) == element;
+          });
+        });
+  }
+
+  /// Erases what stands in front of `op` behind `before`: what was created for
+  /// a norm that came to nothing.
+  static void eraseBetween(Operation *before, Operation *op) {
+    while (op->getPrevNode() != before)
+      op->getPrevNode()->erase();
   }
 
   /// What `scalar` is, if that can be a norm.

@@ -122,9 +122,12 @@ void Reasons::note(const Element *at, std::string text) {
   attempt.text = std::move(text);
 }
 
-void Reasons::addNorm(Operation *norm) {
-  SmallVector<Operation *> reductions =
-      getReductions(attempts.back().statistics);
+void Reasons::addNorm(Operation *norm, const Element *element) {
+  auto reversed = llvm::reverse(attempts);
+  auto attempt = llvm::find_if(reversed, [&](const Attempt &other) {
+    return other.candidate == element;
+  });
+  SmallVector<Operation *> reductions = getReductions(attempt->statistics);
   for (Operation *reduction : reductions)
     normOf.try_emplace(reduction, norms.size());
   norms.push_back({norm, std::move(reductions)});

@@ -91,8 +91,8 @@ public:
   /// `at` is what stood in the way, of which the op is looked for; null for all
   /// of the root.
   void note(const Element *at, std::string text);
-  /// The last argument's statistics became `norm`'s.
-  void addNorm(Operation *norm);
+  /// The statistics of the last argument of `element` became `norm`'s.
+  void addNorm(Operation *norm, const Element *element);
   /// `norm` took the place of `old`.
   void replaceNorm(Operation *old, Operation *norm);
   /// All scalars of `root` have been tried. `elements` are what they are.

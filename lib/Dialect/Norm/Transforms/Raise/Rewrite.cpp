@@ -22,6 +22,22 @@ using namespace mlir;
 using namespace mlir::norm;
 using namespace mlir::norm::raise;
 
+llvm::SetVector<Operation *> norm::raise::listNeeded(linalg::LinalgOp root,
+                                                     Value scalar) {
+  Block *body = root.getBlock();
+  llvm::SetVector<Operation *> needed;
+  BackwardSliceOptions options;
+  options.omitBlockArguments = true;
+  options.inclusive = true;
+  options.filter = [&](Operation *op) {
+    return op->getBlock() == body && op != scalar.getDefiningOp();
+  };
+  for (Operation &op : *body)
+    if (&op == body->getTerminator() || !isMemoryEffectFree(&op))
+      (void)getBackwardSlice(&op, &needed, options);
+  return needed;
+}
+
 NormRewriter::Result NormRewriter::replace(linalg::LinalgOp root, Value scalar,
                                            Operation *norm, Value normalized,
                                            ArrayRef<AffineExpr> indices) {
@@ -50,18 +66,7 @@ NormRewriter::Result NormRewriter::replace(linalg::LinalgOp root, Value scalar,
     }
   }
 
-  // What the results need besides the scalar, and what has side effects.
-  llvm::SetVector<Operation *> needed;
-  BackwardSliceOptions options;
-  options.omitBlockArguments = true;
-  options.inclusive = true;
-  options.filter = [&](Operation *op) {
-    return op->getBlock() == body && op != scalar.getDefiningOp();
-  };
-  for (Operation &op : *body)
-    if (&op == terminator || !isMemoryEffectFree(&op))
-      (void)getBackwardSlice(&op, &needed, options);
-
+  llvm::SetVector<Operation *> needed = listNeeded(root, scalar);
   SmallVector<OpOperand *> inputs;
   for (OpOperand *input : root.getDpsInputOperands())
     if (llvm::any_of(root.getMatchingBlockArgument(input).getUsers(),

@@ -15,6 +15,10 @@
 
 namespace mlir::norm::raise {
 
+/// The ops in the body of `root` that its results need besides `scalar`, and
+/// those with side effects.
+llvm::SetVector<Operation *> listNeeded(linalg::LinalgOp root, Value scalar);
+
 /// Puts norm ops in the place of scalars in the bodies of linalg ops. Ops that
 /// are replaced stay where they are, without uses, so that expressions that
 /// name their results stay valid; `eraseDeadOps` removes them in the end.
