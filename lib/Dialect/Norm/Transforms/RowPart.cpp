@@ -10,6 +10,7 @@
 #include "Access.h"
 
 #include "norm/Dialect/Norm/Utils/KernelLegality.h"
+#include "norm/Dialect/Norm/Utils/RowStatistics.h"
 #include "norm/Support/Float8.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -300,10 +301,7 @@ static bool readReductions(linalg::LinalgOp op, RowPart &part,
   }
   // An input with all loops is what makes it rows, and no contraction.
   bool readsRows = llvm::any_of(part.reads, [&](const PartRead &read) {
-    return llvm::all_of(
-        llvm::seq<unsigned>(0, part.getNumLoops()), [&](unsigned loop) {
-          return part.ranges[loop] == 1 || read.map.isFunctionOfDim(loop);
-        });
+    return isPerElement(read.map, part.ranges);
   });
   if (!readsRows)
     reason = isContraction(op)

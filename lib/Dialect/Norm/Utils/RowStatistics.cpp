@@ -20,8 +20,7 @@ using namespace mlir::norm;
 /// rows is some ten ops; a residual chain has no end.
 constexpr size_t kMaxOps = 64;
 
-/// True if `map` has another element for each point.
-static bool isPerElement(AffineMap map, ArrayRef<int64_t> ranges) {
+bool norm::isPerElement(AffineMap map, ArrayRef<int64_t> ranges) {
   for (auto [loop, range] : llvm::enumerate(ranges))
     if (range != 1 && !map.isFunctionOfDim(loop))
       return false;
@@ -41,12 +40,21 @@ static Value getViewed(Operation *op) {
   return {};
 }
 
-/// Adds the inputs of `op` that have an element for each point.
-static void addRows(linalg::LinalgOp op, llvm::SetVector<Value> &rows) {
+/// The inputs of `op` that have an element for each point.
+static SmallVector<Value> getRows(linalg::LinalgOp op) {
   SmallVector<int64_t> ranges = op.getStaticLoopRanges();
+  SmallVector<Value> rows;
   for (OpOperand *input : op.getDpsInputOperands())
     if (isPerElement(op.getMatchingIndexingMap(input), ranges))
-      rows.insert(input->get());
+      rows.push_back(input->get());
+  return rows;
+}
+
+/// True if `user` reads a result of `op` for each point, as an elementwise op
+/// may and the second of two sums that are one does.
+static bool readsAsRows(linalg::LinalgOp user, Operation *op) {
+  return llvm::any_of(getRows(user),
+                      [&](Value row) { return row.getDefiningOp() == op; });
 }
 
 /// True if an elementwise op reads one of `rows`, as none reads the weights of
@@ -77,8 +85,9 @@ void norm::visitElementwiseUsers(Operation *op,
       auto linalgOp = dyn_cast<linalg::LinalgOp>(user);
       bool isScalar = isa_and_present<arith::ArithDialect, math::MathDialect>(
           user->getDialect());
-      if ((linalgOp && isElementwise(linalgOp)) || getViewed(user) ||
-          isScalar || isa<tensor::ExtractOp>(user))
+      if ((linalgOp &&
+           (isElementwise(linalgOp) || readsAsRows(linalgOp, seen[i]))) ||
+          getViewed(user) || isScalar || isa<tensor::ExtractOp>(user))
         seen.insert(user);
     }
 }
@@ -93,12 +102,11 @@ bool norm::isRowStatistic(linalg::LinalgOp op) {
   if (!reduces)
     return false;
   llvm::SetVector<Value> rows;
-  addRows(op, rows);
+  rows.insert_range(getRows(op));
   for (size_t i = 0; i < rows.size() && rows.size() < kMaxOps; ++i) {
     Operation *definition = rows[i].getDefiningOp();
-    auto linalgOp = dyn_cast_or_null<linalg::LinalgOp>(definition);
-    if (linalgOp && isElementwise(linalgOp))
-      addRows(linalgOp, rows);
+    if (auto linalgOp = dyn_cast_or_null<linalg::LinalgOp>(definition))
+      rows.insert_range(getRows(linalgOp));
     else if (Value viewed = getViewed(definition))
       rows.insert(viewed);
   }

@@ -12,6 +12,9 @@
 
 namespace mlir::norm {
 
+/// True if `map` has another element for each point of loops of these sizes.
+bool isPerElement(AffineMap map, ArrayRef<int64_t> ranges);
+
 /// True if `op` reduces rows and its result comes back to them: some
 /// elementwise op reads both, for each element, what is reduced (or what that
 /// is computed from) and what is computed from the result. So do the statistics
@@ -20,7 +23,7 @@ namespace mlir::norm {
 bool isRowStatistic(linalg::LinalgOp op);
 
 /// Calls `visit` for `op`'s results and then for what is computed from them
-/// element by element or moved, nearest first, until it returns true or a
+/// element by element, moved, or reduced further, nearest first, until it returns true or a
 /// bounded number of ops is seen. What is passed is the linalg op for an op in
 /// its body.
 void visitElementwiseUsers(Operation *op,

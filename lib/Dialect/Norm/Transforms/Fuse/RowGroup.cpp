@@ -7,6 +7,8 @@
 
 #include "RowGroup.h"
 
+#include "norm/Dialect/Norm/Utils/RowStatistics.h"
+
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -43,10 +45,7 @@ RowGroup::RowGroup(RowPart part, FuseKinds kinds, FuseLimits limits)
 }
 
 bool RowGroup::isPerElement(AffineMap map) const {
-  return llvm::all_of(llvm::seq<unsigned>(0, getNumLoops()),
-                      [&](unsigned loop) {
-                        return ranges[loop] == 1 || map.isFunctionOfDim(loop);
-                      });
+  return norm::isPerElement(map, ranges);
 }
 
 bool RowGroup::isGoodAccess(AffineMap map) const {

@@ -9,6 +9,8 @@
 #include "IndexTable.h"
 #include "Indices.h"
 
+#include "norm/Dialect/Norm/Utils/RowStatistics.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/LinalgInterfaces.h"
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -18,6 +20,7 @@
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
+using namespace mlir::norm;
 using namespace mlir::norm::raise;
 
 /// Bounds for IR that no frontend writes, so that time and stack stay small.
@@ -283,18 +286,6 @@ static bool multiplies(linalg::LinalgOp op, Value term) {
          scalar->getBlock() == op.getBlock();
 }
 
-/// True if one input is indexed by every loop of a size other than 1.
-static bool hasOperandWithAllLoops(linalg::LinalgOp op,
-                                   ArrayRef<int64_t> ranges) {
-  return llvm::any_of(op.getDpsInputOperands(), [&](OpOperand *operand) {
-    AffineMap map = op.getMatchingIndexingMap(operand);
-    for (auto [loop, range] : llvm::enumerate(ranges))
-      if (range != 1 && !map.isFunctionOfDim(loop))
-        return false;
-    return true;
-  });
-}
-
 const Element *
 ElementReader::divideVariables(const Element *body,
                                SmallVectorImpl<unsigned> &variables,
@@ -376,7 +367,9 @@ const Element *ElementReader::readLinalg(linalg::LinalgOp op, OpResult result,
   // Statistics are of one tensor, which has all the loops. A product of two
   // matrices is a sum as well, but would only make expressions large; that of a
   // matrix and a vector looks like the sum of a value with a gain.
-  if (!hasOperandWithAllLoops(op, ranges))
+  if (llvm::none_of(op.getDpsInputOperands(), [&](OpOperand *operand) {
+        return isPerElement(op.getMatchingIndexingMap(operand), ranges);
+      }))
     return whyUnread(reasons, op,
                      "it is a contraction: no input has an element for each "
                      "point");

@@ -15,6 +15,7 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Format.h"
@@ -44,7 +45,9 @@ std::string norm::raise::describe(const Element *element) {
     os << "the size of a dimension";
     break;
   case Element::Kind::Leaf:
-    if (isa<RankedTensorType>(element->value.getType()))
+    if (element->value.getDefiningOp<tensor::EmptyOp>())
+      os << "an element of tensor.empty";
+    else if (isa<RankedTensorType>(element->value.getType()))
       os << "an element of " << element->value.getType();
     else
       os << "a scalar from outside";

@@ -296,7 +296,8 @@ std::optional<Holder> TensorBuilder::findOrCreateInput(const Element *value) {
       if (index == zero) {
         if (type.getDimSize(dim) != 1)
           return false;
-        inOrder &= inOrder && ranges[dim] == 1;
+        if (inOrder)
+          inOrder = ranges[dim] == 1;
         continue;
       }
       auto expr = dyn_cast<AffineDimExpr>(index);

@@ -10,6 +10,8 @@
 #id = affine_map<(d0, d1) -> (d0, d1)>
 #row = affine_map<(d0, d1) -> (d0)>
 #column = affine_map<(d0, d1) -> (d1)>
+#cube = affine_map<(d0, d1, d2) -> (d0, d1, d2)>
+#slice = affine_map<(d0, d1, d2) -> (d0)>
 #window = affine_map<(d0, d1) -> (d0 + d1)>
 
 // YAML:      --- !Missed
@@ -21,7 +23,7 @@
 // YAML-NEXT:   - Reason: {{.*}}the divisor 7 is not 8, the number of elements that are summed
 // YAML-NEXT:   - InTheWay: {{.*}}arith.divf at report.mlir:
 
-// CHECK: norm-raise: 2 raised, 16 not
+// CHECK: norm-raise: 2 raised, 18 not
 
 func.func @raised(%x: tensor<4x8xf32>, %gain: tensor<8xf32>) -> tensor<4x8xf32> {
   %zero = arith.constant 0.0 : f32
@@ -423,6 +425,55 @@ func.func @start(%x: tensor<4x8xf32>) -> tensor<4x8xf32> {
     linalg.yield %z : f32
   } -> tensor<4x8xf32>
   return %y : tensor<4x8xf32>
+}
+
+func.func @no_start(%x: tensor<4x8xf32>) -> tensor<4x8xf32> {
+  %n = arith.constant 8.0 : f32
+  %rows = tensor.empty() : tensor<4xf32>
+  %all = tensor.empty() : tensor<4x8xf32>
+  // CHECK: {{.*}}report.mlir:[[#@LINE+1]]:8: not raised: its sum starts from an element of tensor.empty, not from 0
+  %s = linalg.generic {indexing_maps = [#id, #row], iterator_types = ["parallel", "reduction"]}
+      ins(%x : tensor<4x8xf32>) outs(%rows : tensor<4xf32>) {
+  ^bb0(%e: f32, %acc: f32):
+    %q = arith.mulf %e, %e : f32
+    %t = arith.addf %acc, %q : f32
+    linalg.yield %t : f32
+  } -> tensor<4xf32>
+  %y = linalg.generic {indexing_maps = [#id, #row, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%x, %s : tensor<4x8xf32>, tensor<4xf32>) outs(%all : tensor<4x8xf32>) {
+  ^bb0(%e: f32, %q: f32, %o: f32):
+    %m = arith.divf %q, %n : f32
+    %r = math.rsqrt %m : f32
+    %z = arith.mulf %e, %r : f32
+    linalg.yield %z : f32
+  } -> tensor<4x8xf32>
+  return %y : tensor<4x8xf32>
+}
+
+// Of a sum axis by axis both steps are the norm's.
+func.func @axis_by_axis(%x: tensor<4x3x8xf32>) -> tensor<4x3x8xf32> {
+  %zero = arith.constant 0.0 : f32
+  %n = arith.constant 23.0 : f32
+  %steps = tensor.empty() : tensor<4x3xf32>
+  %rows = tensor.empty() : tensor<4xf32>
+  %all = tensor.empty() : tensor<4x3x8xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%steps : tensor<4x3xf32>) -> tensor<4x3xf32>
+  %start = linalg.fill ins(%zero : f32) outs(%rows : tensor<4xf32>) -> tensor<4xf32>
+  %squares = linalg.square ins(%x : tensor<4x3x8xf32>) outs(%all : tensor<4x3x8xf32>) -> tensor<4x3x8xf32>
+  // CHECK:      {{.*}}report.mlir:[[#@LINE+4]]:8: not raised: the divisor 23 is not 24, the number of elements that are summed
+  // CHECK-NEXT: reductions: linalg.reduce at report.mlir:[[#@LINE+2]]:11, linalg.reduce at report.mlir:[[#@LINE+3]]:8
+  // CHECK-NEXT: in the way: arith.divf at report.mlir:[[#@LINE+6]]:10
+  %first = linalg.reduce { arith.addf } ins(%squares : tensor<4x3x8xf32>) outs(%init : tensor<4x3xf32>) dimensions = [2]
+  %s = linalg.reduce { arith.addf } ins(%first : tensor<4x3xf32>) outs(%start : tensor<4xf32>) dimensions = [1]
+  %y = linalg.generic {indexing_maps = [#cube, #slice, #cube], iterator_types = ["parallel", "parallel", "parallel"]}
+      ins(%x, %s : tensor<4x3x8xf32>, tensor<4xf32>) outs(%all : tensor<4x3x8xf32>) {
+  ^bb0(%e: f32, %q: f32, %o: f32):
+    %m = arith.divf %q, %n : f32
+    %r = math.rsqrt %m : f32
+    %z = arith.mulf %e, %r : f32
+    linalg.yield %z : f32
+  } -> tensor<4x3x8xf32>
+  return %y : tensor<4x3x8xf32>
 }
 
 func.func @largest(%x: tensor<4x8xf32>) -> tensor<4x8xf32> {
