@@ -23,9 +23,9 @@ bool isPerElement(AffineMap map, ArrayRef<int64_t> ranges);
 bool isRowStatistic(linalg::LinalgOp op);
 
 /// Calls `visit` for `op`'s results and then for what is computed from them
-/// element by element, moved, or reduced further, nearest first, until it returns true or a
-/// bounded number of ops is seen. What is passed is the linalg op for an op in
-/// its body.
+/// element by element, moved, or reduced further, nearest first, until it
+/// returns true or a bounded number of ops is seen. What is passed is the
+/// linalg op for an op in its body.
 void visitElementwiseUsers(Operation *op,
                            llvm::function_ref<bool(Operation *)> visit);
 

@@ -150,7 +150,7 @@ Reasons::getReductions(ArrayRef<const Element *> statistics) const {
   llvm::SmallDenseSet<const Element *> seen;
   for (const Element *statistic : statistics)
     work.push_back({statistic, kMaxStepsToSum});
-  // In what is summed there may be the mean, or sums of parts.
+  // In what is summed there may be the mean.
   for (bool isNested : {false, true}) {
     while (!work.empty()) {
       auto [element, steps] = work.pop_back_val();
@@ -168,6 +168,16 @@ Reasons::getReductions(ArrayRef<const Element *> statistics) const {
         work.push_back({operand, steps - 1});
     }
     std::swap(work, nested);
+  }
+  // Sums of parts have other variables where a sum is made of them.
+  for (size_t i = 0; i < found.size(); ++i) {
+    const Element *sum = sumOf.lookup(found[i]);
+    if (!sum || !sum->operand(0)->isSum())
+      continue;
+    for (Value input : found[i]->getOperands())
+      if (Operation *part = skipReshapes(input).getDefiningOp();
+          sumOf.contains(part))
+        found.insert(part);
   }
   return found.takeVector();
 }

@@ -461,7 +461,7 @@ func.func @axis_by_axis(%x: tensor<4x3x8xf32>) -> tensor<4x3x8xf32> {
   %start = linalg.fill ins(%zero : f32) outs(%rows : tensor<4xf32>) -> tensor<4xf32>
   %squares = linalg.square ins(%x : tensor<4x3x8xf32>) outs(%all : tensor<4x3x8xf32>) -> tensor<4x3x8xf32>
   // CHECK:      {{.*}}report.mlir:[[#@LINE+4]]:8: not raised: the divisor 23 is not 24, the number of elements that are summed
-  // CHECK-NEXT: reductions: linalg.reduce at report.mlir:[[#@LINE+2]]:11, linalg.reduce at report.mlir:[[#@LINE+3]]:8
+  // CHECK-NEXT: reductions: linalg.reduce at report.mlir:[[#@LINE+2]]:12, linalg.reduce at report.mlir:[[#@LINE+3]]:8
   // CHECK-NEXT: in the way: arith.divf at report.mlir:[[#@LINE+6]]:10
   %first = linalg.reduce { arith.addf } ins(%squares : tensor<4x3x8xf32>) outs(%init : tensor<4x3xf32>) dimensions = [2]
   %s = linalg.reduce { arith.addf } ins(%first : tensor<4x3xf32>) outs(%start : tensor<4xf32>) dimensions = [1]
