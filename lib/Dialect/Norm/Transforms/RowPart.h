@@ -77,9 +77,9 @@ struct RowPart {
   };
 
   /// `op` as a part, or nothing and the reason, as the rest of a sentence that
-  /// begins with "not fused: ". With `forGradient` also reductions whose results
-  /// norm.reduce does not have to the last bit, but their derivatives: sums in
-  /// f16 and bf16, and maxnumf and minnumf, which leave NaN out.
+  /// begins with "not fused: ". With `forGradient` also reductions whose
+  /// results norm.reduce does not have to the last bit, but their derivatives:
+  /// sums in f16 and bf16, and maxnumf and minnumf, which leave NaN out.
   static std::optional<RowPart> get(Operation *op, std::string &reason,
                                     bool forGradient = false);
 
