@@ -7,6 +7,7 @@
 
 #include "norm/Pipelines/Pipelines.h"
 
+#include "TensorsToBuffers.h"
 #include "WhereNeeded.h"
 #include "norm/Conversion/Passes.h"
 #include "norm/Dialect/Norm/Transforms/Passes.h"
@@ -152,45 +153,6 @@ void addMatrixProducts(OpPassManager &pm, ArrayRef<std::string> matmul,
   llvm::append_range(options.libraries, matmul);
   options.reportFile = report;
   pm.addPass(createConvertMatmulToLibrary(options));
-}
-
-/// Programs on tensors to norm.generic, and what is beside it, on buffers. With
-/// `library`, matrix products are made such that a library does them. With
-/// `forCallers`, public functions say what they compute and write their results
-/// to memory of the caller. `report` is where is told what was found on the
-/// way.
-void addTensorsToBuffers(OpPassManager &pm, bool raise, bool fuse,
-                         const std::string &report, bool library,
-                         bool forCallers = false) {
-  addFrontendLowering(pm);
-  if (raise) {
-    NormRaiseOptions raising;
-    raising.reportFile = report;
-    pm.addPass(createNormRaise(raising));
-  }
-  pm.addPass(createNormGeneralize());
-  if (fuse && forCallers)
-    pm.addNestedPass<func::FuncOp>(createNormSeparateResults());
-  if (fuse) {
-    NormFuseOptions fusing;
-    fusing.reportFile = report;
-    pm.addPass(createNormFuse(fusing));
-  }
-  if (library)
-    pm.addPass(createNormFoldIntoContractions());
-  // What norm ops did not take is fused among itself, to save buffers.
-  pm.addPass(createNormFuseLoops());
-  pm.addPass(createCanonicalizerPass());
-  pm.addPass(createCSEPass());
-  if (forCallers)
-    pm.addNestedPass<func::FuncOp>(createNormDescribe());
-  addBufferization(pm);
-  if (forCallers)
-    pm.addPass(createNormResultsToArguments());
-  NormExpandFloat8Options expandFloat8;
-  expandFloat8.markFunctions = forCallers;
-  pm.addPass(createNormExpandFloat8(expandFloat8));
-  pm.addPass(createNormCheckSizes());
 }
 
 /// Norms to reductions and arithmetic, and what is known then of these. For
@@ -349,6 +311,42 @@ void addLoweringToLLVM(OpPassManager &pm, bool launches = false) {
 }
 
 } // namespace
+
+void norm::addTensorsToBuffers(OpPassManager &pm, bool raise, bool fuse,
+                               const std::string &report, bool library,
+                               bool forCallers) {
+  addFrontendLowering(pm);
+  if (raise) {
+    NormRaiseOptions raising;
+    raising.reportFile = report;
+    pm.addPass(createNormRaise(raising));
+  }
+  pm.addPass(createNormGeneralize());
+  if (fuse && forCallers)
+    pm.addNestedPass<func::FuncOp>(createNormSeparateResults());
+  if (fuse) {
+    NormFuseOptions fusing;
+    fusing.reportFile = report;
+    pm.addPass(createNormFuse(fusing));
+  }
+  if (library)
+    pm.addPass(createNormFoldIntoContractions());
+  // What norm ops did not take is fused among itself, to save buffers.
+  pm.addPass(createNormFuseLoops());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+  if (forCallers) {
+    pm.addNestedPass<func::FuncOp>(createNormDescribe());
+    pm.addPass(createNormReshapeDestinations());
+  }
+  addBufferization(pm);
+  if (forCallers)
+    pm.addPass(createNormResultsToArguments());
+  NormExpandFloat8Options expandFloat8;
+  expandFloat8.markFunctions = forCallers;
+  pm.addPass(createNormExpandFloat8(expandFloat8));
+  pm.addPass(createNormCheckSizes());
+}
 
 void norm::buildFrontendPipeline(OpPassManager &pm) { addFrontendLowering(pm); }
 

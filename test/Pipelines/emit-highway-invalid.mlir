@@ -44,3 +44,24 @@ func.func @no_name(%x: tensor<4x20xf32>) -> (tensor<4x20xf32> {norm.name = ""}) 
   %y = norm.layer_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64} : (tensor<4x20xf32>) -> tensor<4x20xf32>
   return %y : tensor<4x20xf32>
 }
+
+// -----
+
+func.func @quantized(%x: tensor<2x16x!quant.uniform<i8:f32, 0.1:3>>) -> tensor<2x16xf32> {
+  // expected-error @+1 {{'quant.dcast' of 'tensor<2x16x!quant.uniform<i8:f32, 1.000000e-01:3>>' has no lowering to buffers}}
+  %y = quant.dcast %x : tensor<2x16x!quant.uniform<i8:f32, 0.1:3>> to tensor<2x16xf32>
+  return %y : tensor<2x16xf32>
+}
+
+// -----
+
+func.func private @callee(%x: tensor<4xf32>) -> f32 {
+  %c0 = arith.constant 0 : index
+  // expected-error @+1 {{'memref.load' op has no form on the C++ route, which takes functions made of norm ops only}}
+  %y = tensor.extract %x[%c0] : tensor<4xf32>
+  return %y : f32
+}
+func.func @caller(%x: tensor<4xf32>) -> f32 {
+  %y = call @callee(%x) : (tensor<4xf32>) -> f32
+  return %y : f32
+}

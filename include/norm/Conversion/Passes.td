@@ -329,13 +329,16 @@ def ConvertHighwayToEmitC : Pass<"convert-highway-to-emitc", "::mlir::ModuleOp">
     element, followed by an `int64_t` for each dynamic size and then for each
     dynamic stride; `highway.launch` runs all rows in one call through
     `HWY_DYNAMIC_DISPATCH`, on the calling thread. Such functions may do nothing
-    else than launch kernels on their arguments and on what they allocate: any
-    other op is an error. bf16 and f16 elements are passed as their bits,
+    else than launch kernels on their arguments, on what they allocate, on
+    constants and on reshapes of these: any other op is an error. bf16 and f16 elements are passed as their bits,
     `uint16_t`.
 
     `memref.alloc`, of partial sums for example, becomes an object that frees the
     memory at the end of its scope, `auto sums = hwy::AllocateAligned<float>(n)`;
-    `highway.scratch` an array on the stack, `HWY_ALIGN float scratch[768]`.
+    `highway.scratch` an array on the stack, `HWY_ALIGN float scratch[768]`. A
+    constant (`memref.get_global`) is `static const float constant[768] = {..}` in
+    the function. `memref.expand_shape` and `memref.collapse_shape` cost nothing:
+    their result is the same pointer, with sizes and strides of its own.
 
     A value whose location is a name (`loc("mean")`) keeps that name, with a
     number where C++ or another variable in scope has it, as the attribute

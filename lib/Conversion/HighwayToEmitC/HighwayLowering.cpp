@@ -152,7 +152,8 @@ Value lowerPointerTo(highway::PointerToOp op,
                      highway::PointerToOp::Adaptor adaptor,
                      ImplicitLocOpBuilder &b, Type type) {
   Value pointer = adaptor.getSource();
-  if (!isa<BlockArgument>(op.getSource()))
+  auto memory = op.getSource().getDefiningOp<UnrealizedConversionCastOp>();
+  if (memory && isa<emitc::OpaqueType>(memory.getInputs().front().getType()))
     pointer = emitc::CallOpaqueOp::create(b, pointer.getType(), ".get", pointer)
                   .getResult(0);
   if (pointer.getType() == type)

@@ -121,12 +121,16 @@ struct ConvertHighwayToEmitCPass final
     for (func::FuncOp kernel : kernels)
       if (failed(checkKernel(kernel)))
         return failure();
-    SymbolTable kernelSymbols(module);
+    SymbolTable moduleSymbols(module);
     for (func::FuncOp host : hosts) {
-      if (failed(expandMemRefs(host)))
+      if (failed(expandMemRefs(host, moduleSymbols)))
         return failure();
-      nameKernelArguments(host, kernelSymbols);
+      nameKernelArguments(host, moduleSymbols);
     }
+    for (auto global :
+         llvm::make_early_inc_range(module.getOps<memref::GlobalOp>()))
+      if (global.isPrivate())
+        global.erase();
 
     llvm::for_each(kernels, nameKernelValues);
     SmallVector<Operation *> functions;

@@ -12,6 +12,7 @@
 
 #include "mlir/Dialect/EmitC/IR/EmitC.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/IR/ImplicitLocOpBuilder.h"
 #include "mlir/Transforms/DialectConversion.h"
 
@@ -87,11 +88,38 @@ void populateHighwayPatterns(const TypeConverter &types,
 /// upstream's, and those it lacks.
 void populateScalarPatterns(TypeConverter &types, RewritePatternSet &patterns);
 
+/// A constant as C++ text; negative ones in parentheses, so that they can stand
+/// after any operator.
+std::string printConstant(Attribute value);
+
 /// Gives a function that launches kernels arguments for the sizes and strides
-/// of its memrefs, makes its allocations C++ objects that own them, and
-/// replaces what reads their shapes. Emits an error for an op that the C++
-/// route cannot express.
-LogicalResult expandMemRefs(func::FuncOp func);
+/// of its memrefs, makes its allocations C++ objects that own them and its
+/// constants arrays, and replaces what reads their shapes. Emits an error for
+/// an op that the C++ route cannot express.
+LogicalResult expandMemRefs(func::FuncOp func, SymbolTable &symbols);
+
+/// Sizes and strides of a memref, in elements.
+struct MemRefShape {
+  SmallVector<OpFoldResult> sizes, strides;
+};
+/// The shape of a contiguous buffer, whose strides follow from its sizes.
+MemRefShape getContiguousShape(ArrayRef<OpFoldResult> sizes,
+                               ImplicitLocOpBuilder &b);
+/// Whether kernels can read the elements.
+bool hasLanes(MemRefType type);
+/// Replaces what reads the shape of `memref`, which C++ does not know, by its
+/// sizes and strides, and views of it by itself.
+LogicalResult replaceShapeReads(Value memref, const MemRefShape &shape,
+                                ImplicitLocOpBuilder &b);
+// Pattern: memref.alloc(%n) : memref<?xf32>
+//          -> auto buffer = hwy::AllocateAligned<float>(std::max(n, 1));
+//
+// Whoever owns the memory frees it at the end of its scope, so that
+// memref.dealloc has nothing to say. Highway aborts for no bytes.
+LogicalResult expandAllocation(memref::AllocOp alloc);
+// Pattern: memref.get_global @c : memref<2xf32>
+//          -> static const float constant[2] = {1.0f, 2.0f};
+LogicalResult expandConstant(memref::GetGlobalOp op, SymbolTable &symbols);
 
 } // namespace mlir::norm
 

@@ -19,11 +19,7 @@
 using namespace mlir;
 using namespace mlir::norm;
 
-namespace {
-
-/// The value as C++ text; negative ones in parentheses, so that they can stand
-/// after any operator.
-std::string printConstant(Attribute value) {
+std::string norm::printConstant(Attribute value) {
   SmallString<32> text;
   if (auto integer = dyn_cast<IntegerAttr>(value)) {
     if (integer.getType().isInteger(1))
@@ -59,6 +55,8 @@ std::string printConstant(Attribute value) {
     return ("(" + text + ")").str();
   return std::string(text);
 }
+
+namespace {
 
 // Pattern: arith.constant -> a literal
 Value lowerConstant(arith::ConstantOp op, arith::ConstantOp::Adaptor,

@@ -373,16 +373,21 @@ private:
 
   void printVariable(emitc::VariableOp variable) {
     Line line(indent);
+    StringRef value = cast<emitc::OpaqueAttr>(variable.getValue()).getValue();
     if (auto array =
             dyn_cast<emitc::ArrayType>(variable.getResult().getType())) {
-      // Vectors are loaded from it and stored to it.
-      line << "HWY_ALIGN " << printType(array.getElementType()) << " "
+      // Vectors are loaded from it and stored to it, unless it has a value:
+      // then it is a constant.
+      line << "HWY_ALIGN " << (value.empty() ? "" : "static const ")
+           << printType(array.getElementType()) << " "
            << getVariableName(variable.getResult()).getValue() << "["
-           << std::to_string(array.getDimSize(0)) << "];";
+           << std::to_string(array.getDimSize(0)) << "]";
+      if (!value.empty())
+        line << " = " << value;
+      line << ";";
       return line.print(os);
     }
     printDeclaration(variable.getResult(), line);
-    StringRef value = cast<emitc::OpaqueAttr>(variable.getValue()).getValue();
     if (emitc::AssignOp assign = findInitialization(variable)) {
       line << " = ";
       printValue(assign.getValue(), line);

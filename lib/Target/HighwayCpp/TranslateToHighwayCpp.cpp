@@ -131,8 +131,15 @@ Uses findUses(ArrayRef<emitc::FuncOp> functions) {
       else if (callee.starts_with("std::"))
         uses.cmath = true;
     });
+    auto usesLimits = [](StringRef text) {
+      return text.contains("std::numeric_limits");
+    };
     func.walk([&](emitc::LiteralOp literal) {
-      uses.limits |= literal.getValue().contains("std::numeric_limits");
+      uses.limits |= usesLimits(literal.getValue());
+    });
+    func.walk([&](emitc::VariableOp variable) {
+      uses.limits |=
+          usesLimits(cast<emitc::OpaqueAttr>(variable.getValue()).getValue());
     });
   }
   return uses;

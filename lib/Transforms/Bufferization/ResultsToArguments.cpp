@@ -92,7 +92,7 @@ private:
       SmallVector<OpFoldResult> sizes =
           memref::getMixedSizes(b, op.getLoc(), value);
       checkSizes(arg, sizes, name);
-      memref::CopyOp::create(b, value, arg);
+      memref::CopyOp::create(b, op.getLoc(), value, arg);
     }
   }
 

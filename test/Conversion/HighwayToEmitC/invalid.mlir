@@ -205,7 +205,7 @@ func.func @multiplies(%a: memref<4x4xf32>, %b: memref<4x4xf32>) {
 
 // -----
 
-// expected-error @+1 {{'func.func' op returns values; on the C++ route results are written through arguments, which norm-emit-highway-pipeline arranges}}
+// expected-error @+1 {{'func.func' op returns values; on the C++ route results are written through arguments, which norm-emit-highway-pipeline arranges for tensors that public functions return}}
 func.func @returns(%x: memref<4xf32>) -> memref<4xf32> {
   return %x : memref<4xf32>
 }
@@ -261,5 +261,33 @@ func.func @offset(%x: memref<4xf32, strided<[1], offset: ?>>) -> () {
 func.func @unregistered(%x: memref<4xf32>) {
   // expected-error @+1 {{'test.op' op has no form on the C++ route, which takes functions made of norm ops only}}
   "test.op"() : () -> ()
+  return
+}
+
+// -----
+
+memref.global "private" @variable : memref<4xf32> = dense<0.0>
+
+func.func @reads_variable(%x: memref<4xf32>) {
+  // expected-error @+1 {{'memref.get_global' op of @variable has no form on the C++ route: expected a constant whose value is in the module}}
+  %g = memref.get_global @variable : memref<4xf32>
+  return
+}
+
+// -----
+
+memref.global "private" constant @elided : memref<4xf32> = dense_resource<__elided__>
+
+func.func @reads_elided(%x: memref<4xf32>) {
+  // expected-error @+1 {{'memref.get_global' op of @elided has no form on the C++ route: expected a constant whose value is in the module}}
+  %g = memref.get_global @elided : memref<4xf32>
+  return
+}
+
+// -----
+
+func.func @part(%x: memref<4x8xf32>) {
+  // expected-error @+1 {{'memref.subview' op has no form on the C++ route, which takes functions made of norm ops only}}
+  %v = memref.subview %x[1, 0] [2, 8] [1, 1] : memref<4x8xf32> to memref<2x8xf32, strided<[8, 1], offset: 8>>
   return
 }

@@ -104,6 +104,38 @@ def NormProtectArguments : Pass<"norm-protect-arguments"> {
   let dependentDialects = ["::mlir::bufferization::BufferizationDialect"];
 }
 
+def NormReshapeDestinations : Pass<"norm-reshape-destinations"> {
+  let summary = "Write what is returned reshaped straight to where it goes";
+  let description = [{
+    A structured op that writes a new tensor, which only a reshape reads, whose
+    result a function returns: the new tensor gets the shape that is returned, and
+    the op writes a view of it. So `norm-results-to-arguments` finds an allocation
+    that it can replace, and no copy is made. Where the result goes to a memref
+    (`bufferization.materialize_in_destination`), that is viewed, such that
+    `eliminate-empty-tensors` finds it. Run it before these.
+
+    ```mlir
+    %e = tensor.empty() : tensor<2x3x4xf32>
+    %y = linalg.exp ins(%x : tensor<2x3x4xf32>) outs(%e : tensor<2x3x4xf32>) -> tensor<2x3x4xf32>
+    %r = tensor.collapse_shape %y [[0], [1, 2]] : tensor<2x3x4xf32> into tensor<2x12xf32>
+    return %r : tensor<2x12xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %e = tensor.empty() : tensor<2x12xf32>
+    %v = tensor.expand_shape %e [[0], [1, 2]] output_shape [2, 3, 4] : tensor<2x12xf32> into tensor<2x3x4xf32>
+    %y = linalg.exp ins(%x : tensor<2x3x4xf32>) outs(%v : tensor<2x3x4xf32>) -> tensor<2x3x4xf32>
+    %r = tensor.collapse_shape %y [[0], [1, 2]] : tensor<2x3x4xf32> into tensor<2x12xf32>
+    return %r : tensor<2x12xf32>
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::memref::MemRefDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 def NormResultsToArguments
     : Pass<"norm-results-to-arguments", "::mlir::ModuleOp"> {
   let summary = "Write results of public functions to memory of the caller";
