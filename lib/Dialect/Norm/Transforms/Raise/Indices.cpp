@@ -130,7 +130,7 @@ static void joinDivisions(Terms &terms) {
 
 /// The sum of `terms` in the one form in which indices are compared; null if a
 /// coefficient may overflow.
-static AffineExpr combine(Terms &terms, MLIRContext *context) {
+static AffineExpr addTerms(Terms &terms, MLIRContext *context) {
   joinDivisions(terms);
   llvm::stable_sort(terms, [](const Term &a, const Term &b) {
     auto key = [](const Term &term) {
@@ -171,7 +171,7 @@ AffineExpr norm::raise::replaceVariables(AffineExpr index,
     if (!factor || !listTerms(factor, part.stride, terms))
       return {};
   }
-  return combine(terms, index.getContext());
+  return addTerms(terms, index.getContext());
 }
 
 bool norm::raise::splitIndex(AffineExpr index, ArrayRef<int64_t> group,
@@ -247,7 +247,7 @@ AffineExpr norm::raise::joinIndices(ArrayRef<AffineExpr> parts,
     if (!listTerms(parts[i], stride, terms) ||
         (i > 0 && llvm::MulOverflow(stride, sizes[i], stride)))
       return {};
-  return combine(terms, parts.front().getContext());
+  return addTerms(terms, parts.front().getContext());
 }
 
 std::optional<SmallVector<unsigned>>
