@@ -15,6 +15,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Utils/ReshapeOpsUtils.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mlir/Transforms/RegionUtils.h"
@@ -182,17 +183,25 @@ static bool areSameButUnits(ArrayRef<int64_t> lhs, ArrayRef<int64_t> rhs) {
 static Value convertStatistic(OpBuilder &b, Location loc, Value statistic,
                               RankedTensorType type) {
   auto from = cast<RankedTensorType>(statistic.getType());
-  if (from.getShape() != type.getShape()) {
+  RankedTensorType to = from.clone(type.getShape());
+  // In one step where that is possible: norm-fuse then knows each loop.
+  if (auto groups = getReassociationIndicesForReshape(from, to)) {
+    statistic =
+        from.getRank() < to.getRank()
+            ? tensor::ExpandShapeOp::create(b, loc, to, statistic, *groups)
+                  .getResult()
+            : tensor::CollapseShapeOp::create(b, loc, to, statistic, *groups)
+                  .getResult();
+  } else if (from != to) {
     SmallVector<int64_t> sizes;
     llvm::copy_if(from.getShape(), std::back_inserter(sizes),
                   std::not_fn(isUnit));
     if (from.getShape() != ArrayRef(sizes))
       statistic = tensor::CollapseShapeOp::create(
           b, loc, from.clone(sizes), statistic, groupUnits(from.getShape()));
-    if (type.getShape() != ArrayRef(sizes))
-      statistic =
-          tensor::ExpandShapeOp::create(b, loc, from.clone(type.getShape()),
-                                        statistic, groupUnits(type.getShape()));
+    if (to.getShape() != ArrayRef(sizes))
+      statistic = tensor::ExpandShapeOp::create(b, loc, to, statistic,
+                                                groupUnits(to.getShape()));
   }
   if (from.getElementType() == type.getElementType())
     return statistic;
