@@ -271,7 +271,9 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
   }
   if (allowed == Coefficients::AlongAxes && (result.scale || result.shift))
     return std::nullopt;
-  listStatistics(result, divisor, order, extents);
+  // The root of a sum, not of a mean, is sqrt(N) times the norm op's.
+  if (!moment.count)
+    listStatistics(result, divisor, order, extents);
 
   bool isWide = unrounded->type.isF64();
   for (const Element *operand :

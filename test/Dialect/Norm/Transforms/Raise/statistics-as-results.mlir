@@ -277,3 +277,36 @@ func.func @group_norm(%x: tensor<2x6x5xf32>, %g: tensor<6xf32>) -> (tensor<2x6x5
   } -> tensor<2x6x5xf32>
   return %z, %mean : tensor<2x6x5xf32>, tensor<2x3xf32>
 }
+
+// 1 / sqrt(sum) is not the norm's rstd, which is sqrt(N) times as much.
+// CHECK-LABEL: func.func @root_of_sum(
+// CHECK:         %[[R:.*]] = linalg.generic
+// CHECK:           math.rsqrt
+// CHECK:         %[[Y:.*]] = norm.rms_norm
+// CHECK-SAME:      -> tensor<8x64xf32>
+// CHECK:         return %[[Y]], %[[R]]
+func.func @root_of_sum(%x: tensor<8x64xf32>) -> (tensor<8x64xf32>, tensor<8xf32>) {
+  %zero = arith.constant 0.0 : f32
+  %root = arith.constant 8.0 : f32
+  %eps = arith.constant 6.4e-4 : f32
+  %rows = tensor.empty() : tensor<8xf32>
+  %all = tensor.empty() : tensor<8x64xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<8xf32>) -> tensor<8xf32>
+  %square = linalg.square ins(%x : tensor<8x64xf32>) outs(%all : tensor<8x64xf32>) -> tensor<8x64xf32>
+  %squares = linalg.reduce { arith.addf } ins(%square : tensor<8x64xf32>) outs(%init : tensor<8xf32>) dimensions = [1]
+  %r = linalg.generic {indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>], iterator_types = ["parallel"]}
+      ins(%squares : tensor<8xf32>) outs(%rows : tensor<8xf32>) {
+  ^bb0(%q: f32, %o: f32):
+    %s = arith.addf %q, %eps : f32
+    %i = math.rsqrt %s : f32
+    linalg.yield %i : f32
+  } -> tensor<8xf32>
+  %out = linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i)>, affine_map<(i, j) -> (i, j)>], iterator_types = ["parallel", "parallel"]}
+      ins(%x, %r : tensor<8x64xf32>, tensor<8xf32>) outs(%all : tensor<8x64xf32>) {
+  ^bb0(%e: f32, %i: f32, %o: f32):
+    %h = arith.mulf %e, %i : f32
+    %y = arith.mulf %h, %root : f32
+    linalg.yield %y : f32
+  } -> tensor<8x64xf32>
+  return %out, %r : tensor<8x64xf32>, tensor<8xf32>
+}
