@@ -7,6 +7,8 @@
 
 #include "TensorRules.h"
 
+#include "../GenericInputs.h"
+
 #include "norm/Dialect/Norm/IR/Norm.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -71,41 +73,13 @@ struct ReadScalars final : OpRewritePattern<linalg::GenericOp> {
 
   LogicalResult matchAndRewrite(linalg::GenericOp op,
                                 PatternRewriter &rewriter) const override {
-    auto isNumber = [](Type type) { return type.isIntOrFloat(); };
-    llvm::SetVector<Value> captured, scalars;
-    getUsedValuesDefinedAbove(op.getRegion(), captured);
-    for (Value value : captured)
-      if (isNumber(value.getType()) && !matchPattern(value, m_Constant()))
-        scalars.insert(value);
-    bool hasScalarInput = llvm::any_of(op.getInputs().getTypes(), isNumber);
-    if (!op.hasPureTensorSemantics() || (scalars.empty() && !hasScalarInput))
+    if (!op.hasPureTensorSemantics())
       return failure();
-    Location loc = op.getLoc();
-    auto wrap = [&](Value scalar) -> Value {
+    return readScalars(op, rewriter, [&](Value scalar) -> Value {
       return tensor::FromElementsOp::create(
-          rewriter, loc, RankedTensorType::get({}, scalar.getType()), scalar);
-    };
-    SmallVector<Value> inputs;
-    for (Value input : op.getInputs())
-      inputs.push_back(isNumber(input.getType()) ? wrap(input) : input);
-    SmallVector<AffineMap> maps = op.getIndexingMapsArray();
-    unsigned numInputs = inputs.size();
-    Block *body = op.getBlock();
-    for (Value scalar : scalars) {
-      BlockArgument argument =
-          body->insertArgument(inputs.size(), scalar.getType(), loc);
-      rewriter.replaceUsesWithIf(scalar, argument, [&](OpOperand &use) {
-        return op.getRegion().isAncestor(use.getOwner()->getParentRegion());
-      });
-      inputs.push_back(wrap(scalar));
-      maps.insert(maps.begin() + numInputs,
-                  AffineMap::get(op.getNumLoops(), 0, op.getContext()));
-    }
-    rewriter.modifyOpInPlace(op, [&] {
-      op.getInputsMutable().assign(inputs);
-      op.setIndexingMapsAttr(rewriter.getAffineMapArrayAttr(maps));
+          rewriter, op.getLoc(), RankedTensorType::get({}, scalar.getType()),
+          scalar);
     });
-    return success();
   }
 };
 
@@ -119,34 +93,30 @@ struct ReadOutputs final : OpRewritePattern<linalg::GenericOp> {
     if (!op.hasPureTensorSemantics() ||
         op.getNumParallelLoops() != op.getNumLoops())
       return failure();
-    SmallVector<Value> inputs(op.getInputs()), outputs(op.getOutputs());
-    SmallVector<AffineMap> maps = op.getIndexingMapsArray();
-    Block *body = op.getBlock();
     Location loc = op.getLoc();
-    for (auto [i, output] : llvm::enumerate(outputs)) {
-      BlockArgument old = body->getArgument(inputs.size() + i);
+    GenericInputs inputs(op, rewriter);
+    unsigned numOutputs = op.getNumDpsInits();
+    SmallVector<Value> outputs(op.getOutputs());
+    for (unsigned i = 0; i < numOutputs; ++i) {
+      BlockArgument old = op.getBlock()->getArgument(inputs.size() + i);
       if (old.use_empty())
         continue;
-      BlockArgument read =
-          body->insertArgument(inputs.size(), old.getType(), loc);
+      Value output = outputs[i];
+      BlockArgument read = inputs.add(output, inputs.getMap(inputs.size() + i));
       rewriter.replaceAllUsesWith(old, read);
-      maps.insert(maps.begin() + inputs.size(), maps[inputs.size() + i]);
-      inputs.push_back(output);
       auto type = cast<RankedTensorType>(output.getType());
       Value empty = tensor::EmptyOp::create(
           rewriter, loc, tensor::getMixedSizes(rewriter, loc, output),
           type.getElementType());
-      output = empty.getType() == type
-                   ? empty
-                   : tensor::CastOp::create(rewriter, loc, type, empty);
+      outputs[i] = empty.getType() == type
+                       ? empty
+                       : tensor::CastOp::create(rewriter, loc, type, empty);
     }
-    if (inputs.size() == op.getInputs().size())
+    if (!inputs.haveChanged())
       return failure();
-    rewriter.modifyOpInPlace(op, [&] {
-      op.getInputsMutable().assign(inputs);
-      op.getOutputsMutable().assign(outputs);
-      op.setIndexingMapsAttr(rewriter.getAffineMapArrayAttr(maps));
-    });
+    inputs.apply();
+    rewriter.modifyOpInPlace(op,
+                             [&] { op.getOutputsMutable().assign(outputs); });
     return success();
   }
 };
@@ -186,31 +156,21 @@ struct ReadIndices final : OpRewritePattern<linalg::GenericOp> {
         values.push_back(result);
       }
 
-    SmallVector<Value> inputs(op.getInputs());
-    SmallVector<AffineMap> maps = op.getIndexingMapsArray();
+    GenericInputs inputs(op, rewriter);
     SmallVector<Range, 4> ranges =
         cast<linalg::LinalgOp>(*op).createLoopRanges(rewriter, op.getLoc());
     for (Value value : values) {
       SmallVector<unsigned> loops;
       Value tensor = createTensor(op, value, ofIndices.getArrayRef(), ranges,
                                   loops, rewriter);
-      BlockArgument argument =
-          body->insertArgument(inputs.size(), value.getType(), op.getLoc());
-      rewriter.replaceUsesWithIf(value, argument, [&](OpOperand &use) {
+      BlockArgument element = inputs.add(
+          tensor, AffineMap::getMultiDimMapWithTargets(op.getNumLoops(), loops,
+                                                       rewriter.getContext()));
+      rewriter.replaceUsesWithIf(value, element, [&](OpOperand &use) {
         return !ofIndices.contains(use.getOwner());
       });
-      SmallVector<AffineExpr> exprs;
-      for (unsigned loop : loops)
-        exprs.push_back(rewriter.getAffineDimExpr(loop));
-      maps.insert(
-          maps.begin() + inputs.size(),
-          AffineMap::get(op.getNumLoops(), 0, exprs, rewriter.getContext()));
-      inputs.push_back(tensor);
     }
-    rewriter.modifyOpInPlace(op, [&] {
-      op.getInputsMutable().assign(inputs);
-      op.setIndexingMapsAttr(rewriter.getAffineMapArrayAttr(maps));
-    });
+    inputs.apply();
     for (Operation *inner : llvm::reverse(ofIndices))
       rewriter.eraseOp(inner);
     return success();

@@ -8,6 +8,7 @@
 #include "Reshape.h"
 
 #include "../Access.h"
+#include "../GenericInputs.h"
 #include "../RowPart.h"
 
 #include "mlir/Dialect/Linalg/Transforms/Transforms.h"
@@ -110,10 +111,9 @@ struct DropUnitDimsOfInputs final : OpRewritePattern<linalg::GenericOp> {
                                 PatternRewriter &rewriter) const override {
     if (!isBesideReshape(op) || !isElementwiseOp(op))
       return failure();
-    SmallVector<AffineMap> maps = op.getIndexingMapsArray();
-    bool changed = false;
-    for (OpOperand *input : op.getDpsInputOperands()) {
-      AffineMap &map = maps[input->getOperandNumber()];
+    GenericInputs inputs(op, rewriter);
+    for (unsigned input = 0, end = inputs.size(); input < end; ++input) {
+      AffineMap map = inputs.getMap(input);
       llvm::BitVector zeros(map.getNumResults());
       for (auto [dim, index] : llvm::enumerate(map.getResults()))
         zeros[dim] = isa<AffineConstantExpr>(index);
@@ -123,18 +123,16 @@ struct DropUnitDimsOfInputs final : OpRewritePattern<linalg::GenericOp> {
       for (AffineExpr index : map.getResults())
         if (!isa<AffineConstantExpr>(index))
           indices.push_back(index);
-      map = AffineMap::get(map.getNumDims(), 0, indices, map.getContext());
-      Value collapsed = reshapeUnitDims(rewriter, op.getLoc(), input->get(),
-                                        /*type=*/{}, zeros,
+      Value collapsed = reshapeUnitDims(rewriter, op.getLoc(),
+                                        inputs.get(input), /*type=*/{}, zeros,
                                         /*added=*/llvm::BitVector());
-      rewriter.modifyOpInPlace(op, [&] { input->set(collapsed); });
-      changed = true;
+      inputs.set(
+          input, collapsed,
+          AffineMap::get(map.getNumDims(), 0, indices, map.getContext()));
     }
-    if (!changed)
+    if (!inputs.haveChanged())
       return failure();
-    rewriter.modifyOpInPlace(op, [&] {
-      op.setIndexingMapsAttr(rewriter.getAffineMapArrayAttr(maps));
-    });
+    inputs.apply();
     return success();
   }
 };

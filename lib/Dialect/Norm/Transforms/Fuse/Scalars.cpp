@@ -8,13 +8,11 @@
 #include "Scalars.h"
 
 #include "../Access.h"
+#include "../GenericInputs.h"
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
-#include "mlir/IR/Matchers.h"
-
-#include "llvm/ADT/SetVector.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -59,25 +57,12 @@ static Value getTensorOf(Value scalar, PatternRewriter &rewriter) {
                                         scalar);
 }
 
-/// The numbers from outside that the ops of `body` use and that are no
-/// constants.
-static llvm::SmallSetVector<Value, 4> findCaptured(Block *body) {
-  llvm::SmallSetVector<Value, 4> captured;
-  for (Operation &inner : *body)
-    for (Value operand : inner.getOperands())
-      if (operand.getParentBlock() != body &&
-          operand.getType().isIntOrFloat() &&
-          !matchPattern(operand, m_Constant()))
-        captured.insert(operand);
-  return captured;
-}
-
 /// Whether `input` is read at some loops and at constants that norm.generic
 /// cannot express, where there is an element: of no points none would be read.
-static bool readsAtConstants(OpOperand &input, AffineMap map) {
-  auto type = dyn_cast<RankedTensorType>(input.get().getType());
+static bool readsAtConstants(Value input, AffineMap map) {
+  auto type = dyn_cast<RankedTensorType>(input.getType());
   if (!type || type.getEncoding() ||
-      (isExpressible(map) && hasUnitDimsAtZeros(map, input.get())))
+      (isExpressible(map) && hasUnitDimsAtZeros(map, input)))
     return false;
   bool found = false;
   for (auto [size, index] :
@@ -122,48 +107,16 @@ namespace {
 //          -> linalg.generic ins(%x, from_elements %s)
 //
 // and the same for each %s that the body uses from outside.
-struct ReadScalars final : OpRewritePattern<linalg::GenericOp> {
+struct ReadScalarsOfRows final : OpRewritePattern<linalg::GenericOp> {
   using OpRewritePattern::OpRewritePattern;
 
   LogicalResult matchAndRewrite(linalg::GenericOp op,
                                 PatternRewriter &rewriter) const override {
     if (!op.hasPureTensorSemantics() || op.getNumLoops() == 0)
       return failure();
-    Block *body = op.getBlock();
-    llvm::SmallSetVector<Value, 4> captured = findCaptured(body);
-    bool takesScalars = llvm::any_of(op.getInputs(), [](Value input) {
-      return input.getType().isIntOrFloat();
+    return readScalars(op, rewriter, [&](Value scalar) {
+      return getTensorOf(scalar, rewriter);
     });
-    if (captured.empty() && !takesScalars)
-      return failure();
-
-    SmallVector<Value> inputs(op.getInputs());
-    SmallVector<AffineMap> maps = op.getIndexingMapsArray();
-    for (Value &input : inputs)
-      if (input.getType().isIntOrFloat())
-        input = getTensorOf(input, rewriter);
-    auto scalarMap = AffineMap::get(op.getNumLoops(), 0, op.getContext());
-    for (Value scalar : captured) {
-      maps.insert(maps.begin() + inputs.size(), scalarMap);
-      inputs.push_back(getTensorOf(scalar, rewriter));
-    }
-    auto reading = linalg::GenericOp::create(
-        rewriter, op.getLoc(), op.getResultTypes(), inputs, op.getOutputs(),
-        maps, op.getIteratorTypesArray());
-    reading->setDiscardableAttrs(op->getDiscardableAttrDictionary());
-    rewriter.inlineRegionBefore(op.getRegion(), reading.getRegion(),
-                                reading.getRegion().begin());
-    body = reading.getBlock();
-    unsigned position = op.getNumDpsInputs();
-    for (Value scalar : captured) {
-      BlockArgument argument =
-          body->insertArgument(position++, scalar.getType(), scalar.getLoc());
-      rewriter.replaceUsesWithIf(scalar, argument, [&](OpOperand &use) {
-        return use.getOwner()->getBlock() == body;
-      });
-    }
-    rewriter.replaceOp(op, reading.getResults());
-    return success();
   }
 };
 
@@ -176,21 +129,18 @@ struct SliceAtConstants final : OpRewritePattern<linalg::GenericOp> {
                                 PatternRewriter &rewriter) const override {
     if (!op.hasPureTensorSemantics())
       return failure();
-    SmallVector<AffineMap> maps = op.getIndexingMapsArray();
-    bool changed = false;
-    for (OpOperand *input : op.getDpsInputOperands()) {
-      AffineMap &map = maps[input->getOperandNumber()];
-      if (!readsAtConstants(*input, map))
+    GenericInputs inputs(op, rewriter);
+    for (unsigned input = 0, end = inputs.size(); input < end; ++input) {
+      AffineMap map = inputs.getMap(input);
+      if (!readsAtConstants(inputs.get(input), map))
         continue;
-      Value slice = sliceAtConstants(rewriter, op.getLoc(), input->get(), map);
-      rewriter.modifyOpInPlace(op, [&] { input->set(slice); });
-      changed = true;
+      Value slice =
+          sliceAtConstants(rewriter, op.getLoc(), inputs.get(input), map);
+      inputs.set(input, slice, map);
     }
-    if (!changed)
+    if (!inputs.haveChanged())
       return failure();
-    rewriter.modifyOpInPlace(op, [&] {
-      op.setIndexingMapsAttr(rewriter.getAffineMapArrayAttr(maps));
-    });
+    inputs.apply();
     return success();
   }
 };
@@ -198,5 +148,5 @@ struct SliceAtConstants final : OpRewritePattern<linalg::GenericOp> {
 } // namespace
 
 void norm::fuse::populateScalarPatterns(RewritePatternSet &patterns) {
-  patterns.add<ReadScalars, SliceAtConstants>(patterns.getContext());
+  patterns.add<ReadScalarsOfRows, SliceAtConstants>(patterns.getContext());
 }

@@ -452,17 +452,8 @@ NormRewriter::Result NormRewriter::absorbOfChannels(const Root &root,
   int64_t channel = index - view->indices.begin();
 
   auto absorbInto = [&](auto norm, std::optional<int64_t> groups) -> Result {
-    // gain * (norm gain + norm bias) is not rounded as one gain would be.
-    if (norm.getActivation() != Activation::None ||
-        (match.gain && (norm.getGain() || norm.getBias())) ||
-        (match.bias && norm.getBias()))
+    if (!canAbsorb(norm, scalar.getType(), match))
       return {};
-    if (!norm.getStatisticsType().isF64())
-      for (Type type :
-           {scalar.getType(), match.gain ? match.gain->type : Type(),
-            match.bias ? match.bias->type : Type()})
-        if (type && type.isF64())
-          return {};
     Value gain = norm.getGain(), bias = norm.getBias();
     if (match.gain && !(gain = tensors.findOrCreateAlong(match.gain, *loop)))
       return {};

@@ -215,18 +215,8 @@ NormRewriter::Result NormRewriter::absorb(const Root &root,
 
   auto absorbInto = [&](auto norm) -> Result {
     using NormOp = decltype(norm);
-    if (norm.getActivation() != Activation::None || norm->getNumResults() != 1)
+    if (norm->getNumResults() != 1 || !canAbsorb(norm, scalar.getType(), match))
       return {};
-    // gain * (norm gain + norm bias) is not rounded as one gain would be.
-    if ((match.gain && (norm.getGain() || norm.getBias())) ||
-        (match.bias && norm.getBias()))
-      return {};
-    if (!norm.getStatisticsType().isF64())
-      for (Type type :
-           {scalar.getType(), match.gain ? match.gain->type : Type(),
-            match.bias ? match.bias->type : Type()})
-        if (type && type.isF64())
-          return {};
     // Other users would need the norm as it was.
     for (Operation *user : norm->getUsers())
       if (user != root.op && !isOpTriviallyDead(user) &&

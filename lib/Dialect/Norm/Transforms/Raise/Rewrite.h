@@ -19,6 +19,20 @@ namespace mlir::norm::raise {
 /// those with side effects.
 llvm::SetVector<Operation *> listNeeded(linalg::LinalgOp root, Value scalar);
 
+/// Whether `norm` can have the gain and bias of `match`, and put out `type`,
+/// without rounding elsewhere: gain * (norm gain + norm bias) is not rounded as
+/// one gain would be, and f64 is not computed of narrower statistics.
+template <typename NormOp>
+bool canAbsorb(NormOp norm, Type type, const AffineMatch &match) {
+  if (norm.getActivation() != Activation::None ||
+      (match.gain && (norm.getGain() || norm.getBias())) ||
+      (match.bias && norm.getBias()))
+    return false;
+  bool isWide = type.isF64() || (match.gain && match.gain->type.isF64()) ||
+                (match.bias && match.bias->type.isF64());
+  return !isWide || norm.getStatisticsType().isF64();
+}
+
 /// Puts norm ops in the place of scalars in the bodies of linalg ops. Ops that
 /// are replaced stay where they are, without uses, so that expressions that
 /// name their results stay valid; `eraseDeadOps` removes them in the end.
