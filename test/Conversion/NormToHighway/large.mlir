@@ -85,3 +85,23 @@ func.func @known(%x: memref<4096x768xf32>, %y: memref<4096x768xf32>, %z: memref<
   }
   return
 }
+
+// Rows of a known size that are not worth it, or that L2 has no room for.
+func.func @short_and_long(%x: memref<?x64xf32>, %y: memref<?x64xf32>, %z: memref<?x1048576xf32>,
+                          %w: memref<?x1048576xf32>) {
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<?x64xf32>) outs(%y : memref<?x64xf32>) {
+  ^bb0(%a: f32):
+    %s = norm.reduce add %a : f32
+    %r = arith.subf %a, %s : f32
+    norm.yield %r : f32
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%z : memref<?x1048576xf32>) outs(%w : memref<?x1048576xf32>) {
+  ^bb0(%a: f32):
+    %s = norm.reduce add %a : f32
+    %r = arith.subf %a, %s : f32
+    norm.yield %r : f32
+  }
+  return
+}

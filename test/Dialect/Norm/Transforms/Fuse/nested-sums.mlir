@@ -107,3 +107,102 @@ func.func @root(%x: tensor<2x12x36xf32>) -> tensor<2x12x36xf32> {
   } -> tensor<2x12x36xf32>
   return %y : tensor<2x12x36xf32>
 }
+
+// -----
+
+// Of what is read directly it becomes one, too; of maxima, or of sums with a start, not.
+#id3 = affine_map<(i, j, k) -> (i, j, k)>
+#first3 = affine_map<(i, j, k) -> (i)>
+
+// CHECK-LABEL: @sums
+// CHECK-NOT: linalg
+// CHECK: norm.generic
+// CHECK: norm.reduce add
+// CHECK-NOT: norm.reduce
+// CHECK: return
+func.func @sums(%x: tensor<2x12x36xf32>) -> tensor<2x12x36xf32> {
+  %zc = arith.constant dense<0.0> : tensor<2x12xf32>
+  %zg = arith.constant dense<0.0> : tensor<2xf32>
+  %s = linalg.reduce { arith.addf } ins(%x : tensor<2x12x36xf32>) outs(%zc : tensor<2x12xf32>) dimensions = [2]
+  %t = linalg.reduce { arith.addf } ins(%s : tensor<2x12xf32>) outs(%zg : tensor<2xf32>) dimensions = [1]
+  %e = tensor.empty() : tensor<2x12x36xf32>
+  %y = linalg.generic {indexing_maps = [#id3, #first3, #id3], iterator_types = ["parallel", "parallel", "parallel"]}
+      ins(%x, %t : tensor<2x12x36xf32>, tensor<2xf32>) outs(%e : tensor<2x12x36xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %m = arith.mulf %a, %b : f32
+    linalg.yield %m : f32
+  } -> tensor<2x12x36xf32>
+  return %y : tensor<2x12x36xf32>
+}
+
+// -----
+
+// The greatest of each part.
+#id3 = affine_map<(i, j, k) -> (i, j, k)>
+#first3 = affine_map<(i, j, k) -> (i)>
+
+// CHECK-LABEL: @sum_of_maxima
+// CHECK: linalg.reduce
+// CHECK: linalg.reduce
+func.func @sum_of_maxima(%x: tensor<2x12x36xf32>) -> tensor<2x12x36xf32> {
+  %zc = arith.constant dense<0xFF800000> : tensor<2x12xf32>
+  %zg = arith.constant dense<0.0> : tensor<2xf32>
+  %s = linalg.reduce { arith.maximumf } ins(%x : tensor<2x12x36xf32>) outs(%zc : tensor<2x12xf32>) dimensions = [2]
+  %t = linalg.reduce { arith.addf } ins(%s : tensor<2x12xf32>) outs(%zg : tensor<2xf32>) dimensions = [1]
+  %e = tensor.empty() : tensor<2x12x36xf32>
+  %y = linalg.generic {indexing_maps = [#id3, #first3, #id3], iterator_types = ["parallel", "parallel", "parallel"]}
+      ins(%x, %t : tensor<2x12x36xf32>, tensor<2xf32>) outs(%e : tensor<2x12x36xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %m = arith.mulf %a, %b : f32
+    linalg.yield %m : f32
+  } -> tensor<2x12x36xf32>
+  return %y : tensor<2x12x36xf32>
+}
+
+// -----
+
+// Each part starts from 1.
+#id3 = affine_map<(i, j, k) -> (i, j, k)>
+#first3 = affine_map<(i, j, k) -> (i)>
+
+// CHECK-LABEL: @sum_of_sums_with_start
+// CHECK: linalg.reduce
+// CHECK: linalg.reduce
+func.func @sum_of_sums_with_start(%x: tensor<2x12x36xf32>) -> tensor<2x12x36xf32> {
+  %zc = arith.constant dense<1.0> : tensor<2x12xf32>
+  %zg = arith.constant dense<0.0> : tensor<2xf32>
+  %s = linalg.reduce { arith.addf } ins(%x : tensor<2x12x36xf32>) outs(%zc : tensor<2x12xf32>) dimensions = [2]
+  %t = linalg.reduce { arith.addf } ins(%s : tensor<2x12xf32>) outs(%zg : tensor<2xf32>) dimensions = [1]
+  %e = tensor.empty() : tensor<2x12x36xf32>
+  %y = linalg.generic {indexing_maps = [#id3, #first3, #id3], iterator_types = ["parallel", "parallel", "parallel"]}
+      ins(%x, %t : tensor<2x12x36xf32>, tensor<2xf32>) outs(%e : tensor<2x12x36xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %m = arith.mulf %a, %b : f32
+    linalg.yield %m : f32
+  } -> tensor<2x12x36xf32>
+  return %y : tensor<2x12x36xf32>
+}
+
+// -----
+
+// It is spread over fewer elements than it is of.
+#id = affine_map<(i, j) -> (i, j)>
+#first = affine_map<(i, j) -> (i)>
+
+// CHECK-LABEL: @spread_over_others
+// CHECK: linalg.reduce
+// CHECK: linalg.reduce
+func.func @spread_over_others(%x: tensor<2x12x36xf32>, %z: tensor<2x7xf32>) -> tensor<2x7xf32> {
+  %zc = arith.constant dense<0.0> : tensor<2x12xf32>
+  %zg = arith.constant dense<0.0> : tensor<2xf32>
+  %s = linalg.reduce { arith.addf } ins(%x : tensor<2x12x36xf32>) outs(%zc : tensor<2x12xf32>) dimensions = [2]
+  %t = linalg.reduce { arith.addf } ins(%s : tensor<2x12xf32>) outs(%zg : tensor<2xf32>) dimensions = [1]
+  %e = tensor.empty() : tensor<2x7xf32>
+  %y = linalg.generic {indexing_maps = [#id, #first, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%z, %t : tensor<2x7xf32>, tensor<2xf32>) outs(%e : tensor<2x7xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %m = arith.mulf %a, %b : f32
+    linalg.yield %m : f32
+  } -> tensor<2x7xf32>
+  return %y : tensor<2x7xf32>
+}
