@@ -7,6 +7,7 @@
 
 #include "Stablehlo.h"
 
+#include "LowerBatchNorms.h"
 #include "LowerSizes.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
@@ -23,7 +24,8 @@ using namespace mlir;
 using namespace mlir::norm;
 
 /// The passes that docs/Frontends.md runs where StableHLO is not there, with
-/// those for composites and for what they leave of dynamic sizes.
+/// those for composites, and for what they leave of dynamic sizes and of batch
+/// norms.
 static void buildStablehloPipeline(OpPassManager &pm) {
   pm.addNestedPass<func::FuncOp>(
       stablehlo::createStablehloLegalizeCompositeToCallPass());
@@ -31,6 +33,7 @@ static void buildStablehloPipeline(OpPassManager &pm) {
       stablehlo::createChloLegalizeToStablehloPass());
   pm.addPass(createInlinerPass());
   pm.addNestedPass<func::FuncOp>(createLowerStablehloSizes());
+  pm.addNestedPass<func::FuncOp>(createLowerStablehloBatchNorms());
   pm.addPass(stablehlo::createStablehloLegalizeToLinalgPass());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
@@ -42,6 +45,7 @@ void norm::registerStablehlo(DialectRegistry &registry) {
   stablehlo::registerStablehloLegalizeCompositeToCallPass();
   stablehlo::registerChloLegalizeToStablehloPass();
   registerPass(createLowerStablehloSizes);
+  registerPass(createLowerStablehloBatchNorms);
   stablehlo::registerStablehloLegalizeToLinalgPass();
   PassPipelineRegistration<>("norm-stablehlo-pipeline",
                              "Lower StableHLO and CHLO to linalg; a part "

@@ -22,11 +22,12 @@ constexpr char kChlo[] = "chlo";
 
 void addAdvice(Diagnostic &diagnostic) {
   diagnostic.attachNote()
-      << "two commands lower and run it: stablehlo-opt FILE --pass-pipeline='"
-         "builtin.module(func.func(chlo-legalize-to-stablehlo),inline,"
-         "stablehlo-legalize-to-linalg,canonicalize,cse,symbol-dce)' "
-         "-o lowered.mlir; norm-run lowered.mlir. A build with "
-         "-DNORM_STABLEHLO_DIR reads it (docs/Frontends.md)";
+      << "unless it has dynamic sizes or batch norms, two commands lower and "
+         "run it: stablehlo-opt FILE --pass-pipeline='builtin.module(func.func("
+         "chlo-legalize-to-stablehlo),inline,stablehlo-legalize-to-linalg,"
+         "canonicalize,cse,symbol-dce)' -o lowered.mlir; norm-run "
+         "lowered.mlir. A build with -DNORM_STABLEHLO_DIR reads it "
+         "(docs/Frontends.md)";
 }
 
 /// A dialect without ops in the place of one of StableHLO's. What is read loads
