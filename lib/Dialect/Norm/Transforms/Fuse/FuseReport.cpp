@@ -12,6 +12,7 @@
 #include "norm/Dialect/Norm/Utils/RowStatistics.h"
 #include "norm/Dialect/Norm/Utils/Words.h"
 
+#include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 #include "llvm/ADT/SetVector.h"
@@ -209,9 +210,10 @@ static llvm::SetVector<Operation *> findNotTried(const RowGroup &group) {
       if (group.isPerElement(
               group.getResultMap(*member, result.getResultNumber())))
         visitUsers(result, [&](Operation *user) {
-          // An element, a size.
+          // An element, a size, where the rows are written to.
           if (!user->hasTrait<OpTrait::IsTerminator>() &&
-              !isa<tensor::DimOp, tensor::ExtractOp>(user))
+              !isa<bufferization::MaterializeInDestinationOp, tensor::DimOp,
+                   tensor::ExtractOp>(user))
             add(user);
         });
   }

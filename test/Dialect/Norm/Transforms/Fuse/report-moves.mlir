@@ -80,3 +80,11 @@ func.func @views(%x: tensor<4x8xf32>, %w: tensor<?x8xf32>) -> (tensor<?x8xf32>, 
   %n = tensor.dim %z, %c0 : tensor<?x8xf32>
   return %z, %n : tensor<?x8xf32>, index
 }
+
+// Nor does memory move where the rows are written to.
+// CHECK-NOT:    {{.}}
+func.func @to_memory(%x: tensor<4x8xf32>, %m: memref<4x8xf32>) {
+  %y = norm.rms_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64} : (tensor<4x8xf32>) -> tensor<4x8xf32>
+  bufferization.materialize_in_destination %y in restrict writable %m : (tensor<4x8xf32>, memref<4x8xf32>) -> ()
+  return
+}
