@@ -306,3 +306,49 @@ func.func @splat(%x: tensor<4x8xf32>, %e: tensor<4x8xf32>) -> tensor<4x8xf32> {
   %s = linalg.add ins(%z, %half : tensor<4x8xf32>, tensor<4x8xf32>) outs(%e : tensor<4x8xf32>) -> tensor<4x8xf32>
   return %s : tensor<4x8xf32>
 }
+
+// -----
+
+#id = affine_map<(d0, d1, d2) -> (d0, d1, d2)>
+#sample = affine_map<(d0, d1, d2) -> (d0, d2)>
+#spread = affine_map<(d0, d1, d2) -> (d0, 0, d2)>
+
+// Scale and shift of each sample, broadcast to its positions, as of a diffusion
+// transformer: the kernel reads them as they are.
+// CHECK-LABEL: func @modulated(
+// CHECK-SAME:    %[[X:[^:]*]]: tensor<2x5x8xf32>, %[[SCALE:[^:]*]]: tensor<2x8xf32>, %[[SHIFT:[^:]*]]: tensor<2x8xf32>
+// CHECK:         %[[N:.*]] = norm.generic
+// CHECK-SAME:      ins(%[[X]], %[[SCALE]], %[[SHIFT]] : tensor<2x5x8xf32>, tensor<2x8xf32>, tensor<2x8xf32>)
+// CHECK-NEXT:    ^bb0(%[[A:.*]]: f32, %[[S:.*]]: f32, %[[B:.*]]: f32):
+// CHECK-NEXT:      %[[NORM:.*]]:3 = norm.normalize mean_variance %[[A]] {{.*}} : f32
+// CHECK:           %[[GAIN:.*]] = arith.addf %[[S]], %{{.*}} : f32
+// CHECK-NEXT:      %[[SCALED:.*]] = arith.mulf %[[NORM]]#0, %[[GAIN]] : f32
+// CHECK-NEXT:      %[[Y:.*]] = arith.addf %[[SCALED]], %[[B]] : f32
+// CHECK-NEXT:      norm.yield %[[Y]] : f32
+// CHECK-NOT:     linalg.generic
+// CHECK:         return %[[N]]
+func.func @modulated(%x: tensor<2x5x8xf32>, %scale: tensor<2x8xf32>, %shift: tensor<2x8xf32>) -> tensor<2x5x8xf32> {
+  %one = arith.constant 1.0 : f32
+  %all = tensor.empty() : tensor<2x5x8xf32>
+  %samples = tensor.empty() : tensor<2x1x8xf32>
+  %n = norm.layer_norm %x {axes = array<i64: 2>, epsilon = 1.0e-6 : f64} : (tensor<2x5x8xf32>) -> tensor<2x5x8xf32>
+  %gain = linalg.generic {indexing_maps = [#sample, #id], iterator_types = ["parallel", "parallel", "parallel"]}
+      ins(%scale : tensor<2x8xf32>) outs(%samples : tensor<2x1x8xf32>) {
+  ^bb0(%s: f32, %o: f32):
+    %t = arith.addf %s, %one : f32
+    linalg.yield %t : f32
+  } -> tensor<2x1x8xf32>
+  %spread = linalg.generic {indexing_maps = [#spread, #id], iterator_types = ["parallel", "parallel", "parallel"]}
+      ins(%gain : tensor<2x1x8xf32>) outs(%all : tensor<2x5x8xf32>) {
+  ^bb0(%s: f32, %o: f32):
+    linalg.yield %s : f32
+  } -> tensor<2x5x8xf32>
+  %scaled = linalg.mul ins(%n, %spread : tensor<2x5x8xf32>, tensor<2x5x8xf32>) outs(%all : tensor<2x5x8xf32>) -> tensor<2x5x8xf32>
+  %y = linalg.generic {indexing_maps = [#id, #sample, #id], iterator_types = ["parallel", "parallel", "parallel"]}
+      ins(%scaled, %shift : tensor<2x5x8xf32>, tensor<2x8xf32>) outs(%all : tensor<2x5x8xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %t = arith.addf %a, %b : f32
+    linalg.yield %t : f32
+  } -> tensor<2x5x8xf32>
+  return %y : tensor<2x5x8xf32>
+}

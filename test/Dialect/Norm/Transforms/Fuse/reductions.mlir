@@ -161,6 +161,51 @@ func.func @l2_normalization(%x: tensor<?x?xf32>, %e: tensor<?x?xf32>, %v: tensor
 #id = affine_map<(d0, d1) -> (d0, d1)>
 #row = affine_map<(d0, d1) -> (d0)>
 
+// RMS norm as a clamped L2 normalization times sqrt(N), which is no norm op.
+// CHECK-LABEL: func @clamped_l2_normalization(
+// CHECK-SAME:    %[[X:[^:]*]]: tensor<4x16xf32>
+// CHECK:         norm.generic
+// CHECK-SAME:      ins(%[[X]] : tensor<4x16xf32>)
+// CHECK-NEXT:    ^bb0(%[[A:.*]]: f32):
+// CHECK-NEXT:      %[[SQUARE:.*]] = arith.mulf %[[A]], %[[A]] : f32
+// CHECK-NEXT:      %[[SUM:.*]] = norm.reduce add %[[SQUARE]] : f32
+// CHECK-NEXT:      %[[ROOT:.*]] = math.sqrt %[[SUM]] : f32
+// CHECK-NEXT:      %[[CLAMPED:.*]] = arith.maximumf %[[ROOT]], %{{.*}} : f32
+// CHECK-NEXT:      %[[Z:.*]] = arith.divf %[[A]], %[[CLAMPED]] : f32
+// CHECK-NEXT:      %[[Y:.*]] = arith.mulf %[[Z]], %{{.*}} : f32
+// CHECK-NEXT:      norm.yield %[[Y]] : f32
+// CHECK-NOT:     linalg
+func.func @clamped_l2_normalization(%x: tensor<4x16xf32>) -> tensor<4x16xf32> {
+  %zero = arith.constant 0.0 : f32
+  %least = arith.constant 1.0e-12 : f32
+  %four = arith.constant 4.0 : f32
+  %v = tensor.empty() : tensor<4xf32>
+  %e = tensor.empty() : tensor<4x16xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%v : tensor<4xf32>) -> tensor<4xf32>
+  %s = linalg.generic {indexing_maps = [#id, #row], iterator_types = ["parallel", "reduction"]}
+      ins(%x : tensor<4x16xf32>) outs(%f : tensor<4xf32>) {
+  ^bb0(%a: f32, %acc: f32):
+    %b = arith.mulf %a, %a : f32
+    %t = arith.addf %acc, %b : f32
+    linalg.yield %t : f32
+  } -> tensor<4xf32>
+  %y = linalg.generic {indexing_maps = [#id, #row, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%x, %s : tensor<4x16xf32>, tensor<4xf32>) outs(%e : tensor<4x16xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %r = math.sqrt %b : f32
+    %c = arith.maximumf %r, %least : f32
+    %z = arith.divf %a, %c : f32
+    %t = arith.mulf %z, %four : f32
+    linalg.yield %t : f32
+  } -> tensor<4x16xf32>
+  return %y : tensor<4x16xf32>
+}
+
+// -----
+
+#id = affine_map<(d0, d1) -> (d0, d1)>
+#row = affine_map<(d0, d1) -> (d0)>
+
 // A reduction that starts elsewhere than at its neutral element: at the lowest
 // finite number, or at what another tensor holds.
 // CHECK-LABEL: func @start(

@@ -200,3 +200,44 @@ func.func @one_row(%a: tensor<8x8xf32>) -> tensor<8xf32> {
   } -> tensor<8xf32>
   return %out : tensor<8xf32>
 }
+
+// -----
+
+// A sum with a view, which each body computes and no tensor holds: it is made once,
+// for the norm.
+#id = affine_map<(d0, d1) -> (d0, d1)>
+#row = affine_map<(d0, d1) -> (d0)>
+// CHECK-LABEL: func.func @sum_with_a_view(
+// CHECK-SAME:      %[[A:.*]]: tensor<64xf32>, %[[B:.*]]: tensor<4x16xf32>
+// CHECK:         %[[VIEW:.*]] = tensor.expand_shape %[[A]]
+// CHECK:         %[[SUM:.*]] = linalg.generic
+// CHECK-SAME:      ins(%[[VIEW]], %[[B]] :
+// CHECK:         norm.rms_norm %[[SUM]] {axes = array<i64: 1>, epsilon = 9.9999999999999995E-7 : f64}
+// CHECK-NOT:     linalg.generic
+// CHECK:         return
+func.func @sum_with_a_view(%a: tensor<64xf32>, %b: tensor<4x16xf32>) -> tensor<4x16xf32> {
+  %zero = arith.constant 0.0 : f32
+  %eps = arith.constant 1.0e-6 : f32
+  %n = arith.constant 16.0 : f32
+  %x = tensor.expand_shape %a [[0, 1]] output_shape [4, 16] : tensor<64xf32> into tensor<4x16xf32>
+  %rows = tensor.empty() : tensor<4xf32>
+  %all = tensor.empty() : tensor<4x16xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<4xf32>) -> tensor<4xf32>
+  %squares = linalg.generic {indexing_maps = [#id, #id, #row], iterator_types = ["parallel", "reduction"]} ins(%x, %b : tensor<4x16xf32>, tensor<4x16xf32>) outs(%init : tensor<4xf32>) {
+  ^bb0(%v: f32, %w: f32, %acc: f32):
+    %u = arith.addf %v, %w : f32
+    %s = arith.mulf %u, %u : f32
+    %t = arith.addf %acc, %s : f32
+    linalg.yield %t : f32
+  } -> tensor<4xf32>
+  %y = linalg.generic {indexing_maps = [#id, #id, #row, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %b, %squares : tensor<4x16xf32>, tensor<4x16xf32>, tensor<4xf32>) outs(%all : tensor<4x16xf32>) {
+  ^bb0(%v: f32, %w: f32, %q: f32, %o: f32):
+    %u = arith.addf %v, %w : f32
+    %d = arith.divf %q, %n : f32
+    %p = arith.addf %d, %eps : f32
+    %r = math.rsqrt %p : f32
+    %t = arith.mulf %u, %r : f32
+    linalg.yield %t : f32
+  } -> tensor<4x16xf32>
+  return %y : tensor<4x16xf32>
+}
