@@ -11,11 +11,14 @@
 #include "norm/Dialect/Norm/Transforms/RuntimeOpVerification.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/Interfaces/RuntimeVerifiableOpInterface.h"
+#include "mlir/Interfaces/ShapedOpInterfaces.h"
 
 namespace mlir::norm {
 #define GEN_PASS_DEF_NORMCHECKSIZES
@@ -37,6 +40,27 @@ std::string createMessage(Operation *op, StringRef text) {
   return message;
 }
 
+/// The size of a dimension that there is not is read from any memory.
+void checkDimension(ShapedDimOpInterface op, OpBuilder &b) {
+  auto type = cast<ShapedType>(op.getShapedValue().getType());
+  if (!type.hasRank())
+    return;
+  std::optional<int64_t> dimension = getConstantIntValue(op.getDimension());
+  if (dimension && *dimension >= 0 && *dimension < type.getRank())
+    return;
+  Location loc = op.getLoc();
+  Value asked = getValueOrCreateConstantIndexOp(b, loc, op.getDimension());
+  Value rank = arith::ConstantIndexOp::create(b, loc, type.getRank());
+  Value isThere =
+      arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ult, asked, rank);
+  std::string which =
+      dimension ? "dimension " + std::to_string(*dimension) : "such dimension";
+  cf::AssertOp::create(b, loc, isThere,
+                       createMessage(op, "has no " + which +
+                                             ": expected one below " +
+                                             std::to_string(type.getRank())));
+}
+
 struct NormCheckSizesPass final
     : norm::impl::NormCheckSizesBase<NormCheckSizesPass> {
   void getDependentDialects(DialectRegistry &registry) const override {
@@ -56,6 +80,8 @@ struct NormCheckSizesPass final
         };
         norm::checkSizesOfLoops(op, linalgOp.getNumLoops(), getMap, b,
                                 createMessage);
+      } else if (auto dim = dyn_cast<ShapedDimOpInterface>(op)) {
+        checkDimension(dim, b);
       }
     });
   }

@@ -547,8 +547,10 @@ def NormCheckSizes : Pass<"norm-check-sizes"> {
     Inserts, before each `norm.generic` and each op of linalg, a `cf.assert` for
     each size that must agree with another and is not known to: a gain that is
     shorter than the rows, or the matrix of a product with another number of
-    rows, would be read beyond its end. `generate-runtime-verification` inserts the
-    same, and much else that costs more than these comparisons.
+    rows, would be read beyond its end. So would the size of a dimension that a
+    `tensor.dim` or `memref.dim` asks for and is not known to be there.
+    `generate-runtime-verification` inserts the same, and much else that costs more
+    than these comparisons.
 
     ```mlir
     func.func @f(%x: memref<?x?xf32>, %gain: memref<?xf32>, ...) {
