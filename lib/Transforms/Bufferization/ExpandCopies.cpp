@@ -21,9 +21,12 @@ using namespace mlir;
 
 namespace {
 
-// Pattern: memref.copy with a strided side -> linalg.generic
+// Pattern: memref.copy -> linalg.generic
+//
+// Unless `contiguous`, with a strided side.
 struct ExpandCopy final : OpRewritePattern<memref::CopyOp> {
-  using OpRewritePattern::OpRewritePattern;
+  ExpandCopy(MLIRContext *context, bool contiguous)
+      : OpRewritePattern(context), contiguous(contiguous) {}
 
   LogicalResult matchAndRewrite(memref::CopyOp op,
                                 PatternRewriter &rewriter) const override {
@@ -31,20 +34,25 @@ struct ExpandCopy final : OpRewritePattern<memref::CopyOp> {
     auto target = dyn_cast<MemRefType>(op.getTarget().getType());
     if (!source || !target)
       return rewriter.notifyMatchFailure(op, "unranked");
-    if (source.getLayout().isIdentity() && target.getLayout().isIdentity())
+    if (!contiguous && source.getLayout().isIdentity() &&
+        target.getLayout().isIdentity())
       return rewriter.notifyMatchFailure(op, "contiguous: becomes memcpy");
     linalg::makeMemRefCopyOp(rewriter, op.getLoc(), op.getSource(),
                              op.getTarget());
     rewriter.eraseOp(op);
     return success();
   }
+
+private:
+  bool contiguous;
 };
 
 struct NormExpandCopiesPass final
     : norm::impl::NormExpandCopiesBase<NormExpandCopiesPass> {
+  using NormExpandCopiesBase::NormExpandCopiesBase;
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
-    patterns.add<ExpandCopy>(&getContext());
+    patterns.add<ExpandCopy>(&getContext(), contiguous);
     walkAndApplyPatterns(getOperation(), std::move(patterns));
   }
 };

@@ -58,12 +58,16 @@ def NormDeallocateBuffers : Pass<"norm-deallocate-buffers", "::mlir::ModuleOp"> 
 }
 
 def NormExpandCopies : Pass<"norm-expand-copies"> {
-  let summary = "Lower copies of strided memrefs to linalg ops";
+  let summary = "Lower copies of memrefs to linalg ops";
   let description = [{
     `finalize-memref-to-llvm` calls the runtime function `memrefCopy` where a
     side of a `memref.copy` is not contiguous. A linalg op needs no runtime and
-    can be vectorized.
+    can be vectorized. What is contiguous becomes `memcpy` there, and stays.
   }];
+  let options = [
+    Option<"contiguous", "contiguous", "bool", "false",
+           "Of copies of contiguous memrefs, too.">
+  ];
   let dependentDialects = ["::mlir::linalg::LinalgDialect"];
 }
 

@@ -40,9 +40,16 @@ static bool isCalledFunction(Operation *op) {
               math::TruncOp>(op);
 }
 
-/// Whether what `op` computes is for one element each, with a function that
-/// LLVM would call for each.
-static bool isElementwiseFunction(linalg::LinalgOp op) {
+/// Whether LLVM would call a function for each element.
+static bool callsFunction(linalg::LinalgOp op) {
+  return llvm::any_of(*op.getBlock(), [](Operation &inner) {
+    return isCalledFunction(&inner);
+  });
+}
+
+/// Whether `op` works on buffers and computes each element from one of each
+/// input, by itself.
+static bool isElementwiseOnBuffers(linalg::LinalgOp op) {
   Block *body = op.getBlock();
   if (!op.hasPureBufferSemantics() || op.getNumLoops() == 0 ||
       op.getNumParallelLoops() != op.getNumLoops() ||
@@ -63,7 +70,6 @@ static bool isElementwiseFunction(linalg::LinalgOp op) {
   auto isKnown = [&](Value value) {
     return value.getParentBlock() == body || matchPattern(value, m_Constant());
   };
-  bool hasFunction = false;
   for (Operation &inner : *body)
     if (!llvm::all_of(inner.getOperands(), isKnown))
       return false;
@@ -72,9 +78,8 @@ static bool isElementwiseFunction(linalg::LinalgOp op) {
     if (!isa<arith::ArithDialect, math::MathDialect>(inner.getDialect()) ||
         !isPure(&inner))
       return false;
-    hasFunction |= isCalledFunction(&inner);
   }
-  return hasFunction;
+  return true;
 }
 
 /// The buffer that `value` is a view of.
@@ -125,10 +130,13 @@ namespace {
 
 struct NormVectorizeFunctionsPass final
     : norm::impl::NormVectorizeFunctionsBase<NormVectorizeFunctionsPass> {
+  using NormVectorizeFunctionsBase::NormVectorizeFunctionsBase;
+
   void runOnOperation() override {
     SmallVector<linalg::LinalgOp> ops;
     getOperation().walk([&](linalg::LinalgOp op) {
-      if (isElementwiseFunction(op) && !readsWhatItWrites(op))
+      if (isElementwiseOnBuffers(op) && (all || callsFunction(op)) &&
+          !readsWhatItWrites(op))
         ops.push_back(op);
     });
     for (linalg::LinalgOp op : ops) {

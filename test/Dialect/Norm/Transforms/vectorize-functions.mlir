@@ -1,6 +1,7 @@
 // Elementwise ops with functions become row programs that ask their row nothing.
 
 // RUN: norm-opt %s --norm-vectorize-functions --split-input-file | FileCheck %s
+// RUN: norm-opt %s --norm-vectorize-functions=all --split-input-file | FileCheck %s --check-prefix=ALL
 
 // CHECK-DAG: #[[ELEMENT:.*]] = affine_map<(d0, d1) -> (d0, d1)>
 // CHECK-DAG: #[[BIAS:.*]] = affine_map<(d0, d1) -> (d1)>
@@ -164,5 +165,27 @@ func.func @traps(%x: memref<64x512xf32>, %k: memref<64x512xi32>, %y: memref<64x5
     %s = arith.addf %e, %f : f32
     linalg.yield %s : f32
   }
+  return
+}
+
+// -----
+
+// Without a function it is a row program where all are asked for; what multiplies
+// is none.
+// CHECK-LABEL: func @without_function(
+//       CHECK:   linalg.transpose
+//       CHECK:   linalg.add
+//       CHECK:   linalg.matmul
+// ALL-LABEL: func @without_function(
+//   ALL-NOT:   linalg
+//       ALL:   norm.generic
+//   ALL-NOT:   linalg
+//       ALL:   norm.generic
+//       ALL:     arith.addf
+//       ALL:   linalg.matmul
+func.func @without_function(%x: memref<8x4xf32>, %y: memref<4x8xf32>, %z: memref<4x4xf32>) {
+  linalg.transpose ins(%x : memref<8x4xf32>) outs(%y : memref<4x8xf32>) permutation = [1, 0]
+  linalg.add ins(%y, %y : memref<4x8xf32>, memref<4x8xf32>) outs(%y : memref<4x8xf32>)
+  linalg.matmul ins(%y, %x : memref<4x8xf32>, memref<8x4xf32>) outs(%z : memref<4x4xf32>)
   return
 }

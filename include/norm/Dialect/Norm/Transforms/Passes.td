@@ -396,6 +396,11 @@ def NormVectorizeFunctions
     }
     ```
   }];
+  let options = [
+    Option<"all", "all", "bool", "false",
+           "Of elementwise ops without a function, too: copies, sums, "
+           "transpositions.">
+  ];
   let dependentDialects = ["::mlir::norm::NormDialect"];
 }
 
