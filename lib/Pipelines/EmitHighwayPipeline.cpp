@@ -11,10 +11,13 @@
 #include "norm/Conversion/Passes.h"
 #include "norm/Dialect/Norm/Transforms/Passes.h"
 #include "norm/TargetInfo/CPUTarget.h"
+#include "norm/Transforms/Bufferization/Passes.h"
+#include "norm/Transforms/Linalg/Passes.h"
 
 #include "mlir/Conversion/Passes.h"
 #include "mlir/Dialect/Arith/Transforms/Passes.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Linalg/Passes.h"
 #include "mlir/Pass/PassRegistry.h"
 #include "mlir/Transforms/Passes.h"
 
@@ -27,6 +30,14 @@ void norm::buildEmitHighwayPipeline(OpPassManager &pm,
   // copy.
   addTensorsToBuffers(pm, options.raise, options.fuse, options.report,
                       /*library=*/false, /*forCallers=*/true);
+  // What is elementwise beside a norm, copies too, is a kernel of its own; the
+  // rest of linalg is loops.
+  NormExpandCopiesOptions copies;
+  copies.contiguous = true;
+  pm.addPass(createNormExpandCopies(copies));
+  NormVectorizeFunctionsOptions vectorize;
+  vectorize.all = true;
+  pm.addPass(createNormVectorizeFunctions(vectorize));
   pm.addPass(createNormExpandStatistics());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
@@ -37,6 +48,8 @@ void norm::buildEmitHighwayPipeline(OpPassManager &pm,
   // Its launches are calls, on one thread.
   toHighway.shareRows = false;
   pm.addPass(createConvertNormToHighway(toHighway));
+  pm.addPass(createNormOrderLoops());
+  pm.addPass(createConvertLinalgToLoopsPass());
   pm.addPass(createLowerAffinePass());
   pm.addNestedPass<func::FuncOp>(arith::createArithExpandOpsPass());
   pm.addPass(createCanonicalizerPass());

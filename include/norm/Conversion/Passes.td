@@ -328,10 +328,11 @@ def ConvertHighwayToEmitC : Pass<"convert-highway-to-emitc", "::mlir::ModuleOp">
     In all other functions a memref argument becomes a pointer to its first
     element, followed by an `int64_t` for each dynamic size and then for each
     dynamic stride; `highway.launch` runs all rows in one call through
-    `HWY_DYNAMIC_DISPATCH`, on the calling thread. Such functions may do nothing
-    else than launch kernels on their arguments, on what they allocate, on
-    constants and on reshapes of these: any other op is an error. bf16 and f16 elements are passed as their bits,
-    `uint16_t`.
+    `HWY_DYNAMIC_DISPATCH`, on the calling thread. Such functions launch kernels on
+    their arguments, on what they allocate, on constants, and on reshapes and slices
+    of these; they may load and store elements, loop, and compute in f32, f64 and
+    integers. Any other op is an error. bf16 and f16 elements are passed as their
+    bits, `uint16_t`.
 
     `memref.alloc`, of partial sums for example, becomes an object that frees the
     memory at the end of its scope, `auto sums = hwy::AllocateAligned<float>(n)`;

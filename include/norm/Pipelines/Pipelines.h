@@ -184,8 +184,9 @@ struct EmitHighwayPipelineOptions
 /// Lowers a module to what `norm-translate --mlir-to-highway-cpp` prints: one
 /// kernel for each normalization, without a target, and a function with a C ABI
 /// for each public function, whose results become its last arguments. Input:
-/// functions on tensors or memrefs that consist of normalizations, and of what
-/// fuses into them; anything else is an error that names the op. Dynamic sizes
+/// functions on tensors or memrefs. What is elementwise beside normalizations
+/// becomes kernels, too, what else is linalg loops in f32, f64 and integers; an
+/// op that has no such form is an error that names it. Dynamic sizes
 /// that do not fit each other end in HWY_ABORT when the code runs.
 void buildEmitHighwayPipeline(OpPassManager &pm,
                               const EmitHighwayPipelineOptions &options);

@@ -16,6 +16,14 @@
 using namespace mlir;
 using namespace mlir::norm;
 
+TypedValue<emitc::LValueType>
+norm::createSubscript(ImplicitLocOpBuilder &b, Value pointer, Value index) {
+  Type element = cast<emitc::PointerType>(pointer.getType()).getPointee();
+  return emitc::SubscriptOp::create(b, emitc::LValueType::get(element), pointer,
+                                    index)
+      .getResult();
+}
+
 namespace {
 
 // Pattern: highway.OP(args) -> NAMESPACE::Function(args with tag and address)
@@ -60,15 +68,6 @@ Value lowerLanes(highway::LanesOp op, highway::LanesOp::Adaptor,
                  ImplicitLocOpBuilder &b, Type type) {
   Value tag = getTag(op, highway::getKernelBase(getEnclosingKernel(op)), b);
   return emitc::CallOpaqueOp::create(b, type, "hn::Lanes", tag).getResult(0);
-}
-
-/// p[i], of the type to which the pointer points.
-TypedValue<emitc::LValueType> createSubscript(ImplicitLocOpBuilder &b,
-                                              Value pointer, Value index) {
-  Type element = cast<emitc::PointerType>(pointer.getType()).getPointee();
-  return emitc::SubscriptOp::create(b, emitc::LValueType::get(element), pointer,
-                                    index)
-      .getResult();
 }
 
 // Pattern: highway.load_scalar %p[%i] -> (T)p[i]

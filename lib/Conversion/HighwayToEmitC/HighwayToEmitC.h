@@ -92,15 +92,26 @@ void populateScalarPatterns(TypeConverter &types, RewritePatternSet &patterns);
 /// after any operator.
 std::string printConstant(Attribute value);
 
+/// Ends the error about an op of a function that launches kernels.
+constexpr llvm::StringLiteral kNoCppForm =
+    "has no form on the C++ route, which takes norm ops, and beside them "
+    "loops, buffers, and numbers that are f32, f64 or integers";
+
+/// `pointer[index]`, of the type to which the pointer points.
+TypedValue<emitc::LValueType> createSubscript(ImplicitLocOpBuilder &b,
+                                              Value pointer, Value index);
+
 /// Gives a function that launches kernels arguments for the sizes and strides
 /// of its memrefs, makes its allocations C++ objects that own them and its
 /// constants arrays, and replaces what reads their shapes. Emits an error for
 /// an op that the C++ route cannot express.
 LogicalResult expandMemRefs(func::FuncOp func, SymbolTable &symbols);
 
-/// Sizes and strides of a memref, in elements.
+/// Sizes and strides of a memref, in elements, and the place of its first
+/// element behind the pointer that it is in C++; null where they are the same.
 struct MemRefShape {
   SmallVector<OpFoldResult> sizes, strides;
+  OpFoldResult offset;
 };
 /// The shape of a contiguous buffer, whose strides follow from its sizes.
 MemRefShape getContiguousShape(ArrayRef<OpFoldResult> sizes,
@@ -108,7 +119,8 @@ MemRefShape getContiguousShape(ArrayRef<OpFoldResult> sizes,
 /// Whether kernels can read the elements.
 bool hasLanes(MemRefType type);
 /// Replaces what reads the shape of `memref`, which C++ does not know, by its
-/// sizes and strides, and views of it by itself.
+/// sizes and strides, views of it by itself, and loads and stores by accesses
+/// through its pointer.
 LogicalResult replaceShapeReads(Value memref, const MemRefShape &shape,
                                 ImplicitLocOpBuilder &b);
 // Pattern: memref.alloc(%n) : memref<?xf32>

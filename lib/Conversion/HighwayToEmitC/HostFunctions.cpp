@@ -16,6 +16,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
+#include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
@@ -24,6 +25,25 @@ using namespace mlir;
 using namespace mlir::norm;
 
 namespace {
+
+/// Whether a scalar has a form as C++. Floats of 16 bits and fewer are moved
+/// and made wider, and no more.
+bool isCppScalar(Operation *op) {
+  if (!isa_and_present<arith::ArithDialect>(op->getDialect()) &&
+      !isa<math::AbsFOp, math::AcosOp, math::AsinOp, math::Atan2Op,
+           math::CeilOp, math::CosOp, math::ExpOp, math::FloorOp, math::PowFOp,
+           math::RoundOp, math::SinOp, math::SqrtOp>(op))
+    return false;
+  if (isa<arith::BitcastOp, arith::RemFOp, arith::ShLIOp, arith::ShRSIOp,
+          arith::ShRUIOp>(op))
+    return false;
+  auto isOther = [](Type type) {
+    return isa<FloatType>(type) && !type.isF32() && !type.isF64();
+  };
+  return llvm::none_of(op->getResultTypes(), isOther) &&
+         (isa<arith::ExtFOp>(op) ||
+          llvm::none_of(op->getOperandTypes(), isOther));
+}
 
 LogicalResult checkHostFunction(func::FuncOp func) {
   if (func.isExternal())
@@ -45,22 +65,27 @@ LogicalResult checkHostFunction(func::FuncOp func) {
   // Computations are named rather than the buffers that they need.
   Operation *computation = nullptr, *buffer = nullptr;
   func.walk<WalkOrder::PreOrder>([&](Operation *op) {
-    if (op == func || isa_and_present<arith::ArithDialect>(op->getDialect()) ||
+    if (op == func || isCppScalar(op) ||
         isa<func::ReturnOp, highway::LaunchOp, highway::PointerToOp,
             cf::AssertOp, memref::AllocOp, memref::CastOp,
             memref::CollapseShapeOp, memref::DeallocOp, memref::DimOp,
             memref::ExpandShapeOp, memref::ExtractStridedMetadataOp,
-            memref::GetGlobalOp, scf::ForOp, scf::IfOp, scf::YieldOp>(op))
+            memref::GetGlobalOp, memref::LoadOp, memref::StoreOp,
+            memref::SubViewOp, scf::ForOp, scf::IfOp, scf::YieldOp>(op))
       return;
     bool isBuffer = isa_and_present<memref::MemRefDialect>(op->getDialect());
     Operation *&first = isBuffer ? buffer : computation;
     if (!first)
       first = op;
   });
-  if (Operation *op = computation ? computation : buffer)
-    return op->emitOpError(
-        "has no form on the C++ route, which takes functions "
-        "made of norm ops only");
+  if (Operation *op = computation ? computation : buffer) {
+    // What upstream makes for a named op of linalg has no place; its loop has.
+    Operation *place = op;
+    while (place != func && isa<UnknownLoc>(place->getLoc()))
+      place = place->getParentOp();
+    return emitError(place->getLoc())
+           << "'" << op->getName() << "' op " << kNoCppForm;
+  }
   if (func.getNumResults() != 0)
     return func.emitOpError(
         "returns values; on the C++ route results are written through "
@@ -133,7 +158,8 @@ LogicalResult expandArgument(func::FuncOp func, BlockArgument arg,
   if (type.getLayout().isIdentity())
     shape = getContiguousShape(sizes, b);
   else
-    shape = {sizes, insert(type.getStridesAndOffset().first, "_stride")};
+    shape = {sizes, insert(type.getStridesAndOffset().first, "_stride"),
+             /*offset=*/{}};
   auto floats =
       func.getArgAttrOfType<TypeAttr>(arg.getArgNumber(), kElementAttrName);
   Type element = floats ? floats.getValue() : type.getElementType();

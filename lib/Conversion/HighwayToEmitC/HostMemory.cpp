@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 //
 // In C++ a memref is a pointer. What reads its shape gets sizes and strides, a
-// view is the pointer that it views.
+// view is the pointer that it views, and an element is where the strides say.
 //
 //===----------------------------------------------------------------------===//
 
@@ -20,6 +20,8 @@
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
+
+#include "llvm/ADT/SmallBitVector.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -41,12 +43,20 @@ static OpFoldResult multiply(OpFoldResult a, OpFoldResult b,
   return getAsOpFoldResult(builder.createOrFold<arith::MulIOp>(left, right));
 }
 
+static OpFoldResult add(OpFoldResult a, OpFoldResult b,
+                        ImplicitLocOpBuilder &builder) {
+  Location loc = builder.getLoc();
+  Value left = getValueOrCreateConstantIndexOp(builder, loc, a);
+  Value right = getValueOrCreateConstantIndexOp(builder, loc, b);
+  return getAsOpFoldResult(builder.createOrFold<arith::AddIOp>(left, right));
+}
+
 MemRefShape norm::getContiguousShape(ArrayRef<OpFoldResult> sizes,
                                      ImplicitLocOpBuilder &b) {
   SmallVector<OpFoldResult> strides(sizes.size(), b.getIndexAttr(1));
   for (size_t dim = sizes.size(); dim-- > 1;)
     strides[dim - 1] = multiply(strides[dim], sizes[dim], b);
-  return {llvm::to_vector(sizes), strides};
+  return {llvm::to_vector(sizes), strides, /*offset=*/{}};
 }
 
 static MemRefShape getExpandedShape(memref::ExpandShapeOp op,
@@ -54,6 +64,7 @@ static MemRefShape getExpandedShape(memref::ExpandShapeOp op,
                                     ImplicitLocOpBuilder &b) {
   MemRefShape shape;
   shape.sizes = op.getMixedOutputShape();
+  shape.offset = source.offset;
   shape.strides.assign(shape.sizes.size(), b.getIndexAttr(1));
   for (auto [i, group] : llvm::enumerate(op.getReassociationIndices())) {
     OpFoldResult stride = source.strides[i];
@@ -70,6 +81,7 @@ static MemRefShape getCollapsedShape(memref::CollapseShapeOp op,
                                      const MemRefShape &source,
                                      ImplicitLocOpBuilder &b) {
   MemRefShape shape;
+  shape.offset = source.offset;
   for (const ReassociationIndices &group : op.getReassociationIndices()) {
     OpFoldResult size = b.getIndexAttr(1);
     for (int64_t dim : group)
@@ -86,6 +98,112 @@ static MemRefShape getCollapsedShape(memref::CollapseShapeOp op,
   return shape;
 }
 
+/// The place of an element behind the pointer.
+static OpFoldResult getPosition(ArrayRef<OpFoldResult> indices,
+                                const MemRefShape &shape,
+                                ImplicitLocOpBuilder &b) {
+  OpFoldResult position = shape.offset;
+  for (auto [index, stride] : llvm::zip_equal(indices, shape.strides)) {
+    OpFoldResult step = multiply(index, stride, b);
+    position = position ? add(position, step, b) : step;
+  }
+  return position ? position : b.getIndexAttr(0);
+}
+
+static MemRefShape getSlicedShape(memref::SubViewOp op,
+                                  const MemRefShape &source,
+                                  ImplicitLocOpBuilder &b) {
+  MemRefShape shape;
+  SmallVector<OpFoldResult> sizes = op.getMixedSizes();
+  SmallVector<OpFoldResult> steps = op.getMixedStrides();
+  llvm::SmallBitVector dropped = op.getDroppedDims();
+  for (auto [dim, size] : llvm::enumerate(sizes)) {
+    if (dropped[dim])
+      continue;
+    shape.sizes.push_back(size);
+    shape.strides.push_back(multiply(source.strides[dim], steps[dim], b));
+  }
+  shape.offset = getPosition(op.getMixedOffsets(), source, b);
+  return shape;
+}
+
+//===----------------------------------------------------------------------===//
+// Elements
+//===----------------------------------------------------------------------===//
+
+/// `value` as one of its C++ type.
+static Value getAsCpp(Value value, ImplicitLocOpBuilder &b) {
+  Type type = getCppType(value.getType());
+  if (type == value.getType())
+    return value;
+  return UnrealizedConversionCastOp::create(b, type, value).getResult(0);
+}
+
+static Value getAsCpp(OpFoldResult index, ImplicitLocOpBuilder &b) {
+  return getAsCpp(getValueOrCreateConstantIndexOp(b, b.getLoc(), index), b);
+}
+
+// Pattern: highway.pointer_to %m -> x + offset
+static void replacePointer(highway::PointerToOp op, const MemRefShape &shape) {
+  // One for each use is written there, and needs no variable.
+  for (OpOperand &use : llvm::make_early_inc_range(op->getUses())) {
+    ImplicitLocOpBuilder b(op.getLoc(), use.getOwner());
+    Value pointer = b.clone(*op)->getResult(0);
+    if (shape.offset) {
+      Value start = getAsCpp(pointer, b);
+      Value moved = emitc::AddOp::create(b, start.getType(), start,
+                                         getAsCpp(shape.offset, b));
+      pointer = UnrealizedConversionCastOp::create(b, op.getType(), moved)
+                    .getResult(0);
+    }
+    use.set(pointer);
+  }
+}
+
+/// The element of `memref` that `op` accesses.
+template <typename AccessOp>
+static TypedValue<emitc::LValueType> getElement(AccessOp op, Value memref,
+                                                const MemRefShape &shape,
+                                                ImplicitLocOpBuilder &b) {
+  OpFoldResult position =
+      getPosition(getAsOpFoldResult(op.getIndices()), shape, b);
+  Value number = getAsCpp(position, b);
+  Value pointer =
+      getAsCpp(highway::PointerToOp::create(b, memref).getResult(), b);
+  return createSubscript(b, pointer, number);
+}
+
+// Pattern: memref.load %m[%i, %j] -> (T)x[i * stride0 + j * stride1]
+//
+// The cast takes away the const that markConstPointers may add, and makes
+// booleans of bytes.
+static void replaceLoad(memref::LoadOp op, const MemRefShape &shape) {
+  ImplicitLocOpBuilder b(op.getLoc(), op);
+  auto element = getElement(op, op.getMemRef(), shape, b);
+  Value load =
+      emitc::LoadOp::create(b, element.getType().getValueType(), element);
+  Value value = emitc::CastOp::create(b, getCppType(op.getType()), load);
+  if (value.getType() != op.getType())
+    value =
+        UnrealizedConversionCastOp::create(b, op.getType(), value).getResult(0);
+  op.replaceAllUsesWith(value);
+}
+
+// Pattern: memref.store %v, %m[%i, %j] -> x[i * stride0 + j * stride1] = (T)v
+static void replaceStore(memref::StoreOp op, const MemRefShape &shape) {
+  ImplicitLocOpBuilder b(op.getLoc(), op);
+  auto element = getElement(op, op.getMemRef(), shape, b);
+  Type type = element.getType().getValueType();
+  Value value = getAsCpp(op.getValue(), b);
+  if (value.getType() != type)
+    value = emitc::CastOp::create(b, type, value);
+  emitc::AssignOp::create(b, element, value);
+}
+
+//===----------------------------------------------------------------------===//
+// Uses
+//===----------------------------------------------------------------------===//
+
 LogicalResult norm::replaceShapeReads(Value memref, const MemRefShape &shape,
                                       ImplicitLocOpBuilder &b) {
   auto replace = [&](ResultRange results, ArrayRef<OpFoldResult> values) {
@@ -97,10 +215,12 @@ LogicalResult norm::replaceShapeReads(Value memref, const MemRefShape &shape,
   for (Operation *user : llvm::to_vector(memref.getUsers())) {
     if (isa<memref::DeallocOp>(user))
       continue;
-    if (isa<highway::PointerToOp>(user)) {
-      // One for each use is written there, and needs no variable.
-      for (OpOperand &use : llvm::make_early_inc_range(user->getUses()))
-        use.set(OpBuilder(use.getOwner()).clone(*user)->getResult(0));
+    if (auto pointer = dyn_cast<highway::PointerToOp>(user)) {
+      replacePointer(pointer, shape);
+    } else if (auto load = dyn_cast<memref::LoadOp>(user)) {
+      replaceLoad(load, shape);
+    } else if (auto store = dyn_cast<memref::StoreOp>(user)) {
+      replaceStore(store, shape);
     } else if (auto dim = dyn_cast<memref::DimOp>(user)) {
       std::optional<int64_t> index = dim.getConstantIndex();
       if (!index || *index < 0 || *index >= int64_t(shape.sizes.size()))
@@ -108,7 +228,7 @@ LogicalResult norm::replaceShapeReads(Value memref, const MemRefShape &shape,
                                "route");
       replace(dim->getResults(), shape.sizes[*index]);
     } else if (isa<memref::CastOp, memref::CollapseShapeOp,
-                   memref::ExpandShapeOp>(user)) {
+                   memref::ExpandShapeOp, memref::SubViewOp>(user)) {
       // The sizes of a view may be computed where it is made, and not before.
       ImplicitLocOpBuilder here(b.getLoc(), user);
       MemRefShape viewed = shape;
@@ -116,6 +236,8 @@ LogicalResult norm::replaceShapeReads(Value memref, const MemRefShape &shape,
         viewed = getExpandedShape(expand, shape, here);
       else if (auto collapse = dyn_cast<memref::CollapseShapeOp>(user))
         viewed = getCollapsedShape(collapse, shape, here);
+      else if (auto slice = dyn_cast<memref::SubViewOp>(user))
+        viewed = getSlicedShape(slice, shape, here);
       Value view = user->getResult(0);
       if (failed(replaceShapeReads(view, viewed, here)))
         return failure();
@@ -130,9 +252,7 @@ LogicalResult norm::replaceShapeReads(Value memref, const MemRefShape &shape,
       replace(metadata.getSizes(), shape.sizes);
       replace(metadata.getStrides(), shape.strides);
     } else {
-      return user->emitOpError(
-          "of a memref has no form on the C++ route, which "
-          "takes functions made of norm ops only");
+      return user->emitOpError("of a memref ") << kNoCppForm;
     }
     user->erase();
   }

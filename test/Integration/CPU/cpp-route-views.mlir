@@ -1,5 +1,5 @@
 // Printed C++ of group norms, channels first and last, of norms between reshapes and
-// of constants gives what float64 gives on each target of the machine, for odd and
+// slices, beside products and copies, and of constants gives what float64 gives on each target of the machine, for odd and
 // dynamic sizes, and writes nothing else.
 
 // REQUIRES: sse4
@@ -79,4 +79,31 @@ func.func @constants(%x: tensor<?x4x?xf32>) -> tensor<?x4x?xf32> {
   %y = norm.group_norm %x gain(%g) bias(%b) {channel = 1 : i64, groups = 2 : i64, epsilon = 1.0e-5 : f64}
       : (tensor<?x4x?xf32>, tensor<4xf32>, tensor<4xbf16>) -> tensor<?x4x?xf32>
   return %y : tensor<?x4x?xf32>
+}
+
+// A product behind a norm, loops, and a residual sum, a kernel.
+func.func @product(%x: tensor<?x8xf32>, %w: tensor<8x8xf32>) -> tensor<?x8xf32> {
+  %c0 = arith.constant 0 : index
+  %zero = arith.constant 0.0 : f32
+  %n = tensor.dim %x, %c0 : tensor<?x8xf32>
+  %y = norm.layer_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64} : (tensor<?x8xf32>) -> tensor<?x8xf32>
+  %e = tensor.empty(%n) : tensor<?x8xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<?x8xf32>) -> tensor<?x8xf32>
+  %p = linalg.matmul ins(%y, %w : tensor<?x8xf32>, tensor<8x8xf32>) outs(%f : tensor<?x8xf32>) -> tensor<?x8xf32>
+  %s = linalg.add ins(%p, %x : tensor<?x8xf32>, tensor<?x8xf32>) outs(%e : tensor<?x8xf32>) -> tensor<?x8xf32>
+  return %s : tensor<?x8xf32>
+}
+
+// A slice is normalized and goes to a slice; what was read is returned, too.
+func.func @slices(%x: tensor<?x3x8xbf16>) -> (tensor<?x11xbf16>, tensor<?x3x8xbf16>) {
+  %c0 = arith.constant 0 : index
+  %zero = arith.constant 0.0 : bf16
+  %n = tensor.dim %x, %c0 : tensor<?x3x8xbf16>
+  %s = tensor.extract_slice %x[0, 1, 0] [%n, 1, 8] [1, 1, 1] : tensor<?x3x8xbf16> to tensor<?x8xbf16>
+  %y = norm.layer_norm %s {axes = array<i64: 1>, epsilon = 1.0e-5 : f64} : (tensor<?x8xbf16>) -> tensor<?x8xbf16>
+  %p = tensor.pad %y low[0, 2] high[0, 1] {
+  ^bb0(%i: index, %j: index):
+    tensor.yield %zero : bf16
+  } : tensor<?x8xbf16> to tensor<?x11xbf16>
+  return %p, %x : tensor<?x11xbf16>, tensor<?x3x8xbf16>
 }

@@ -184,6 +184,40 @@ void CallAll() {
         ++g_calls;
       }
       {
+        const Shape shape = {space, 1, 1, 8, false};
+        const std::vector<float> one = {1}, zero = {0};
+        const auto x = Numbers<float>(shape.size(), space, 0.25);
+        const auto w = Numbers<float>(64, 3, 0.5);
+        const Normalized rows = Normalize(shape, x, one, zero);
+        std::vector<double> want(x.begin(), x.end());
+        for (size_t i = 0; i < shape.size(); ++i)
+          for (size_t k = 0; k < 8; ++k)
+            want[i / 8 * 8 + k] += rows.y[i] * w[i % 8 * 8 + k];
+        Output<float> y(shape.size());
+        product(x.data(), m, w.data(), y.data(), m);
+        y.Expect("product", want, 16 * rows.scale);
+        ++g_calls;
+      }
+      {
+        const Shape shape = {space, 1, 1, 8, false};
+        const std::vector<float> one = {1}, zero = {0};
+        const auto x = Numbers<uint16_t>(24 * space, space, 0.25);
+        std::vector<uint16_t> middle;
+        for (size_t i = 0; i < shape.size(); ++i)
+          middle.push_back(x[i / 8 * 24 + 8 + i % 8]);
+        const Normalized rows = Normalize(shape, middle, one, zero);
+        std::vector<double> want(11 * space), same;
+        for (size_t i = 0; i < shape.size(); ++i)
+          want[i / 8 * 11 + 2 + i % 8] = rows.y[i];
+        for (uint16_t element : x)
+          same.push_back(Load(element));
+        Output<uint16_t> y(want.size()), copy(same.size());
+        slices(x.data(), m, y.data(), m, copy.data(), m);
+        y.Expect("slices", want, rows.scale);
+        copy.Expect("its copy", same, 0);
+        ++g_calls;
+      }
+      {
         const Shape shape = {batch, 4, 2, space, false};
         const auto x = Numbers<float>(shape.size(), space, 0.25);
         const std::vector<float> gain = {1, -0.5, 3.25, 1.0e-3f};
