@@ -222,7 +222,7 @@ static Value convertStatistic(OpBuilder &b, Location loc, Value statistic,
 }
 
 /// Moves `norm` to before the first of the uses of its statistics that are
-/// `live`, if what it needs is there by then.
+/// `live`, if what it needs is there by then, or can be: loads and calls stay.
 static void moveBeforeUses(Operation *norm, ArrayRef<Value> statistics,
                            const llvm::DenseSet<Operation *> &live,
                            DominanceInfo &dominance) {
@@ -234,8 +234,8 @@ static void moveBeforeUses(Operation *norm, ArrayRef<Value> statistics,
         first = ancestor;
     }
   IRRewriter rewriter(norm->getContext());
-  if (first != norm &&
-      succeeded(moveOperationDependencies(rewriter, norm, first, dominance)))
+  if (first != norm && succeeded(moveValueDefinitions(
+                           rewriter, norm->getOperands(), first, dominance)))
     norm->moveBefore(first);
 }
 

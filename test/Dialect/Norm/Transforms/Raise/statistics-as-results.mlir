@@ -7,6 +7,7 @@
 #col = affine_map<(i, j) -> (i, 0)>
 #row = affine_map<(i, j) -> (i)>
 #id1 = affine_map<(i) -> (i)>
+#column = affine_map<(i, j) -> (j)>
 #group = affine_map<(n, g, c) -> (n, g)>
 #id3 = affine_map<(n, g, c) -> (n, g, c)>
 
@@ -309,4 +310,82 @@ func.func @root_of_sum(%x: tensor<8x64xf32>) -> (tensor<8x64xf32>, tensor<8xf32>
     linalg.yield %y : f32
   } -> tensor<8x64xf32>
   return %out, %r : tensor<8x64xf32>, tensor<8xf32>
+}
+
+// What reads memory that may change does not move with the norm, and no call does.
+// CHECK-LABEL: func.func @gain_from_memory(
+// CHECK:         linalg.generic
+// CHECK:         math.rsqrt
+// CHECK:         memref.store
+// CHECK-NEXT:    %[[GAIN:.*]] = bufferization.to_tensor
+// CHECK:         norm.rms_norm %arg0 gain(%[[GAIN]])
+// CHECK-LABEL: func.func @gain_of_a_call(
+// CHECK:         math.rsqrt
+// CHECK:         memref.store
+// CHECK-NEXT:    %[[GAIN:.*]] = call @gain
+// CHECK:         norm.rms_norm %arg0 gain(%[[GAIN]])
+func.func @gain_from_memory(%x: tensor<4x16xf32>, %memory: memref<16xf32>) -> tensor<4x16xf32> {
+  %c0 = arith.constant 0 : index
+  %zero = arith.constant 0.0 : f32
+  %n = arith.constant 16.0 : f32
+  %eps = arith.constant 1.0e-5 : f32
+  %rows = tensor.empty() : tensor<4xf32>
+  %all = tensor.empty() : tensor<4x16xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<4xf32>) -> tensor<4xf32>
+  %squares = linalg.generic {indexing_maps = [#id, #row], iterator_types = ["parallel", "reduction"]} ins(%x : tensor<4x16xf32>) outs(%init : tensor<4xf32>) {
+  ^bb0(%v: f32, %acc: f32):
+    %q = arith.mulf %v, %v : f32
+    %t = arith.addf %acc, %q : f32
+    linalg.yield %t : f32
+  } -> tensor<4xf32>
+  %rstd = linalg.generic {indexing_maps = [#id1, #id1], iterator_types = ["parallel"]} ins(%squares : tensor<4xf32>) outs(%rows : tensor<4xf32>) {
+  ^bb0(%s: f32, %o: f32):
+    %q = arith.divf %s, %n : f32
+    %p = arith.addf %q, %eps : f32
+    %t = math.rsqrt %p : f32
+    linalg.yield %t : f32
+  } -> tensor<4xf32>
+  %first = tensor.extract %rstd[%c0] : tensor<4xf32>
+  memref.store %first, %memory[%c0] : memref<16xf32>
+  %gain = bufferization.to_tensor %memory restrict : memref<16xf32> to tensor<16xf32>
+  %y = linalg.generic {indexing_maps = [#id, #row, #column, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %rstd, %gain : tensor<4x16xf32>, tensor<4xf32>, tensor<16xf32>) outs(%all : tensor<4x16xf32>) {
+  ^bb0(%v: f32, %r: f32, %g: f32, %o: f32):
+    %t = arith.mulf %v, %r : f32
+    %s = arith.mulf %t, %g : f32
+    linalg.yield %s : f32
+  } -> tensor<4x16xf32>
+  return %y : tensor<4x16xf32>
+}
+func.func private @gain() -> tensor<16xf32>
+func.func @gain_of_a_call(%x: tensor<4x16xf32>, %memory: memref<16xf32>) -> tensor<4x16xf32> {
+  %c0 = arith.constant 0 : index
+  %zero = arith.constant 0.0 : f32
+  %n = arith.constant 16.0 : f32
+  %eps = arith.constant 1.0e-5 : f32
+  %rows = tensor.empty() : tensor<4xf32>
+  %all = tensor.empty() : tensor<4x16xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<4xf32>) -> tensor<4xf32>
+  %squares = linalg.generic {indexing_maps = [#id, #row], iterator_types = ["parallel", "reduction"]} ins(%x : tensor<4x16xf32>) outs(%init : tensor<4xf32>) {
+  ^bb0(%v: f32, %acc: f32):
+    %q = arith.mulf %v, %v : f32
+    %t = arith.addf %acc, %q : f32
+    linalg.yield %t : f32
+  } -> tensor<4xf32>
+  %rstd = linalg.generic {indexing_maps = [#id1, #id1], iterator_types = ["parallel"]} ins(%squares : tensor<4xf32>) outs(%rows : tensor<4xf32>) {
+  ^bb0(%s: f32, %o: f32):
+    %q = arith.divf %s, %n : f32
+    %p = arith.addf %q, %eps : f32
+    %t = math.rsqrt %p : f32
+    linalg.yield %t : f32
+  } -> tensor<4xf32>
+  %first = tensor.extract %rstd[%c0] : tensor<4xf32>
+  memref.store %first, %memory[%c0] : memref<16xf32>
+  %gain = call @gain() : () -> tensor<16xf32>
+  %y = linalg.generic {indexing_maps = [#id, #row, #column, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %rstd, %gain : tensor<4x16xf32>, tensor<4xf32>, tensor<16xf32>) outs(%all : tensor<4x16xf32>) {
+  ^bb0(%v: f32, %r: f32, %g: f32, %o: f32):
+    %t = arith.mulf %v, %r : f32
+    %s = arith.mulf %t, %g : f32
+    linalg.yield %s : f32
+  } -> tensor<4x16xf32>
+  return %y : tensor<4x16xf32>
 }
