@@ -58,6 +58,9 @@ int main(int argc, char **argv) {
   mallopt(M_MMAP_THRESHOLD, 1 << 30);
   mallopt(M_TRIM_THRESHOLD, 1 << 30);
 
+  if (!seeds)
+    exitOnError(llvm::createStringError("--seeds=0: expected at least 1"));
+
   Settings settings;
   settings.programs = programs;
   settings.data = data;

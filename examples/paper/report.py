@@ -34,10 +34,22 @@ NAMES = {
 
 
 def read(folder, name):
-    with open(os.path.join(folder, name)) as file:
-        return [
-            {key: number(value) for key, value in row.items()} for row in csv.DictReader(file)
-        ]
+    """The rows of a file that norm-paper wrote to its end."""
+    path = os.path.join(folder, name)
+    try:
+        with open(path) as file:
+            rows = list(csv.DictReader(file))
+    except OSError as error:
+        incomplete(path, error.strerror)
+    if not rows:
+        incomplete(path, "it has no rows")
+    if any(None in row.values() for row in rows):
+        incomplete(path, "a row has fewer values than there are columns")
+    return [{key: number(value) for key, value in row.items()} for row in rows]
+
+
+def incomplete(path, why):
+    sys.exit(f"report.py: {path} is not what a whole run of norm-paper writes: {why}")
 
 
 def number(text):
@@ -84,8 +96,9 @@ def over_seeds(rows, x, y, factor=1.0):
     return [(at, statistics.mean(ys), min(ys), max(ys)) for at, ys in sorted(points.items())]
 
 
-def training(rows, what):
+def training(folder, name, what):
     """A table for each batch size, and panels."""
+    rows = read(folder, name)
     networks = list(dict.fromkeys(row["network"] for row in rows))
     lines, panels = [], []
     for batch in sorted({row["batch"] for row in rows}, reverse=True):
@@ -101,6 +114,11 @@ def training(rows, what):
         for network in networks:
             runs = [row for row in here if row["network"] == network]
             ends = [row for row in runs if row["steps"] == last]
+            if not ends:
+                incomplete(
+                    os.path.join(folder, name),
+                    f"at batch {batch}, {NAMES[network]} has no row of step {last:,}",
+                )
             body.append(
                 [
                     NAMES[network],
@@ -128,12 +146,12 @@ def training(rows, what):
 
 
 def mnist(folder):
-    lines, panels = training(read(folder, "mnist.csv"), "norm")
+    lines, panels = training(folder, "mnist.csv", "norm")
     return lines, {"mnist.svg": (panels, 3)}
 
 
 def rnn(folder):
-    lines, panels = training(read(folder, "rnn.csv"), "cell")
+    lines, panels = training(folder, "rnn.csv", "cell")
     rows = read(folder, "rnn-states.csv")
     networks = list(dict.fromkeys(row["network"] for row in rows))
     states = []
@@ -190,6 +208,9 @@ CASES = {
 def race(folder):
     rows = read(folder, "race.csv")
     times = {(row["case"], row["who"]): row["us"] / 1e3 for row in rows}
+    for case in CASES:
+        if (case, "norm-mlir") not in times:
+            incomplete(os.path.join(folder, "race.csv"), f"it has no time of {case}")
     rivals = [who for who in ("eager", "compiled") if any(row["who"] == who for row in rows)]
     body = []
     for case, title in CASES.items():
