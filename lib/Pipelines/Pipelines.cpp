@@ -85,6 +85,10 @@ void addStablehloLowering(OpPassManager &pm) {
 /// StableHLO, TOSA, shape and elementwise arith or math on tensors, to linalg
 /// and scalars; constant globals to constants.
 void addFrontendLowering(OpPassManager &pm) {
+  // Before anything is folded.
+  addWhereNeeded(pm, {"tensor.pad"}, [](OpPassManager &pm) {
+    pm.addPass(createNormExpandPads());
+  });
   addStablehloLowering(pm);
   addWhereNeeded(pm, {"ml_program"}, [](OpPassManager &pm) {
     pm.addPass(createNormFoldGlobals());

@@ -49,6 +49,32 @@ def NormDefineAccumulators : Pass<"norm-define-accumulators"> {
                            "::mlir::linalg::LinalgDialect"];
 }
 
+def NormExpandPads : Pass<"norm-expand-pads"> {
+  let summary = "Cut by slices what tensor.pad takes away";
+  let description = [{
+    A negative amount of `tensor.pad` takes elements away. Upstream's folding takes
+    such a pad for nothing where sizes stay the same, and its bufferization writes
+    beside the result. So this comes before any of both: what is taken away is left
+    out of a slice. Amounts that are not known to be positive are split into both
+    parts. To take away more than there is is an error.
+
+    ```mlir
+    %0 = tensor.pad %x low[1, -2] high[0, 2] { ... } : tensor<4x8xf32> to tensor<5x8xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %kept = tensor.extract_slice %x[0, 2] [4, 6] [1, 1] : tensor<4x8xf32> to tensor<4x6xf32>
+    %0 = tensor.pad %kept low[1, 0] high[0, 2] { ... } : tensor<4x6xf32> to tensor<5x8xf32>
+    ```
+  }];
+  let dependentDialects = ["::mlir::affine::AffineDialect",
+                           "::mlir::arith::ArithDialect",
+                           "::mlir::cf::ControlFlowDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 def NormFoldBroadcastBranches : Pass<"norm-fold-broadcast-branches"> {
   let summary = "Fold branches that broadcast a tensor to its own size";
   let description = [{

@@ -17,6 +17,7 @@
 #include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Utils/IndexingUtils.h"
+#include "mlir/Interfaces/ValueBoundsOpInterface.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -173,6 +174,10 @@ struct PadModel final : TensorModel<PadModel, tensor::PadOp> {
         tensor::getMixedSizes(b, loc, op.getSource());
     SmallVector<OpFoldResult> low = op.getMixedLowPad();
     SmallVector<OpFoldResult> high = op.getMixedHighPad();
+    for (OpFoldResult amount : llvm::concat<OpFoldResult>(low, high))
+      if (!getConstantIntValue(amount) && !isKnownNonNegative(amount))
+        return op.emitOpError("cannot be differentiated: it pads with an "
+                              "amount that may be negative");
     // What it cuts off, where it pads with less than nothing, has zeros.
     SmallVector<OpFoldResult> cutLow, cutHigh;
     bool cuts = false;
@@ -202,6 +207,12 @@ struct PadModel final : TensorModel<PadModel, tensor::PadOp> {
   }
 
 private:
+  static bool isKnownNonNegative(OpFoldResult amount) {
+    FailureOr<int64_t> bound = ValueBoundsConstraintSet::computeConstantBound(
+        presburger::BoundType::LB, amount);
+    return succeeded(bound) && *bound >= 0;
+  }
+
   /// How much `padding` takes away; it is 0 then.
   static int64_t takeNegative(OpBuilder &b, OpFoldResult &padding) {
     std::optional<int64_t> number = getConstantIntValue(padding);

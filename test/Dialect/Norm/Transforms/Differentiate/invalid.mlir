@@ -148,6 +148,18 @@ func.func @padded_with_element(%x: tensor<4xf32>) -> tensor<6xf32> {
 
 // -----
 
+func.func @padded_by_any_amount(%x: tensor<4xf32>, %n: index) -> tensor<?xf32> {
+  %z = arith.constant 0.0 : f32
+  // expected-error @+1 {{'tensor.pad' op cannot be differentiated: it pads with an amount that may be negative}}
+  %0 = tensor.pad %x low[%n] high[1] {
+  ^bb0(%i: index):
+    tensor.yield %z : f32
+  } : tensor<4xf32> to tensor<?xf32>
+  return %0 : tensor<?xf32>
+}
+
+// -----
+
 func.func @padded_with_values(%x: tensor<4xf32>) -> tensor<6xf32> {
   // expected-error @+1 {{'tensor.pad' op cannot be differentiated: it pads with different values}}
   %0 = tensor.pad %x low[1] high[1] {
