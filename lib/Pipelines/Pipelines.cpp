@@ -86,9 +86,8 @@ void addStablehloLowering(OpPassManager &pm) {
 /// and scalars; constant globals to constants.
 void addFrontendLowering(OpPassManager &pm) {
   // Before anything is folded.
-  addWhereNeeded(pm, {"tensor.pad"}, [](OpPassManager &pm) {
-    pm.addPass(createNormExpandPads());
-  });
+  addWhereNeeded(pm, {"tensor.pad"},
+                 [](OpPassManager &pm) { pm.addPass(createNormExpandPads()); });
   addStablehloLowering(pm);
   addWhereNeeded(pm, {"ml_program"}, [](OpPassManager &pm) {
     pm.addPass(createNormFoldGlobals());
