@@ -356,7 +356,10 @@ func.func @gain_from_memory(%x: tensor<4x16xf32>, %memory: memref<16xf32>) -> te
   } -> tensor<4x16xf32>
   return %y : tensor<4x16xf32>
 }
-func.func private @gain() -> tensor<16xf32>
+func.func private @gain(%memory: memref<16xf32>) -> tensor<16xf32> {
+  %gain = bufferization.to_tensor %memory restrict : memref<16xf32> to tensor<16xf32>
+  return %gain : tensor<16xf32>
+}
 func.func @gain_of_a_call(%x: tensor<4x16xf32>, %memory: memref<16xf32>) -> tensor<4x16xf32> {
   %c0 = arith.constant 0 : index
   %zero = arith.constant 0.0 : f32
@@ -380,7 +383,7 @@ func.func @gain_of_a_call(%x: tensor<4x16xf32>, %memory: memref<16xf32>) -> tens
   } -> tensor<4xf32>
   %first = tensor.extract %rstd[%c0] : tensor<4xf32>
   memref.store %first, %memory[%c0] : memref<16xf32>
-  %gain = call @gain() : () -> tensor<16xf32>
+  %gain = call @gain(%memory) : (memref<16xf32>) -> tensor<16xf32>
   %y = linalg.generic {indexing_maps = [#id, #row, #column, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %rstd, %gain : tensor<4x16xf32>, tensor<4xf32>, tensor<16xf32>) outs(%all : tensor<4x16xf32>) {
   ^bb0(%v: f32, %r: f32, %g: f32, %o: f32):
     %t = arith.mulf %v, %r : f32
