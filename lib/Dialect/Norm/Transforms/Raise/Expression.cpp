@@ -260,6 +260,12 @@ const Element *ElementContext::fold(const Element &op) {
   if (op.is<math::PowFOp>() && operands[1]->isFloat(2.0))
     return operation(OperationName("arith.mulf", context), op.type, op.type,
                      {operands[0], operands[0]}, {});
+  // |x| * |x|
+  if (op.is<arith::MulFOp>() && operands[0] == operands[1] &&
+      operands[0]->is<math::AbsFOp>())
+    return operation(*op.name, op.type, op.operandType,
+                     {operands[0]->operand(0), operands[0]->operand(0)},
+                     op.attributes);
 
   if (!isFoldable(op.type)) {
     // What guards a division by an element count that is a constant.

@@ -155,6 +155,12 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
                                                     Coefficients allowed) {
   const Element *value =
       context.substitute(moment.value, moment.symbols, order);
+  // A square hides what is normalized: |v|^2 is v^2.
+  auto *magnitude = llvm::find_if(skeleton, [&](const Element *element) {
+    return element->is<math::AbsFOp>() && element->operand(0) == value;
+  });
+  if (!skeleton.contains(value) && magnitude != skeleton.end())
+    value = *magnitude;
   // What is normalized need not be rounded as it is for the statistics.
   if (value && !skeleton.contains(value)) {
     value = skipRoundingToStore(value);
