@@ -22,17 +22,39 @@ const Element *norm::raise::argumentOfRoot(const Element *element) {
   return nullptr;
 }
 
+const Element *norm::raise::scaledPart(const Element *element) {
+  if (!element->is<arith::MulFOp, arith::DivFOp>())
+    return nullptr;
+  const Element *lhs = element->operand(0), *rhs = element->operand(1);
+  if (lhs->hasSum && !rhs->hasSum)
+    return lhs;
+  bool isProduct = element->is<arith::MulFOp>();
+  return isProduct && rhs->hasSum && !lhs->hasSum ? rhs : nullptr;
+}
+
 std::optional<Divisor> norm::raise::readDivisor(const Element *element) {
-  if (const Element *argument = argumentOfRoot(element))
-    return Divisor{argument};
-  element = skipRounding(element);
-  if (element->is<arith::AddFOp>())
-    for (int side : {0, 1})
-      if (element->operand(side)->isFloat())
-        if (const Element *argument =
-                argumentOfRoot(element->operand(1 - side)))
-          return Divisor{argument, element->operand(side)};
-  return std::nullopt;
+  Divisor divisor;
+  while (true) {
+    element = skipRounding(element);
+    divisor.argument = argumentOfRoot(element);
+    if (divisor.argument)
+      return divisor;
+    if (element->is<arith::AddFOp>() && !divisor.epsilon) {
+      bool isSecond = element->operand(1)->isFloat();
+      divisor.epsilon = element->operand(isSecond ? 1 : 0);
+      if (!divisor.epsilon->isFloat())
+        return std::nullopt;
+      divisor.scalesEpsilon = divisor.factor != nullptr;
+      element = element->operand(isSecond ? 0 : 1);
+      continue;
+    }
+    const Element *scaled = scaledPart(element);
+    if (!scaled || divisor.factor)
+      return std::nullopt;
+    divisor.factor = element->operand(scaled == element->operand(0) ? 1 : 0);
+    divisor.isDivided = element->is<arith::DivFOp>();
+    element = scaled;
+  }
 }
 
 std::optional<Divisor> norm::raise::readInverse(const Element *element) {
@@ -59,10 +81,13 @@ void norm::raise::noteDivisor(const Element *element, const Divisor &divisor,
       arithmetic.roundsBetween = true;
     else
       arithmetic.note(element);
-    // Of 1/x it is x, of x + epsilon that is not it, of all others the first.
-    bool isSecond = element->is<arith::DivFOp>() ||
-                    (element->is<arith::AddFOp>() &&
-                     element->operand(0) == divisor.epsilon);
-    element = element->operand(isSecond ? 1 : 0);
+    // Of 1/x it is x, of x + epsilon and factor * x that is not these, of all
+    // others the first.
+    const Element *first = element->operand(0);
+    bool isSecond =
+        (element->is<arith::DivFOp>() && first->isFloat(1.0)) ||
+        (element->is<arith::AddFOp>() && first == divisor.epsilon) ||
+        (element->is<arith::MulFOp>() && first == divisor.factor);
+    element = isSecond ? element->operand(1) : first;
   }
 }

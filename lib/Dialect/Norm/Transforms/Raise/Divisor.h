@@ -14,19 +14,31 @@
 
 namespace mlir::norm::raise {
 
-/// sqrt(argument) + epsilon.
+/// factor * sqrt(argument) + epsilon, or factor * (sqrt(argument) + epsilon).
 struct Divisor {
-  const Element *argument;
+  const Element *argument = nullptr;
   /// A number; null if nothing is added to the root.
   const Element *epsilon = nullptr;
+  /// What has no sum in it; null if the root stands as it is.
+  const Element *factor = nullptr;
+  /// True if it is 1 / factor: the root is divided.
+  bool isDivided = false;
+  /// True if epsilon is multiplied with the root.
+  bool scalesEpsilon = false;
 
   bool operator==(const Divisor &other) const {
-    return argument == other.argument && epsilon == other.epsilon;
+    return argument == other.argument && epsilon == other.epsilon &&
+           factor == other.factor && isDivided == other.isDivided &&
+           scalesEpsilon == other.scalesEpsilon;
   }
 };
 
 /// x of sqrt(x) or x^0.5, else null.
 const Element *argumentOfRoot(const Element *element);
+
+/// What is scaled in `element`, a product or quotient of that and of what has
+/// no sum in it; else null.
+const Element *scaledPart(const Element *element);
 
 /// What `element` is, if it is a divisor.
 std::optional<Divisor> readDivisor(const Element *element);

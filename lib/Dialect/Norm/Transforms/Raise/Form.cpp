@@ -121,13 +121,13 @@ std::optional<Form> FormReader::readStructure(const Element *element) {
   if (element->is<arith::MulFOp>())
     return multiply(element->type, read(element->operand(0)),
                     read(element->operand(1)));
-  if (element->is<arith::DivFOp>() && isRoot(element->operand(1))) {
-    if (element->operand(0)->isFloat(1.0))
-      return Form{{Inverse, {}}};
-    return multiply(element->type, read(element->operand(0)),
-                    Form{{Inverse, {}}});
-  }
-  return std::nullopt;
+  if (!element->is<arith::DivFOp>())
+    return std::nullopt;
+  std::optional<Form> inverse = inverseOf(element->operand(1));
+  if (element->operand(0)->isFloat(1.0))
+    return inverse;
+  return multiply(element->type,
+                  inverse ? read(element->operand(0)) : std::nullopt, inverse);
 }
 
 std::optional<Form> FormReader::add(Type type, std::optional<Form> lhs,

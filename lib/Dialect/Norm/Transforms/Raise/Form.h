@@ -69,16 +69,16 @@ enum class Coefficients { AlongAxes, Any };
 /// Reads expressions as sums of products.
 class FormReader {
 public:
-  /// `atomOf` tells atoms from other expressions, `isRoot` those divisors that
-  /// multiply by Inverse. All else must be one of `allowed` coefficients,
-  /// without a statistic over them, and not depend on `centre`: it is a
-  /// coefficient.
+  /// `atomOf` tells atoms from other expressions, `inverseOf` what a division
+  /// by an expression multiplies by, if it is more than a coefficient. All else
+  /// must be one of `allowed` coefficients, without a statistic over them, and
+  /// not depend on `centre`: it is a coefficient.
   FormReader(ElementContext &context, Arithmetic &arithmetic,
              function_ref<std::optional<unsigned>(const Element *)> atomOf,
-             function_ref<bool(const Element *)> isRoot, uint64_t axes,
-             const Element *centre, Coefficients allowed)
+             function_ref<std::optional<Form>(const Element *)> inverseOf,
+             uint64_t axes, const Element *centre, Coefficients allowed)
       : context(context), arithmetic(arithmetic), atomOf(atomOf),
-        isRoot(isRoot), axes(axes), centre(centre), allowed(allowed) {}
+        inverseOf(inverseOf), axes(axes), centre(centre), allowed(allowed) {}
 
   /// Nothing if `element` is no such sum.
   std::optional<Form> read(const Element *element);
@@ -96,7 +96,7 @@ private:
   ElementContext &context;
   Arithmetic &arithmetic;
   function_ref<std::optional<unsigned>(const Element *)> atomOf;
-  function_ref<bool(const Element *)> isRoot;
+  function_ref<std::optional<Form>(const Element *)> inverseOf;
   uint64_t axes;
   const Element *centre;
   Coefficients allowed;

@@ -12,11 +12,13 @@
 //   gain * value * inverse - gain * mean * inverse + bias
 //
 // (without the middle term for the mean square), however it is bracketed. Where
-// q is a sum of N elements, not their mean, there must be a factor sqrt(N).
+// q is a sum of N elements, not their mean, there must be a factor sqrt(N), or
+// 1/sqrt(N) where the root divides.
 //
 //===----------------------------------------------------------------------===//
 
 #include "Match.h"
+#include "CountPower.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -50,6 +52,14 @@ static const Element *epsilonOf(const Element *argument) {
   return argument->operand(argument->operand(0)->hasSum ? 1 : 0);
 }
 
+/// The sum in q + epsilon, or in (N q + epsilon) / N, that the argument of a
+/// root is; else null.
+static const Element *sumWithEpsilon(const Element *argument) {
+  const Element *scaled = scaledPart(argument);
+  const Element *sum = scaled ? skipRounding(scaled) : argument;
+  return sum->is<arith::AddFOp>() ? sum : nullptr;
+}
+
 /// "<text>4 x 768".
 static std::string describeSizes(StringRef text, ArrayRef<int64_t> sizes) {
   std::string result = text.str();
@@ -64,36 +74,6 @@ static std::string describeSizes(StringRef text, ArrayRef<int64_t> sizes) {
       },
       " x ");
   return result;
-}
-
-void NormMatcher::noteLookAlikes() {
-  for (const Element *element : skeleton) {
-    if (element->is<arith::MulFOp>())
-      for (const Element *operand : element->operands)
-        if (const Element *argument = argumentOfRoot(operand)) {
-          reasons->beginArgument(argument);
-          reasons->note(element, "it is multiplied by the root, not divided");
-        }
-    if (!element->is<arith::DivFOp>())
-      continue;
-    if (const Element *argument = argumentOfRoot(element->operand(0))) {
-      reasons->beginArgument(argument);
-      reasons->note(element, "the root is divided, not what is normalized");
-    }
-    const Element *divisor = skipRounding(element->operand(1));
-    if (!divisor->is<arith::AddFOp, arith::MaximumFOp, arith::MaxNumFOp>() ||
-        readDivisor(divisor))
-      continue;
-    for (const Element *operand : divisor->operands)
-      if (const Element *argument = argumentOfRoot(operand)) {
-        reasons->beginArgument(argument);
-        reasons->note(divisor, divisor->is<arith::AddFOp>()
-                                   ? "what is added to the root is no "
-                                     "constant"
-                                   : "the root is clamped from below, as in an "
-                                     "L2 normalization");
-      }
-  }
 }
 
 //===----------------------------------------------------------------------===//
@@ -124,28 +104,6 @@ static double shortestDecimal(FloatType type, double number) {
       return candidate;
   }
   return number;
-}
-
-/// `product` without the factor `number`, as its own type rounds that; null is
-/// 1. Nothing if it has no such factor.
-static std::optional<const Element *>
-withoutFactor(ElementContext &context, const Element *product, double number) {
-  if (!product)
-    return std::nullopt;
-  if (product->isFloat() &&
-      product->number == roundTo(cast<FloatType>(product->type), number))
-    return nullptr;
-  if (!product->is<arith::MulFOp>())
-    return std::nullopt;
-  for (int side : {0, 1}) {
-    const Element *other = product->operand(1 - side);
-    std::optional<const Element *> rest =
-        withoutFactor(context, product->operand(side), number);
-    if (rest)
-      return *rest ? context.binary<arith::MulFOp>(product->type, *rest, other)
-                   : other;
-  }
-  return std::nullopt;
 }
 
 std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
@@ -185,6 +143,10 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
                "squared in the sum");
   if (reasons)
     reasons->enter(Stage::Formula);
+  if (divisor.factor &&
+      !(moment.count && isPowerOfCount(divisor.factor, *moment.count,
+                                       divisor.isDivided ? 0.5 : -0.5)))
+    return noteFactor(divisor, moment);
 
   uint64_t axes = 0;
   for (AffineExpr axis : order)
@@ -204,16 +166,23 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
     }
     return std::nullopt;
   };
-  auto isRoot = [&](const Element *element) {
-    if (!(readDivisor(element) == divisor))
-      return false;
-    noteDivisor(element, divisor, arithmetic);
-    return true;
+  // The root of a sum is sqrt(N) times that of the mean.
+  bool needsFactor = moment.count && !divisor.factor;
+  auto inverseOf = [&](const Element *element) -> std::optional<Form> {
+    if (readDivisor(element) == divisor) {
+      noteDivisor(element, divisor, arithmetic);
+      return Form{{Inverse, {}}};
+    }
+    if (!needsFactor || !isPowerOfCount(element, *moment.count, -0.5))
+      return std::nullopt;
+    auto type = cast<FloatType>(element->type);
+    double root = roundTo(type, std::sqrt(*moment.count));
+    return Form{{One, {context.floatConstant(type, root, root), false}}};
   };
 
   // The last rounding is the op's own.
   const Element *unrounded = skipRounding(candidate);
-  FormReader formReader(context, arithmetic, atomOf, isRoot, axes, value,
+  FormReader formReader(context, arithmetic, atomOf, inverseOf, axes, value,
                         allowed);
   std::optional<Form> form = formReader.read(unrounded);
   if (!form)
@@ -252,9 +221,9 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
       result.axes.push_back(loop);
   result.gain = getCoefficient(context, *form, Centre | Inverse);
   result.bias = getCoefficient(context, *form, One);
-  if (moment.count) {
+  if (needsFactor) {
     std::optional<const Element *> gain =
-        withoutFactor(context, result.gain, std::sqrt(*moment.count));
+        withoutRootOfCount(context, result.gain, *moment.count);
     if (!gain)
       return why(reasons, divisor.argument, [&] {
         std::string count = std::to_string(*moment.count);
@@ -277,8 +246,8 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
   }
   if (allowed == Coefficients::AlongAxes && (result.scale || result.shift))
     return std::nullopt;
-  // The root of a sum, not of a mean, is sqrt(N) times the norm op's.
-  if (!moment.count)
+  // Else the root is sqrt(N) times the norm op's.
+  if (!needsFactor)
     listStatistics(result, divisor, order, extents);
 
   bool isWide = unrounded->type.isF64();
@@ -322,8 +291,10 @@ void NormMatcher::setEpsilon(NormMatch &result, const Element *epsilon,
   result.changesRounding |=
       roundTo(result.statType, result.epsilon) != epsilon->number;
   // sqrt(N) / (sqrt(N q + e) + e') is 1 / (sqrt(q + e / N) + e' / sqrt(N)).
-  if (count)
-    result.epsilon /= divisor.epsilon ? std::sqrt(*count) : double(*count);
+  if (count && !divisor.epsilon)
+    result.epsilon /= static_cast<double>(*count);
+  else if (count && (divisor.scalesEpsilon || !divisor.factor))
+    result.epsilon /= std::sqrt(*count);
   result.epsilonOutsideRoot = divisor.epsilon && result.epsilon != 0;
 }
 
@@ -336,21 +307,29 @@ std::optional<NormMatch> NormMatcher::matchWithDivisor(const Element *candidate,
     reasons->beginArgument(argument);
 
   const Element *epsilon = divisor.epsilon, *inner = argument;
-  if (argument->is<arith::AddFOp>()) {
+  const Element *sum = sumWithEpsilon(argument);
+  if (sum) {
     if (epsilon)
       return why(reasons, argument,
                  "something is added both to the root and to what it is taken "
                  "of");
-    for (const Element *operand : argument->operands)
-      if (operand->isFloat())
-        epsilon = operand;
-    inner = epsilon == argument->operand(0) ? argument->operand(1)
-                                            : argument->operand(0);
-    if (!epsilon)
+    bool isSecond = sum->operand(1)->isFloat();
+    epsilon = sum->operand(isSecond ? 1 : 0);
+    inner = sum->operand(isSecond ? 0 : 1);
+    if (!epsilon->isFloat())
       return why(reasons, argument, [&] {
-        return "epsilon is no constant, but " + describe(epsilonOf(argument));
+        return "epsilon is no constant, but " + describe(epsilonOf(sum));
       });
-    arithmetic.note(argument);
+    arithmetic.note(sum);
+    if (sum != argument) {
+      // As the mean.
+      auto operands = llvm::map_to_vector(argument->operands, [&](auto *part) {
+        return arithmetic.skipRounding(part) == sum ? inner : part;
+      });
+      inner = context.operation(*argument->name, argument->type,
+                                argument->operandType, operands,
+                                argument->attributes);
+    }
   }
   // Not a negative one, infinity or NaN.
   if (epsilon && (!(epsilon->number >= 0) || !std::isfinite(epsilon->number)))
@@ -361,6 +340,15 @@ std::optional<NormMatch> NormMatcher::matchWithDivisor(const Element *candidate,
   std::optional<Moment> moment = statistics.readMoment(inner);
   if (!moment)
     return std::nullopt;
+  // How many times the mean it is that epsilon is added to.
+  std::optional<int64_t> count = moment->count;
+  if (sum && sum != argument) {
+    if (ShapedType::isDynamicShape(moment->extents))
+      return why(reasons, sum,
+                 "epsilon is added to a sum of elements whose number is not "
+                 "known");
+    count = ShapedType::getNumElements(moment->extents);
+  }
 
   // The loops that the value at one index of the statistics does not have.
   SmallVector<AffineExpr> axes;
@@ -389,9 +377,8 @@ std::optional<NormMatch> NormMatcher::matchWithDivisor(const Element *candidate,
 
   if (!moment->count)
     result->variances.push_back(inner);
-  setEpsilon(*result, epsilon, divisor, moment->count);
-  result->changesRounding |=
-      arithmetic.roundsBetween || moment->mean || moment->count;
+  setEpsilon(*result, epsilon, divisor, count);
+  result->changesRounding |= arithmetic.roundsBetween || moment->mean || count;
   for (Type type : arithmetic.types)
     result->changesRounding |= type != result->statType;
   return result;
@@ -457,8 +444,8 @@ std::optional<AffineMatch> NormMatcher::matchAffine(const Element *candidate,
     auto atomOf = [&](const Element *e) -> std::optional<unsigned> {
       return e == element ? std::optional<unsigned>(Centre) : std::nullopt;
     };
-    auto isRoot = [](const Element *) { return false; };
-    FormReader formReader(context, arithmetic, atomOf, isRoot, axes, element,
+    auto inverseOf = [](const Element *) { return std::nullopt; };
+    FormReader formReader(context, arithmetic, atomOf, inverseOf, axes, element,
                           allowed);
     const Element *unrounded = skipRounding(candidate);
     std::optional<Form> form = formReader.read(unrounded);

@@ -70,11 +70,15 @@ private:
   /// Says of what in the skeleton looks like a norm's inverse root why it is
   /// none.
   void noteLookAlikes();
+  /// Says that the factor of `divisor`, the root of `moment`, is none of a
+  /// norm.
+  NoMatch noteFactor(const Divisor &divisor, const Moment &moment);
   std::optional<NormMatch> matchWithDivisor(const Element *candidate,
                                             const Divisor &divisor,
                                             Coefficients allowed);
   /// Sets the epsilon of `result` to `epsilon`, null for none, which stands as
-  /// `divisor` has it, with a sum of `count` elements if that is given.
+  /// `divisor` has it, with a sum of `count` elements if that is given, else
+  /// with their mean.
   void setEpsilon(NormMatch &result, const Element *epsilon,
                   const Divisor &divisor, std::optional<int64_t> count);
   std::optional<NormMatch> matchOverAxes(const Element *candidate,

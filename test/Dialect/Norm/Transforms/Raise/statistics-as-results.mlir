@@ -391,4 +391,126 @@ func.func @gain_of_a_call(%x: tensor<4x16xf32>, %memory: memref<16xf32>) -> tens
     linalg.yield %s : f32
   } -> tensor<4x16xf32>
   return %y : tensor<4x16xf32>
+
+// With the factor of a mean's root it is.
+// CHECK-LABEL: func.func @root_of_sum_with_factor(
+// CHECK-NEXT:    %[[Y:.*]], %[[R:.*]] = norm.rms_norm %arg0 {axes = array<i64: 1>, epsilon = 1.562500e-02 : f64} : (tensor<8x64xf32>) -> (tensor<8x64xf32>, tensor<8xf32>)
+// CHECK-NEXT:    return %[[Y]], %[[R]]
+func.func @root_of_sum_with_factor(%x: tensor<8x64xf32>) -> (tensor<8x64xf32>, tensor<8xf32>) {
+  %zero = arith.constant 0.0 : f32
+  %f = arith.constant 0.125 : f32
+  %one = arith.constant 1.0 : f32
+  %rows = tensor.empty() : tensor<8xf32>
+  %all = tensor.empty() : tensor<8x64xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<8xf32>) -> tensor<8xf32>
+  %square = linalg.square ins(%x : tensor<8x64xf32>) outs(%all : tensor<8x64xf32>) -> tensor<8x64xf32>
+  %squares = linalg.reduce { arith.addf } ins(%square : tensor<8x64xf32>) outs(%init : tensor<8xf32>) dimensions = [1]
+  %r = linalg.generic {indexing_maps = [#id1, #id1], iterator_types = ["parallel"]}
+      ins(%squares : tensor<8xf32>) outs(%rows : tensor<8xf32>) {
+  ^bb0(%q: f32, %o: f32):
+    %s = arith.addf %q, %one : f32
+    %n = math.sqrt %s : f32
+    %k = arith.mulf %n, %f : f32
+    %i = arith.divf %one, %k : f32
+    linalg.yield %i : f32
+  } -> tensor<8xf32>
+  %out = linalg.generic {indexing_maps = [#id, #row, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%x, %r : tensor<8x64xf32>, tensor<8xf32>) outs(%all : tensor<8x64xf32>) {
+  ^bb0(%e: f32, %i: f32, %o: f32):
+    %y = arith.mulf %e, %i : f32
+    linalg.yield %y : f32
+  } -> tensor<8x64xf32>
+  return %out, %r : tensor<8x64xf32>, tensor<8xf32>
+}
+
+// Nor is the L2 norm, where its factor stands behind it.
+// CHECK-LABEL: func.func @l2_norm(
+// CHECK:         %[[R:.*]] = linalg.generic
+// CHECK:           math.sqrt
+// CHECK:         %[[Y:.*]] = norm.rms_norm
+// CHECK-SAME:      -> tensor<8x64xf32>
+// CHECK:         return %[[Y]], %[[R]]
+func.func @l2_norm(%x: tensor<8x64xf32>) -> (tensor<8x64xf32>, tensor<8xf32>) {
+  %zero = arith.constant 0.0 : f32
+  %f = arith.constant 0.125 : f32
+  %rows = tensor.empty() : tensor<8xf32>
+  %all = tensor.empty() : tensor<8x64xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<8xf32>) -> tensor<8xf32>
+  %square = linalg.square ins(%x : tensor<8x64xf32>) outs(%all : tensor<8x64xf32>) -> tensor<8x64xf32>
+  %squares = linalg.reduce { arith.addf } ins(%square : tensor<8x64xf32>) outs(%init : tensor<8xf32>) dimensions = [1]
+  %r = linalg.generic {indexing_maps = [#id1, #id1], iterator_types = ["parallel"]}
+      ins(%squares : tensor<8xf32>) outs(%rows : tensor<8xf32>) {
+  ^bb0(%q: f32, %o: f32):
+    %i = math.sqrt %q : f32
+    linalg.yield %i : f32
+  } -> tensor<8xf32>
+  %out = linalg.generic {indexing_maps = [#id, #row, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%x, %r : tensor<8x64xf32>, tensor<8xf32>) outs(%all : tensor<8x64xf32>) {
+  ^bb0(%e: f32, %i: f32, %o: f32):
+    %k = arith.mulf %i, %f : f32
+    %y = arith.divf %e, %k : f32
+    linalg.yield %y : f32
+  } -> tensor<8x64xf32>
+  return %out, %r : tensor<8x64xf32>, tensor<8xf32>
+}
+
+// Nor 1 / sqrt(sum) that is divided by the factor.
+// CHECK-LABEL: func.func @inverse_l2_norm(
+// CHECK:         %[[R:.*]] = linalg.generic
+// CHECK:           math.rsqrt
+// CHECK:         %[[Y:.*]] = norm.rms_norm
+// CHECK-SAME:      -> tensor<8x64xf32>
+// CHECK:         return %[[Y]], %[[R]]
+func.func @inverse_l2_norm(%x: tensor<8x64xf32>) -> (tensor<8x64xf32>, tensor<8xf32>) {
+  %zero = arith.constant 0.0 : f32
+  %f = arith.constant 0.125 : f32
+  %rows = tensor.empty() : tensor<8xf32>
+  %all = tensor.empty() : tensor<8x64xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<8xf32>) -> tensor<8xf32>
+  %square = linalg.square ins(%x : tensor<8x64xf32>) outs(%all : tensor<8x64xf32>) -> tensor<8x64xf32>
+  %squares = linalg.reduce { arith.addf } ins(%square : tensor<8x64xf32>) outs(%init : tensor<8xf32>) dimensions = [1]
+  %r = linalg.generic {indexing_maps = [#id1, #id1], iterator_types = ["parallel"]}
+      ins(%squares : tensor<8xf32>) outs(%rows : tensor<8xf32>) {
+  ^bb0(%q: f32, %o: f32):
+    %i = math.rsqrt %q : f32
+    linalg.yield %i : f32
+  } -> tensor<8xf32>
+  %out = linalg.generic {indexing_maps = [#id, #row, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%x, %r : tensor<8x64xf32>, tensor<8xf32>) outs(%all : tensor<8x64xf32>) {
+  ^bb0(%e: f32, %i: f32, %o: f32):
+    %k = arith.divf %i, %f : f32
+    %y = arith.mulf %e, %k : f32
+    linalg.yield %y : f32
+  } -> tensor<8x64xf32>
+  return %out, %r : tensor<8x64xf32>, tensor<8xf32>
+}
+
+// An epsilon of the sum is e / N of the mean.
+// CHECK-LABEL: func.func @epsilon_of_the_sum(
+// CHECK-NEXT:    %[[Y:.*]], %[[R:.*]] = norm.rms_norm %arg0 {axes = array<i64: 1>, epsilon = 1.562500e-02 : f64} : (tensor<8x64xf32>) -> (tensor<8x64xf32>, tensor<8xf32>)
+// CHECK-NEXT:    return %[[Y]], %[[R]]
+func.func @epsilon_of_the_sum(%x: tensor<8x64xf32>) -> (tensor<8x64xf32>, tensor<8xf32>) {
+  %zero = arith.constant 0.0 : f32
+  %n = arith.constant 64.0 : f32
+  %one = arith.constant 1.0 : f32
+  %rows = tensor.empty() : tensor<8xf32>
+  %all = tensor.empty() : tensor<8x64xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<8xf32>) -> tensor<8xf32>
+  %square = linalg.square ins(%x : tensor<8x64xf32>) outs(%all : tensor<8x64xf32>) -> tensor<8x64xf32>
+  %squares = linalg.reduce { arith.addf } ins(%square : tensor<8x64xf32>) outs(%init : tensor<8xf32>) dimensions = [1]
+  %r = linalg.generic {indexing_maps = [#id1, #id1], iterator_types = ["parallel"]}
+      ins(%squares : tensor<8xf32>) outs(%rows : tensor<8xf32>) {
+  ^bb0(%q: f32, %o: f32):
+    %s = arith.addf %q, %one : f32
+    %m = arith.divf %s, %n : f32
+    %i = math.rsqrt %m : f32
+    linalg.yield %i : f32
+  } -> tensor<8xf32>
+  %out = linalg.generic {indexing_maps = [#id, #row, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%x, %r : tensor<8x64xf32>, tensor<8xf32>) outs(%all : tensor<8x64xf32>) {
+  ^bb0(%e: f32, %i: f32, %o: f32):
+    %y = arith.mulf %e, %i : f32
+    linalg.yield %y : f32
+  } -> tensor<8x64xf32>
+  return %out, %r : tensor<8x64xf32>, tensor<8xf32>
 }
