@@ -2,7 +2,7 @@
 
 Each variant combines choices that frontends make: how a sum, a mean, a variance,
 an inverse root and an affine part are written, where epsilon stands, whether a sum
-is divided or its root multiplied, what is a tensor of its own and what is computed
+is divided or its root multiplied, and where, what is a tensor of its own and what is computed
 where it is used, layouts, unit and dynamic dimensions, reshapes, types, residuals
 that some see rounded. There are layer, RMS, group, instance and batch norms, of one
 token, too. In half of them one thing is wrong: a count, an axis, a tensor. Some are
@@ -27,7 +27,8 @@ import sys
 BROKEN = [
     "count", "stat_of_other", "uncentred", "two_epsilons", "negative_epsilon",
     "cube", "start", "twice", "rootless", "plus_mean", "double_mean", "maximum",
-    "other_numerator", "part_of_axes", "transposed_group", "row_shift",
+    "other_numerator", "part_of_axes", "transposed_group", "row_shift", "signed_square",
+    "one_factor",
 ]
 
 
@@ -62,6 +63,8 @@ class Variant:
         self.kind = r.choice(["layer"] * 6 + ["rms"] * 6 + ["group"] * 3 + ["batch"] * 2 + ["softmax", "l2"])
         if self.kind == "group" and self.broken == "part_of_axes":
             self.broken = "count"
+        if self.broken == "one_factor":
+            self.kind = "layer"
         if self.kind in ("softmax", "l2"):
             self.broken = None
         self.storage = r.choice(["f32", "f32", "f32", "bf16", "f16", "f64"])
@@ -103,10 +106,13 @@ class Variant:
         self.full = [d for d in self.order if d != "k"]
         # 1 / (sqrt(q) + epsilon), unless nothing else is wrong with epsilon.
         self.outside = self.broken == "two_epsilons" or self.chance(0.1)
-        # A sum that nothing divides; the factor is the root of the count.
+        # A sum that nothing divides; the factor is the root of the count, which
+        # stands in the divisor or in what is divided.
         static = not any(a in self.dynamic for a in self.axes)
-        self.sums = static and self.kind != "group" and self.chance(0.15)
-        self.factor = None
+        self.sums = static and self.kind != "group" and (self.broken == "one_factor" or self.chance(0.2))
+        self.count = None
+        if self.broken == "one_factor" and not self.sums:
+            self.broken = "count"
 
     def leaf(self, dims, layout=None, view=False):
         layout = layout or [d for d in self.order if d in dims and d != "k"]
@@ -167,17 +173,59 @@ class Variant:
         count = math.prod(self.sizes[a] for a in axes)
         if self.broken == "count":
             count += self.r.choice([-1, 1])
-        self.factor = math.sqrt(count)
+        self.count = count
         part = self.broken == "part_of_axes" and len(axes) > 1
         return self.sum(self.square(value), axes[1:] if part else axes)
 
     def square(self, x):
         if self.broken == "cube":
             return self.binary("mul", self.binary("mul", x, x), x)
-        form = self.r.choice(["mulf", "mulf", "powf"])
-        if form == "powf":
+        form = self.r.choice(["mulf", "mulf", "powf", "abs", "powf of abs"])
+        if self.broken == "signed_square":
+            return self.binary("mul", x, Node("math.absf", [x], type=x.type))
+        if "abs" in form:
+            x = Node("math.absf", [x], type=x.type)
+        if "powf" in form:
             return Node("math.powf", [x, self.number(2.0, x.type)], type=x.type)
         return Node("arith.mulf", [x, x], type=x.type)
+
+    def power_of_count(self, exponent, type):
+        """The count to the power 0.5 or -0.5, as a number or computed."""
+        form = self.r.choice(["number", "number", "number", "powf", "root"])
+        if form == "number":
+            return self.number(self.count ** exponent, type)
+        if form == "powf":
+            return Node("math.powf", [self.number(self.count, type), self.number(exponent, type)], type=type)
+        if exponent > 0:
+            return Node("math.sqrt", [self.number(self.count, type)], type=type)
+        if self.chance(0.3):
+            return Node("math.sqrt", [self.number(1 / self.count, type)], type=type)
+        return self.root(self.number(self.count, type))
+
+    def scaled(self, x, exponent):
+        """x times the count to that power, or divided by its inverse."""
+        if self.chance(0.3):
+            return Node("arith.divf", [x, self.power_of_count(-exponent, x.type)], type=x.type)
+        return self.binary("mul", x, self.power_of_count(exponent, x.type))
+
+    def scaled_divisor(self, total, epsilon):
+        """1 / (sqrt(total) / sqrt(count)), with epsilon somewhere or nowhere."""
+        place = self.r.choice(["inside", "before", "behind"]) if self.outside else "inside"
+        number = self.number(epsilon, total.type)
+        if place == "inside":
+            total = self.binary("add", total, number)
+        if self.chance(0.7):
+            divisor = Node("math.sqrt", [total], type=total.type)
+        else:
+            divisor = Node("math.powf", [total, self.number(0.5, total.type)], type=total.type)
+        if place == "before":
+            divisor = self.binary("add", divisor, number)
+        divisor = self.scaled(divisor, -0.5)
+        if place == "behind":
+            divisor = self.binary("add", divisor, number)
+        if self.chance(0.2):
+            return Node("math.powf", [divisor, self.number(-1.0, total.type)], type=total.type)
+        return Node("arith.divf", [self.number(1.0, total.type), divisor], type=total.type)
 
     def inverse(self, variance):
         r = self.r
@@ -185,6 +233,10 @@ class Variant:
         large = 0.5
         if self.broken == "negative_epsilon":
             return self.root(Node("arith.subf", [variance, self.number(large, variance.type)], type=variance.type))
+        if self.count and self.broken not in ("two_epsilons", "rootless", "one_factor") and self.chance(0.5):
+            result = self.scaled_divisor(variance, r.choice([epsilon, large]))
+            self.count = None
+            return result
         if self.outside and self.broken != "rootless":
             if self.broken == "two_epsilons":
                 variance = self.binary("add", variance, self.number(large, variance.type))
@@ -194,7 +246,12 @@ class Variant:
                 root = Node("math.powf", [variance, self.number(0.5, variance.type)], type=variance.type)
             divisor = self.binary("add", root, self.number(r.choice([epsilon, large]), variance.type))
             return Node("arith.divf", [self.number(1.0, variance.type), divisor], type=variance.type)
-        with_epsilon = self.binary("add", variance, self.number(epsilon, variance.type))
+        if variance.op == "arith.divf" and variance.operands[1].op == "number" and self.chance(0.2):
+            # (sum + epsilon) / count
+            total = self.binary("add", variance.operands[0], self.number(large, variance.type))
+            with_epsilon = Node("arith.divf", [total, variance.operands[1]], type=variance.type)
+        else:
+            with_epsilon = self.binary("add", variance, self.number(epsilon, variance.type))
         if self.broken == "rootless":
             return Node("arith.divf", [self.number(1.0, variance.type), with_epsilon], type=variance.type)
         return self.root(with_epsilon)
@@ -320,14 +377,19 @@ class Variant:
         return self.binary("mul", d, inverse)
 
     def affine(self, d, inverse, gain, bias):
-        place, root = None, None
-        if self.factor:
-            place = self.r.choice(["inverse", "gain" if gain else "inverse", "behind"])
-            root = self.number(self.factor, d.type)
-        if place == "gain":
-            gain = self.binary("mul", gain, root)
+        place = None
+        if self.count:
+            place = self.r.choice(["inverse", "gain" if gain else "inverse", "value", "behind"])
+        if self.broken == "one_factor":
+            # What is normalized times the factor, but not its mean.
+            value, mean = d.operands
+            d = Node("arith.subf", [self.scaled(value, 0.5), mean], type=d.type)
+        elif place == "gain":
+            gain = self.scaled(gain, 0.5)
         elif place == "inverse":
-            inverse = self.binary("mul", inverse, root)
+            inverse = self.scaled(inverse, 0.5)
+        elif place == "value":
+            d = self.scaled(d, 0.5)
         form = self.r.choice(["(d*r)*g", "d*(r*g)", "(d*g)*r"]) if gain else "d*r"
         if form == "d*r":
             y = self.times(d, inverse)
@@ -337,8 +399,8 @@ class Variant:
             y = self.binary("mul", d, self.binary("mul", inverse, gain))
         else:
             y = self.times(self.binary("mul", d, gain), inverse)
-        if place == "behind":
-            y = self.binary("mul", y, root)
+        if place == "behind" and self.broken != "one_factor":
+            y = self.scaled(y, 0.5)
         if bias:
             y = self.binary("add", y, bias)
         if self.broken == "row_shift":
