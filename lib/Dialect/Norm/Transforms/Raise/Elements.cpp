@@ -11,6 +11,7 @@
 
 #include "norm/Dialect/Norm/Utils/RowStatistics.h"
 
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/LinalgInterfaces.h"
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -318,6 +319,7 @@ const Element *ElementReader::readLinalg(linalg::LinalgOp op, OpResult result,
                                          ArrayRef<AffineExpr> indices) {
   if (!op.hasPureTensorSemantics())
     return nullptr;
+  noteEqualSizes(op);
   MLIRContext *mlirContext = op.getContext();
   SmallVector<int64_t> ranges = op.getStaticLoopRanges();
   SmallVector<utils::IteratorType> iterators = op.getIteratorTypesArray();
@@ -489,6 +491,9 @@ const Element *ElementReader::readScalar(Value value) {
     }
     return elementOf(extract.getTensor(), indices);
   }
+  if (auto apply = dyn_cast<affine::AffineApplyOp>(op))
+    return readAffine(apply.getAffineMap().getResult(0), apply.getDimOperands(),
+                      apply.getSymbolOperands());
   return readOperation(op, [&](Value operand) { return scalar(operand); });
 }
 
@@ -516,7 +521,8 @@ const Element *ElementReader::scalar(Value value) {
 
 BodyElements ElementReader::readRoot(const Root &root) {
   numElementsBefore = context.getNumElements();
-  linalg::LinalgOp op = root.op;
+  linalg::LinalgOp op = rootOp = root.op;
+  noteEqualSizes(op);
   // Some of its scalars may be read where others are not.
   Reasons::Reading reading(reasons, op);
   Body body(*this, op, root.getLoopsOfOp(), /*isReduction=*/false);

@@ -12,12 +12,33 @@
 #include "Reasons.h"
 #include "Root.h"
 
+#include <map>
+#include <tuple>
+
 namespace mlir::norm::raise {
 
 /// A tensor that holds some element expression, and at which indices.
 struct Holder {
   Value tensor;
   SmallVector<AffineExpr> indices;
+};
+
+/// A number times sizes: of dimensions, or integers of the program that are
+/// one.
+struct SizeProduct {
+  int64_t number = 1;
+  SmallVector<const Element *, 2> factors; ///< sorted
+
+  void multiply(const Element *factor) {
+    factors.insert(llvm::upper_bound(factors, factor), factor);
+  }
+  bool isConstant() const { return factors.empty(); }
+  bool operator==(const SizeProduct &other) const {
+    return number == other.number && factors == other.factors;
+  }
+  bool operator<(const SizeProduct &other) const {
+    return std::tie(number, factors) < std::tie(other.number, other.factors);
+  }
 };
 
 /// What `tensor` is a reshape of, which has the same elements in the same
@@ -56,6 +77,13 @@ public:
   /// The size of a dimension, traced to where it comes from.
   Size sizeOf(Value tensor, int64_t dim) const;
   Size sizeOf(Value integer) const;
+  /// Multiplies `product` by `size`: by those of the dimensions that one was
+  /// collapsed from, and by those that an integer is the product of. False if
+  /// the number overflows.
+  bool multiply(SizeProduct &product, Size size);
+  /// `size`, and those that are the same where the root runs: a loop of an op
+  /// that it reads, or of its own, runs over all of them.
+  SmallVector<SizeProduct> getEqualSizes(SizeProduct size) const;
   /// True if `integer` is the same in a signed integer of `width` bits, if it
   /// is a product of sizes and numbers: if what the sizes are computed from
   /// bounds them.
@@ -82,7 +110,13 @@ private:
   const Element *readOperation(Operation *op,
                                function_ref<const Element *(Value)> get);
   const Element *readConstant(Attribute attribute, Type type);
+  /// `expr` of indices; null if it is no product of them.
+  const Element *readAffine(AffineExpr expr, ValueRange dims,
+                            ValueRange symbols);
 
+  /// True if `integer` is a product of sizes, by which it multiplies `product`.
+  bool multiply(SizeProduct &product, const Element *integer);
+  void noteEqualSizes(linalg::LinalgOp op);
   /// True if loop `loop` of `op` runs over all of `tensor`'s dimension `dim`.
   bool covers(linalg::LinalgOp op, unsigned loop, Value tensor,
               int64_t dim) const;
@@ -95,6 +129,16 @@ private:
   /// What was read before, by the leaf that stands for the element unread.
   llvm::DenseMap<const Element *, const Element *> known;
   llvm::DenseMap<const Element *, SmallVector<Holder, 1>> holders;
+  /// The sizes that one loop of an op runs over, by each of them that is no
+  /// constant.
+  struct EqualSize {
+    SizeProduct size;
+    linalg::LinalgOp op;
+  };
+  std::map<SizeProduct, SmallVector<EqualSize, 1>> equalSizes;
+  llvm::SmallPtrSet<Operation *, 8> opsWithNotedSizes;
+  /// The current root.
+  linalg::LinalgOp rootOp;
   /// How deep elementOf is in itself.
   unsigned nesting = 0;
   /// The next symbol for a variable of a sum that is being read.

@@ -27,9 +27,10 @@ static std::optional<AffineExpr> fit(ArrayRef<int64_t> values, unsigned loop,
   for (auto [i, value] : llvm::enumerate(values))
     if (stride == 0 || value != static_cast<int64_t>(i) / stride % size)
       return std::nullopt;
-  int64_t numSteps = llvm::divideCeil(values.size(), stride);
-  // A part of a dimension must not pass for the whole.
-  if (numSteps < size)
+  int64_t numSteps = values.size() / stride;
+  // A part of a dimension must not pass for the whole, nor may the last step be
+  // shorter: the loop's size is that of the dimension times the stride.
+  if (numSteps < size || values.size() % stride != 0)
     return std::nullopt;
   AffineExpr expr = getAffineDimExpr(loop, context);
   if (stride != 1)

@@ -24,6 +24,10 @@ using namespace mlir::norm::raise;
 // Sizes
 //===----------------------------------------------------------------------===//
 
+/// Of so many sizes that are the same is thought, as all gains of a model may
+/// be.
+constexpr size_t kMaxEqualSizes = 32;
+
 /// The dimension of a reshape's source that alone makes up dimension `dim` of
 /// its result, or of the result for the source: the others in its group have
 /// size 1.
@@ -73,9 +77,11 @@ Size ElementReader::sizeOf(Value tensor, int64_t dim) const {
       auto shape = reshape.getShape().getDefiningOp<tensor::FromElementsOp>();
       return shape ? sizeOf(shape.getElements()[dim]) : Size{tensor, dim};
     } else if (auto slice = dyn_cast<tensor::ExtractSliceOp>(op)) {
-      if (slice.getSourceType().getRank() != type.getRank())
-        return {tensor, dim};
-      return sizeOf(cast<Value>(slice.getMixedSizes()[dim]));
+      llvm::SmallBitVector kept = slice.getDroppedDims().flip();
+      int source = kept.find_first();
+      for (int64_t i = 0; i < dim; ++i)
+        source = kept.find_next(source);
+      return sizeOf(cast<Value>(slice.getMixedSizes()[source]));
     } else if (auto toTensor = dyn_cast<bufferization::ToTensorOp>(op)) {
       return {toTensor.getBuffer(), dim};
     } else if (isa<norm::LayerNormOp, norm::RMSNormOp, norm::GroupNormOp,
@@ -138,6 +144,140 @@ bool ElementReader::isSizeOfLoop(linalg::LinalgOp op, unsigned loop,
 bool ElementReader::covers(linalg::LinalgOp op, unsigned loop, Value tensor,
                            int64_t dim) const {
   return isSizeOfLoop(op, loop, sizeOf(tensor, dim));
+}
+
+const Element *ElementReader::readAffine(AffineExpr expr, ValueRange dims,
+                                         ValueRange symbols) {
+  if (auto dim = dyn_cast<AffineDimExpr>(expr))
+    return scalar(dims[dim.getPosition()]);
+  if (auto symbol = dyn_cast<AffineSymbolExpr>(expr))
+    return scalar(symbols[symbol.getPosition()]);
+  auto index = IndexType::get(context.getContext());
+  if (auto constant = dyn_cast<AffineConstantExpr>(expr))
+    return context.integerConstant(index, constant.getValue());
+  auto product = cast<AffineBinaryOpExpr>(expr);
+  if (product.getKind() != AffineExprKind::Mul)
+    return nullptr;
+  const Element *lhs = readAffine(product.getLHS(), dims, symbols);
+  const Element *rhs = readAffine(product.getRHS(), dims, symbols);
+  if (!lhs || !rhs)
+    return nullptr;
+  return context.operation(
+      OperationName(arith::MulIOp::getOperationName(), context.getContext()),
+      index, /*operandType=*/Type(), {lhs, rhs},
+      DictionaryAttr::get(context.getContext()));
+}
+
+bool ElementReader::multiply(SizeProduct &product, Size size) {
+  if (size.isConstant())
+    return !llvm::MulOverflow(product.number, size.getConstant(),
+                              product.number);
+  if (size.dim >= 0) {
+    auto collapse = size.value.getDefiningOp<tensor::CollapseShapeOp>();
+    if (!collapse) {
+      product.multiply(
+          context.size(IndexType::get(context.getContext()), size));
+      return true;
+    }
+    ReassociationIndices group = collapse.getReassociationIndices()[size.dim];
+    return llvm::all_of(group, [&](int64_t dim) {
+      return multiply(product, sizeOf(collapse.getSrc(), dim));
+    });
+  }
+  const Element *integer = scalar(size.value);
+  SizeProduct split = product;
+  if (multiply(split, integer))
+    product = std::move(split);
+  else
+    product.multiply(integer);
+  return true;
+}
+
+bool ElementReader::multiply(SizeProduct &product, const Element *integer) {
+  switch (integer->kind) {
+  case Element::Kind::Size:
+    return multiply(product, integer->size);
+  case Element::Kind::Integer:
+    return integer->integer >= 0 &&
+           multiply(product, Size::constant(integer->integer));
+  case Element::Kind::Operation:
+    // Two integers that are negative, or wrap, may have a product that is a
+    // size; two sizes are not negative.
+    if (!holdsSizes(integer->type))
+      return false;
+    if (integer->is<arith::MulIOp>())
+      return multiply(product, integer->operand(0)) &&
+             multiply(product, integer->operand(1));
+    return integer->is<arith::IndexCastOp, arith::IndexCastUIOp, arith::ExtSIOp,
+                       arith::ExtUIOp, arith::TruncIOp>() &&
+           multiply(product, integer->operand(0));
+  default:
+    return false;
+  }
+}
+
+/// True if `op` has run wherever `root` runs, or is that.
+static bool runsBefore(Operation *op, Operation *root) {
+  Operation *ancestor = op->getBlock()->findAncestorOpInBlock(*root);
+  return ancestor && (op == root || op->isBeforeInBlock(ancestor));
+}
+
+void ElementReader::noteEqualSizes(linalg::LinalgOp op) {
+  if (!op.hasPureTensorSemantics() || !opsWithNotedSizes.insert(op).second)
+    return;
+  SmallVector<SmallVector<SizeProduct>> sizesOfLoops(op.getNumLoops());
+  for (OpOperand &operand : op->getOpOperands()) {
+    if (!isa<RankedTensorType>(operand.get().getType()))
+      continue;
+    AffineMap map = op.getMatchingIndexingMap(&operand);
+    for (auto [dim, index] : llvm::enumerate(map.getResults())) {
+      auto loop = dyn_cast<AffineDimExpr>(index);
+      SizeProduct size;
+      if (loop && multiply(size, sizeOf(operand.get(), dim)))
+        sizesOfLoops[loop.getPosition()].push_back(std::move(size));
+    }
+  }
+  for (ArrayRef<SizeProduct> sizes : sizesOfLoops) {
+    const SizeProduct *first = llvm::find_if(
+        sizes, [](const SizeProduct &size) { return !size.isConstant(); });
+    if (first == sizes.end())
+      continue;
+    auto note = [&](const SizeProduct &size, const SizeProduct &equal) {
+      SmallVector<EqualSize, 1> &known = equalSizes[size];
+      if (llvm::none_of(known, [&](const EqualSize &other) {
+            return other.size == equal && runsBefore(other.op, op);
+          }))
+        known.push_back({equal, op});
+    };
+    for (const SizeProduct &size : sizes) {
+      if (size == *first)
+        continue;
+      note(*first, size);
+      if (!size.isConstant())
+        note(size, *first);
+    }
+  }
+}
+
+SmallVector<SizeProduct> ElementReader::getEqualSizes(SizeProduct size) const {
+  SmallVector<SizeProduct> sizes = {std::move(size)};
+  for (size_t i = 0; i < sizes.size(); ++i) {
+    // Those of a constant would be all the same number.
+    if (sizes[i].isConstant())
+      continue;
+    auto it = equalSizes.find(sizes[i]);
+    if (it == equalSizes.end())
+      continue;
+    // The last first, which are those of the root.
+    for (const EqualSize &equal : llvm::reverse(it->second)) {
+      if (sizes.size() == kMaxEqualSizes)
+        return sizes;
+      if (!llvm::is_contained(sizes, equal.size) &&
+          runsBefore(equal.op, rootOp))
+        sizes.push_back(equal.size);
+    }
+  }
+  return sizes;
 }
 
 /// The largest value of `size`; nothing if it has no bound.

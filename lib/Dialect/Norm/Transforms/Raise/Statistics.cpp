@@ -11,10 +11,6 @@
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/MathExtras.h"
-
-#include <cmath>
-#include <limits>
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -51,202 +47,6 @@ static const Element *otherOperand(const Element *operation,
 }
 
 //===----------------------------------------------------------------------===//
-// The number of elements
-//===----------------------------------------------------------------------===//
-
-/// Lists the sizes of the dimensions that `symbol` alone indexes.
-static void listSizes(const ElementReader &reader, const Element *element,
-                      unsigned symbol,
-                      llvm::SmallDenseSet<const Element *> &seen,
-                      SmallVectorImpl<Size> &sizes) {
-  if (!(element->symbols >> symbol & 1) || !seen.insert(element).second)
-    return;
-  for (auto [dim, index] : llvm::enumerate(element->indices)) {
-    auto expr = dyn_cast<AffineSymbolExpr>(index);
-    if (expr && expr.getPosition() == symbol)
-      sizes.push_back(reader.sizeOf(element->value, dim));
-  }
-  for (const Element *operand : element->operands)
-    listSizes(reader, operand, symbol, seen, sizes);
-}
-
-namespace {
-/// A product of sizes and numbers.
-struct Product {
-  double number = 1.0;
-  SmallVector<Size> sizes;
-  /// The least precision, in bits, that a part of it has been rounded to.
-  unsigned precision = std::numeric_limits<unsigned>::max();
-};
-} // namespace
-
-static unsigned getPrecision(Type type) {
-  return llvm::APFloat::semanticsPrecision(
-      cast<FloatType>(type).getFloatSemantics());
-}
-
-/// True if `element` is an integer that its narrow type is known to hold.
-static bool holdsValueOf(const ElementReader &reader, const Element *element) {
-  auto type = dyn_cast<IntegerType>(element->type);
-  return type && reader.fits(element, type.getWidth());
-}
-
-/// Sizes that are integers of the program, by the expressions that these are.
-using NamedSizes = llvm::SmallDenseMap<const Element *, Size>;
-
-/// Multiplies `product` by the factors of `element`; false if that is no
-/// product of sizes and numbers, or is in a type that does not hold it.
-static bool splitProduct(const ElementReader &reader, const Element *element,
-                         const NamedSizes &names, Product &product) {
-  if (auto it = names.find(element); it != names.end()) {
-    product.sizes.push_back(it->second);
-    return true;
-  }
-  switch (element->kind) {
-  case Element::Kind::Float:
-    if (element->number != element->unrounded) {
-      if (!holdsSizes(element->type))
-        return false;
-      product.precision =
-          std::min(product.precision, getPrecision(element->type));
-    }
-    product.number *= element->unrounded;
-    return true;
-  case Element::Kind::Integer:
-    product.number *= static_cast<double>(element->integer);
-    return true;
-  case Element::Kind::Size:
-    product.sizes.push_back(element->size);
-    return true;
-  case Element::Kind::Operation:
-    if (!holdsSizes(element->type) && !holdsValueOf(reader, element))
-      return false;
-    if (isa<FloatType>(element->type))
-      product.precision =
-          std::min(product.precision, getPrecision(element->type));
-    if (element->is<arith::MulFOp, arith::MulIOp>())
-      return splitProduct(reader, element->operand(0), names, product) &&
-             splitProduct(reader, element->operand(1), names, product);
-    if (element->is<arith::SIToFPOp, arith::UIToFPOp, arith::IndexCastOp,
-                    arith::IndexCastUIOp, arith::ExtSIOp, arith::ExtUIOp,
-                    arith::TruncIOp>() ||
-        isRounding(element))
-      return splitProduct(reader, element->operand(0), names, product);
-    return false;
-  default:
-    return false;
-  }
-}
-
-/// The product of the static extents; nothing if it overflows.
-static std::optional<int64_t> staticCount(const SumOver &sum) {
-  int64_t count = 1;
-  for (int64_t extent : sum.extents)
-    if (!ShapedType::isDynamic(extent) &&
-        llvm::MulOverflow(count, extent, count))
-      return std::nullopt;
-  return count;
-}
-
-void StatisticsReader::noteNumber(double number, const SumOver &sum,
-                                  double exact) {
-  auto type = cast<FloatType>(sum.type);
-  arithmetic.roundsBetween |= roundTo(type, number) != roundTo(type, exact);
-}
-
-bool StatisticsReader::isCount(const Element *element, const SumOver &sum) {
-  std::optional<int64_t> known = staticCount(sum);
-  if (!known)
-    return false;
-  // The number itself, as well as the constant's type can say it.
-  if (llvm::none_of(sum.extents, ShapedType::isDynamic)) {
-    if (!element->isFloat() || !std::isfinite(element->number) ||
-        element->number != roundTo(cast<FloatType>(element->type), *known))
-      return false;
-    noteNumber(element->number, sum, static_cast<double>(*known));
-    return true;
-  }
-
-  // The sizes that each dynamic extent is known as.
-  SmallVector<SmallVector<Size>> summed;
-  NamedSizes names;
-  for (auto [symbol, extent] : llvm::zip_equal(sum.symbols, sum.extents)) {
-    if (!ShapedType::isDynamic(extent))
-      continue;
-    llvm::SmallDenseSet<const Element *> seen;
-    listSizes(reader, sum.body, symbol, seen, summed.emplace_back());
-    for (Size size : summed.back())
-      if (!size.isConstant() && size.dim < 0)
-        names[reader.scalar(size.value)] = size;
-  }
-  Product product;
-  if (!splitProduct(reader, element, names, product) ||
-      product.number != static_cast<double>(*known))
-    return false;
-  SmallVector<Size> &sizes = product.sizes;
-  for (ArrayRef<Size> extent : summed) {
-    auto *factor = llvm::find_if(
-        sizes, [&](Size size) { return llvm::is_contained(extent, size); });
-    if (factor == sizes.end())
-      return false;
-    sizes.erase(factor);
-  }
-  if (!sizes.empty())
-    return false;
-  arithmetic.roundsBetween |= product.precision < getPrecision(sum.type);
-  return true;
-}
-
-bool StatisticsReader::isReciprocalOfCount(const Element *element,
-                                           const SumOver &sum) {
-  unsigned precision = std::numeric_limits<unsigned>::max();
-  while (isRounding(element)) {
-    // Reciprocals leave a narrow type as counts do.
-    if (!holdsSizes(element->type))
-      return false;
-    precision = std::min(precision, getPrecision(element->type));
-    element = element->operand(0);
-  }
-  if (element->is<arith::DivFOp>() && element->operand(0)->isFloat(1.0)) {
-    if (!holdsSizes(element->type) || !isCount(element->operand(1), sum))
-      return false;
-    precision = std::min(precision, getPrecision(element->type));
-    arithmetic.roundsBetween |= precision < getPrecision(sum.type);
-    return true;
-  }
-  std::optional<int64_t> known = staticCount(sum);
-  if (!known || !element->isFloat() || !(element->number > 0) ||
-      llvm::any_of(sum.extents, ShapedType::isDynamic) ||
-      element->number != roundTo(cast<FloatType>(element->type), 1.0 / *known))
-    return false;
-  noteNumber(element->number, sum, 1.0 / *known);
-  return true;
-}
-
-/// "768, the number of elements that are summed".
-static std::string describeCount(const SumOver &sum) {
-  std::optional<int64_t> known = staticCount(sum);
-  bool isStatic = known && llvm::none_of(sum.extents, ShapedType::isDynamic);
-  return (isStatic ? std::to_string(*known) + ", " : std::string()) +
-         "the number of elements that are summed";
-}
-
-/// Why `count`, or 1 / `count`, is not `expected`.
-static std::string describeWrongCount(const ElementReader &reader,
-                                      const Element *count,
-                                      const std::string &expected) {
-  std::string text = describe(count) + " is not " + expected;
-  const Element *part = count;
-  while (part->kind == Element::Kind::Operation &&
-         (holdsSizes(part->type) || holdsValueOf(reader, part)))
-    part = part->operands.back();
-  if (part->kind == Element::Kind::Operation)
-    llvm::raw_string_ostream(text)
-        << " for every size: it goes through " << part->type;
-  return text;
-}
-
-//===----------------------------------------------------------------------===//
 // Means
 //===----------------------------------------------------------------------===//
 
@@ -275,17 +75,17 @@ StatisticsReader::readMean(const Element *element,
   const Element *mean = arithmetic.skipRounding(element);
   std::optional<SumOver> sum;
   auto isReciprocal = [&](const Element *factor) {
-    return sum && isReciprocalOfCount(factor, *sum);
+    return sum && counts.isReciprocalOfCount(factor, *sum);
   };
   if (mean->is<arith::DivFOp>()) {
     const Element *dividend = arithmetic.skipRounding(mean->operand(0));
     if (!dividend->isSum())
       return std::nullopt;
     sum = flatten(dividend, numSymbols);
-    if (!isCount(mean->operand(1), *sum))
+    if (!counts.isCount(mean->operand(1), *sum))
       return why(reader.getReasons(), mean, [&] {
-        return "the divisor " + describeWrongCount(reader, mean->operand(1),
-                                                   describeCount(*sum));
+        return "the divisor " +
+               counts.describeWrongCount(mean->operand(1), *sum);
       });
   } else if (mean->is<arith::MulFOp>()) {
     for (const Element *operand : mean->operands)
@@ -298,20 +98,27 @@ StatisticsReader::readMean(const Element *element,
         const Element *factor = mean->operand(0);
         if (skipRounding(factor)->isSum())
           factor = mean->operand(1);
-        return "the factor " +
-               describeWrongCount(reader, factor, "1 / " + describeCount(*sum));
+        return "the factor " + counts.describeWrongReciprocal(factor, *sum);
       });
   } else if (mean->isSum()) {
     // Each term is divided.
     sum = flatten(mean, numSymbols);
     const Element *term = arithmetic.skipRounding(sum->body);
     const Element *body = nullptr;
-    if (term->is<arith::DivFOp>() && isCount(term->operand(1), *sum))
+    if (term->is<arith::DivFOp>() && counts.isCount(term->operand(1), *sum))
       body = term->operand(0);
     else if (term->is<arith::MulFOp>())
       body = otherOperand(term, isReciprocal);
     if (!body)
       return why(reader.getReasons(), mean, [&] {
+        if (term->is<arith::DivFOp>())
+          return "the divisor " +
+                 counts.describeWrongCount(term->operand(1), *sum);
+        if (term->is<arith::MulFOp>())
+          for (const Element *factor : term->operands)
+            if (!factor->symbols && !factor->dims)
+              return "the factor " +
+                     counts.describeWrongReciprocal(factor, *sum);
         bool isSquare =
             term->is<arith::MulFOp>() && term->operand(0) == term->operand(1);
         return "nothing divides its sum by " + describeCount(*sum) +

@@ -8,21 +8,11 @@
 #ifndef NORM_LIB_DIALECT_NORM_TRANSFORMS_RAISE_STATISTICS_H
 #define NORM_LIB_DIALECT_NORM_TRANSFORMS_RAISE_STATISTICS_H
 
-#include "Elements.h"
-#include "Form.h"
+#include "Counts.h"
 
 #include "norm/Dialect/Norm/IR/Norm.h"
 
 namespace mlir::norm::raise {
-
-/// The sum of `body` over `symbols`.
-struct SumOver {
-  const Element *body;
-  /// The type of the accumulator.
-  Type type;
-  SmallVector<unsigned> symbols;
-  SmallVector<int64_t, 2> extents; ///< of each symbol
-};
 
 /// What a root is taken of, without epsilon: a statistic of `value` over the
 /// symbols that `value` has.
@@ -44,7 +34,8 @@ struct Moment {
 class StatisticsReader {
 public:
   StatisticsReader(ElementReader &reader, Arithmetic &arithmetic)
-      : reader(reader), context(reader.getContext()), arithmetic(arithmetic) {}
+      : reader(reader), context(reader.getContext()), arithmetic(arithmetic),
+        counts(reader, arithmetic) {}
 
   /// Nothing if `element` is neither a variance nor a mean square.
   std::optional<Moment> readMoment(const Element *element);
@@ -62,15 +53,11 @@ private:
                                   std::optional<size_t> numSymbols);
   /// If `element` is a sum of a known number of elements: that, over all axes.
   std::optional<SumOver> readSum(const Element *element);
-  bool isCount(const Element *element, const SumOver &sum);
-  bool isReciprocalOfCount(const Element *element, const SumOver &sum);
-  /// Notes it as a rounding if `number` is not the one, next to `exact`, that
-  /// the type of `sum` has.
-  void noteNumber(double number, const SumOver &sum, double exact);
 
   ElementReader &reader;
   ElementContext &context;
   Arithmetic &arithmetic;
+  CountReader counts;
 };
 
 /// Calls `f` with each order of `exprs` until it returns true. False, without

@@ -97,7 +97,7 @@ func.func @bounded_product(%a: tensor<?x?x?xf32>) -> tensor<?x?x?xf32> {
 // .. that of 50,000 and 50,000 is not,
 // CHECK-LABEL: func.func @large_product(
 // CHECK-NOT:     norm.
-// REPORT: not raised: the divisor {{.*}} is not the number of elements that are summed for every size: it goes through i32
+// REPORT: not raised: the divisor {{.*}} is not known to be the number of elements that are summed for every size: it goes through i32
 func.func @large_product(%a: tensor<?x?x?xf32>) -> tensor<?x?x?xf32> {
   %zero = arith.constant 0.0 : f32
   %eps = arith.constant 1.0e-5 : f32
@@ -142,7 +142,7 @@ func.func @large_product(%a: tensor<?x?x?xf32>) -> tensor<?x?x?xf32> {
 // .. and the size of an argument may be any.
 // CHECK-LABEL: func.func @unbounded(
 // CHECK-NOT:     norm.
-// REPORT: not raised: the divisor {{.*}} is not the number of elements that are summed for every size: it goes through i32
+// REPORT: not raised: the divisor {{.*}} is not known to be the number of elements that are summed for every size: it goes through i32
 func.func @unbounded(%x: tensor<?x?xf32>) -> tensor<?x?xf32> {
   %zero = arith.constant 0.0 : f32
   %eps = arith.constant 1.0e-5 : f32

@@ -391,6 +391,7 @@ func.func @gain_of_a_call(%x: tensor<4x16xf32>, %memory: memref<16xf32>) -> tens
     linalg.yield %s : f32
   } -> tensor<4x16xf32>
   return %y : tensor<4x16xf32>
+}
 
 // With the factor of a mean's root it is.
 // CHECK-LABEL: func.func @root_of_sum_with_factor(
