@@ -2,9 +2,10 @@
 
 Each variant combines choices that frontends make: how a sum, a mean, a variance,
 an inverse root and an affine part are written, where epsilon stands, whether a sum
-is divided or its root multiplied, and where, what is a tensor of its own and what is computed
-where it is used, layouts, unit and dynamic dimensions, reshapes, types, residuals
-that some see rounded. There are layer, RMS, group, instance and batch norms, of one
+is divided or its root multiplied, and where, what is a tensor of its own and what is
+computed where it is used, layouts, unit and dynamic dimensions, what a size is read
+from and multiplied of, reshapes, types, residuals that some see rounded. There are
+layer, RMS, group, instance and batch norms, of one
 token, too. In half of them one thing is wrong: a count, an axis, a tensor. Some are
 softmax or L2 normalization, which no named op is. Then
 
@@ -103,6 +104,16 @@ class Variant:
                 self.sizes[self.rows[0]] = 1
             if self.chance(0.3):
                 self.dynamic = {d for d in self.order if self.sizes[d] != 1 and self.chance(0.6)}
+        # Dimensions that some arguments have in two parts, which may be of known sizes.
+        self.parts = {}
+        for d in sorted(self.dynamic):
+            if self.chance(0.4):
+                outer, inner = f"{d}.outer", f"{d}.inner"
+                self.sizes[outer], self.sizes[inner] = r.choice([2, 3, 7]), r.choice([2, 4, 5])
+                self.sizes[d] = self.sizes[outer] * self.sizes[inner]
+                self.parts[d] = [outer, inner]
+                self.dynamic |= {outer} | ({inner} if self.chance(0.6) else set())
+        self.in_parts = {}  # arguments, and their layouts before they are collapsed
         self.full = [d for d in self.order if d != "k"]
         # 1 / (sqrt(q) + epsilon), unless nothing else is wrong with epsilon.
         self.outside = self.broken == "two_epsilons" or self.chance(0.1)
@@ -461,6 +472,42 @@ class Variant:
     def line(self, text):
         self.lines.append("    " + text)
 
+    def collapse_arguments(self):
+        """Some arguments are collapsed first."""
+        for name, layout, type, view in self.arguments:
+            if view or not any(d in self.parts for d in layout) or self.chance(0.3):
+                continue
+            parts, groups = [], []
+            for d in layout:
+                of = self.parts.get(d, [d])
+                groups.append([len(parts) + i for i in range(len(of))])
+                parts += of
+            self.in_parts[name] = parts
+            self.prologue.append(f"    {name} = tensor.collapse_shape {name}_parts {groups} : {self.tensor_type(parts, type)} into {self.tensor_type(layout, type)}")
+
+    def dim_of(self, name, layout, dim):
+        at, size = self.fresh("k"), self.fresh("size")
+        self.prologue.append(f"    {at} = arith.constant {layout.index(dim)} : index")
+        self.prologue.append(f"    {size} = tensor.dim {name}, {at} : {self.tensor_type(layout, self.storage)}")
+        return size
+
+    def factors_of_count(self, dim):
+        """Sizes whose product is that of `dim`, of some argument or its parts."""
+        if dim not in self.dynamic:
+            return [self.index(self.sizes[dim])]
+        wholes = [(name, layout) for name, layout, _, view in self.arguments if dim in layout and not view]
+        name, layout = self.r.choice(wholes)
+        if self.r.random() < 0.3 or dim not in self.parts or name not in self.in_parts:
+            return [self.dim_of(name, layout, dim) if self.chance(0.5) else self.dim_value(dim)]
+        of = self.in_parts[name]
+        return [self.dim_of(f"{name}_parts", of, part) if part in self.dynamic else self.index(self.sizes[part])
+                for part in self.parts[dim]]
+
+    def index(self, number):
+        name = self.fresh("k")
+        self.line(f"{name} = arith.constant {number} : index")
+        return name
+
     def size_text(self, dim):
         return "?" if dim in self.dynamic else str(self.sizes[dim])
 
@@ -470,12 +517,8 @@ class Variant:
 
     def dim_value(self, dim):
         if ("dim", dim) not in self.tensors:
-            for name, layout, _, view in self.arguments:
-                if dim in layout and not view:
-                    self.tensors["dim", dim] = f"%size_{dim}"
-                    self.prologue.append(f"    %at_{dim} = arith.constant {layout.index(dim)} : index")
-                    self.prologue.append(f"    %size_{dim} = tensor.dim {name}, %at_{dim} : {self.tensor_type(layout, self.storage)}")
-                    break
+            name, layout = next((name, layout) for name, layout, _, view in self.arguments if dim in layout and not view)
+            self.tensors["dim", dim] = self.dim_of(name, layout, dim)
         return self.tensors["dim", dim]
 
     def empty(self, layout, type):
@@ -639,28 +682,47 @@ class Variant:
         return name
 
     def scalar_of_size(self, node):
-        product = None
-        for axis in node.what["axes"]:
-            if axis in self.dynamic:
-                factor = self.dim_value(axis)
-            else:
-                factor = self.fresh("k")
-                self.line(f"{factor} = arith.constant {self.sizes[axis]} : index")
-            if product:
-                both = self.fresh("k")
+        factors = [factor for axis in node.what["axes"] for factor in self.factors_of_count(axis)]
+        wrong = self.r.choice(["more", "twice", "without"]) if node.what["more"] else None
+        if wrong == "twice":
+            factors.append(factors[0])
+        elif wrong == "without" and len(factors) > 1:
+            factors.pop()
+        elif wrong:
+            one, more = self.index(1), self.fresh("k")
+            self.line(f"{more} = arith.addi {factors[0]}, {one} : index")
+            factors[0] = more
+        self.r.shuffle(factors)
+        form = self.r.choice(["muli", "affine", "floats"])
+        product = factors[0]
+        if form == "floats":
+            product = self.float_of(factors[0], node.type)
+        for factor in factors[1:]:
+            both = self.fresh("k")
+            if form == "muli":
                 self.line(f"{both} = arith.muli {product}, {factor} : index")
-                product = both
+            elif form == "affine":
+                self.line(f"{both} = affine.apply affine_map<()[s0, s1] -> (s0 * s1)>()[{product}, {factor}]")
             else:
-                product = factor
-        if node.what["more"]:
-            one, more = self.fresh("k"), self.fresh("k")
-            self.line(f"{one} = arith.constant 1 : index")
-            self.line(f"{more} = arith.addi {product}, {one} : index")
-            product = more
+                self.line(f"{both} = arith.mulf {product}, {self.float_of(factor, node.type)} : {node.type}")
+            product = both
+        return product if form == "floats" else self.float_of(product, node.type)
+
+    def float_of(self, size, type):
         integer, result = self.fresh("k"), self.fresh("k")
-        self.line(f"{integer} = arith.index_cast {product} : index to i64")
-        self.line(f"{result} = arith.sitofp {integer} : i64 to {node.type}")
+        self.line(f"{integer} = arith.index_cast {size} : index to i64")
+        self.line(f"{result} = arith.sitofp {integer} : i64 to {type}")
         return result
+
+    def types_of_arguments(self):
+        types = []
+        for name, layout, type, view in self.arguments:
+            if view:
+                total = math.prod(self.sizes[d] for d in layout)
+                types.append(f"tensor<{total}x{type}>")
+            else:
+                types.append(self.tensor_type(self.in_parts.get(name, layout), type))
+        return types
 
     def function(self):
         """The function's text, its static arguments and its result."""
@@ -668,28 +730,22 @@ class Variant:
         y = self.output()
         if self.storage != y.type:
             y = Node("arith.truncf", [y], type=self.storage)
+        self.collapse_arguments()
         layout = [d for d in self.order if d in self.full]
         if y.dims != frozenset(layout):
             y = Node("copy", [y], layout, y.type)
         self.materialized[id(y)] = True
         result, _ = self.write(y, layout)
         self.result_layout = layout
-        types = []
-        for name, layout_, type, view in self.arguments:
-            if view:
-                total = 1
-                for d in layout_:
-                    total *= self.sizes[d]
-                types.append(f"tensor<{total}x{type}>")
-            else:
-                types.append(self.tensor_type(layout_, type))
+        names = [name + "_parts" if name in self.in_parts else name for name, _, _, _ in self.arguments]
+        types = self.types_of_arguments()
         self.argument_types = types
         self.result_type = self.tensor_type(layout, self.storage)
-        header = ", ".join(f"{name}: {type}" for (name, _, _, _), type in zip(self.arguments, types))
+        header = ", ".join(f"{name}: {type}" for name, type in zip(names, types))
         text = [f"  func.func private @{self.name}({header}) -> {self.result_type} {{"]
         text += self.prologue + self.lines + [f"    return {result} : {self.result_type}", "  }"]
         dynamic, self.dynamic = self.dynamic, set()
-        self.static_types = [t if a[3] else self.tensor_type(a[1], a[2]) for a, t in zip(self.arguments, types)]
+        self.static_types = self.types_of_arguments()
         self.static_result = self.tensor_type(layout, self.storage)
         self.dynamic = dynamic
         return "\n".join(text)
