@@ -5,9 +5,9 @@ an inverse root and an affine part are written, where epsilon stands, whether a 
 is divided or its root multiplied, and where, what is a tensor of its own and what is
 computed where it is used, layouts, unit and dynamic dimensions, what a size is read
 from and multiplied of, reshapes, types, residuals that some see rounded. There are
-layer, RMS, group, instance and batch norms, of one
-token, too. In half of them one thing is wrong: a count, an axis, a tensor. Some are
-softmax or L2 normalization, which no named op is. Then
+layer, RMS, group, instance and batch norms, of one token, too. In half of them one
+thing is wrong: a count, an axis, a tensor. Some are softmax or L2 normalization, which
+no named op is. Then
 
 - what is right is raised (at least --raised percent of it);
 - whatever is raised gives the numbers of the program as it was written.
