@@ -38,6 +38,9 @@ void norm::registerEmitTranslation(ArrayRef<EmitKind> kinds) {
         if (emit.getNumOccurrences() == 0)
           return module.emitError("--")
                  << kTranslation << " needs --emit to say what to write";
+        // What is wrong with a lowered module is not found among its thousands
+        // of lines.
+        module.getContext()->printOpOnDiagnostic(false);
         return registered[unsigned(emit.getValue())].write(module, os);
       },
       [](DialectRegistry &registry) {

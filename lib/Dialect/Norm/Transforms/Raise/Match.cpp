@@ -177,7 +177,9 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
       return std::nullopt;
     auto type = cast<FloatType>(element->type);
     double root = roundTo(type, std::sqrt(*moment.count));
-    return Form{{One, {context.floatConstant(type, root, root), false}}};
+    Form constant;
+    constant[One] = {context.floatConstant(type, root, root), false};
+    return constant;
   };
 
   // The last rounding is the op's own.
