@@ -241,6 +241,9 @@ class Variant:
     def inverse(self, variance):
         r = self.r
         epsilon = r.choice([1e-5, 1e-6, 1e-3])
+        if self.broken == "signed_square":
+            # Signed squares may add up to nearly nothing, of which the root is noise.
+            return self.root(self.binary("add", variance, self.number(100.0, variance.type)))
         large = 0.5
         if self.broken == "negative_epsilon":
             return self.root(Node("arith.subf", [variance, self.number(large, variance.type)], type=variance.type))

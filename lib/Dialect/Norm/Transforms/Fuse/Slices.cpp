@@ -317,8 +317,9 @@ struct MoveSlice final : OpRewritePattern<tensor::ExtractSliceOp> {
     }
     Operation *ofSlice = clone(rewriter, op, types, operands);
     Value rows = ofSlice->getResult(made.getResultNumber());
-    llvm::BitVector dropped(slice.getSourceType().getRank());
-    for (unsigned dim : slice.getDroppedDims().set_bits())
+    llvm::SmallBitVector droppedDims = slice.getDroppedDims();
+    llvm::BitVector dropped(droppedDims.size());
+    for (unsigned dim : droppedDims.set_bits())
       dropped.set(dim);
     rows = reshapeUnitDims(rewriter, slice.getLoc(), rows, slice.getType(),
                            dropped, /*added=*/llvm::BitVector());
