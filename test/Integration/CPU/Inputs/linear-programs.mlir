@@ -730,3 +730,27 @@ func.func @all_lookup(%x: tensor<4x5xf64>, %y: tensor<4x5xbf16>) -> (tensor<2x3x
   } -> tensor<?x5xbf16>
   return %0, %1 : tensor<2x3x5xf64>, tensor<?x5xbf16>
 }
+
+// By indices at sums, quotients and constants of the loops' numbers.
+func.func @all_lookup_by_maps(%x: tensor<5xf64>) -> (tensor<3x4xf64>, tensor<3xf64>) {
+  %sums = arith.constant dense<[0, 1, 2, 3, 4, 2]> : tensor<6xi64>
+  %e = tensor.empty() : tensor<3x4xf64>
+  %0 = linalg.generic {indexing_maps = [affine_map<(i, j) -> (i + j)>, #id2], iterator_types = ["parallel", "parallel"]}
+      ins(%sums : tensor<6xi64>) outs(%e : tensor<3x4xf64>) {
+  ^bb0(%id: i64, %o: f64):
+    %i = arith.index_cast %id : i64 to index
+    %v = tensor.extract %x[%i] : tensor<5xf64>
+    linalg.yield %v : f64
+  } -> tensor<3x4xf64>
+  %pairs = arith.constant dense<[[0, 1, 1], [1, 3, 0]]> : tensor<2x3xi64>
+  %f = tensor.empty() : tensor<3xf64>
+  %1 = linalg.generic {indexing_maps = [affine_map<(i) -> (1, i)>, affine_map<(i) -> (i floordiv 2, 2 - i)>, affine_map<(i) -> (i)>], iterator_types = ["parallel"]}
+      ins(%pairs, %pairs : tensor<2x3xi64>, tensor<2x3xi64>) outs(%f : tensor<3xf64>) {
+  ^bb0(%a: i64, %b: i64, %o: f64):
+    %s = arith.addi %a, %b : i64
+    %i = arith.index_cast %s : i64 to index
+    %v = tensor.extract %x[%i] : tensor<5xf64>
+    linalg.yield %v : f64
+  } -> tensor<3xf64>
+  return %0, %1 : tensor<3x4xf64>, tensor<3xf64>
+}

@@ -16,6 +16,7 @@
 
 #include "TensorRules.h"
 
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -94,13 +95,12 @@ LogicalResult norm::differentiateGather(linalg::LinalgOp op, Value source,
     sums = loop.getRegionIterArg(0);
     inner = OpBuilder::atBlockBegin(loop.getBody());
   }
+  SmallVector<OpFoldResult> point(ivs.begin(), ivs.end());
   auto getIndices = [&](AffineMap map) {
-    SmallVector<Value> indices;
-    for (AffineExpr expr : map.getResults()) {
-      auto dim = dyn_cast<AffineDimExpr>(expr);
-      indices.push_back(dim ? ivs[dim.getPosition()] : zero);
-    }
-    return indices;
+    return getValueOrCreateConstantIndexOp(
+        inner, loc,
+        affine::makeComposedFoldedMultiResultAffineApply(inner, loc, map,
+                                                         point));
   };
   IRMapping mapping;
   for (OpOperand *input : op.getDpsInputOperands()) {
