@@ -9,6 +9,7 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/IR/TypeUtilities.h"
@@ -39,10 +40,36 @@ bool Adjoints::dependsOnActive(Operation *op) const {
 }
 
 void Adjoints::propagate(Block &block) {
-  for (Operation &op : block.without_terminator())
-    if (dependsOnActive(&op))
-      for (Value result : op.getResults())
-        setActive(result);
+  for (Operation &op : block.without_terminator()) {
+    if (!dependsOnActive(&op))
+      continue;
+    if (auto loop = dyn_cast<scf::ForOp>(op)) {
+      propagateLoop(loop);
+      continue;
+    }
+    for (Value result : op.getResults())
+      setActive(result);
+  }
+}
+
+void Adjoints::propagateLoop(scf::ForOp loop) {
+  bool hasChanged;
+  do {
+    hasChanged = false;
+    propagate(*loop.getBody());
+    for (auto [argument, init, yielded] :
+         llvm::zip_equal(loop.getRegionIterArgs(), loop.getInitArgs(),
+                         loop.getYieldedValues())) {
+      if (isActive(argument) || !(isActive(init) || isActive(yielded)))
+        continue;
+      setActive(argument);
+      hasChanged = true;
+    }
+  } while (hasChanged);
+  for (auto [argument, result] :
+       llvm::zip_equal(loop.getRegionIterArgs(), loop.getResults()))
+    if (isActive(argument))
+      setActive(result);
 }
 
 Value Adjoints::get(OpBuilder &, Value value) {

@@ -24,6 +24,10 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 
+namespace mlir::scf {
+class ForOp;
+} // namespace mlir::scf
+
 namespace mlir::norm {
 
 /// How gradients are computed, where there is a choice.
@@ -78,6 +82,9 @@ protected:
   virtual void enter(Operation *op) {}
 
 private:
+  /// Of what a loop carries that is active which in some iteration is.
+  void propagateLoop(scf::ForOp loop);
+
   const DifferentiationOptions &options;
   llvm::DenseSet<Value> active;
   llvm::DenseMap<Value, Value> cotangents;

@@ -754,3 +754,40 @@ func.func @all_lookup_by_maps(%x: tensor<5xf64>) -> (tensor<3x4xf64>, tensor<3xf
   } -> tensor<3xf64>
   return %0, %1 : tensor<3x4xf64>, tensor<3xf64>
 }
+
+// Loops. Nothing of what they carry beside depends on an argument, but its value in each
+// iteration counts.
+
+func.func @all_carried_scalar(%x: tensor<4xf64>) -> tensor<4xf64> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c3 = arith.constant 3 : index
+  %one = arith.constant 1.0 : f64
+  %two = arith.constant 2.0 : f64
+  %e = tensor.empty() : tensor<4xf64>
+  %r:2 = scf.for %i = %c0 to %c3 step %c1 iter_args(%a = %x, %s = %one) -> (tensor<4xf64>, f64) {
+    %t = tensor.splat %s : tensor<4xf64>
+    %m = linalg.mul ins(%a, %t : tensor<4xf64>, tensor<4xf64>) outs(%e : tensor<4xf64>) -> tensor<4xf64>
+    %next = arith.addf %s, %two : f64
+    scf.yield %m, %next : tensor<4xf64>, f64
+  }
+  return %r#0 : tensor<4xf64>
+}
+
+// The first of these depends on the arguments from the second iteration on, the second
+// one from the first on.
+func.func @all_carried_late(%x: tensor<4xf64>, %y: tensor<4xf64>) -> (tensor<4xf64>, tensor<4xf64>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c5 = arith.constant 5 : index
+  %z = arith.constant dense<3.0> : tensor<4xf64>
+  %e = tensor.empty() : tensor<4xf64>
+  %r:4 = scf.for %i = %c0 to %c5 step %c1 iter_args(%a = %z, %b = %z, %c = %y, %k = %z)
+      -> (tensor<4xf64>, tensor<4xf64>, tensor<4xf64>, tensor<4xf64>) {
+    %s = linalg.add ins(%c, %x : tensor<4xf64>, tensor<4xf64>) outs(%e : tensor<4xf64>) -> tensor<4xf64>
+    %t = linalg.mul ins(%s, %k : tensor<4xf64>, tensor<4xf64>) outs(%e : tensor<4xf64>) -> tensor<4xf64>
+    %l = linalg.add ins(%k, %z : tensor<4xf64>, tensor<4xf64>) outs(%e : tensor<4xf64>) -> tensor<4xf64>
+    scf.yield %b, %c, %t, %l : tensor<4xf64>, tensor<4xf64>, tensor<4xf64>, tensor<4xf64>
+  }
+  return %r#0, %r#2 : tensor<4xf64>, tensor<4xf64>
+}
