@@ -791,3 +791,29 @@ func.func @all_carried_late(%x: tensor<4xf64>, %y: tensor<4xf64>) -> (tensor<4xf
   }
   return %r#0, %r#2 : tensor<4xf64>, tensor<4xf64>
 }
+
+// Four iterations from 2^63 - 2, as known when it is compiled, and as not.
+func.func @all_unsigned(%x: tensor<4xf64>) -> (tensor<4xf64>, tensor<4xf64>) {
+  %c1 = arith.constant 1 : index
+  %lower = arith.constant 9223372036854775806 : index
+  %upper = arith.constant -9223372036854775806 : index
+  %bounds = arith.constant dense<[9223372036854775806, -9223372036854775806, 1]> : tensor<3xindex>
+  %c0 = arith.constant 0 : index
+  %c2 = arith.constant 2 : index
+  %lower2 = tensor.extract %bounds[%c0] : tensor<3xindex>
+  %upper2 = tensor.extract %bounds[%c1] : tensor<3xindex>
+  %step2 = tensor.extract %bounds[%c2] : tensor<3xindex>
+  %t = arith.constant dense<2.0> : tensor<4xf64>
+  %e = tensor.empty() : tensor<4xf64>
+  %r:2 = scf.for unsigned %i = %lower to %upper step %c1 iter_args(%a = %x, %k = %t) -> (tensor<4xf64>, tensor<4xf64>) {
+    %m = linalg.mul ins(%a, %k : tensor<4xf64>, tensor<4xf64>) outs(%e : tensor<4xf64>) -> tensor<4xf64>
+    %l = linalg.add ins(%k, %t : tensor<4xf64>, tensor<4xf64>) outs(%e : tensor<4xf64>) -> tensor<4xf64>
+    scf.yield %m, %l : tensor<4xf64>, tensor<4xf64>
+  }
+  %s:2 = scf.for unsigned %i = %lower2 to %upper2 step %step2 iter_args(%a = %x, %k = %t) -> (tensor<4xf64>, tensor<4xf64>) {
+    %m = linalg.mul ins(%a, %k : tensor<4xf64>, tensor<4xf64>) outs(%e : tensor<4xf64>) -> tensor<4xf64>
+    %l = linalg.add ins(%k, %t : tensor<4xf64>, tensor<4xf64>) outs(%e : tensor<4xf64>) -> tensor<4xf64>
+    scf.yield %m, %l : tensor<4xf64>, tensor<4xf64>
+  }
+  return %r#0, %s#0 : tensor<4xf64>, tensor<4xf64>
+}

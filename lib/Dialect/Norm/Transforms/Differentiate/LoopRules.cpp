@@ -26,7 +26,6 @@
 #include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/IR/IRMapping.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
@@ -154,18 +153,17 @@ LogicalResult LoopGradient::verify() {
 
 void LoopGradient::findIterations() {
   OpBuilder before(loop);
-  std::optional<int64_t> lower = getConstantIntValue(loop.getLowerBound());
-  std::optional<int64_t> upper = getConstantIntValue(loop.getUpperBound());
-  std::optional<int64_t> step = getConstantIntValue(loop.getStep());
-  if (lower && upper && step && *step > 0) {
-    int64_t distance = std::max<int64_t>(*upper - *lower, 0);
-    numIterations = before.getIndexAttr((distance + *step - 1) / *step);
+  if (std::optional<APInt> count = loop.getStaticTripCount()) {
+    numIterations = before.getIndexAttr(count->getZExtValue());
     return;
   }
-  Value distance = arith::SubIOp::create(before, loc, loop.getUpperBound(),
-                                         loop.getLowerBound());
-  Value zero = arith::ConstantIndexOp::create(before, loc, 0);
-  distance = arith::MaxSIOp::create(before, loc, distance, zero);
+  // Of the distance each bit counts: that of signed bounds may be larger than
+  // they can be.
+  Value first = loop.getLowerBound(), last = loop.getUpperBound();
+  last = loop.getUnsignedCmp()
+             ? arith::MaxUIOp::create(before, loc, last, first).getResult()
+             : arith::MaxSIOp::create(before, loc, last, first).getResult();
+  Value distance = arith::SubIOp::create(before, loc, last, first);
   numIterations =
       arith::CeilDivUIOp::create(before, loc, distance, loop.getStep())
           .getResult();
@@ -418,9 +416,9 @@ void LoopGradient::createForward() {
     }
     scf::YieldOp::create(inner, loc, yielded);
   };
-  auto filled =
-      scf::ForOp::create(before, loc, loop.getLowerBound(),
-                         loop.getUpperBound(), loop.getStep(), inits, fill);
+  auto filled = scf::ForOp::create(before, loc, loop.getLowerBound(),
+                                   loop.getUpperBound(), loop.getStep(), inits,
+                                   fill, loop.getUnsignedCmp());
   for (auto [from, to] : llvm::zip(loop.getResults(), filled.getResults()))
     from.replaceAllUsesWith(to);
   unsigned next = loop.getNumResults();
