@@ -4,7 +4,8 @@ evaluates them in float64, with closed forms.
 
 derivatives.py FOLDER [NORM-RUN-OPTIONS...]
 
-Each op is differentiated as the body of a linalg.generic and of a norm.generic.
+Each op is differentiated as the body of a linalg.generic and of a norm.generic; and
+extrema of tensors with constant ones, however these are written.
 """
 import array
 import math
@@ -203,6 +204,79 @@ OTHERS = [
      [MODERATE], lambda x: (0.0,)),
 ]
 
+# How tensors of zeros are written, as %z, where T is their type.
+ZEROS = {
+    "dense": "%z = arith.constant dense<0.0> : T",
+    "filled": "%z = linalg.fill ins(%zero : f64) outs(%e : T) -> T",
+    "splat": "%z = tensor.splat %zero : T",
+    "map": """%z = linalg.generic {indexing_maps = [affine_map<(i, j) -> ()>, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%zero : f64) outs(%e : T) {
+  ^bb0(%a: f64, %o: f64):
+    linalg.yield %a : f64
+  } -> T""",
+    "broadcast": """%s = arith.constant dense<0.0> : tensor<f64>
+  %z = linalg.broadcast ins(%s : tensor<f64>) outs(%e : T) dimensions = [0, 1]""",
+    "moved": """%s = arith.constant dense<0.0> : tensor<16xf64>
+  %t = tensor.extract_slice %s[1] [8] [1] : tensor<16xf64> to tensor<8xf64>
+  %u = tensor.cast %t : tensor<8xf64> to tensor<?xf64>
+  %v = tensor.cast %u : tensor<?xf64> to tensor<8xf64>
+  %z = tensor.expand_shape %v [[0, 1]] output_shape [1, 8] : tensor<8xf64> into T""",
+    "element": """%s = arith.constant dense<[1.0, 0.0]> : tensor<2xf64>
+  %c1 = arith.constant 1 : index
+  %t = tensor.extract %s[%c1] : tensor<2xf64>
+  %z = linalg.fill ins(%t : f64) outs(%e : T) -> T""",
+    "computed": """%s = arith.constant dense<3.0> : T
+  %z = arith.subf %s, %s : T""",
+    "wider": """%s = arith.constant dense<0.0> : tensor<1x8xbf16>
+  %z = arith.extf %s : tensor<1x8xbf16> to T""",
+}
+
+
+def relu(x):
+    return float(x > 0),
+
+
+# Programs of tensors %x, %e and %z and a number %zero, to %r; derivatives.
+PROGRAMS = {
+    "maximumf": ("%r = arith.maximumf %x, %z : T", relu),
+    "maxnumf": ("%r = arith.maxnumf %z, %x : T", relu),
+    "minimumf": ("%r = arith.minimumf %x, %z : T", lambda x: (float(x < 0),)),
+    "max": ("%r = linalg.max ins(%x, %z : T, T) outs(%e : T) -> T", relu),
+    "select": ("""%p = arith.cmpf ogt, %x, %z : T
+  %r = arith.select %p, %x, %z : tensor<1x8xi1>, T""", relu),
+    "branch": ("""%r = linalg.generic {indexing_maps = [#id, #id, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%x, %z : T, T) outs(%e : T) {
+  ^bb0(%a: f64, %b: f64, %o: f64):
+    %p = arith.cmpf oge, %a, %b : f64
+    %y = scf.if %p -> f64 {
+      %q = arith.maximumf %a, %b : f64
+      scf.yield %q : f64
+    } else {
+      scf.yield %zero : f64
+    }
+    linalg.yield %y : f64
+  } -> T""", relu),
+    "operand": ("""%r = linalg.generic {indexing_maps = [#id, affine_map<(i, j) -> ()>, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%x, %zero : T, f64) outs(%e : T) {
+  ^bb0(%a: f64, %b: f64, %o: f64):
+    %q = arith.maximumf %a, %b : f64
+    linalg.yield %q : f64
+  } -> T""", relu),
+}
+
+
+def write_program(text):
+    tensor = "tensor<1x8xf64>"
+    with open("case.mlir", "w") as file:
+        file.write("""#id = affine_map<(i, j) -> (i, j)>
+func.func @main(%x: T) -> T {
+  %e = tensor.empty() : T
+  %zero = arith.constant 0.0 : f64
+  TEXT
+  return %r : T
+}
+""".replace("TEXT", text).replace("T", tensor))
+
 
 def write(name, text, number, kind):
     """A function of `number` tensors."""
@@ -274,6 +348,15 @@ def main():
             if problem:
                 wrong += 1
                 print("WRONG: %s in %s.generic: %s" % (name, kind, problem))
+    pairs = [("maximumf", zeros) for zeros in ZEROS] + [(name, "filled") for name in PROGRAMS]
+    for name, zeros in pairs:
+        text, derive = PROGRAMS[name]
+        write_program(ZEROS[zeros] + "\n  " + text)
+        problem = check([[-1.0, 0.0, 2.0, -0.0, 0.0, 1.0, -3.0, 0.0]], derive, options)
+        checked += 1
+        if problem:
+            wrong += 1
+            print("WRONG: %s with zeros that are %s: %s" % (name, zeros, problem))
     print(checked, "derivatives,", wrong, "wrong")
     return wrong != 0 or not checked
 

@@ -77,8 +77,8 @@ template <typename Op, arith::CmpFPredicate predicate,
 static void extremumRule(Op op, ScalarRule &r) {
   Value c = r.getCotangent(), zero = r.constant(0.0);
   Value x[] = {r.x(0), r.x(1)};
-  bool isBound = matchPattern(op.getLhs(), m_Constant()) ||
-                 matchPattern(op.getRhs(), m_Constant());
+  bool isBound =
+      followsFromConstants(op.getLhs()) || followsFromConstants(op.getRhs());
   Value shared = zero;
   if (!isBound) {
     Value half = r.mul(c, 0.5);

@@ -93,6 +93,10 @@ struct ScalarModel final
 /// The derivative is 0 wherever there is one: of rounding, say.
 template <typename Op> void giveNothing(Op, ScalarRule &) {}
 
+/// Whether `value`, in the body of a row program or not, is a constant or made
+/// of constants alone: filled with them, say, or computed.
+bool followsFromConstants(Value value);
+
 void attachArithRules(MLIRContext *context);
 void attachMathRules(MLIRContext *context);
 
