@@ -383,8 +383,9 @@ LogicalResult LoopGradient::resolveValues() {
   return success();
 }
 
-/// The loop again, with stacks. The old one stays without uses: by the place of
-/// its results in memory cotangents are found.
+/// The loop again, with stacks. The old one stays without uses, since by the
+/// place of its results in memory cotangents are found; but it does nothing, or
+/// effects of its body would come twice.
 void LoopGradient::createForward() {
   if (stacks.empty())
     return;
@@ -425,6 +426,10 @@ void LoopGradient::createForward() {
   for (auto &[value, stack] : stacks)
     replaceAllUsesInRegionWith(stack.empty, filled.getResult(next++),
                                backward.getRegion());
+  Operation *end = forward->getTerminator();
+  end->setOperands(loop.getRegionIterArgs());
+  while (Operation *op = end->getPrevNode())
+    op->erase();
 }
 
 LogicalResult LoopGradient::build() {
