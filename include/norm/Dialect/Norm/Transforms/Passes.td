@@ -286,6 +286,15 @@ def NormDifferentiate : Pass<"norm-differentiate", "::mlir::ModuleOp"> {
     of them and a select. A lookup of elements or rows, as an embedding is written
     in linalg, adds up cotangents in a loop, in its order and in f32 at least.
 
+    The gradient stands behind what the function does. What it may need of memory
+    (`bufferization.to_tensor`, or what a called function reads) must not be written
+    or freed after it was read: that is an error, and a copy that was made before
+    helps. Arguments with elements of one type may be the same memory. The gradient of
+    a call does again what the call does, so that a called function which writes to
+    memory other than its own, or calls a function without a body, is an error, too;
+    inlining it (`--inline`) helps. Assertions and prints in called functions are done
+    again.
+
     An op that has no rule and that a gradient would have to go through is an error
     there: a convolution, say. Rules are `DifferentiableOpInterface`
     (norm/Interfaces/DifferentiableOpInterface.h), which other dialects' ops can

@@ -7,6 +7,7 @@
 
 #include "GradientFunction.h"
 
+#include "Effects.h"
 #include "TensorRules.h"
 
 #include "../Softmax.h"
@@ -18,14 +19,8 @@
 #include "mlir/Dialect/Linalg/Transforms/Transforms.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/SymbolTable.h"
-#include "mlir/IR/TypeUtilities.h"
-#include "mlir/Interfaces/CallInterfaces.h"
-#include "mlir/Interfaces/FunctionInterfaces.h"
-#include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mlir/Transforms/DialectConversion.h"
 #include "mlir/Transforms/WalkPatternRewriteDriver.h"
-
-#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -74,60 +69,6 @@ static Value createSeed(OpBuilder &b, Value loss) {
   Attribute one = b.getFloatAttr(type.getElementType(), 1.0);
   return arith::ConstantOp::create(b, loss.getLoc(),
                                    DenseElementsAttr::get(type, one));
-}
-
-/// The first op in `root` that may write floats to memory, itself or in a
-/// function that it calls; null if there is none.
-static Operation *findWrite(Operation *root,
-                            llvm::SmallPtrSetImpl<Operation *> &seen) {
-  auto isOfFloats = [](Value value) {
-    return !getElementTypeOrSelf(value.getType()).isIntOrIndex();
-  };
-  auto isMemory = [](Value value) {
-    return isa<BaseMemRefType>(value.getType());
-  };
-  Operation *found = nullptr;
-  root->walk([&](Operation *op) {
-    if (llvm::none_of(op->getOperands(), isOfFloats))
-      return WalkResult::advance();
-    bool writes = hasEffect<MemoryEffects::Write>(op);
-    if (auto call = dyn_cast<CallOpInterface>(op)) {
-      auto callee =
-          dyn_cast_if_present<FunctionOpInterface>(call.resolveCallable());
-      if (!callee || callee.isExternal())
-        writes = op->getNumResults() == 0 ||
-                 llvm::any_of(op->getOperands(), isMemory);
-      else if (seen.insert(callee).second)
-        found = findWrite(callee, seen);
-    } else if (!isa<MemoryEffectOpInterface>(op) &&
-               !op->hasTrait<OpTrait::HasRecursiveMemoryEffects>()) {
-      writes = llvm::any_of(op->getOperands(), isMemory);
-    }
-    if (writes)
-      found = op;
-    return found ? WalkResult::interrupt() : WalkResult::advance();
-  });
-  return found;
-}
-
-/// Fails behind an error where an op writes something to memory that gradients
-/// would have to be followed through.
-static LogicalResult checkEffects(Block &body, const Adjoints &adjoints) {
-  for (Operation &op : body.without_terminator()) {
-    llvm::SmallPtrSet<Operation *, 4> seen;
-    if (!adjoints.dependsOnActive(&op))
-      continue;
-    Operation *write = findWrite(&op, seen);
-    if (!write)
-      continue;
-    InFlightDiagnostic diagnostic =
-        op.emitOpError("cannot be differentiated: it writes to memory what "
-                       "gradients may depend on");
-    if (write != &op)
-      diagnostic.attachNote(write->getLoc()) << "written here";
-    return failure();
-  }
-  return success();
 }
 
 /// Makes the gradients in the body of `gradient`, a copy of a function. Fails
@@ -269,6 +210,15 @@ struct CallModel final
         findOrCreateGradient(call, callee, name, arguments, adjoints);
     if (!gradient)
       return failure();
+    if (Operation *unrepeatable = findUnrepeatable(callee)) {
+      InFlightDiagnostic diagnostic =
+          op->emitOpError("cannot be differentiated: its gradient would do "
+                          "again what @")
+          << call.getCallee()
+          << " does to memory, or to something unknown: inline the function";
+      diagnostic.attachNote(unrepeatable->getLoc()) << "done here";
+      return diagnostic;
+    }
     SmallVector<Value> operands;
     for (Value operand : call.getOperands())
       operands.push_back(adjoints.getPrimal(operand));
