@@ -18,6 +18,8 @@
 
 #include "llvm/ADT/SetVector.h"
 
+#include <algorithm>
+
 using namespace mlir;
 using namespace mlir::norm;
 
@@ -122,26 +124,58 @@ static bool isZeroAt(Value x, tensor::InsertSliceOp slice) {
   return zeros && matchPattern(zeros.getInputs()[0], m_AnyZeroFloat());
 }
 
-/// x + y, where y is zeros but for a slice: only that is added. Null if y is
+/// What `insert` adds to the slice of its destination, null if it may replace
 /// something else.
-static Value addSlice(OpBuilder &b, Value x, Value y) {
-  auto insert = y.getDefiningOp<tensor::InsertSliceOp>();
-  if (!insert || !y.use_empty())
+static Value getAddend(tensor::InsertSliceOp insert) {
+  if (isZeroAt(insert.getDest(), insert))
+    return insert.getSource();
+  auto sum = insert.getSource().getDefiningOp<linalg::AddOp>();
+  if (!sum)
     return {};
-  auto zeros = insert.getDest().getDefiningOp<linalg::FillOp>();
+  auto part = sum.getInputs()[0].getDefiningOp<tensor::ExtractSliceOp>();
+  bool adds = part && part.getSource() == insert.getDest() &&
+              part.getMixedOffsets() == insert.getMixedOffsets() &&
+              part.getMixedSizes() == insert.getMixedSizes() &&
+              part.getMixedStrides() == insert.getMixedStrides();
+  return adds ? Value(sum.getInputs()[1]) : Value();
+}
+
+SmallVector<std::pair<tensor::InsertSliceOp, Value>>
+Adjoints::getSlices(Value x) {
+  SmallVector<std::pair<tensor::InsertSliceOp, Value>> slices;
+  while (auto insert = x.getDefiningOp<tensor::InsertSliceOp>()) {
+    Value addend = getAddend(insert);
+    if (!addend)
+      return {};
+    slices.push_back({insert, addend});
+    x = insert.getDest();
+  }
+  auto zeros = x.getDefiningOp<linalg::FillOp>();
   if (!zeros || !matchPattern(zeros.getInputs()[0], m_AnyZeroFloat()))
     return {};
-  Location loc = y.getLoc();
-  Value sum = insert.getSource();
-  if (!isZeroAt(x, insert)) {
-    Value part = tensor::ExtractSliceOp::create(
-        b, loc, insert.getSourceType(), x, insert.getMixedOffsets(),
-        insert.getMixedSizes(), insert.getMixedStrides());
-    sum = Adjoints::createSum(b, part, sum);
+  std::reverse(slices.begin(), slices.end());
+  return slices;
+}
+
+/// x + y, where y is zeros but for slices: only these are added. Null if y is
+/// something else.
+static Value addSlices(OpBuilder &b, Value x, Value y) {
+  if (!y.use_empty())
+    return {};
+  Value sum;
+  for (auto [insert, addend] : Adjoints::getSlices(y)) {
+    Location loc = y.getLoc();
+    if (!isZeroAt(x, insert)) {
+      Value part = tensor::ExtractSliceOp::create(
+          b, loc, insert.getSourceType(), x, insert.getMixedOffsets(),
+          insert.getMixedSizes(), insert.getMixedStrides());
+      addend = Adjoints::createSum(b, part, addend);
+    }
+    sum = x = tensor::InsertSliceOp::create(
+        b, loc, addend, x, insert.getMixedOffsets(), insert.getMixedSizes(),
+        insert.getMixedStrides());
   }
-  return tensor::InsertSliceOp::create(b, loc, sum, x, insert.getMixedOffsets(),
-                                       insert.getMixedSizes(),
-                                       insert.getMixedStrides());
+  return sum;
 }
 
 Value Adjoints::createSum(OpBuilder &b, Value x, Value y) {
@@ -149,7 +183,7 @@ Value Adjoints::createSum(OpBuilder &b, Value x, Value y) {
   auto type = dyn_cast<RankedTensorType>(x.getType());
   if (!type)
     return arith::AddFOp::create(b, loc, x, y);
-  if (Value sum = addSlice(b, x, y))
+  if (Value sum = addSlices(b, x, y))
     return sum;
   Value empty = tensor::EmptyOp::create(
       b, loc, tensor::getMixedSizes(b, loc, x), type.getElementType());

@@ -18,11 +18,14 @@
 #ifndef NORM_INTERFACES_DIFFERENTIABLEOPINTERFACE_H
 #define NORM_INTERFACES_DIFFERENTIABLEOPINTERFACE_H
 
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/OpDefinition.h"
 
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
+
+#include <utility>
 
 namespace mlir::scf {
 class ForOp;
@@ -76,6 +79,11 @@ public:
 
   /// x + y, scalars or tensors.
   static Value createSum(OpBuilder &b, Value x, Value y);
+
+  /// Slices, by the ops that insert them, and what is in each, where `x` is
+  /// zeros to which these are added one after the other; else none.
+  static SmallVector<std::pair<tensor::InsertSliceOp, Value>>
+  getSlices(Value x);
 
 protected:
   /// Called before the rule of an op.

@@ -46,16 +46,18 @@ static Value widenCotangent(OpBuilder &b, Value cotangent, Type element) {
         op.erase();
       return exact;
     }
-  // Only the slice that is there.
-  if (auto insert = cotangent.getDefiningOp<tensor::InsertSliceOp>())
-    if (auto zeros = insert.getDest().getDefiningOp<linalg::FillOp>();
-        zeros && matchPattern(zeros.getInputs()[0], m_AnyZeroFloat())) {
-      Value wide = widenCotangent(b, insert.getSource(), element);
-      Value base = createZeros(b, loc, insert.getDest(), type.clone(element));
-      return tensor::InsertSliceOp::create(
-          b, loc, wide, base, insert.getMixedOffsets(), insert.getMixedSizes(),
-          insert.getMixedStrides());
-    }
+  // Only the slices that are there.
+  Value sum;
+  for (auto [insert, addend] : Adjoints::getSlices(cotangent)) {
+    Value wide = widenCotangent(b, addend, element);
+    Value zeros = createZeros(b, loc, insert.getDest(), type.clone(element));
+    Value slice = tensor::InsertSliceOp::create(
+        b, loc, wide, zeros, insert.getMixedOffsets(), insert.getMixedSizes(),
+        insert.getMixedStrides());
+    sum = sum ? Adjoints::createSum(b, sum, slice) : slice;
+  }
+  if (sum)
+    return sum;
   return convertElements(b, loc, cotangent, element);
 }
 
