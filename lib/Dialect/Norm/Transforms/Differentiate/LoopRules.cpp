@@ -383,9 +383,8 @@ LogicalResult LoopGradient::resolveValues() {
   return success();
 }
 
-/// The loop again, with stacks. The old one stays without uses, since by the
-/// place of its results in memory cotangents are found; but it does nothing, or
-/// effects of its body would come twice.
+/// The loop again, with stacks. The old one stays without ops or uses: by the
+/// place of its results in memory cotangents are found.
 void LoopGradient::createForward() {
   if (stacks.empty())
     return;
@@ -434,6 +433,7 @@ void LoopGradient::createForward() {
 
 LogicalResult LoopGradient::build() {
   readElementsAsSlices(forward);
+  hoistSlices(forward);
   collect();
   if (failed(verify()))
     return failure();

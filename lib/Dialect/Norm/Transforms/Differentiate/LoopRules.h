@@ -25,6 +25,11 @@ Value findCarried(Value value, Block *body);
 /// size.
 void readElementsAsSlices(Block *body);
 
+/// Makes of a slice that a loop in `body` reads a slice of one in front of the
+/// loop, which has what is the same in its iterations: so the loop adds up
+/// cotangents of the latter, not of all that `body` reads slices of.
+void hoistSlices(Block *body);
+
 void attachLoopRules(MLIRContext *context);
 
 } // namespace mlir::norm

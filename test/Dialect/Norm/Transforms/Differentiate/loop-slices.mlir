@@ -84,3 +84,29 @@ func.func @whole(%x: tensor<6xf32>) -> tensor<6xf32> {
   }
   return %r : tensor<6xf32>
 }
+
+// -----
+
+// A loop in the step adds up cotangents of what the step reads, not of all of x.
+
+// CHECK-LABEL: func @nested_vjp(
+//       CHECK:   scf.for {{.*}} -> (tensor<?x5xf32>) {
+//   CHECK-NOT:     linalg.fill {{.*}} tensor<?x5xf32>
+//       CHECK:     scf.for {{.*}} -> (tensor<1x5xf32>) {
+//   CHECK-NOT:     linalg.add {{.*}} tensor<?x5xf32>
+//       CHECK:   return
+func.func @nested(%x: tensor<?x5xf32>, %first: tensor<5xf32>, %n: index) -> tensor<5xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %e = tensor.empty() : tensor<5xf32>
+  %steps = tensor.dim %x, %c0 : tensor<?x5xf32>
+  %r = scf.for %t = %c0 to %steps step %c1 iter_args(%h = %first) -> tensor<5xf32> {
+    %q = scf.for %j = %c0 to %n step %c1 iter_args(%g = %h) -> tensor<5xf32> {
+      %s = tensor.extract_slice %x[%t, 0] [1, 5] [1, 1] : tensor<?x5xf32> to tensor<5xf32>
+      %k = linalg.add ins(%g, %s : tensor<5xf32>, tensor<5xf32>) outs(%e : tensor<5xf32>) -> tensor<5xf32>
+      scf.yield %k : tensor<5xf32>
+    }
+    scf.yield %q : tensor<5xf32>
+  }
+  return %r : tensor<5xf32>
+}
