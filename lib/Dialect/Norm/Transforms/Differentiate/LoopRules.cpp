@@ -425,9 +425,8 @@ void LoopGradient::createForward() {
   for (auto &[value, stack] : stacks)
     replaceAllUsesInRegionWith(stack.empty, filled.getResult(next++),
                                backward.getRegion());
-  Operation *end = forward->getTerminator();
-  end->setOperands(loop.getRegionIterArgs());
-  while (Operation *op = end->getPrevNode())
+  forward->getTerminator()->setOperands(loop.getRegionIterArgs());
+  while (Operation *op = forward->getTerminator()->getPrevNode())
     op->erase();
 }
 
