@@ -14,6 +14,7 @@
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
+#include "mlir/Interfaces/LoopLikeInterface.h"
 
 namespace mlir::norm {
 #define GEN_PASS_DEF_NORMSEPARATEUSES
@@ -55,6 +56,28 @@ void cloneForUses(Operation *op, ArrayRef<OpOperand *> uses) {
   }
 }
 
+/// Whether a loop stands between `op` and what defines `value`.
+bool isFromOutsideOfLoop(Operation *op, Value value) {
+  Region *defining = value.getParentRegion();
+  for (Region *region = op->getParentRegion(); region && region != defining;
+       region = region->getParentRegion())
+    if (isa<LoopLikeOpInterface>(region->getParentOp()))
+      return true;
+  return false;
+}
+
+/// Each iteration inserts into the tensor as it was before the loop: a copy.
+void copyForIteration(tensor::InsertSliceOp insert) {
+  auto type = insert.getDestType();
+  if (type.getEncoding() || insert.getDest().getDefiningOp<tensor::EmptyOp>() ||
+      !isFromOutsideOfLoop(insert, insert.getDest()))
+    return;
+  OpBuilder b = OpBuilder::atBlockBegin(insert->getBlock());
+  insert.getDestMutable().assign(bufferization::AllocTensorOp::create(
+      b, insert.getLoc(), type, /*dynamicSizes=*/ValueRange(),
+      /*copy=*/insert.getDest()));
+}
+
 bool isProtected(func::FuncOp function, unsigned argument) {
   auto writable = function.getArgAttrOfType<BoolAttr>(
       argument, BufferizationDialect::kWritableAttrName);
@@ -84,6 +107,7 @@ struct NormSeparateUsesPass final
     SmallVector<linalg::FillOp> fills;
     SmallVector<tensor::EmptyOp> empties;
     SmallVector<arith::ConstantOp> constants;
+    SmallVector<tensor::InsertSliceOp> inserts;
     getOperation()->walk([&](Operation *op) {
       if (auto function = dyn_cast<func::FuncOp>(op)) {
         for (BlockArgument argument : function.getArguments())
@@ -97,8 +121,11 @@ struct NormSeparateUsesPass final
       } else if (auto constant = dyn_cast<arith::ConstantOp>(op)) {
         if (isa<TensorType>(constant.getType()))
           constants.push_back(constant);
+      } else if (auto insert = dyn_cast<tensor::InsertSliceOp>(op)) {
+        inserts.push_back(insert);
       }
     });
+    llvm::for_each(inserts, copyForIteration);
     // A fill that is cloned has a destination, too.
     for (linalg::FillOp fill : fills)
       cloneForUses(fill, getUses(fill.getResult(0), /*asDestination=*/true));

@@ -78,3 +78,30 @@ func.func @inputs(%x: tensor<4x4xf32> {bufferization.writable = false}, %w: tens
   %3 = linalg.exp ins(%k : tensor<4x4xf32>) outs(%e : tensor<4x4xf32>) -> tensor<4x4xf32>
   return %0, %1, %2, %3 : tensor<4x4xf32>, tensor<4x4xf32>, tensor<4x4xf32>, tensor<4x4xf32>
 }
+
+// An iteration inserts into a copy of what stands outside of its loop, and in place into
+// what the loop carries, or what has no elements yet.
+// CHECK-LABEL: func.func @inserted_in_loop(
+// CHECK-SAME:    %[[X:[^:]*]]: tensor<4x2xf32>
+// CHECK:         scf.for {{.*}} iter_args(%[[CARRIED:.*]] = %{{.*}})
+// CHECK-NEXT:      %[[COPY:.*]] = bufferization.alloc_tensor() copy(%[[X]]) : tensor<4x2xf32>
+// CHECK:           tensor.insert_slice %{{.*}} into %[[COPY]]
+// CHECK:           tensor.insert_slice %{{.*}} into %[[CARRIED]]
+// CHECK:           tensor.insert_slice %{{.*}} into %{{.*}}[
+// CHECK-NOT:       alloc_tensor
+func.func @inserted_in_loop(%x: tensor<4x2xf32>, %s: tensor<2xf32>, %n: index) -> tensor<4x2xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %e = tensor.empty() : tensor<4x2xf32>
+  %r = scf.for %t = %c0 to %n step %c1 iter_args(%acc = %x) -> tensor<4x2xf32> {
+    %0 = tensor.insert_slice %s into %x[%t, 0] [1, 2] [1, 1] : tensor<2xf32> into tensor<4x2xf32>
+    %1 = tensor.insert_slice %s into %acc[%t, 0] [1, 2] [1, 1] : tensor<2xf32> into tensor<4x2xf32>
+    %2 = tensor.insert_slice %s into %e[%t, 0] [1, 2] [1, 1] : tensor<2xf32> into tensor<4x2xf32>
+    %3 = tensor.empty() : tensor<4x2xf32>
+    %4 = linalg.add ins(%0, %1 : tensor<4x2xf32>, tensor<4x2xf32>) outs(%3 : tensor<4x2xf32>) -> tensor<4x2xf32>
+    %5 = tensor.empty() : tensor<4x2xf32>
+    %6 = linalg.add ins(%4, %2 : tensor<4x2xf32>, tensor<4x2xf32>) outs(%5 : tensor<4x2xf32>) -> tensor<4x2xf32>
+    scf.yield %6 : tensor<4x2xf32>
+  }
+  return %r : tensor<4x2xf32>
+}

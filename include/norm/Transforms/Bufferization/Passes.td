@@ -263,6 +263,11 @@ def NormSeparateUses : Pass<"norm-separate-uses"> {
     `bufferization.writable = false`; so each has a clone of the constant, or a
     view of the argument.
 
+    Where a loop inserts slices into a tensor from outside of it, each iteration gets
+    a copy of its own. Bufferization may compute a slice in place, as the insertion
+    behind overwrites it; it does not see that in the next iteration, which inserts
+    elsewhere, it would be there.
+
     ```mlir
     func.func @f(%x: tensor<4x8xf32> {bufferization.writable = false}) {
       %e = tensor.empty() : tensor<4x8xf32>
