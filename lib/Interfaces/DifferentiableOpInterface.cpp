@@ -112,6 +112,11 @@ static bool areDisjoint(tensor::InsertSliceOp x, tensor::InsertSliceOp y) {
   return false;
 }
 
+static bool isFilledWithZeros(Value x) {
+  auto fill = x.getDefiningOp<linalg::FillOp>();
+  return fill && matchPattern(fill.getInputs()[0], m_AnyZeroFloat());
+}
+
 /// Whether `x` is zeros where `slice` is: one such as the cotangent of a tensor
 /// of which parts were extracted, so far.
 static bool isZeroAt(Value x, tensor::InsertSliceOp slice) {
@@ -120,8 +125,7 @@ static bool isZeroAt(Value x, tensor::InsertSliceOp slice) {
       return false;
     x = insert.getDest();
   }
-  auto zeros = x.getDefiningOp<linalg::FillOp>();
-  return zeros && matchPattern(zeros.getInputs()[0], m_AnyZeroFloat());
+  return isFilledWithZeros(x);
 }
 
 /// What `insert` adds to the slice of its destination, null if it may replace
@@ -150,8 +154,7 @@ Adjoints::getSlices(Value x) {
     slices.push_back({insert, addend});
     x = insert.getDest();
   }
-  auto zeros = x.getDefiningOp<linalg::FillOp>();
-  if (!zeros || !matchPattern(zeros.getInputs()[0], m_AnyZeroFloat()))
+  if (!isFilledWithZeros(x))
     return {};
   std::reverse(slices.begin(), slices.end());
   return slices;

@@ -35,27 +35,21 @@ bool norm::hasLanes(MemRefType type) {
 // Shapes
 //===----------------------------------------------------------------------===//
 
-static OpFoldResult multiply(OpFoldResult a, OpFoldResult b,
-                             ImplicitLocOpBuilder &builder) {
+/// a OP b, a number where both are.
+template <typename Op>
+static OpFoldResult compute(OpFoldResult a, OpFoldResult b,
+                            ImplicitLocOpBuilder &builder) {
   Location loc = builder.getLoc();
   Value left = getValueOrCreateConstantIndexOp(builder, loc, a);
   Value right = getValueOrCreateConstantIndexOp(builder, loc, b);
-  return getAsOpFoldResult(builder.createOrFold<arith::MulIOp>(left, right));
-}
-
-static OpFoldResult add(OpFoldResult a, OpFoldResult b,
-                        ImplicitLocOpBuilder &builder) {
-  Location loc = builder.getLoc();
-  Value left = getValueOrCreateConstantIndexOp(builder, loc, a);
-  Value right = getValueOrCreateConstantIndexOp(builder, loc, b);
-  return getAsOpFoldResult(builder.createOrFold<arith::AddIOp>(left, right));
+  return getAsOpFoldResult(builder.createOrFold<Op>(left, right));
 }
 
 MemRefShape norm::getContiguousShape(ArrayRef<OpFoldResult> sizes,
                                      ImplicitLocOpBuilder &b) {
   SmallVector<OpFoldResult> strides(sizes.size(), b.getIndexAttr(1));
   for (size_t dim = sizes.size(); dim-- > 1;)
-    strides[dim - 1] = multiply(strides[dim], sizes[dim], b);
+    strides[dim - 1] = compute<arith::MulIOp>(strides[dim], sizes[dim], b);
   return {llvm::to_vector(sizes), strides, /*offset=*/{}};
 }
 
@@ -71,7 +65,7 @@ static MemRefShape getExpandedShape(memref::ExpandShapeOp op,
     for (int64_t dim : llvm::reverse(group)) {
       shape.strides[dim] = stride;
       if (dim != group.front())
-        stride = multiply(stride, shape.sizes[dim], b);
+        stride = compute<arith::MulIOp>(stride, shape.sizes[dim], b);
     }
   }
   return shape;
@@ -85,7 +79,7 @@ static MemRefShape getCollapsedShape(memref::CollapseShapeOp op,
   for (const ReassociationIndices &group : op.getReassociationIndices()) {
     OpFoldResult size = b.getIndexAttr(1);
     for (int64_t dim : group)
-      size = multiply(size, source.sizes[dim], b);
+      size = compute<arith::MulIOp>(size, source.sizes[dim], b);
     // The stride along one element is any.
     auto inner = llvm::find_if_not(llvm::reverse(group), [&](int64_t dim) {
       return isOneInteger(source.sizes[dim]);
@@ -104,8 +98,8 @@ static OpFoldResult getPosition(ArrayRef<OpFoldResult> indices,
                                 ImplicitLocOpBuilder &b) {
   OpFoldResult position = shape.offset;
   for (auto [index, stride] : llvm::zip_equal(indices, shape.strides)) {
-    OpFoldResult step = multiply(index, stride, b);
-    position = position ? add(position, step, b) : step;
+    OpFoldResult step = compute<arith::MulIOp>(index, stride, b);
+    position = position ? compute<arith::AddIOp>(position, step, b) : step;
   }
   return position ? position : b.getIndexAttr(0);
 }
@@ -121,7 +115,8 @@ static MemRefShape getSlicedShape(memref::SubViewOp op,
     if (dropped[dim])
       continue;
     shape.sizes.push_back(size);
-    shape.strides.push_back(multiply(source.strides[dim], steps[dim], b));
+    shape.strides.push_back(
+        compute<arith::MulIOp>(source.strides[dim], steps[dim], b));
   }
   shape.offset = getPosition(op.getMixedOffsets(), source, b);
   return shape;
