@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "norm/Transforms/Linalg/ExpandPads.h"
 #include "norm/Transforms/Linalg/Passes.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
@@ -22,9 +23,7 @@ namespace mlir::norm {
 
 using namespace mlir;
 
-namespace {
-
-bool isNonNegative(OpFoldResult amount) {
+static bool isNonNegative(OpFoldResult amount) {
   if (std::optional<int64_t> constant = getConstantIntValue(amount))
     return *constant >= 0;
   FailureOr<int64_t> bound = ValueBoundsConstraintSet::computeConstantBound(
@@ -33,8 +32,8 @@ bool isNonNegative(OpFoldResult amount) {
 }
 
 /// max(amount, 0) and max(-amount, 0): what is put there, and what is cut off.
-std::pair<OpFoldResult, OpFoldResult> split(OpBuilder &b, Location loc,
-                                            OpFoldResult amount) {
+static std::pair<OpFoldResult, OpFoldResult> split(OpBuilder &b, Location loc,
+                                                   OpFoldResult amount) {
   if (isNonNegative(amount))
     return {amount, b.getIndexAttr(0)};
   AffineExpr symbol = b.getAffineSymbolExpr(0);
@@ -48,9 +47,10 @@ std::pair<OpFoldResult, OpFoldResult> split(OpBuilder &b, Location loc,
 
 /// What is left of `size` elements; at run time a message if that is none that
 /// there can be. Fails if it is known not to be.
-FailureOr<OpFoldResult> getKept(OpBuilder &b, tensor::PadOp pad, int64_t dim,
-                                OpFoldResult size, OpFoldResult cutLow,
-                                OpFoldResult cutHigh) {
+static FailureOr<OpFoldResult> getKept(OpBuilder &b, tensor::PadOp pad,
+                                       int64_t dim, OpFoldResult size,
+                                       OpFoldResult cutLow,
+                                       OpFoldResult cutHigh) {
   if (isConstantIntValue(cutLow, 0) && isConstantIntValue(cutHigh, 0))
     return size;
   Location loc = pad.getLoc();
@@ -77,7 +77,7 @@ FailureOr<OpFoldResult> getKept(OpBuilder &b, tensor::PadOp pad, int64_t dim,
   return kept;
 }
 
-LogicalResult expand(tensor::PadOp pad) {
+static LogicalResult expand(tensor::PadOp pad) {
   SmallVector<OpFoldResult> low = pad.getMixedLowPad();
   SmallVector<OpFoldResult> high = pad.getMixedHighPad();
   if (llvm::all_of(low, isNonNegative) && llvm::all_of(high, isNonNegative))
@@ -107,16 +107,20 @@ LogicalResult expand(tensor::PadOp pad) {
   return success();
 }
 
+LogicalResult norm::expandPads(Operation *root) {
+  WalkResult result = root->walk([](tensor::PadOp pad) {
+    return failed(expand(pad)) ? WalkResult::interrupt()
+                               : WalkResult::advance();
+  });
+  return failure(result.wasInterrupted());
+}
+
+namespace {
 struct NormExpandPadsPass final
     : norm::impl::NormExpandPadsBase<NormExpandPadsPass> {
   void runOnOperation() override {
-    WalkResult result = getOperation()->walk([](tensor::PadOp pad) {
-      return failed(expand(pad)) ? WalkResult::interrupt()
-                                 : WalkResult::advance();
-    });
-    if (result.wasInterrupted())
+    if (failed(norm::expandPads(getOperation())))
       signalPassFailure();
   }
 };
-
 } // namespace

@@ -54,9 +54,9 @@ def NormExpandPads : Pass<"norm-expand-pads"> {
   let description = [{
     A negative amount of `tensor.pad` takes elements away. Upstream's folding takes
     such a pad for nothing where sizes stay the same, and its bufferization writes
-    beside the result. So this comes before any of both: what is taken away is left
-    out of a slice. Amounts that are not known to be positive are split into both
-    parts. To take away more than there is is an error.
+    beside the result. So this comes before either: what is taken away is left out of
+    a slice. An amount that is not known to be 0 or more is split into what is put
+    there and what is taken away. It is an error to take away more than there is.
 
     ```mlir
     %0 = tensor.pad %x low[1, -2] high[0, 2] { ... } : tensor<4x8xf32> to tensor<5x8xf32>

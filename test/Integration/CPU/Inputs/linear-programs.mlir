@@ -611,6 +611,22 @@ func.func @all_reshaped_by_shape(%x: tensor<3x4xf64>, %y: tensor<?x4xf32>) -> (t
   return %0, %1 : tensor<2x6xf64>, tensor<?x2xf32>
 }
 
+// By amounts that are -1 and 2, which nobody knows before.
+func.func @all_padded_by_amounts(%x: tensor<?xf64>, %y: tensor<?xf32>) -> (tensor<?xf64>, tensor<?xf32>) { // 5 3
+  %c0 = arith.constant 0 : index
+  %c4 = arith.constant 4 : index
+  %z = arith.constant 0.0 : f64
+  %n = tensor.dim %y, %c0 : tensor<?xf32>
+  %m = tensor.dim %x, %c0 : tensor<?xf64>
+  %low = arith.subi %n, %c4 : index
+  %high = arith.subi %m, %n : index
+  %0 = tensor.pad %x low[%low] high[%high] {
+  ^bb0(%i: index):
+    tensor.yield %z : f64
+  } : tensor<?xf64> to tensor<?xf64>
+  return %0, %y : tensor<?xf64>, tensor<?xf32>
+}
+
 // It pads with less than nothing: it cuts.
 func.func @all_cut_by_pad(%x: tensor<4x8xf64>, %y: tensor<?x3xf32>) -> (tensor<4x8xf64>, tensor<?x3xf32>) { // 4x8 5x3
   %z = arith.constant 0.0 : f64

@@ -314,7 +314,9 @@ def NormDifferentiate : Pass<"norm-differentiate", "::mlir::ModuleOp"> {
            "Keep what the gradient of a loop needs of each iteration, rather than "
            "compute the iteration again from the values that it started with">];
   let dependentDialects = ["::mlir::norm::NormDialect",
+                           "::mlir::affine::AffineDialect",
                            "::mlir::arith::ArithDialect",
+                           "::mlir::cf::ControlFlowDialect",
                            "::mlir::linalg::LinalgDialect",
                            "::mlir::math::MathDialect",
                            "::mlir::tensor::TensorDialect"];

@@ -13,6 +13,7 @@
 #include "../Softmax.h"
 #include "norm/Dialect/Norm/IR/Norm.h"
 #include "norm/Dialect/Norm/Transforms/Passes.h"
+#include "norm/Transforms/Linalg/ExpandPads.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -57,7 +58,7 @@ static LogicalResult generalize(func::FuncOp function) {
   if (failed(applyPartialConversion(function, target, std::move(elementwise))))
     return failure();
   bringIntoRowForm(function);
-  return success();
+  return expandPads(function);
 }
 
 /// The cotangent of a loss, 1. Null if `loss` is no scalar.

@@ -17,7 +17,6 @@
 #include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Utils/IndexingUtils.h"
-#include "mlir/Interfaces/ValueBoundsOpInterface.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -157,7 +156,7 @@ struct ConcatModel final : TensorModel<ConcatModel, tensor::ConcatOp> {
   }
 };
 
-// What is padded with goes nowhere.
+// What is padded with goes nowhere. No amount is negative: see expandPads.
 struct PadModel final : TensorModel<PadModel, tensor::PadOp> {
   static LogicalResult move(tensor::PadOp op, Value cotangent, OpBuilder &b,
                             Adjoints &adjoints) {
@@ -172,54 +171,12 @@ struct PadModel final : TensorModel<PadModel, tensor::PadOp> {
     RankedTensorType type = op.getSourceType();
     SmallVector<OpFoldResult> sizes =
         tensor::getMixedSizes(b, loc, op.getSource());
-    SmallVector<OpFoldResult> low = op.getMixedLowPad();
-    SmallVector<OpFoldResult> high = op.getMixedHighPad();
-    for (OpFoldResult amount : llvm::concat<OpFoldResult>(low, high))
-      if (!getConstantIntValue(amount) && !isKnownNonNegative(amount))
-        return op.emitOpError("cannot be differentiated: it pads with an "
-                              "amount that may be negative");
-    // What it cuts off, where it pads with less than nothing, has zeros.
-    SmallVector<OpFoldResult> cutLow, cutHigh;
-    bool cuts = false;
-    for (auto [size, before, after] : llvm::zip_equal(sizes, low, high)) {
-      int64_t cutBefore = takeNegative(b, before);
-      int64_t cutAfter = takeNegative(b, after);
-      size = addOffsets(b, loc, size, b.getIndexAttr(-cutBefore - cutAfter));
-      cutLow.push_back(b.getIndexAttr(cutBefore));
-      cutHigh.push_back(b.getIndexAttr(cutAfter));
-      cuts |= cutBefore != 0 || cutAfter != 0;
-    }
     SmallVector<OpFoldResult> strides(type.getRank(), b.getIndexAttr(1));
-    if (!cuts) {
-      adjoints.add(b, op.getSource(),
-                   tensor::ExtractSliceOp::create(b, loc, type, cotangent, low,
-                                                  sizes, strides));
-      return success();
-    }
-    Value kept =
-        tensor::ExtractSliceOp::create(b, loc, cotangent, low, sizes, strides);
-    Value zero = arith::ConstantOp::create(
-        b, loc, b.getFloatAttr(type.getElementType(), 0.0));
-    adjoints.add(
-        b, op.getSource(),
-        tensor::PadOp::create(b, loc, type, kept, cutLow, cutHigh, zero));
+    adjoints.add(b, op.getSource(),
+                 tensor::ExtractSliceOp::create(b, loc, type, cotangent,
+                                                op.getMixedLowPad(), sizes,
+                                                strides));
     return success();
-  }
-
-private:
-  static bool isKnownNonNegative(OpFoldResult amount) {
-    FailureOr<int64_t> bound = ValueBoundsConstraintSet::computeConstantBound(
-        presburger::BoundType::LB, amount);
-    return succeeded(bound) && *bound >= 0;
-  }
-
-  /// How much `padding` takes away; it is 0 then.
-  static int64_t takeNegative(OpBuilder &b, OpFoldResult &padding) {
-    std::optional<int64_t> number = getConstantIntValue(padding);
-    if (!number || *number >= 0)
-      return 0;
-    padding = b.getIndexAttr(0);
-    return -*number;
   }
 };
 
