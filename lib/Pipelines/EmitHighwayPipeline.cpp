@@ -7,7 +7,7 @@
 
 #include "norm/Pipelines/Pipelines.h"
 
-#include "TensorsToBuffers.h"
+#include "PipelineParts.h"
 #include "norm/Conversion/Passes.h"
 #include "norm/Dialect/Norm/Transforms/Passes.h"
 #include "norm/TargetInfo/CPUTarget.h"
@@ -38,9 +38,7 @@ void norm::buildEmitHighwayPipeline(OpPassManager &pm,
   NormVectorizeFunctionsOptions vectorize;
   vectorize.all = true;
   pm.addPass(createNormVectorizeFunctions(vectorize));
-  pm.addPass(createNormExpandStatistics());
-  pm.addPass(createCanonicalizerPass());
-  pm.addPass(createCSEPass());
+  addStatisticsExpansion(pm, /*forLoops=*/false);
   // Whatever the module says: the same kernel is compiled for each target.
   ConvertNormToHighwayOptions toHighway;
   toHighway.target = getLeastCPUTarget().name.str();
