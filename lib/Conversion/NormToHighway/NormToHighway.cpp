@@ -21,6 +21,7 @@
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/SymbolTable.h"
+#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 
 namespace mlir::norm {
 #define GEN_PASS_DEF_CONVERTNORMTOHIGHWAY
@@ -112,6 +113,21 @@ FailureOr<CPUTarget> ConvertNormToHighwayPass::selectTarget() {
          << "'; expected " << getCPUTargetNames() << " or none";
 }
 
+/// What is rounded only to be stored is rounded by the store, in half of the
+/// instructions. Whether something else takes it is known when the kernel is
+/// whole.
+template <typename... StoreOps> static void roundInStores(ModuleOp module) {
+  SmallVector<Operation *> stores;
+  module.walk([&](Operation *op) {
+    if (isa<StoreOps...>(op))
+      stores.push_back(op);
+  });
+  RewritePatternSet patterns(module.getContext());
+  (StoreOps::getCanonicalizationPatterns(patterns, module.getContext()), ...);
+  // Whether it converges or not, what is stored is the same.
+  (void)applyOpPatternsGreedily(stores, std::move(patterns));
+}
+
 void ConvertNormToHighwayPass::runOnOperation() {
   ModuleOp module = getOperation();
   FailureOr<CPUTarget> cpu = selectTarget();
@@ -135,4 +151,6 @@ void ConvertNormToHighwayPass::runOnOperation() {
                       << lacking;
     }
   }
+  roundInStores<highway::StorePairsOp, highway::StreamPairsOp,
+                highway::StorePairsNOp>(module);
 }
