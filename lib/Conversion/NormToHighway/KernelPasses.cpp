@@ -127,9 +127,20 @@ SmallVector<Value> KernelEmitter::blend(const Row &row, scf::IfOp branch,
 // Passes
 //===----------------------------------------------------------------------===//
 
+/// A branch is for few rows, unless there is a further one in it for those:
+/// then it may be for whole inputs.
+static bool isRare(const RowPasses &passes) {
+  return llvm::none_of(passes.rowOps, [](ArrayRef<Operation *> rowOps) {
+    return llvm::any_of(rowOps, [](Operation *rowOp) {
+      return isa<scf::IfOp>(rowOp) && holdsRowCollective(rowOp);
+    });
+  });
+}
+
 Value KernelEmitter::emitPasses(RowBlock &block, const RowPasses &passes,
                                 Value first, unsigned pass, unsigned firstOp) {
   bool isBody = &passes == &program.getBody();
+  bool isLean = !isBody && isRare(passes);
   for (; pass < passes.rowOps.size(); ++pass, firstOp = 0) {
     if (isBody)
       currentPass = pass;
@@ -147,8 +158,8 @@ Value KernelEmitter::emitPasses(RowBlock &block, const RowPasses &passes,
     if (pass < passes.reductions.size())
       emitReductions(
           block, passes.reductions[pass],
-          isBody ? getAccumulators(schedule, passes.reductions[pass].size())
-                 : kRare);
+          isLean ? kRare
+                 : getAccumulators(schedule, passes.reductions[pass].size()));
   }
   if (isBody)
     emitOutputs(block);

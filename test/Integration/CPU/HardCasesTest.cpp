@@ -306,6 +306,33 @@ TEST(HardCasesTest, NarrowTypes) {
   }
 }
 
+// Rounded results are of sums and sums of squares, up to 11 deviations in f16
+// and 32 in bf16; beyond, and where all elements are the same, of differences.
+TEST(HardCasesTest, NarrowResults) {
+  for (Element element : {Element::F16, Element::BF16}) {
+    NormCase c = plain(test::Statistics::MeanVariance, element);
+    c.hasGain = c.hasBias = true;
+    c.tolerance = 1e-6;
+    for (double mean : {0.5, 1., 2., 3.5, -3.9, 4.1, 8., 33., -100., 500.}) {
+      double largest = 0;
+      for (int64_t n : {17, 768, 1000, 4097}) {
+        NormInputs inputs = NormInputs::makeRandom(c, 7, n, n, mean);
+        largest = std::max(largest,
+                           expectExact(c, inputs, computeExactRows(c, inputs),
+                                       runCase(getFunction(c), c, inputs)));
+      }
+      std::printf("  %s: mean %g: largest error %.2e\n", c.getName().c_str(),
+                  mean, largest);
+    }
+    NormCase bare = plain(test::Statistics::MeanVariance, element);
+    for (int64_t n : {1, 2, 17, 768, 1000})
+      for (double value : {1e-6, 1e-3, 0.05, 0.3, 1., -7., 300.})
+        for (double y :
+             runRow(bare, makeRow(bare, n, [&](int64_t) { return value; })))
+          ASSERT_LE(std::fabs(y), 4e-7) << n << " times " << value;
+  }
+}
+
 TEST(HardCasesTest, OneElement) {
   // Its own mean: 0, and for RMS the sign.
   EXPECT_EQ(runRow(plain(), makeRow(plain(), 1, [](int64_t) { return 5.; }))[0],

@@ -16,11 +16,13 @@
 //   n           = (v - mean_hi) * rstd - mean_lo * rstd
 //
 // v - mean_hi is nearly exact, so that a large mean costs no digits. Without a
-// mean, mean_square = sum(v^2) / H and n = v * rstd.
+// mean, mean_square = sum(v^2) / H and n = v * rstd. Where all that is made of
+// the results is rounded to a narrow type, mean_hi is 0, which saves a pass:
+// the digits that a mean of some standard deviations costs are rounded away.
 //
 // This fails where the sums overflow, where the squares underflow and epsilon
-// does not hide it, and where the rounded mean is off by several standard
-// deviations: such a row is not *sound*. It is *rescued*: values are scaled by
+// does not hide it, and where mean_hi is off by several standard deviations:
+// such a row is not *sound*. It is *rescued*: values are scaled by
 // a power of two, which is exact, the mean is corrected by mean_lo, and a third
 // pass takes the moments about the better mean. A row with NaN or an infinity
 // goes the same way and comes out as in float64: the mean of an infinity is
@@ -35,6 +37,7 @@
 #include "norm/Dialect/Norm/Transforms/Passes.h"
 
 #include "Branches.h"
+#include "PrecisionOfUses.h"
 
 #include "norm/Dialect/Norm/IR/Norm.h"
 
@@ -85,10 +88,14 @@ struct ScaleModel {
   }
 };
 
-/// A mean off by more than this many standard deviations is corrected. Up to
-/// here the subtraction of mean_lo^2 costs the variance at most log2(1 + 8)
-/// bits.
+/// How large mean_lo^2 may be, in variances: a mean_hi that is further off is
+/// corrected. The subtraction of mean_lo^2 costs the variance log2(1 + 8) bits
+/// of 24 at most.
 constexpr double kMaxMeanLoSquared = 8.0;
+
+/// The same about 0, for results that are rounded to kMaxNarrowPrecision bits
+/// or fewer: a mean of up to 4 standard deviations.
+constexpr double kMaxMeanSquared = 16.0;
 
 /// The statistics of a row as v is normalized by them.
 struct RowStatistics {
@@ -118,17 +125,22 @@ public:
 
 private:
   struct Moments {
-    Value meanHi, meanLo; // null for mean_square
+    Value meanHi; // null for 0
+    Value meanLo; // null for mean_square
     Value meanSquare;
   };
 
-  /// About `meanHi`, of v * `scale`, which may be null for 1.
+  /// About `meanHi`, which may be null for 0, of v * `scale`, which may be null
+  /// for 1.
   Moments emitMoments(Value meanHi, Value scale);
   Value emitMean(Value scale);
   /// `soundness` becomes the larger, the better conditioned the row is; it is
   /// not finite if anything overflowed.
   RowStatistics finish(const Moments &moments, Value scale, Value &soundness);
-  Value isSound(Value soundness);
+  Value isSound(Value soundness, bool isAboutZero);
+  /// What is found with `moments` if the row is sound.
+  RowStatistics emitUnless(const Moments &moments,
+                           llvm::function_ref<RowStatistics()> otherwise);
   RowStatistics emitRescue();
   Value emitScale();
   Value emitNormalized(const RowStatistics &statistics);
@@ -203,7 +215,7 @@ Value Expansion::emitMean(Value scale) {
 
 Expansion::Moments Expansion::emitMoments(Value meanHi, Value scale) {
   Value d = v;
-  if (hasMean)
+  if (meanHi)
     d = named("d", scale ? fma(v, scale, neg(meanHi)) : sub(v, meanHi));
   else if (scale)
     d = mul(v, scale);
@@ -289,8 +301,11 @@ RowStatistics Expansion::finish(const Moments &moments, Value scale,
       result.outVariance = mul(mul(variance, inverse), inverse);
     }
   }
-  result.meanHi = moments.meanHi;
-  result.outMean = named("mean", add(moments.meanHi, moments.meanLo));
+  bool isAboutZero = !moments.meanHi;
+  result.meanHi = isAboutZero ? constant(0.0) : moments.meanHi;
+  result.outMean = isAboutZero
+                       ? moments.meanLo
+                       : named("mean", add(moments.meanHi, moments.meanLo));
   if (!rescue) {
     result.shift = moments.meanLo;
     return result;
@@ -298,21 +313,23 @@ RowStatistics Expansion::finish(const Moments &moments, Value scale,
   result.shift = named("shift", mul(moments.meanLo, result.rstd));
   // One by one: compilers differ in the order in which they evaluate arguments.
   Value negativeMeanLo = neg(moments.meanLo);
-  Value bound = mul(square, constant(kMaxMeanLoSquared));
+  // About 0, n is not 0 where all v are the same: epsilon has no say.
+  Value bound = isAboutZero ? mul(variance, constant(kMaxMeanSquared))
+                            : mul(square, constant(kMaxMeanLoSquared));
   soundness = named("soundness", fma(negativeMeanLo, moments.meanLo, bound));
   if (scale)
     result.outMean = mul(result.outMean, div(constant(1.0), scale));
   return result;
 }
 
-Value Expansion::isSound(Value soundness) {
+Value Expansion::isSound(Value soundness, bool isAboutZero) {
   // False for NaN.
   Value result = compare(arith::CmpFPredicate::OLE, soundness, getLargest());
   if (hasMean || !hidesUnderflow()) {
-    double least =
-        hidesUnderflow()
-            ? 0.0
-            : std::ldexp(hasMean ? kMaxMeanLoSquared : 1.0, model.leastSound);
+    double unit = !hasMean      ? 1.0
+                  : isAboutZero ? kMaxMeanSquared
+                                : kMaxMeanLoSquared;
+    double least = hidesUnderflow() ? 0.0 : std::ldexp(unit, model.leastSound);
     result = arith::AndIOp::create(
         b, loc, result,
         compare(arith::CmpFPredicate::OGE, soundness, constant(least)));
@@ -399,6 +416,28 @@ Value Expansion::emitNormalized(const RowStatistics &statistics) {
   return fma(d, statistics.rstd, neg(statistics.shift));
 }
 
+RowStatistics
+Expansion::emitUnless(const Moments &moments,
+                      llvm::function_ref<RowStatistics()> otherwise) {
+  Value soundness;
+  RowStatistics statistics = finish(moments, Value(), soundness);
+  if (!rescue)
+    return statistics;
+  SmallVector<Value> sound = unpack(statistics);
+  auto branch = scf::IfOp::create(b, loc, ValueRange(sound).getTypes(),
+                                  isSound(soundness, !moments.meanHi),
+                                  /*addThenBlock=*/true, /*addElseBlock=*/true);
+  OpBuilder::InsertionGuard guard(b);
+  b.setInsertionPointToStart(branch.thenBlock());
+  scf::YieldOp::create(b, loc, sound);
+  b.setInsertionPointToStart(branch.elseBlock());
+  scf::YieldOp::create(b, loc, unpack(otherwise()));
+  for (auto [slot, result] :
+       llvm::zip_equal(getValues(statistics), branch.getResults()))
+    *slot = result;
+  return statistics;
+}
+
 SmallVector<Value> Expansion::emit() {
   v = op.getInput();
   if (type != op.getType())
@@ -407,22 +446,16 @@ SmallVector<Value> Expansion::emit() {
   inverseSize =
       named("inverse_size", div(one, RowSizeOp::create(b, loc, type)));
 
-  Value soundness;
-  Moments moments = emitMoments(hasMean ? emitMean(Value()) : Value(), Value());
-  RowStatistics statistics = finish(moments, Value(), soundness);
-  if (rescue) {
-    SmallVector<Value> sound = unpack(statistics);
-    auto branch = scf::IfOp::create(
-        b, loc, ValueRange(sound).getTypes(), isSound(soundness),
-        /*addThenBlock=*/true, /*addElseBlock=*/true);
-    OpBuilder::InsertionGuard guard(b);
-    b.setInsertionPointToStart(branch.thenBlock());
-    scf::YieldOp::create(b, loc, sound);
-    b.setInsertionPointToStart(branch.elseBlock());
-    scf::YieldOp::create(b, loc, unpack(emitRescue()));
-    for (auto [slot, result] :
-         llvm::zip_equal(getValues(statistics), branch.getResults()))
-      *slot = result;
+  auto rescueRow = [&] { return emitRescue(); };
+  RowStatistics statistics;
+  if (rescue && hasMean && getPrecisionOfUses(op) <= kMaxNarrowPrecision) {
+    Moments aboutZero = emitMoments(Value(), Value());
+    statistics = emitUnless(aboutZero, [&] {
+      return emitUnless(emitMoments(aboutZero.meanLo, Value()), rescueRow);
+    });
+  } else {
+    Value meanHi = hasMean ? emitMean(Value()) : Value();
+    statistics = emitUnless(emitMoments(meanHi, Value()), rescueRow);
   }
   SmallVector<Value> results = {emitNormalized(statistics)};
   if (hasMean)

@@ -358,6 +358,11 @@ def NormExpandStatistics : Pass<"norm-expand-statistics"> {
     %n = math.fma %e, %rstd, -%shift
     ```
 
+    Where all that is made of the results is rounded to 11 bits or fewer, as in bf16,
+    one pass finds the sums of v and of v^2 (`mean_hi` is 0), and an `scf.if` before
+    the other has the second pass of rows whose mean is more than 4 standard
+    deviations.
+
     An `scf.if` in the body with results that differ along the row is split: what
     its branches find for the whole row stays in it, and what they make of each
     element is computed for both and chosen. A condition that a branch finds, such
