@@ -7,6 +7,7 @@
 
 #include "norm/Pipelines/Pipelines.h"
 
+#include "PipelineParts.h"
 #include "WhereNeeded.h"
 #include "norm/Transforms/Func/Passes.h"
 #include "norm/Transforms/Linalg/Passes.h"
@@ -43,6 +44,7 @@ static void addStablehloLowering(OpPassManager &pm) {
 
 void norm::buildFrontendPipeline(OpPassManager &pm) {
   // Before anything is folded.
+  addSliceExpansion(pm, {"memref.subview"});
   addWhereNeeded(pm, {"tensor.pad"},
                  [](OpPassManager &pm) { pm.addPass(createNormExpandPads()); });
   addStablehloLowering(pm);

@@ -116,6 +116,8 @@ void norm::addLoweringToLLVM(OpPassManager &pm, bool launches) {
   addWhereNeeded(pm, {"memref.expand_shape"}, [](OpPassManager &pm) {
     pm.addPass(createNormExpandReshapes());
   });
+  // What was folded since, as sizes to constants.
+  addSliceExpansion(pm, {"memref.subview"});
   addWhereNeeded(pm,
                  {"memref.collapse_shape", "memref.expand_shape",
                   "memref.extract_strided_metadata", "memref.subview"},

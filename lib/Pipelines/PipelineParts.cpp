@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "PipelineParts.h"
+#include "WhereNeeded.h"
 
 #include "norm/Dialect/Norm/Transforms/Passes.h"
 #include "norm/Pipelines/Pipelines.h"
@@ -56,12 +57,19 @@ void norm::addTensorsToBuffers(OpPassManager &pm, bool raise, bool fuse,
   pm.addPass(createNormCheckSizes());
 }
 
+void norm::addSliceExpansion(OpPassManager &pm, ArrayRef<StringLiteral> ops) {
+  addWhereNeeded(
+      pm, ops, [](OpPassManager &pm) { pm.addPass(createNormExpandSlices()); });
+}
+
 void norm::addBufferization(OpPassManager &pm) {
   pm.addPass(createNormDecomposeAggregates());
   pm.addPass(createNormKeepManualDeallocation());
   pm.addPass(createNormProtectArguments());
   pm.addPass(createNormSeparateUses());
   pm.addPass(createNormCheckTensors());
+  addSliceExpansion(pm, {"tensor.extract_slice", "tensor.insert_slice",
+                         "tensor.parallel_insert_slice"});
   pm.addPass(bufferization::createEmptyTensorEliminationPass());
   bufferization::OneShotBufferizePassOptions options;
   options.bufferizeFunctionBoundaries = true;

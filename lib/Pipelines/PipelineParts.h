@@ -9,6 +9,7 @@
 #define NORM_LIB_PIPELINES_PIPELINEPARTS_H
 
 #include "mlir/Pass/PassManager.h"
+#include "llvm/ADT/StringRef.h"
 
 #include <string>
 
@@ -29,6 +30,9 @@ template <typename Options> std::string getReport(const Options &options) {
 void addTensorsToBuffers(OpPassManager &pm, bool raise, bool fuse,
                          const std::string &report, bool library,
                          bool forCallers = false);
+
+/// Slices, which are `ops`, such that upstream knows what they drop.
+void addSliceExpansion(OpPassManager &pm, ArrayRef<StringLiteral> ops);
 
 /// Tensors to buffers.
 void addBufferization(OpPassManager &pm);

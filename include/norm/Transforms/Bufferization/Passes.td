@@ -97,6 +97,36 @@ def NormExpandReshapes : Pass<"norm-expand-reshapes"> {
                            "::mlir::memref::MemRefDialect"];
 }
 
+def NormExpandSlices : Pass<"norm-expand-slices"> {
+  let summary = "Lower slices that drop some dimensions of size 1 and keep others";
+  let description = [{
+    Which dimensions of size 1 a `memref.subview` drops upstream guesses, unless it
+    drops all, by the strides of the source: those that the result has no more. Where
+    the slice has steps, where a dimension has the stride of another, or where
+    strides are dynamic, the guess is none, and a crash, or a wrong one. So such a
+    slice keeps its dimensions, and a reshape drops them. Run it before
+    bufferization, and for memrefs before anything is folded.
+
+    ```mlir
+    %0 = tensor.extract_slice %x[1, 0] [1, 1] [2, 1] : tensor<4x1xf32> to tensor<1xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %slice = tensor.extract_slice %x[1, 0] [1, 1] [2, 1] : tensor<4x1xf32> to tensor<1x1xf32>
+    %0 = tensor.collapse_shape %slice [[0, 1]] : tensor<1x1xf32> into tensor<1xf32>
+    ```
+
+    What is inserted is expanded alike. A `memref.subview` whose type says more than
+    a reshape would becomes two, of which the second, without steps, drops
+    dimensions, or, if upstream would still drop others, a
+    `memref.reinterpret_cast`.
+  }];
+  let dependentDialects = ["::mlir::memref::MemRefDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 def NormProtectArguments : Pass<"norm-protect-arguments"> {
   let summary = "Mark tensor arguments of public functions as not writable";
   let description = [{
