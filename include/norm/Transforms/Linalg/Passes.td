@@ -31,6 +31,10 @@ def NormDefineAccumulators : Pass<"norm-define-accumulators"> {
     With a warning that names the op, this fills it with the neutral element of
     the op that combines, and with zero where there is none.
 
+    So it does with views and copies of undefined elements, with a
+    `bufferization.alloc_tensor`, with what insertions leave undefined for certain,
+    and, before a loop, with what its first iteration accumulates into.
+
     ```mlir
     %e = tensor.empty() : tensor<8xf32>
     %sums = linalg.reduce {arith.addf} ins(%x : tensor<8x64xf32>) outs(%e : tensor<8xf32>) dimensions = [1]
