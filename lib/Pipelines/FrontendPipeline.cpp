@@ -1,4 +1,4 @@
-//===- FrontendPipeline.cpp - what frontends write to linalg ------------===//
+//===- FrontendPipeline.cpp - what frontends write to linalg --------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

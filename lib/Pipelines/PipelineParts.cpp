@@ -1,4 +1,4 @@
-//===- PipelineParts.cpp - what pipelines have in common ----------------===//
+//===- PipelineParts.cpp - what pipelines have in common ------------------===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -224,9 +224,11 @@ NormRewriter::Result NormRewriter::raiseOfChannels(const Root &root,
   // In the loops of the op.
   SmallVector<AffineExpr> loopsOfOp = root.getLoopsOfOp(), indices;
   for (AffineExpr index : input->indices) {
-    size_t loop = llvm::find(loopsOfOp, index) - loopsOfOp.begin();
-    indices.push_back(loop == loopsOfOp.size() ? index
-                                               : b.getAffineDimExpr(loop));
+    // 0 is no loop, though each loop of size 1 is 0.
+    if (!isa<AffineConstantExpr>(index))
+      index =
+          b.getAffineDimExpr(llvm::find(loopsOfOp, index) - loopsOfOp.begin());
+    indices.push_back(index);
   }
   return replace(root.op, scalar, norm, norm->getResult(0), indices);
 }

@@ -378,8 +378,17 @@ std::optional<Holder> TensorBuilder::findWhole(const Element *value,
   SmallVector<Holder> found(reader.getHolders(value));
   if (value->kind == Element::Kind::Leaf)
     found.insert(found.begin(), {value->value, value->indices});
-  const Holder *whole = llvm::find_if(found, isWhole);
-  return whole == found.end() ? std::nullopt : std::optional(*whole);
+  // Best is one that has the shape of the loops.
+  std::optional<Holder> best;
+  for (const Holder &holder : found) {
+    if (!isWhole(holder))
+      continue;
+    if (holder.indices == loops)
+      return holder;
+    if (!best)
+      best = holder;
+  }
+  return best;
 }
 
 SmallVector<unsigned> TensorBuilder::getAllLoops() const {
