@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Rewrite.h"
+#include "SizeUses.h"
 #include "Tensors.h"
 
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -369,11 +370,12 @@ static std::optional<int64_t> findGroups(const ElementReader &reader,
   return groups;
 }
 
-/// True if all that uses `value`, by way of reshapes, is `op` or is dead.
+/// True if all that uses `value`, by way of reshapes, is `op`, asks for a size,
+/// or is dead.
 static bool isUsedOnlyBy(Value value, Operation *op,
                          ArrayRef<Operation *> superseded) {
   return llvm::all_of(value.getUsers(), [&](Operation *user) {
-    if (user == op || isOpTriviallyDead(user) ||
+    if (user == op || isOpTriviallyDead(user) || asksForSize(user) ||
         llvm::is_contained(superseded, user))
       return true;
     return user->getNumResults() == 1 &&

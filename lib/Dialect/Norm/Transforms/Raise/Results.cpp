@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Rewrite.h"
+#include "SizeUses.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -85,7 +86,8 @@ void NormRewriter::moveStatistics(Operation *old, Operation *norm) {
 // Who uses it
 //===----------------------------------------------------------------------===//
 
-/// The ops in `top` that are needed for what is not pure arithmetic on tensors.
+/// The ops in `top` that are needed for what is not pure arithmetic on tensors;
+/// not those of which only a size is.
 static llvm::DenseSet<Operation *>
 findLiveOps(Operation *top, ArrayRef<Operation *> superseded) {
   llvm::DenseSet<Operation *> live,
@@ -110,7 +112,10 @@ findLiveOps(Operation *top, ArrayRef<Operation *> superseded) {
     Operation *op = work.pop_back_val();
     bool hasBody = isa<linalg::LinalgOp, GenericOp>(op);
     auto addOperands = [&](Operation *user) {
-      for (Value operand : user->getOperands())
+      SmallVector<Value> operands =
+          asksForSize(user) ? listSourcesOfSize(user)
+                            : SmallVector<Value>(user->getOperands());
+      for (Value operand : operands)
         if (Operation *definition = operand.getDefiningOp())
           if (!op->isProperAncestor(definition))
             add(definition);
@@ -230,7 +235,8 @@ static void moveBeforeUses(Operation *norm, ArrayRef<Value> statistics,
   for (Value statistic : statistics)
     for (Operation *user : statistic.getUsers()) {
       Operation *ancestor = norm->getBlock()->findAncestorOpInBlock(*user);
-      if (live.contains(user) && ancestor && ancestor->isBeforeInBlock(first))
+      if (live.contains(user) && !asksForSize(user) && ancestor &&
+          ancestor->isBeforeInBlock(first))
         first = ancestor;
     }
   IRRewriter rewriter(norm->getContext());
@@ -249,7 +255,7 @@ void NormRewriter::exposeStatistics(Operation *top) {
       tensors.push_back(statistic.tensor);
     moveBeforeUses(norm, tensors, live, dominance);
     auto isServed = [&, norm = norm](OpOperand &use) {
-      return live.contains(use.getOwner()) &&
+      return live.contains(use.getOwner()) && !asksForSize(use.getOwner()) &&
              dominance.properlyDominates(norm, use.getOwner());
     };
     llvm::erase_if(statistics, [&](const UsedStatistic &statistic) {

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Rewrite.h"
+#include "SizeUses.h"
 #include "Tensors.h"
 
 #include "../Generalize.h"
@@ -17,6 +18,7 @@
 #include "mlir/IR/IRMapping.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
+#include "llvm/ADT/DenseSet.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -219,7 +221,7 @@ NormRewriter::Result NormRewriter::absorb(const Root &root,
       return {};
     // Other users would need the norm as it was.
     for (Operation *user : norm->getUsers())
-      if (user != root.op && !isOpTriviallyDead(user) &&
+      if (user != root.op && !isOpTriviallyDead(user) && !asksForSize(user) &&
           !llvm::is_contained(superseded, user))
         return {};
 
@@ -263,7 +265,22 @@ void NormRewriter::eraseDeadOps(Operation *top) {
     return isa<linalg::LinalgOp, GenericOp>(op) ? WalkResult::skip()
                                                 : WalkResult::advance();
   });
-  for (Operation *op : llvm::reverse(ops))
+  // Users first; of those in blocks that stand before again.
+  llvm::DenseSet<Operation *> left(ops.begin(), ops.end());
+  auto erase = [&](Operation *op) {
+    left.erase(op);
+    for (Value operand : op->getOperands())
+      if (left.contains(operand.getDefiningOp()))
+        ops.push_back(operand.getDefiningOp());
+    op->erase();
+  };
+  while (!ops.empty()) {
+    Operation *op = ops.pop_back_val();
+    if (!left.contains(op))
+      continue;
+    for (Operation *user : takeSizesFromOperands(op))
+      erase(user);
     if (isOpTriviallyDead(op))
-      op->erase();
+      erase(op);
+  }
 }

@@ -74,8 +74,8 @@ public:
   /// nothing is raised any more.
   void exposeStatistics(Operation *top);
 
-  /// Erases what was replaced, and then unused linalg, tensor, arith, math and
-  /// norm ops in `top`.
+  /// Erases what was replaced, and then linalg, tensor, arith, math and norm
+  /// ops in `top` that are unused, or of which only sizes are.
   void eraseDeadOps(Operation *top);
 
 private:
