@@ -4,10 +4,10 @@ Each variant combines choices that frontends make: how a sum, a mean, a variance
 an inverse root and an affine part are written, where epsilon stands, whether a sum
 is divided or its root multiplied, and where, what is a tensor of its own and what is
 computed where it is used, layouts, unit and dynamic dimensions, what a size is read
-from and multiplied of, reshapes, types, residuals that some see rounded. There are
-layer, RMS, group, instance and batch norms, of one token, too. In half of them one
-thing is wrong: a count, an axis, a tensor. Some are softmax or L2 normalization, which
-no named op is. Then
+from and multiplied of, reshapes, types, residuals that some see rounded, sums with
+products as one op and differences as sums. There are layer, RMS, group, instance and
+batch norms, of one token, too. In half of them one thing is wrong: a count, an axis, a
+tensor. Some are softmax or L2 normalization, which no named op is. Then
 
 - what is right is raised (at least --raised percent of it);
 - whatever is raised gives the numbers of the program as it was written.
@@ -46,6 +46,8 @@ class Node:
 class Variant:
     def __init__(self, seed, number):
         self.r = r = random.Random(f"{seed}:{number}")
+        # What ops write a sum and a difference.
+        self.spelling = random.Random(f"{seed}:{number}:spelling")
         self.name = f"v{number}"
         self.broken = r.choice(BROKEN) if r.random() < 0.5 else None
         self.arguments = []  # (name, layout, type, is a view)
@@ -602,6 +604,35 @@ class Variant:
         inputs, body = collections.OrderedDict(), []
         names = {}
 
+        def is_product(n):
+            return n.op == "arith.mulf" and not self.is_tensor(n)
+
+        def fused(product, other):
+            return "math.fma " + ", ".join([scalar(o) for o in product.operands] + [other])
+
+        def negative(n):
+            negated = self.fresh("v")
+            if self.spelling.random() < 0.5:
+                text = f"arith.negf {scalar(n)}"
+            else:
+                minus = self.fresh("c")
+                body.append(f"{minus} = arith.constant -1.0 : {n.type}")
+                text = f"arith.mulf {scalar(n)}, {minus}"
+            body.append(f"{negated} = {text} : {n.type}")
+            return negated
+
+        def respelled(n):
+            """A sum with a product as one op, a difference as a sum, or nothing."""
+            if n.op not in ("arith.addf", "arith.subf") or self.spelling.random() > 0.3:
+                return None
+            lhs, rhs = n.operands
+            if n.op == "arith.subf":
+                minus = negative(rhs)
+                return fused(lhs, minus) if is_product(lhs) else f"arith.addf {scalar(lhs)}, {minus}"
+            if is_product(lhs):
+                return fused(lhs, scalar(rhs))
+            return fused(rhs, scalar(lhs)) if is_product(rhs) else None
+
         def scalar(n):
             if id(n) in names:
                 return names[id(n)]
@@ -615,8 +646,12 @@ class Variant:
                 return self.scalar_of_size(n)
             if n.op == "copy":
                 return scalar(n.operands[0])
-            operands = [scalar(o) for o in n.operands]
+            spelled = respelled(n)
+            operands = [scalar(o) for o in n.operands] if not spelled else None
             names[id(n)] = result = self.fresh("v")
+            if spelled:
+                body.append(f"{result} = {spelled} : {n.type}")
+                return result
             if n.op in ("arith.extf", "arith.truncf"):
                 body.append(f"{result} = {n.op} {operands[0]} : {n.operands[0].type} to {n.type}")
             else:
@@ -625,12 +660,15 @@ class Variant:
 
         out = self.fresh("o")
         if node.op == "sum":
-            term = scalar(node.operands[0])
+            summed, op = node.operands[0], "maximumf" if node.what["maximum"] else "addf"
+            if op == "addf" and is_product(summed) and self.spelling.random() < 0.3:
+                text = fused(summed, out)
+            else:
+                pair = [scalar(summed), out]
+                self.r.shuffle(pair)
+                text = f"arith.{op} {pair[0]}, {pair[1]}"
             result = self.fresh("v")
-            pair = [term, out]
-            self.r.shuffle(pair)
-            op = "maximumf" if node.what["maximum"] else "addf"
-            body.append(f"{result} = arith.{op} {pair[0]}, {pair[1]} : {node.type}")
+            body.append(f"{result} = {text} : {node.type}")
             init = self.filled(layout, node.type, node.what["start"])
         else:
             result = scalar(node)

@@ -375,8 +375,9 @@ const Element *ElementReader::readLinalg(linalg::LinalgOp op, OpResult result,
     return whyUnread(reasons, op,
                      "it is a contraction: no input has an element for each "
                      "point");
-  auto add = yielded.getDefiningOp<arith::AddFOp>();
-  if (!add || add->getBlock() != op.getBlock())
+  Operation *add = yielded.getDefiningOp();
+  if (!isa_and_present<arith::AddFOp, math::FmaOp>(add) ||
+      add->getBlock() != op.getBlock())
     return whyUnread(reasons, op, [&] {
       Operation *combiner = yielded.getDefiningOp();
       return combiner ? (combiner->getName().getStringRef() +
@@ -384,8 +385,13 @@ const Element *ElementReader::readLinalg(linalg::LinalgOp op, OpResult result,
                             .str()
                       : std::string("it is no sum of floats");
     });
+  // The term is what is added, or the product of what is.
   Value accumulator = op.getRegionOutputArgs()[result.getResultNumber()];
-  if ((add.getLhs() == accumulator) == (add.getRhs() == accumulator))
+  SmallVector<Value, 2> factors(llvm::make_filter_range(
+      add->getOperands(), [&](Value value) { return value != accumulator; }));
+  bool isFused = isa<math::FmaOp>(add);
+  if (factors.size() != add->getNumOperands() - 1 ||
+      (isFused && add->getOperand(2) != accumulator))
     return whyUnread(reasons, op, "it does not add one term to what it has");
   const Element *init =
       elementOf(op.getDpsInitOperand(result.getResultNumber())->get(), indices);
@@ -393,18 +399,24 @@ const Element *ElementReader::readLinalg(linalg::LinalgOp op, OpResult result,
     return whyUnread(reasons, op, [&] {
       return "its sum starts from " + describe(init) + ", not from 0";
     });
-  Value term = add.getLhs() == accumulator ? add.getRhs() : add.getLhs();
-  const Element *body = Body(*this, op, loops, /*isReduction=*/true).get(term);
+  Body scalars(*this, op, loops, /*isReduction=*/true);
+  const Element *body = scalars.get(factors[0]);
+  if (body && isFused) {
+    const Element *factor = scalars.get(factors[1]);
+    body = factor
+               ? context.binary<arith::MulFOp>(yielded.getType(), body, factor)
+               : nullptr;
+  }
   if (body && dividesSums)
     body = divideVariables(body, variables, extents);
   const Element *sum =
-      body ? context.sum(add.getType(), body, variables, extents) : nullptr;
+      body ? context.sum(yielded.getType(), body, variables, extents) : nullptr;
   if (sum && reasons)
     reasons->addSum(sum, op);
   // A matrix product of what a matrix product is in, layer after layer, is
   // looked at no further. What sums products that are in a tensor is none: they
   // may be gated values, of which it is a statistic.
-  if (sum && sum->contractsSum() && multiplies(op, term))
+  if (sum && sum->contractsSum() && (isFused || multiplies(op, factors[0])))
     return whyUnread(reasons, op, "it is a contraction of another sum");
   return sum;
 }

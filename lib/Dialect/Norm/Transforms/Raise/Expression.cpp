@@ -205,6 +205,33 @@ static std::optional<double> foldArithmetic(const Element &op) {
   return values[0].convertToDouble();
 }
 
+/// The sign of more factors than frontends write is not looked for.
+constexpr unsigned kMaxSignDepth = 6;
+
+const Element *ElementContext::negate(const Element *element, unsigned depth) {
+  if (element->is<arith::NegFOp>())
+    return element->operand(0);
+  if (element->is<arith::SubFOp>() && element->operand(0)->isFloat(0.0))
+    return element->operand(1);
+  if (!element->is<arith::MulFOp, arith::DivFOp>() || depth == kMaxSignDepth)
+    return nullptr;
+  for (unsigned i : {0, 1}) {
+    const Element *operand = element->operand(i);
+    const Element *negative =
+        operand->isFloat() && operand->number < 0
+            ? floatConstant(cast<FloatType>(operand->type), -operand->number,
+                            -operand->unrounded)
+            : negate(operand, depth + 1);
+    if (!negative)
+      continue;
+    SmallVector<const Element *, 2> operands = element->operands;
+    operands[i] = negative;
+    return operation(*element->name, element->type, element->operandType,
+                     operands, element->attributes);
+  }
+  return nullptr;
+}
+
 const Element *ElementContext::fold(const Element &op) {
   ArrayRef<const Element *> operands = op.operands;
 
@@ -253,13 +280,15 @@ const Element *ElementContext::fold(const Element &op) {
   }
 
   // Powers whose value is a product.
-  if (op.is<math::FPowIOp>() && operands[1]->kind == Element::Kind::Integer &&
-      operands[1]->integer == 2)
-    return operation(OperationName("arith.mulf", context), op.type, op.type,
-                     {operands[0], operands[0]}, {});
-  if (op.is<math::PowFOp>() && operands[1]->isFloat(2.0))
-    return operation(OperationName("arith.mulf", context), op.type, op.type,
-                     {operands[0], operands[0]}, {});
+  if ((op.is<math::PowFOp>() && operands[1]->isFloat(2.0)) ||
+      (op.is<math::FPowIOp>() && operands[1]->kind == Element::Kind::Integer &&
+       operands[1]->integer == 2))
+    return binary<arith::MulFOp>(op.type, operands[0], operands[0]);
+  // Whether the product is rounded is a matter of order, as that of a sum is.
+  if (op.is<math::FmaOp>())
+    return binary<arith::AddFOp>(
+        op.type, binary<arith::MulFOp>(op.type, operands[0], operands[1]),
+        operands[2]);
   // |x| * |x|
   if (op.is<arith::MulFOp>() && operands[0] == operands[1] &&
       operands[0]->is<math::AbsFOp>())
@@ -300,6 +329,14 @@ const Element *ElementContext::fold(const Element &op) {
   if (op.is<arith::MulFOp>() && operands[0]->isFloat(1.0))
     return operands[1];
 
+  // x + (-y) is x - y, and x - (-y) is x + y. A sum of constants is one.
+  if (op.is<arith::AddFOp>())
+    for (unsigned i : {1, 0})
+      if (const Element *negative = negate(operands[i]))
+        return binary<arith::SubFOp>(op.type, operands[1 - i], negative);
+  if (op.is<arith::SubFOp>())
+    if (const Element *negative = negate(operands[1]))
+      return binary<arith::AddFOp>(op.type, operands[0], negative);
   if (llvm::all_of(operands, [](const Element *e) { return e->isFloat(); }))
     if (std::optional<double> number = foldArithmetic(op))
       return floatConstant(cast<FloatType>(op.type), *number, *number);

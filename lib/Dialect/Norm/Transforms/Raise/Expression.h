@@ -128,7 +128,8 @@ public:
   const Element *size(Type type, Size size);
 
   /// The result of the scalar operation `name`; constants are folded, exact
-  /// conversions and neutral operands dropped, squares are products.
+  /// conversions and neutral operands dropped, squares are products, fused
+  /// operations two, and what is added is negative only as it stands alone.
   const Element *operation(OperationName name, Type type, Type operandType,
                            ArrayRef<const Element *> operands,
                            DictionaryAttr attributes);
@@ -166,6 +167,8 @@ private:
 
   const Element *unique(Element &&element);
   const Element *fold(const Element &operation);
+  /// -`element`, where that has a minus less, `depth` factors deep; else null.
+  const Element *negate(const Element *element, unsigned depth = 0);
 
   MLIRContext *context;
   /// With what they made of each element: the values of a residual chain are

@@ -240,7 +240,7 @@ private:
   static const Element *lookUp(Operation &scalar,
                                const BodyElements &elements) {
     return isa<arith::AddFOp, arith::SubFOp, arith::MulFOp, arith::DivFOp,
-               arith::TruncFOp>(scalar)
+               arith::TruncFOp, math::FmaOp>(scalar)
                ? elements.lookup(scalar.getResult(0))
                : nullptr;
   }

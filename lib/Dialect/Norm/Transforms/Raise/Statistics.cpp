@@ -195,9 +195,11 @@ static bool isDoubtful(const Element *value, ArrayRef<unsigned> rowSymbols) {
 
 std::optional<Moment> StatisticsReader::readMoment(const Element *element) {
   element = arithmetic.skipRounding(element);
-  // No moment is negative: a clamp does nothing. (maxnumf hides NaN, so that a
-  // row with an infinity has other elements than NaN.)
-  if (element->is<arith::MaximumFOp>()) {
+  // No moment is negative: a clamp does nothing, nor does a magnitude. (maxnumf
+  // hides NaN, so that a row with an infinity has other elements than NaN.)
+  if (element->is<math::AbsFOp>()) {
+    element = arithmetic.skipRounding(element->operand(0));
+  } else if (element->is<arith::MaximumFOp>()) {
     const Element *other = otherOperand(
         element, [](const Element *operand) { return operand->isFloat(0.0); });
     if (!other)
