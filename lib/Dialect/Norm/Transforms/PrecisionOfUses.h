@@ -15,10 +15,11 @@ namespace mlir::norm {
 /// The most that is asked of statistics which are called narrow.
 inline constexpr unsigned kMaxNarrowPrecision = 11;
 
-/// The most bits of precision that anything in the body of a norm.generic has in
-/// the end which is made of the results of `norm`: where it is stored, or rounded
-/// to at most kMaxNarrowPrecision. The largest unsigned number if a collective or
-/// a sum over rows takes it, where what is nearly the same may cancel.
+/// The most bits of precision that anything in the body of a norm.generic has
+/// in the end which is made of the results of `norm`: where it is stored, or
+/// rounded to at most kMaxNarrowPrecision. The largest unsigned number if a
+/// collective or a sum over rows takes it, where what is nearly the same may
+/// cancel.
 unsigned getPrecisionOfUses(NormalizeOp norm);
 
 } // namespace mlir::norm
