@@ -295,7 +295,7 @@ void KernelEmitter::emitReductions(RowBlock &block, ArrayRef<ReduceOp> ops,
     return subtractExcesses(all, reduced);
   };
   Values results;
-  if (accumulators == kRare || !hasPieces()) {
+  if (isInBranch || !hasPieces()) {
     results = reduce();
   } else {
     // An earlier stage has left what they are of pieces, or this one does.
