@@ -333,10 +333,19 @@ TEST(HardCasesTest, NarrowResults) {
     }
     NormCase bare = plain(test::Statistics::MeanVariance, element);
     for (int64_t n : {1, 2, 17, 768, 1000})
-      for (double value : {1e-6, 1e-3, 0.05, 0.3, 1., -7., 300.})
+      for (double value : {1e-30, 1e-25, 1e-6, 1e-3, 0.05, 0.3, 1., -7., 300.})
         for (double y :
              runRow(bare, makeRow(bare, n, [&](int64_t) { return value; })))
-          ASSERT_LE(std::fabs(y), 4e-7) << n << " times " << value;
+          ASSERT_EQ(y, 0) << n << " times " << value;
+    // Squares that underflow, of a spread of last places.
+    for (double value : {2e-23, 1e-30})
+      expectRow(bare, 8, [&](int64_t i) { return value * (1 + i % 3 / 64.); });
+    // Rounding errors of one sign.
+    bare.tolerance = 1e-5;
+    for (double mean : {-3.9, -3., 3.9})
+      expectRow(bare, 1000, [&](int64_t i) {
+        return 3.14159 * ((i % 2 ? 1. : -1.) + mean);
+      });
   }
 }
 
