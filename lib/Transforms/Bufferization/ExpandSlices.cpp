@@ -98,7 +98,7 @@ struct ExpandInsertSlice final : OpRewritePattern<InsertOp> {
 // Memrefs
 //===----------------------------------------------------------------------===//
 
-/// The dimensions of `op` that `keeps` in its result, by sizes and strides. Of
+/// The dimensions that `op` keeps in its result, by sizes and strides. Of
 /// several of size 1 with one stride the first are.
 SmallVector<unsigned> getKeptDims(memref::SubViewOp op) {
   auto [strides, offset] = op.getSourceType().getStridesAndOffset();

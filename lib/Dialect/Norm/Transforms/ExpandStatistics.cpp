@@ -37,7 +37,8 @@
 #include "norm/Dialect/Norm/Transforms/Passes.h"
 
 #include "Branches.h"
-#include "PrecisionOfUses.h"
+#include "NarrowUses.h"
+#include "ScaleModel.h"
 
 #include "norm/Dialect/Norm/IR/Norm.h"
 
@@ -62,41 +63,14 @@ using namespace mlir::norm;
 
 namespace {
 
-/// The limits of one type of statistics, as powers of two.
-struct ScaleModel {
-  /// variance + epsilon below this may have lost digits to squares that
-  /// underflow.
-  int leastSound;
-  /// The scale of a row by its largest |v|. A row that overflows has |v| of at
-  /// least 2^hugeFrom; scaled, neither its squares nor those of differences of
-  /// one unit in its last place leave the type's range, for 2^28 elements. In
-  /// two steps (2^vastFrom), or else epsilon, which is not scaled below the
-  /// smallest normal number, would outweigh those.
-  int hugeFrom, hugeScale;
-  int vastFrom, vastScale;
-  int smallBelow, smallScale;
-  int tinyBelow, tinyScale;
-  /// Scaled epsilon stays below this.
-  int epsilonLimit;
-
-  static const ScaleModel &get(FloatType type) {
-    static constexpr ScaleModel kF32 = {-96, 48, -40, 88,  -80,
-                                        -10, 60, -80, 120, 64};
-    static constexpr ScaleModel kF64 = {-900, 490, -267, 757,  -534,
-                                        -300, 500, -650, 1000, 512};
-    return type.isF64() ? kF64 : kF32;
-  }
-};
-
 /// How large mean_lo^2 may be, in variances: a mean_hi that is further off is
 /// corrected. The subtraction of mean_lo^2 costs the variance log2(1 + 8) bits
 /// of 24 at most.
 constexpr double kMaxMeanLoSquared = 8.0;
 
-/// The same about 0, for results that are rounded to kMaxNarrowPrecision bits
-/// or fewer: a mean of up to 4 standard deviations. It costs rstd half of 1 +
-/// 16 times what sums are off by, which is 7e-7 at most where rounding errors
-/// all have one sign: less than 1e-5.
+/// The same about 0, for results with narrow uses: a mean of up to 4 standard
+/// deviations. It costs rstd half of 1 + 16 times what sums are off by, which
+/// is 7e-7 at most where rounding errors all have one sign: less than 1e-5.
 constexpr double kMaxMeanSquared = 16.0;
 
 /// The statistics of a row as v is normalized by them.
@@ -458,7 +432,7 @@ SmallVector<Value> Expansion::emit() {
 
   auto rescueRow = [&] { return emitRescue(); };
   RowStatistics statistics;
-  if (rescue && hasMean && getPrecisionOfUses(op) <= kMaxNarrowPrecision) {
+  if (rescue && hasMean && hasNarrowUses(op)) {
     Moments aboutZero = emitMoments(Value(), Value());
     statistics = emitUnless(aboutZero, [&] {
       return emitUnless(emitMoments(aboutZero.meanLo, Value()), rescueRow);
