@@ -7,15 +7,15 @@
 
 #include "norm/Transforms/Linalg/Passes.h"
 
+#include "UndefinedElements.h"
+
 #include "mlir/Analysis/SliceAnalysis.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/TypeUtilities.h"
-#include "mlir/Interfaces/LoopLikeInterface.h"
-
-#include <limits>
+#include "mlir/Interfaces/ParallelCombiningOpInterface.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 namespace mlir::norm {
 #define GEN_PASS_DEF_NORMDEFINEACCUMULATORS
@@ -37,162 +37,58 @@ static TypedAttr getStart(Builder &b, linalg::LinalgOp op, unsigned output) {
   return element.isIntOrIndexOrFloat() ? b.getZeroAttr(element) : TypedAttr();
 }
 
-//===----------------------------------------------------------------------===//
-// Undefined elements
-//===----------------------------------------------------------------------===//
-
-/// What a linalg op that only moves elements takes those of `result` from; else
-/// null.
-static Value getMoved(OpResult result) {
-  auto op = dyn_cast<linalg::LinalgOp>(result.getOwner());
-  if (!op || !op.hasPureTensorSemantics())
-    return {};
-  unsigned output = result.getResultNumber();
-  auto element = dyn_cast<BlockArgument>(
-      op.getBlock()->getTerminator()->getOperand(output));
-  if (!element || element.getOwner() != op.getBlock() ||
-      !op.getMatchingIndexingMap(op.getDpsInitOperand(output))
-           .isProjectedPermutation())
-    return {};
-  return op->getOperand(element.getArgNumber());
-}
-
-/// What all elements of `value` are from; null if it is no view and no copy.
-static Value getViewed(Value value) {
-  Operation *op = value.getDefiningOp();
-  if (!op)
-    return {};
-  if (isa<tensor::CastOp, tensor::CollapseShapeOp, tensor::ExpandShapeOp,
-          tensor::ExtractSliceOp, tensor::ReshapeOp>(op))
-    return op->getOperand(0);
-  if (auto alloc = dyn_cast<bufferization::AllocTensorOp>(op))
-    return alloc.getCopy();
-  return getMoved(cast<OpResult>(value));
-}
-
-/// The op that leaves all elements of `value` undefined; null if some are
-/// defined, or may be.
-static Operation *getUndefined(Value value) {
-  while (Value viewed = getViewed(value))
-    value = viewed;
-  Operation *op = value.getDefiningOp();
-  if (isa_and_present<tensor::EmptyOp, bufferization::AllocTensorOp>(op))
-    return op;
-  auto insert = dyn_cast_if_present<tensor::InsertSliceOp>(op);
-  if (!insert || !getUndefined(insert.getSource()))
-    return nullptr;
-  return getUndefined(insert.getDest());
+/// `number` in all elements that `use` reads, in front of what it is read in.
+static void fillUse(OpBuilder &b, Location loc, OpOperand &use,
+                    TypedAttr number) {
+  Operation *user = use.getOwner();
+  // Not for each element of a payload, nor among what threads insert.
+  while (user->getParentRegion() != use.get().getParentRegion() &&
+         isa<linalg::LinalgOp, tensor::GenerateOp, tensor::PadOp,
+             InParallelOpInterface>(user->getParentOp()))
+    user = user->getParentOp();
+  b.setInsertionPoint(user);
+  Value constant = arith::ConstantOp::create(b, loc, number);
+  use.set(linalg::FillOp::create(b, loc, constant, use.get()).getResult(0));
 }
 
 namespace {
 
-/// A value that is undefined where `use` reads it, as `source` left it so.
-struct UndefinedUse {
-  OpOperand *use;
-  Operation *source;
-};
-
-/// What `op` starts from that is undefined, wherever it comes from.
-class UndefinedStarts {
-public:
-  UndefinedStarts(linalg::LinalgOp op, OpOperand &init) : op(op) {
-    find(init, count(init.get()));
-  }
-
-  ArrayRef<UndefinedUse> get() const { return found; }
-
-private:
-  /// The elements of what has dynamic sizes.
-  static constexpr int64_t kAll = std::numeric_limits<int64_t>::max();
-
-  static int64_t count(Value value) {
-    auto type = cast<RankedTensorType>(value.getType());
-    return type.hasStaticShape() ? type.getNumElements() : kAll;
-  }
-
-  /// Of what `use` reads `op` gets at least `least` elements.
-  void find(OpOperand &use, int64_t least) {
-    if (least <= 0)
-      return;
-    if (Operation *source = getUndefined(use.get())) {
-      found.push_back({&use, source});
-      return;
-    }
-    Value value = use.get();
-    while (Value viewed = getViewed(value)) {
-      // It may have copied a single one.
-      if (value.getDefiningOp<linalg::LinalgOp>())
-        least = 1;
-      value = viewed;
-    }
-    if (auto argument = dyn_cast<BlockArgument>(value))
-      findBeforeLoop(argument, least);
-    else if (auto insert = value.getDefiningOp<tensor::InsertSliceOp>())
-      findInserted(insert, least);
-  }
-
-  void findInserted(tensor::InsertSliceOp insert, int64_t least) {
-    int64_t all = count(insert.getResult());
-    int64_t inserted = count(insert.getSource());
-    auto subtract = [](int64_t from, int64_t number) {
-      return from == kAll || number == kAll ? 0 : from - number;
-    };
-    find(insert.getSourceMutable(),
-         least == all ? inserted : least - subtract(all, inserted));
-    find(insert.getDestMutable(), subtract(least, inserted));
-  }
-
-  /// The first iteration reads what the loop starts from, if it gets to `op`.
-  void findBeforeLoop(BlockArgument argument, int64_t least) {
-    auto loop =
-        dyn_cast<LoopLikeOpInterface>(argument.getOwner()->getParentOp());
-    if (!loop)
-      return;
-    for (Operation *parent = op->getParentOp(); parent != loop;
-         parent = parent->getParentOp())
-      if (!isa<LoopLikeOpInterface>(parent))
-        return;
-    if (OpOperand *init = loop.getTiedLoopInit(argument))
-      find(*init, least);
-  }
-
-  linalg::LinalgOp op;
-  SmallVector<UndefinedUse> found;
-};
-
 struct NormDefineAccumulatorsPass final
     : norm::impl::NormDefineAccumulatorsBase<NormDefineAccumulatorsPass> {
   void runOnOperation() override {
-    getOperation()->walk([](linalg::LinalgOp op) {
-      if (!op.hasPureTensorSemantics())
-        return;
-      for (auto [output, init] : llvm::enumerate(op.getDpsInitsMutable()))
-        if (op.payloadUsesValueFromOperand(&init))
-          define(op, output, init);
-    });
+    norm::UndefinedElements undefined(getOperation());
+    for (OpOperand *init : undefined.getReads())
+      define(*init, undefined);
   }
 
 private:
-  static void define(linalg::LinalgOp op, unsigned output, OpOperand &init) {
-    UndefinedStarts starts(op, init);
-    if (starts.get().empty())
-      return;
+  static void define(OpOperand &init, norm::UndefinedElements &undefined) {
+    auto op = cast<linalg::LinalgOp>(init.getOwner());
+    unsigned output = op.getTiedOpResult(&init).getResultNumber();
     OpBuilder b(op);
-    TypedAttr value = getStart(b, op, output);
-    if (!value)
+    TypedAttr start = getStart(b, op, output);
+    if (!start)
       return;
-    InFlightDiagnostic warning = op->emitWarning()
-                                 << "'" << op->getName() << "' op output #"
-                                 << output << " starts from a "
-                                 << starts.get().front().source->getName()
-                                 << ", whose elements are undefined: " << value
-                                 << " is taken; expected a linalg.fill";
-    for (auto [use, source] : starts.get()) {
-      warning.attachNote(source->getLoc()) << "this is what it starts from";
-      b.setInsertionPoint(use->getOwner());
-      Value number = arith::ConstantOp::create(b, op.getLoc(), value);
-      use->set(linalg::FillOp::create(b, op.getLoc(), number, use->get())
-                   .getResult(0));
+    SmallVector<norm::UndefinedUse> uses = undefined.takeUses(init);
+    if (uses.empty())
+      return;
+    auto getNumber = [&](const norm::UndefinedUse &use) -> TypedAttr {
+      if (!use.isComputed)
+        return start;
+      return b.getZeroAttr(getElementTypeOrSelf(use.use->get()));
+    };
+    InFlightDiagnostic warning =
+        op->emitWarning() << "'" << op->getName() << "' op output #" << output
+                          << " starts from a " << uses.front().source->getName()
+                          << ", whose elements are undefined: "
+                          << getNumber(uses.front())
+                          << " is taken; expected a linalg.fill";
+    llvm::SmallPtrSet<Operation *, 4> noted;
+    for (const norm::UndefinedUse &use : uses) {
+      if (noted.insert(use.source).second)
+        warning.attachNote(use.source->getLoc())
+            << "this is what it starts from";
+      fillUse(b, op.getLoc(), *use.use, getNumber(use));
     }
   }
 };

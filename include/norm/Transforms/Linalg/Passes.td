@@ -31,9 +31,19 @@ def NormDefineAccumulators : Pass<"norm-define-accumulators"> {
     With a warning that names the op, this fills it with the neutral element of
     the op that combines, and with zero where there is none.
 
-    So it does with views and copies of undefined elements, with a
-    `bufferization.alloc_tensor`, with what insertions leave undefined for certain,
-    and, before a loop, with what its first iteration accumulates into.
+    So it does with a `bufferization.alloc_tensor` and with a
+    `bufferization.to_tensor` of an allocation that nobody writes, whatever passes
+    their elements on to the op: views, copies, concatenations, paddings and
+    insertions, ops that compute of them, branches, loops, and calls of functions in
+    the module. What is undefined entirely is filled where the op reads it; what is so
+    in part, or on some paths, is filled where it comes from, with zero if the op reads
+    what is computed of it.
+
+    Insertions define as many elements as they insert, those of a loop as many as all
+    of its iterations do. Where one of these is not static, they may define all, and
+    there is no warning. A branch may go either way, but where it is taken in the
+    first iteration of a loop is followed, such as by `i == 0`, or by a flag that the
+    loop carries.
 
     ```mlir
     %e = tensor.empty() : tensor<8xf32>

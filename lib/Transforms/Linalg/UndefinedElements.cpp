@@ -1,0 +1,341 @@
+//===- UndefinedElements.cpp - which elements nobody defined --------------===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "UndefinedElements.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Interfaces/DestinationStyleOpInterface.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
+#include "mlir/Interfaces/ViewLikeInterface.h"
+#include "llvm/ADT/TypeSwitch.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+
+static constexpr int64_t kAll = Undefined::kAll;
+
+/// The elements of a `type`, if they are static.
+static std::optional<int64_t> getStaticCount(Type type) {
+  auto shaped = dyn_cast<ShapedType>(type);
+  if (!shaped)
+    return 1;
+  if (!shaped.hasStaticShape())
+    return std::nullopt;
+  return shaped.getNumElements();
+}
+
+/// Whether nobody writes the allocation that `buffer` is, or is a view of.
+static bool isUnwritten(Value buffer) {
+  while (auto view = buffer.getDefiningOp<ViewLikeOpInterface>())
+    buffer = view.getViewSource();
+  if (!isa_and_present<memref::AllocOp, memref::AllocaOp>(
+          buffer.getDefiningOp()))
+    return false;
+  SmallVector<Value> aliases = {buffer};
+  while (!aliases.empty()) {
+    Value alias = aliases.pop_back_val();
+    for (Operation *user : alias.getUsers()) {
+      if (isa<ViewLikeOpInterface>(user)) {
+        llvm::append_range(aliases, user->getResults());
+        continue;
+      }
+      if (isa<bufferization::ToTensorOp, memref::DeallocOp>(user))
+        continue;
+      bool isReader = isa<MemoryEffectOpInterface>(user) &&
+                      llvm::none_of(user->getResultTypes(),
+                                    llvm::IsaPred<BaseMemRefType>) &&
+                      !hasEffect<MemoryEffects::Write>(user, alias);
+      if (!isReader)
+        return false;
+    }
+  }
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// States
+//===----------------------------------------------------------------------===//
+
+UndefinedElements::UndefinedElements(Operation *scope) : scope(scope) {
+  scope->walk<WalkOrder::PreOrder>([&](FunctionOpInterface function) {
+    SmallVector<int64_t> defined(function.getNumArguments(), 0);
+    visitFunction(function, defined);
+    return WalkResult::skip();
+  });
+}
+
+void UndefinedElements::addOrigin(Value value, OpOperand *operand,
+                                  bool isComputed) {
+  SmallVector<Origin, 1> &known = origins[value];
+  if (llvm::none_of(known, [&](Origin o) { return o.operand == operand; }))
+    known.push_back({operand, isComputed});
+}
+
+void UndefinedElements::set(Value value, Undefined state,
+                            ArrayRef<OpOperand *> operands, bool isComputed) {
+  if (!state) {
+    states.erase(value);
+    return;
+  }
+  if (auto type = dyn_cast<ShapedType>(value.getType());
+      type && type.hasStaticShape() && state.number >= type.getNumElements())
+    state.number = kAll;
+  state.isCertain &= !isComputed;
+  states[value] = state;
+  for (OpOperand *operand : operands)
+    if (get(operand->get()))
+      addOrigin(value, operand, isComputed);
+}
+
+void UndefinedElements::join(Value value, OpOperand &operand, bool isFirst) {
+  Undefined state = get(operand.get());
+  if (!isFirst) {
+    Undefined other = get(value);
+    state.number = std::max(state.number, other.number);
+    state.isCertain &= other.isCertain;
+  }
+  set(value, state, {&operand});
+}
+
+void UndefinedElements::setUndefined(Value value) {
+  if (getStaticCount(value.getType()) != 0)
+    set(value, {kAll, /*isCertain=*/true}, {});
+}
+
+SmallVector<UndefinedUse> UndefinedElements::takeUses(OpOperand &read) {
+  SmallVector<UndefinedUse> uses;
+  SmallVector<Origin> left = {{&read, /*isComputed=*/false}};
+  while (!left.empty()) {
+    auto [operand, isComputed] = left.pop_back_val();
+    if (!taken.insert(operand).second)
+      continue;
+    Value value = operand->get();
+    auto type = dyn_cast<RankedTensorType>(value.getType());
+    if (get(value).isCertain && type &&
+        type.getElementType().isIntOrIndexOrFloat()) {
+      Value source = value;
+      for (auto it = origins.find(source); it != origins.end();
+           it = origins.find(source))
+        source = it->second.front().operand->get();
+      uses.push_back({operand, source.getDefiningOp(), isComputed});
+      continue;
+    }
+    SmallVector<Origin, 1> known = origins.lookup(value);
+    for (Origin origin : llvm::reverse(known))
+      left.push_back({origin.operand, isComputed || origin.isComputed});
+  }
+  return uses;
+}
+
+//===----------------------------------------------------------------------===//
+// Ops
+//===----------------------------------------------------------------------===//
+
+void UndefinedElements::visit(Region &region) {
+  if (region.empty())
+    return;
+  for (Block &block : llvm::drop_begin(region))
+    for (BlockArgument argument : block.getArguments())
+      states.erase(argument);
+  // Once more for what comes from later blocks.
+  for (int rounds = region.hasOneBlock() ? 1 : 2; rounds > 0; --rounds)
+    for (Block &block : region)
+      for (Operation &op : block)
+        visit(&op);
+}
+
+void UndefinedElements::visit(Operation *op) {
+  for (Value result : op->getResults())
+    states.erase(result);
+  if (auto forall = dyn_cast<scf::ForallOp>(op))
+    return visitForall(forall);
+  if (auto loop = dyn_cast<scf::WhileOp>(op))
+    return visitWhile(loop);
+  if (auto loop = dyn_cast<LoopLikeOpInterface>(op);
+      loop && loop.getYieldedValuesMutable() && loop.getLoopResults())
+    return visitFor(loop);
+  if (auto branch = dyn_cast<scf::IfOp>(op))
+    return visitIf(branch);
+  if (auto branches = dyn_cast<RegionBranchOpInterface>(op))
+    return visitBranches(branches);
+  if (auto branch = dyn_cast<BranchOpInterface>(op))
+    return visitSuccessors(branch);
+  if (auto call = dyn_cast<CallOpInterface>(op))
+    return visitCall(call);
+  if (auto linalg = dyn_cast<linalg::LinalgOp>(op))
+    return visitLinalg(linalg);
+  for (Region &region : op->getRegions())
+    visit(region);
+  visitTensorOp(op);
+}
+
+void UndefinedElements::visitTensorOp(Operation *op) {
+  auto pass = [&](OpOperand &operand) {
+    set(op->getResult(0), get(operand.get()), {&operand});
+  };
+  llvm::TypeSwitch<Operation *>(op)
+      .Case([&](tensor::EmptyOp empty) { setUndefined(empty); })
+      .Case([&](bufferization::AllocTensorOp alloc) {
+        if (alloc.getCopy())
+          pass(alloc.getCopyMutable()[0]);
+        else
+          setUndefined(alloc);
+      })
+      .Case([&](bufferization::ToTensorOp tensor) {
+        if (isUnwritten(tensor.getBuffer()))
+          setUndefined(tensor);
+      })
+      .Case<tensor::CastOp, tensor::CollapseShapeOp, tensor::ExpandShapeOp,
+            tensor::ReshapeOp>([&](auto view) { pass(op->getOpOperand(0)); })
+      .Case([&](tensor::ExtractSliceOp slice) { visitSlice(slice); })
+      .Case<tensor::InsertSliceOp>([&](auto insert) {
+        visitInsertion(insert.getDestMutable(), insert.getSourceMutable());
+      })
+      .Case<tensor::InsertOp>([&](auto insert) {
+        visitInsertion(insert.getDestMutable(), insert.getScalarMutable());
+      })
+      .Case<tensor::ScatterOp>([&](auto scatter) {
+        visitInsertion(scatter.getDestMutable(), scatter.getSourceMutable());
+      })
+      .Case([&](tensor::PadOp pad) { visitPad(pad); })
+      .Case([&](tensor::ConcatOp concat) { visitConcat(concat); })
+      .Case([&](tensor::GenerateOp generate) {
+        pass(generate.getBody().front().getTerminator()->getOpOperand(0));
+      })
+      .Case([&](arith::SelectOp select) {
+        join(select, select.getTrueValueMutable(), /*isFirst=*/true);
+        join(select, select.getFalseValueMutable(), /*isFirst=*/false);
+      })
+      // What reads sizes alone reads no element.
+      .Case<ShapedDimOpInterface, tensor::RankOp>([](auto) {})
+      .Default([&](Operation *) { visitPure(op); });
+}
+
+/// A payload: what it reads of operands that have undefined elements is
+/// undefined.
+void UndefinedElements::visitLinalg(linalg::LinalgOp op) {
+  if (!op.hasPureTensorSemantics())
+    return;
+  for (OpOperand &operand : op->getOpOperands()) {
+    BlockArgument argument = op.getMatchingBlockArgument(&operand);
+    states.erase(argument);
+    Undefined state = get(operand.get());
+    if (!state || !op.payloadUsesValueFromOperand(&operand))
+      continue;
+    if (op.isDpsInit(&operand)) {
+      reads.insert(&operand);
+      continue;
+    }
+    // It may use a single one, and, behind another map, not even that.
+    if (state.number != kAll) {
+      if (!op.getMatchingIndexingMap(&operand).isProjectedPermutation())
+        continue;
+      state.number = 1;
+    }
+    set(argument, state, {&operand});
+  }
+  visit(op->getRegion(0));
+  for (OpOperand &yielded : op.getBlock()->getTerminator()->getOpOperands()) {
+    Undefined state = get(yielded.get());
+    OpOperand *init = op.getDpsInitOperand(yielded.getOperandNumber());
+    state.isCertain &= op.getMatchingIndexingMap(init).isProjectedPermutation();
+    set(op->getResult(yielded.getOperandNumber()), state, {&yielded});
+  }
+}
+
+void UndefinedElements::visitSlice(tensor::ExtractSliceOp op) {
+  Undefined state = get(op.getSource());
+  if (state.number != kAll) {
+    std::optional<int64_t> all = getStaticCount(op.getSourceType());
+    std::optional<int64_t> kept = getStaticCount(op.getType());
+    state.number =
+        all && kept ? std::max<int64_t>(0, state.number - (*all - *kept)) : 0;
+  }
+  set(op, state, {&op.getSourceMutable()});
+}
+
+Undefined UndefinedElements::getInserted(Undefined dest, Value source,
+                                         Type type) const {
+  Undefined inserted = get(source);
+  if (dest.number == kAll && inserted.number == kAll)
+    return {kAll, dest.isCertain && inserted.isCertain};
+  std::optional<int64_t> all = getStaticCount(type);
+  std::optional<int64_t> covered = getStaticCount(source.getType());
+  int64_t number = 0;
+  if (dest && all && covered)
+    number = std::max<int64_t>(0, std::min(dest.number, *all) - *covered);
+  if (inserted)
+    number += covered ? std::min(inserted.number, *covered) : 1;
+  return {number, /*isCertain=*/false};
+}
+
+void UndefinedElements::visitInsertion(OpOperand &dest, OpOperand &source) {
+  Value result = dest.getOwner()->getResult(0);
+  set(result, getInserted(get(dest.get()), source.get(), result.getType()),
+      {&dest, &source});
+}
+
+void UndefinedElements::visitPad(tensor::PadOp op) {
+  Undefined state = get(op.getSource());
+  auto isNegative = [](OpFoldResult amount) {
+    return getConstantIntValue(amount).value_or(0) < 0;
+  };
+  bool isCut = llvm::any_of(op.getMixedLowPad(), isNegative) ||
+               llvm::any_of(op.getMixedHighPad(), isNegative);
+  OpOperand &padding = op.getBody()->getTerminator()->getOpOperand(0);
+  if (get(padding.get()))
+    state = {state.number == kAll ? kAll : 1, /*isCertain=*/false};
+  else if (isCut && state.number != kAll)
+    state.number = 0;
+  else if (state.number == kAll)
+    state = {getStaticCount(op.getSourceType()).value_or(1),
+             /*isCertain=*/false};
+  set(op.getResult(), state, {&op.getSourceMutable(), &padding});
+}
+
+void UndefinedElements::visitConcat(tensor::ConcatOp op) {
+  Undefined all = {0, /*isCertain=*/true};
+  bool isAll = true;
+  SmallVector<OpOperand *> operands;
+  for (OpOperand &operand : op->getOpOperands()) {
+    Undefined state = get(operand.get());
+    isAll &= state.number == kAll;
+    all.isCertain &= state.isCertain;
+    if (state)
+      all.number += std::min(
+          state.number, getStaticCount(operand.get().getType()).value_or(1));
+    operands.push_back(&operand);
+  }
+  if (isAll)
+    all.number = kAll;
+  set(op, all, operands);
+}
+
+/// Any op without effects computes its results of all operands but
+/// destinations.
+void UndefinedElements::visitPure(Operation *op) {
+  auto destinations = dyn_cast<DestinationStyleOpInterface>(op);
+  bool isElementwise = op->hasTrait<OpTrait::Elementwise>();
+  int64_t number = 0;
+  SmallVector<OpOperand *> operands;
+  for (OpOperand &operand : op->getOpOperands()) {
+    Undefined state = get(operand.get());
+    if (!state || (destinations && destinations.isDpsInit(&operand)))
+      continue;
+    // Of some elements of a tensor, it may use none.
+    if (state.number != kAll && !isElementwise &&
+        isa<ShapedType>(operand.get().getType()))
+      continue;
+    number = std::max(number, state.number);
+    operands.push_back(&operand);
+  }
+  if (number == 0 || !isMemoryEffectFree(op))
+    return;
+  for (Value result : op->getResults())
+    set(result, {number, /*isCertain=*/false}, operands, /*isComputed=*/true);
+}

@@ -1,0 +1,344 @@
+//===- UndefinedElementsInLoops.cpp - what loops and branches leave so ----===//
+//
+// Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "UndefinedElements.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Utils/StaticValueUtils.h"
+#include "llvm/Support/CheckedArithmetic.h"
+#include "llvm/Support/MathExtras.h"
+
+using namespace mlir;
+using namespace mlir::norm;
+
+//===----------------------------------------------------------------------===//
+// Branches and calls
+//===----------------------------------------------------------------------===//
+
+/// Number `i` of those operands of `op` that are `operands`.
+static OpOperand &getForwarded(Operation *op, OperandRange operands,
+                               unsigned i) {
+  return op->getOpOperand(operands.getBeginOperandIndex() + i);
+}
+
+void UndefinedElements::visitSuccessors(BranchOpInterface op) {
+  for (auto [number, block] : llvm::enumerate(op->getSuccessors())) {
+    SuccessorOperands operands = op.getSuccessorOperands(number);
+    unsigned produced = operands.getProducedOperandCount();
+    for (auto [i, argument] :
+         llvm::enumerate(block->getArguments().drop_front(produced))) {
+      OpOperand &operand = getForwarded(op, operands.getForwardedOperands(), i);
+      int64_t most = std::max(get(argument).number, get(operand.get()).number);
+      set(argument, {most, /*isCertain=*/false}, {&operand});
+    }
+  }
+}
+
+void UndefinedElements::visitBranches(RegionBranchOpInterface op,
+                                      Region *only) {
+  DenseSet<Value> joined;
+  auto forward = [&](Operation *from, OperandRange operands,
+                     RegionSuccessor successor) {
+    for (auto [i, input] : llvm::enumerate(successor.getSuccessorInputs()))
+      join(input, getForwarded(from, operands, i), joined.insert(input).second);
+  };
+  SmallVector<RegionSuccessor> successors;
+  op.getSuccessorRegions(RegionBranchPoint::parent(), successors);
+  for (RegionSuccessor successor : successors)
+    forward(op, op.getEntrySuccessorOperands(successor), successor);
+  for (Region &region : op->getRegions()) {
+    if (region.empty() || (only && only != &region))
+      continue;
+    visit(region);
+    for (Block &block : region) {
+      auto end =
+          dyn_cast<RegionBranchTerminatorOpInterface>(block.getTerminator());
+      if (!end)
+        continue;
+      successors.clear();
+      SmallVector<Attribute> unknown(end->getNumOperands());
+      end.getSuccessorRegions(unknown, successors);
+      for (RegionSuccessor successor : successors)
+        forward(end, end.getSuccessorOperands(successor), successor);
+    }
+  }
+}
+
+void UndefinedElements::visitIf(scf::IfOp op) {
+  std::optional<bool> condition = getFirstCondition(op.getCondition());
+  if (!condition)
+    return visitBranches(cast<RegionBranchOpInterface>(op.getOperation()));
+  ++numDecided;
+  visitBranches(cast<RegionBranchOpInterface>(op.getOperation()),
+                *condition ? &op.getThenRegion() : &op.getElseRegion());
+}
+
+void UndefinedElements::visitCall(CallOpInterface call) {
+  auto function = dyn_cast_if_present<FunctionOpInterface>(
+      call.resolveCallableInTable(&symbolTables));
+  if (!function || function.isExternal() || !scope->isAncestor(function))
+    return;
+  SmallVector<int64_t> arguments;
+  MutableOperandRange operands = call.getArgOperandsMutable();
+  for (OpOperand &operand : operands) {
+    Undefined state = get(operand.get());
+    if (state)
+      addOrigin(function.getArgument(arguments.size()), &operand);
+    arguments.push_back(state.number);
+  }
+  SmallVector<Undefined> results = visitFunction(function, arguments);
+  for (auto [i, state] : llvm::enumerate(results)) {
+    if (!state)
+      continue;
+    set(call->getResult(i), state, {});
+    for (Block &block : function.getFunctionBody())
+      if (block.getTerminator()->hasTrait<OpTrait::ReturnLike>())
+        addOrigin(call->getResult(i), &block.getTerminator()->getOpOperand(i));
+  }
+}
+
+SmallVector<Undefined>
+UndefinedElements::visitFunction(FunctionOpInterface function,
+                                 ArrayRef<int64_t> arguments) {
+  /// More ways to call one are taken to be defined.
+  constexpr size_t kMostSummaries = 8;
+  SmallVector<Summary> &known = summaries[function];
+  for (Summary &summary : known)
+    if (ArrayRef(summary.arguments) == arguments)
+      return summary.results;
+  if (function.isExternal() || known.size() >= kMostSummaries ||
+      !active.insert(function).second)
+    return {};
+
+  for (auto [argument, number] :
+       llvm::zip_equal(function.getArguments(), arguments))
+    set(argument, {number, /*isCertain=*/false}, {});
+  visit(function.getFunctionBody());
+  SmallVector<Undefined> results;
+  for (Block &block : function.getFunctionBody()) {
+    Operation *end = block.getTerminator();
+    if (!end->hasTrait<OpTrait::ReturnLike>())
+      continue;
+    if (results.empty()) {
+      for (Value result : end->getOperands())
+        results.push_back(get(result));
+      continue;
+    }
+    for (auto [result, value] : llvm::zip_equal(results, end->getOperands())) {
+      Undefined state = get(value);
+      result = {std::max(result.number, state.number),
+                result.isCertain && state.isCertain};
+    }
+  }
+  active.erase(function);
+  summaries[function].push_back({llvm::to_vector(arguments), results});
+  return results;
+}
+
+//===----------------------------------------------------------------------===//
+// First iterations
+//===----------------------------------------------------------------------===//
+
+OpFoldResult UndefinedElements::getFirstValue(OpFoldResult value) const {
+  while (auto found = dyn_cast_if_present<Value>(value)) {
+    auto known = firstValues.find(found);
+    if (known != firstValues.end()) {
+      value = known->second;
+      continue;
+    }
+    auto cast = found.getDefiningOp<arith::IndexCastOp>();
+    if (!cast)
+      break;
+    value = cast.getIn();
+  }
+  return value;
+}
+
+std::optional<bool>
+UndefinedElements::getFirstCondition(Value condition) const {
+  if (firstValues.empty())
+    return std::nullopt;
+  OpFoldResult value = getFirstValue(condition);
+  if (std::optional<int64_t> known = getConstantIntValue(value))
+    return *known != 0;
+  auto compare = cast<Value>(value).getDefiningOp<arith::CmpIOp>();
+  if (!compare)
+    return std::nullopt;
+  OpFoldResult lhs = getFirstValue(compare.getLhs());
+  OpFoldResult rhs = getFirstValue(compare.getRhs());
+  auto apply = [&](int64_t left, int64_t right) {
+    constexpr unsigned kBits = 64;
+    return arith::applyCmpPredicate(compare.getPredicate(),
+                                    APInt(kBits, left, /*isSigned=*/true),
+                                    APInt(kBits, right, /*isSigned=*/true));
+  };
+  std::optional<int64_t> left = getConstantIntValue(lhs);
+  std::optional<int64_t> right = getConstantIntValue(rhs);
+  if (left && right)
+    return apply(*left, *right);
+  if (lhs == rhs)
+    return apply(0, 0);
+  return std::nullopt;
+}
+
+//===----------------------------------------------------------------------===//
+// Loops
+//===----------------------------------------------------------------------===//
+
+UndefinedElements::Iterations
+UndefinedElements::iterate(LoopLikeOpInterface loop,
+                           llvm::function_ref<void(bool isFirst)> visitBody) {
+  MutableArrayRef<OpOperand> inits = loop.getInitsMutable();
+  MutableArrayRef<OpOperand> yields = *loop.getYieldedValuesMutable();
+  Block::BlockArgListType arguments = loop.getRegionIterArgs();
+  Iterations iterations;
+  auto visitOnce = [&](bool isFirst) {
+    for (auto [argument, number, init, yielded] :
+         llvm::zip_equal(arguments, iterations.in, inits, yields))
+      set(argument, {number, /*isCertain=*/false}, {&init, &yielded});
+    visitBody(isFirst);
+    iterations.out.clear();
+    for (OpOperand &yielded : yields)
+      iterations.out.push_back(get(yielded.get()).number);
+  };
+
+  SmallVector<Value> known;
+  auto setFirst = [&](Value argument, OpFoldResult value) {
+    firstValues[argument] = value;
+    known.push_back(argument);
+  };
+  for (auto [argument, init] : llvm::zip_equal(arguments, inits)) {
+    setFirst(argument, init.get());
+    iterations.in.push_back(get(init.get()).number);
+  }
+  std::optional<SmallVector<Value>> variables = loop.getLoopInductionVars();
+  std::optional<SmallVector<OpFoldResult>> bounds = loop.getLoopLowerBounds();
+  if (variables && bounds)
+    for (auto [variable, bound] : llvm::zip_equal(*variables, *bounds))
+      setFirst(variable, bound);
+  unsigned decidedBefore = numDecided;
+  visitOnce(/*isFirst=*/true);
+  for (Value argument : known)
+    firstValues.erase(argument);
+
+  if (numDecided != decidedBefore) {
+    iterations.isFirstApart = true;
+    iterations.in = iterations.out;
+    visitOnce(/*isFirst=*/false);
+  }
+  // What an iteration leaves undefined that the one before it did not.
+  bool isMore = false;
+  for (auto [in, out] : llvm::zip_equal(iterations.in, iterations.out)) {
+    isMore |= out > in;
+    in = std::max(in, out);
+  }
+  if (isMore)
+    visitOnce(/*isFirst=*/false);
+  return iterations;
+}
+
+/// What is left of `in` undefined elements of a `type` by `trips` iterations,
+/// if the first leaves `out`. If nobody knows how many there are, they cover it
+/// all.
+static int64_t getLeft(int64_t in, int64_t out, Type type,
+                       std::optional<int64_t> trips) {
+  if (trips == 0)
+    return in;
+  if (out >= in)
+    return out;
+  auto shaped = dyn_cast<ShapedType>(type);
+  if (!trips || !shaped || !shaped.hasStaticShape())
+    return 0;
+  in = std::min(in, shaped.getNumElements());
+  int64_t covered = in - out;
+  return *trips >= llvm::divideCeilSigned(in, covered) ? 0
+                                                       : in - *trips * covered;
+}
+
+void UndefinedElements::visitFor(LoopLikeOpInterface loop) {
+  std::optional<int64_t> trips;
+  if (std::optional<APInt> count = loop.getStaticTripCount())
+    trips = count->tryZExtValue();
+  MutableArrayRef<OpOperand> inits = loop.getInitsMutable();
+  ResultRange results = *loop.getLoopResults();
+  if (trips == 0) {
+    for (auto [result, init] : llvm::zip_equal(results, inits))
+      join(result, init, /*isFirst=*/true);
+    return;
+  }
+  Iterations iterations =
+      iterate(loop, [&](bool) { visit(*loop.getLoopRegions().front()); });
+  if (trips && iterations.isFirstApart)
+    trips = *trips - 1;
+  for (auto [i, result, init, yielded] :
+       llvm::enumerate(results, inits, *loop.getYieldedValuesMutable())) {
+    int64_t left =
+        getLeft(iterations.in[i], iterations.out[i], result.getType(), trips);
+    set(result, {left, /*isCertain=*/false}, {&init, &yielded});
+  }
+}
+
+void UndefinedElements::visitForall(scf::ForallOp loop) {
+  for (auto [argument, output] :
+       llvm::zip_equal(loop.getRegionIterArgs(), loop.getOutputsMutable()))
+    set(argument, {get(output.get()).number, /*isCertain=*/false}, {&output});
+  visit(loop.getRegion());
+
+  auto isUnknown = [](Value, Value, bool) -> std::optional<APSInt> {
+    return std::nullopt;
+  };
+  std::optional<int64_t> trips = 1;
+  for (auto [from, to, step] :
+       llvm::zip_equal(loop.getMixedLowerBound(), loop.getMixedUpperBound(),
+                       loop.getMixedStep())) {
+    std::optional<APInt> count =
+        constantTripCount(from, to, step, /*isSigned=*/true, isUnknown);
+    trips = trips && count
+                ? llvm::checkedMul<int64_t>(*trips, count->getSExtValue())
+                : std::nullopt;
+  }
+  for (auto [argument, output, result] :
+       llvm::zip_equal(loop.getRegionIterArgs(), loop.getOutputsMutable(),
+                       loop.getResults())) {
+    Undefined before = get(output.get());
+    Undefined after = before;
+    SmallVector<OpOperand *> operands = {&output};
+    for (Operation *user : argument.getUsers()) {
+      auto insert = dyn_cast<tensor::ParallelInsertSliceOp>(user);
+      if (!insert || insert.getDest() != argument)
+        continue;
+      after = getInserted(after, insert.getSource(), result.getType());
+      operands.push_back(&insert.getSourceMutable());
+    }
+    int64_t left =
+        getLeft(before.number, after.number, result.getType(), trips);
+    set(result, {left, /*isCertain=*/false}, operands);
+  }
+}
+
+void UndefinedElements::visitWhile(scf::WhileOp loop) {
+  scf::ConditionOp condition = loop.getConditionOp();
+  MutableOperandRange passed = condition.getArgsMutable();
+  Iterations iterations = iterate(loop, [&](bool isFirst) {
+    visit(loop.getBefore());
+    for (auto [argument, value] :
+         llvm::zip_equal(loop.getAfterArguments(), passed)) {
+      join(argument, value, /*isFirst=*/true);
+      if (isFirst)
+        firstValues[argument] = value.get();
+    }
+    visit(loop.getAfter());
+    for (BlockArgument argument : loop.getAfterArguments())
+      firstValues.erase(argument);
+  });
+  // How often it runs is not known: what it inserts into may be covered.
+  for (auto [in, out] : llvm::zip_equal(iterations.in, iterations.out))
+    if (out < in)
+      return;
+  for (auto [result, value] : llvm::zip_equal(loop.getResults(), passed))
+    set(result, {get(value.get()).number, /*isCertain=*/false}, {&value});
+}
