@@ -226,12 +226,12 @@ static constexpr int64_t kRowsToL2 = 4;
 
 void KernelEmitter::prefetch(ArrayRef<Row> rows, const Chunk &chunk) {
   // Along the only loop over rows the next ones are a fixed distance away.
-  if (!schedule.getPrefetch() || currentPass != 1 || isInBranch ||
-      layout.parallelSizes.size() != 1)
+  if (schedule.getPrefetch() == Prefetch::None || currentPass != 1 ||
+      isInBranch || layout.parallelSizes.size() != 1)
     return;
-  bool toL2 = !elementSums.empty();
+  bool toL2 = schedule.getPrefetch() == Prefetch::L2;
   int64_t next = schedule.getRows();
-  if (toL2)
+  if (toL2 && !elementSums.empty())
     next = llvm::alignTo(kRowsToL2, next);
   for (const Row &row : rows)
     for (unsigned i = 0; i < layout.numInputs; ++i) {

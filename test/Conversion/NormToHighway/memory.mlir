@@ -36,12 +36,28 @@ func.func @schedules(%x: memref<64x100xf32>, %g: memref<100xf32>, %y: memref<64x
   norm.generic {
       indexing_maps = [#rows, #column, #rows], iterator_types = ["parallel", "reduction"],
       schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread,
-                                    outputs_by_row = true, prefetch = true, stream = true>}
+                                    outputs_by_row = true, prefetch = l1, stream = true>}
       ins(%x, %g : memref<64x100xf32>, memref<100xf32>) outs(%y : memref<64x100xf32>) {
   ^bb0(%a: f32, %gain: f32):
     %n, %rms = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
     %0 = arith.mulf %n, %gain : f32
     norm.yield %0 : f32
+  }
+  return
+}
+
+// What follows is asked for in L2 only, a row ahead.
+// CHECK-LABEL: func.func private @to_l2_norm(
+// CHECK:         %[[NEXT:.*]] = arith.addi %{{.*}}, %c100
+// CHECK-NEXT:    highway.prefetch %{{.*}}[%[[NEXT]]] {to_l2}
+func.func @to_l2(%x: memref<64x100xf32>, %y: memref<64x100xf32>) {
+  norm.generic {
+      indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"],
+      schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l2>}
+      ins(%x : memref<64x100xf32>) outs(%y : memref<64x100xf32>) {
+  ^bb0(%a: f32):
+    %n, %rms = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
   }
   return
 }

@@ -56,7 +56,7 @@ func.func @pairs(%x: memref<64x72xbf16>, %dy: memref<64x72xbf16>, %dx: memref<64
                  %dgain: memref<72xbf16>) {
   norm.generic {
       indexing_maps = [#rows, #rows, #rows, #columns], iterator_types = ["parallel", "reduction"],
-      schedule = #norm.cpu_schedule<rows = 1, accumulators = 2, keep = reread, pairs = true, prefetch = true>}
+      schedule = #norm.cpu_schedule<rows = 1, accumulators = 2, keep = reread, pairs = true, prefetch = l2>}
       ins(%x, %dy : memref<64x72xbf16>, memref<64x72xbf16>)
       outs(%dx, %dgain : memref<64x72xbf16>, memref<72xbf16>) {
   ^bb0(%a: bf16, %b: bf16):

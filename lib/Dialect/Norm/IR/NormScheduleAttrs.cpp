@@ -81,7 +81,7 @@ LogicalResult
 CPUScheduleAttr::verify(function_ref<InFlightDiagnostic()> emitError,
                         int64_t rows, int64_t accumulators, Keep keep,
                         int64_t vectors, int64_t pieces, bool, bool, bool, bool,
-                        bool, bool, bool, int64_t grain) {
+                        bool, Prefetch, bool, int64_t grain) {
   return Checker(emitError)
       .isPowerOfTwo("rows", rows, kMaxUnroll)
       .isPowerOfTwo("accumulators", accumulators, kMaxUnroll)

@@ -77,13 +77,34 @@ int64_t norm::countLargestBits(const RowLayout &layout) {
   return bits;
 }
 
+Prefetch norm::choosePrefetch(const RowProgram &program,
+                              const RowLayout &layout, int64_t rows,
+                              const CPUTarget &target) {
+  // L1 has the sums.
+  if (!program.getSummedOutputs().empty())
+    return Prefetch::L2;
+  // Rows of a size that is not known are taken to fill a page.
+  Extent rowSize = layout.getRowSize();
+  if (!rowSize.isConstant())
+    return Prefetch::L1;
+  uint64_t bits = 0;
+  for (auto [i, input] : llvm::enumerate(layout.getInputs()))
+    if (program.isRead(i) && input.isContiguous())
+      bits += (input.isSharedByRows() ? 1 : kBlocksInL1 * rows) *
+              input.type.getElementTypeBitWidth();
+  uint64_t bytes =
+      llvm::SaturatingMultiply<uint64_t>(rowSize.getCoefficient(), bits / 8);
+  return bytes <= static_cast<uint64_t>(target.l1Bytes) ? Prefetch::L1
+                                                        : Prefetch::L2;
+}
+
 CPUScheduleAttr norm::getLargeSchedule(CPUScheduleAttr schedule,
                                        const RowProgram &program,
                                        const RowLayout &layout,
                                        const CPUTarget &target) {
   // A size that is known had its say, and so had who set these.
   if ((layout.getNumRows() * layout.getRowSize()).isConstant() ||
-      schedule.getPrefetch() || schedule.getStream() ||
+      schedule.getPrefetch() != Prefetch::None || schedule.getStream() ||
       schedule.getAcrossRows() || schedule.getAcrossRuns() ||
       areInterleaved(layout) || program.getElementOutputs().empty() ||
       target.name == getLeastCPUTarget().name)
@@ -103,7 +124,8 @@ CPUScheduleAttr norm::getLargeSchedule(CPUScheduleAttr schedule,
       schedule.getContext(), rows, schedule.getAccumulators(),
       schedule.getKeep(), schedule.getVectors(), schedule.getPieces(),
       schedule.getAcrossRows(), schedule.getAcrossRuns(), schedule.getPairs(),
-      byRow, schedule.getAlignOutputs(), /*prefetch=*/true, /*stream=*/true,
+      byRow, schedule.getAlignOutputs(),
+      choosePrefetch(program, layout, rows, target), /*stream=*/true,
       schedule.getGrain());
   if (layout.getRowSize().isConstant()) {
     LargeSizes sizes = getLargeSizes(large, program, layout, target);

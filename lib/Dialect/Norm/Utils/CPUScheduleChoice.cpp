@@ -280,7 +280,8 @@ private:
   /// operands have.
   int64_t storedBytes = 0;
   bool tiny = false, single = false, byRow = false, align = false,
-       prefetch = false, stream = false;
+       stream = false;
+  Prefetch prefetch = Prefetch::None;
 };
 
 } // namespace
@@ -459,11 +460,11 @@ void ScheduleChoice::chooseAccesses() {
           (rows.get() == 1 || byRow) &&
           rowSize.getCoefficient() >= kMinAlignedVectors * lanes &&
           describeAlignMisfit(program, layout).empty();
-  prefetch = isBeyondL2 &&
-             llvm::SaturatingMultiply<uint64_t>(countLargestRowBytes(layout),
-                                                kBlocksInL2 * rows.get() *
-                                                    layout.operands.size()) <=
-                 static_cast<uint64_t>(target.l2Bytes);
+  if (isBeyondL2 && llvm::SaturatingMultiply<uint64_t>(
+                        countLargestRowBytes(layout),
+                        kBlocksInL2 * rows.get() * layout.operands.size()) <=
+                        static_cast<uint64_t>(target.l2Bytes))
+    prefetch = choosePrefetch(program, layout, rows.get(), target);
   // Past the caches go whole lines.
   stream = (runs || !interleaved) && storedBytes >= getBytesOfL3s(target);
 }
@@ -495,9 +496,13 @@ void ScheduleChoice::explain(SmallVectorImpl<std::string> &reasons) const {
     add("align_outputs: rows are out of step with vectors, and stores beyond "
         "L2 "
         "that each touch two cache lines take twice as long");
-  if (prefetch)
-    add("prefetch: outputs are larger than L2, so that inputs come from beyond "
-        "it, and L2 has room for the next");
+  if (prefetch != Prefetch::None)
+    add("prefetch = " + stringifyPrefetch(prefetch) +
+        ": outputs are larger than L2, so that inputs come from beyond it; " +
+        (prefetch == Prefetch::L1 ? "L1 has room for the next beside these"
+         : program.getSummedOutputs().empty()
+             ? "L2 has room for the next, and L1 not beside these"
+             : "L2 has room for the next, and L1 has what is summed"));
   if (stream)
     add("stream: " +
         Twine(storedBytes > outputBytes ? "half of what is read and written is "
@@ -510,9 +515,10 @@ void ScheduleChoice::explain(SmallVectorImpl<std::string> &reasons) const {
           getLargeSchedule(get(), program, layout, target)) {
     LargeSizes sizes = getLargeSizes(large, program, layout, target);
     add("another kernel, with rows = " + Twine(large.getRows()) +
-        ", prefetch and stream, where there turn out to be " +
-        Twine(sizes.least) + " elements and more in rows of " +
-        Twine(sizes.leastOfRow) + " to " + Twine(sizes.mostOfRow) +
+        ", prefetch = " + stringifyPrefetch(large.getPrefetch()) +
+        " and stream, where there turn out to be " + Twine(sizes.least) +
+        " elements and more in rows of " + Twine(sizes.leastOfRow) + " to " +
+        Twine(sizes.mostOfRow) +
         ": their outputs do not stay in the third level");
   }
   if (pieces > 1)

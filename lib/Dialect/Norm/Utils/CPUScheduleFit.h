@@ -64,6 +64,14 @@ inline constexpr int64_t kBlocksInL2 = 2;
 /// one.
 inline constexpr int64_t kPageBytes = 4096;
 
+/// With the rows that are asked for ahead, L1 has those that are worked on.
+inline constexpr int64_t kBlocksInL1 = 2;
+
+/// Where the inputs of the `rows` that follow are to be asked for: in L1 if it
+/// has room for them beside those that are worked on and what all rows share.
+Prefetch choosePrefetch(const RowProgram &program, const RowLayout &layout,
+                        int64_t rows, const CPUTarget &target);
+
 /// Whether neighbouring rows lie between each other's elements, as groups of
 /// channels do where channels come last.
 bool areInterleaved(const RowLayout &layout);

@@ -45,7 +45,7 @@ func.func @odd(%x: memref<64x97xf32>, %y: memref<64x97xf32>,
 // The same beyond the second level: stores are aligned, each row's behind a part of
 // a vector.
 // CHECK-LABEL: func.func @odd_and_large(
-// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, align_outputs = true, prefetch = true, grain = 33>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, align_outputs = true, prefetch = l1, grain = 33>
 func.func @odd_and_large(%x: memref<512x1003xf32>, %y: memref<512x1003xf32>) {
   norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
       ins(%x : memref<512x1003xf32>) outs(%y : memref<512x1003xf32>) {
@@ -59,9 +59,9 @@ func.func @odd_and_large(%x: memref<512x1003xf32>, %y: memref<512x1003xf32>) {
 // Outputs beyond the second level: rows within a page, the next ones prefetched
 // where there is room for them; and beyond the third level, past the caches.
 // CHECK-LABEL: func.func @large(
-// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = true, grain = 43>
-// CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, outputs_by_row = true, prefetch = true, grain = 255>
-// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = true, stream = true, grain = 43>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l1, grain = 43>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, outputs_by_row = true, prefetch = l1, grain = 255>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l1, stream = true, grain = 43>
 func.func @large(%x: memref<1024x768xf32>, %y: memref<1024x768xf32>,
                  %z: memref<8192x128xf32>, %w: memref<8192x128xf32>,
                  %u: memref<4096x768xf32>, %v: memref<4096x768xf32>) {
@@ -484,9 +484,35 @@ func.func @pieces(%one: memref<1x262144xf32>, %many: memref<4x262144xf32>,
   return
 }
 
+// Two rows of 16 KiB fill L1, which gets no gain beside them: what follows is asked
+// for in L2.
+// CHECK-LABEL: func.func @beside_gain(
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l1, stream = true, grain = 8>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l2, stream = true, grain = 8>
+func.func @beside_gain(%x: memref<8192x4096xf32>, %gain: memref<4096xf32>, %y: memref<8192x4096xi8>,
+                %z: memref<8192x4096xi8>) {
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<8192x4096xf32>) outs(%y : memref<8192x4096xi8>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    %0 = arith.fptosi %n : f32 to i8
+    norm.yield %0 : i8
+  }
+  norm.generic {indexing_maps = [#rows, affine_map<(i, j) -> (j)>, #rows],
+                iterator_types = ["parallel", "reduction"]}
+      ins(%x, %gain : memref<8192x4096xf32>, memref<4096xf32>) outs(%z : memref<8192x4096xi8>) {
+  ^bb0(%a: f32, %g: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    %0 = arith.mulf %n, %g : f32
+    %1 = arith.fptosi %0 : f32 to i8
+    norm.yield %1 : i8
+  }
+  return
+}
+
 // A third level that holds everything: no output goes past it.
 // CHECK-LABEL: func.func @all_in_third_level(
-// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = true, grain = 43>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l1, grain = 43>
 module attributes {norm.target = #norm.target<avx3, l3 = 9223372036854775807>} {
   func.func @all_in_third_level(%x: memref<4096x768xf32>, %y: memref<4096x768xf32>) {
     norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}

@@ -169,8 +169,8 @@ for size in ["16", "19", "200"]:
                  for rows in ROWS for keep in ["reread", "scratch"]
                  for vectors in [1, 2]]
     schedules += [f"rows = {rows}, accumulators = 4, keep = reread, "
-                  "outputs_by_row = true, prefetch = true, stream = true"
-                  for rows in ROWS]
+                  f"outputs_by_row = true, prefetch = {prefetch}, stream = true"
+                  for rows in ROWS for prefetch in ["l1", "l2"]]
     schedules += [f"rows = {rows}, accumulators = 4, keep = {keep}, "
                   "outputs_by_row = true, align_outputs = true"
                   for rows in ROWS for keep in ["reread", "scratch"]]
@@ -233,7 +233,7 @@ for size in ["2", "4", "8"]:
     expected = run(size, base + "rows = 1>", "--threads=1", "--rtol=1e-2", "--atol=1e-5",
                    *make_expected(size, TINY), program=TINY)
     for schedule in [None, "rows = 2>", "rows = 1, vectors = 4>", "rows = 1, stream = true>",
-                     "rows = 2, outputs_by_row = true, prefetch = true>"]:
+                     "rows = 2, outputs_by_row = true, prefetch = l1>"]:
         for threads in [1, 2, 7]:
             tried += 1
             found = run(size, schedule and base + schedule, f"--threads={threads}", program=TINY)

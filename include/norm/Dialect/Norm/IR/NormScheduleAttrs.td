@@ -20,6 +20,20 @@ def Norm_Keep : Norm_I32Enum<"Keep",
       I32EnumAttrCase<"Scratch", 1, "scratch">,
       I32EnumAttrCase<"Reread", 2, "reread">]>;
 
+/// Where the inputs of rows that follow are asked for, if they are.
+///   none  nowhere: the processor reads ahead by itself
+///   l1    in L1, beside those that are worked on
+///   l2    in L2 only
+def Norm_Prefetch : Norm_I32Enum<"Prefetch",
+    "where the inputs of rows that follow are asked for", [
+      I32EnumAttrCase<"None", 0, "none">,
+      I32EnumAttrCase<"L1", 1, "l1">,
+      I32EnumAttrCase<"L2", 2, "l2">]>;
+
+def Norm_PrefetchParameter : EnumParameter<Norm_Prefetch> {
+  let defaultValue = "::mlir::norm::Prefetch::None";
+}
+
 def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
   let mnemonic = "cpu_schedule";
   let summary = "How a CPU kernel walks the rows of a norm.generic";
@@ -61,7 +75,7 @@ def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
     | `pairs` | whether even and odd elements of bf16 are in vectors of their own | where what kernels read and write of each element is bf16, or f32 that all rows share and nobody writes, and lies side by side; with a target, where elements are summed over rows | false |
     | `outputs_by_row` | whether the outputs of rows that are worked on together are computed and stored row after row, instead of a vector of each at a time | | false |
     | `align_outputs` | whether vectors of outputs begin where the first output's address is a multiple of their size; the elements before are stored apart | with `rows = 1` or `outputs_by_row`, and a first output that lies side by side along rows; without `across_rows`, `keep = registers`, and `keep = scratch` with `pairs` | false |
-    | `prefetch` | whether the second pass over rows asks for the inputs of those that follow; for L2 only and four rows ahead where elements are summed over rows, which L1 has the sums of | | false |
+    | `prefetch` | the cache in which the second pass over rows asks for the inputs of those that follow: `l1`, `l2`, or `none`; where elements are summed over rows, L1 has the sums, and `l2` is four rows ahead | | none |
     | `stream` | whether whole vectors of outputs go past the caches, where they are aligned | | false |
     | `grain` | the least number of rows that is worth a thread; for rows whose size is not known until the kernel runs, 1 asks for what suits the size then | 1 and more | 1 |
 
@@ -83,7 +97,7 @@ def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
     DefaultValuedParameter<"bool", "false">:$pairs,
     DefaultValuedParameter<"bool", "false">:$outputs_by_row,
     DefaultValuedParameter<"bool", "false">:$align_outputs,
-    DefaultValuedParameter<"bool", "false">:$prefetch,
+    Norm_PrefetchParameter:$prefetch,
     DefaultValuedParameter<"bool", "false">:$stream,
     DefaultValuedParameter<"int64_t", "1">:$grain);
   let extraClassDeclaration = [{
