@@ -5,7 +5,7 @@ an inverse root and an affine part are written, where epsilon stands, whether a 
 is divided or its root multiplied, and where, what is a tensor of its own and what is
 computed where it is used, layouts, unit and dynamic dimensions, what a size is read
 from and multiplied of, reshapes, types, residuals that some see rounded, sums with
-products as one op and differences as sums. There are layer, RMS, group, instance and
+products as one op and differences as sums, minus signs that cancel. There are layer, RMS, group, instance and
 batch norms, of one token, too. In half of them one thing is wrong: a count, an axis, a
 tensor. Some are softmax or L2 normalization, which no named op is. Then
 
@@ -50,6 +50,11 @@ class Variant:
         self.spelling = random.Random(f"{seed}:{number}:spelling")
         self.name = f"v{number}"
         self.broken = r.choice(BROKEN) if r.random() < 0.5 else None
+        # Where minus signs stand, of which one may be too many.
+        self.signs = random.Random(f"{seed}:{number}:signs")
+        self.negates = self.signs.choice([0.0, 0.0, 0.2, 0.5])
+        if self.broken and self.signs.random() < 0.1:
+            self.broken = "odd_sign"
         self.arguments = []  # (name, layout, type, is a view)
         self.lines, self.counter = [], 0
         self.tensors = {}
@@ -194,6 +199,8 @@ class Variant:
         if self.broken == "cube":
             return self.binary("mul", self.binary("mul", x, x), x)
         form = self.r.choice(["mulf", "mulf", "powf", "abs", "powf of abs"])
+        if self.broken == "odd_sign":
+            return self.binary("mul", x, Node("arith.negf", [x], type=x.type))
         if self.broken == "signed_square":
             return self.binary("mul", x, Node("math.absf", [x], type=x.type))
         if "abs" in form:
@@ -246,6 +253,10 @@ class Variant:
         if self.broken == "signed_square":
             # Signed squares may add up to nearly nothing, of which the root is noise.
             return self.root(self.binary("add", variance, self.number(100.0, variance.type)))
+        if self.broken == "odd_sign":
+            # More than the squares add up to.
+            large = 100.0 + 8 * (self.count or 0)
+            return self.root(self.binary("add", variance, self.number(large, variance.type)))
         large = 0.5
         if self.broken == "negative_epsilon":
             return self.root(Node("arith.subf", [variance, self.number(large, variance.type)], type=variance.type))
@@ -621,6 +632,26 @@ class Variant:
             body.append(f"{negated} = {text} : {n.type}")
             return negated
 
+        def with_signs(n):
+            """The same with minus signs that cancel, or nothing."""
+            binary = ("arith.addf", "arith.subf", "arith.mulf", "arith.divf")
+            if n.op not in binary or self.signs.random() >= self.negates:
+                return None
+            lhs, rhs = n.operands
+            if n.op == "arith.addf":
+                return f"arith.subf {scalar(lhs)}, {negative(rhs)}"
+            if n.op == "arith.subf":
+                text = f"arith.subf {scalar(rhs)}, {scalar(lhs)}"
+            elif self.signs.random() < 0.5:
+                return f"{n.op} {negative(lhs)}, {negative(rhs)}"
+            elif self.signs.random() < 0.5:
+                text = f"{n.op} {negative(lhs)}, {scalar(rhs)}"
+            else:
+                text = f"{n.op} {scalar(lhs)}, {negative(rhs)}"
+            minus = self.fresh("v")
+            body.append(f"{minus} = {text} : {n.type}")
+            return f"arith.negf {minus}"
+
         def respelled(n):
             """A sum with a product as one op, a difference as a sum, or nothing."""
             if n.op not in ("arith.addf", "arith.subf") or self.spelling.random() > 0.3:
@@ -646,7 +677,7 @@ class Variant:
                 return self.scalar_of_size(n)
             if n.op == "copy":
                 return scalar(n.operands[0])
-            spelled = respelled(n)
+            spelled = with_signs(n) or respelled(n)
             operands = [scalar(o) for o in n.operands] if not spelled else None
             names[id(n)] = result = self.fresh("v")
             if spelled:
@@ -663,6 +694,8 @@ class Variant:
             summed, op = node.operands[0], "maximumf" if node.what["maximum"] else "addf"
             if op == "addf" and is_product(summed) and self.spelling.random() < 0.3:
                 text = fused(summed, out)
+            elif op == "addf" and self.signs.random() < self.negates:
+                text = f"arith.subf {out}, {negative(summed)}"
             else:
                 pair = [scalar(summed), out]
                 self.r.shuffle(pair)

@@ -122,6 +122,7 @@ const Element *ElementContext::unique(Element &&element) {
     element.hasDivision |= operand->hasDivision;
     element.hasStatistic |= operand->hasStatistic;
   }
+  element.isNonNegative = isNeverNegative(element);
   if (element.isSum()) {
     element.hasSum = true;
     element.hasStatistic = !element.isContraction();
@@ -197,39 +198,10 @@ static std::optional<double> foldArithmetic(const Element &op) {
     values[0].multiply(values[1], nearest);
   else if (op.is<arith::DivFOp>())
     values[0].divide(values[1], nearest);
-  else if (op.is<arith::NegFOp>())
-    values[0].changeSign();
   else
     return std::nullopt;
   values[0].convert(APFloat::IEEEdouble(), nearest, &losesInfo);
   return values[0].convertToDouble();
-}
-
-/// The sign of more factors than frontends write is not looked for.
-constexpr unsigned kMaxSignDepth = 6;
-
-const Element *ElementContext::negate(const Element *element, unsigned depth) {
-  if (element->is<arith::NegFOp>())
-    return element->operand(0);
-  if (element->is<arith::SubFOp>() && element->operand(0)->isFloat(0.0))
-    return element->operand(1);
-  if (!element->is<arith::MulFOp, arith::DivFOp>() || depth == kMaxSignDepth)
-    return nullptr;
-  for (unsigned i : {0, 1}) {
-    const Element *operand = element->operand(i);
-    const Element *negative =
-        operand->isFloat() && operand->number < 0
-            ? floatConstant(cast<FloatType>(operand->type), -operand->number,
-                            -operand->unrounded)
-            : negate(operand, depth + 1);
-    if (!negative)
-      continue;
-    SmallVector<const Element *, 2> operands = element->operands;
-    operands[i] = negative;
-    return operation(*element->name, element->type, element->operandType,
-                     operands, element->attributes);
-  }
-  return nullptr;
 }
 
 const Element *ElementContext::fold(const Element &op) {
@@ -245,7 +217,11 @@ const Element *ElementContext::fold(const Element &op) {
         ((op.type.isF32() || op.type.isBF16() || op.type.isF16()) &&
          isFloat8(operands[0]->type)))
       return operands[0];
-    if (operands[0]->isFloat() && isFoldable(op.type)) {
+    if (!isFoldable(op.type))
+      return nullptr;
+    if (operands[0]->is<arith::NegFOp>())
+      return withOperands(op, operands[0]->operand(0), /*isNegative=*/true);
+    if (operands[0]->isFloat()) {
       auto type = cast<FloatType>(op.type);
       return floatConstant(type, roundTo(type, operands[0]->number),
                            operands[0]->unrounded);
@@ -289,12 +265,6 @@ const Element *ElementContext::fold(const Element &op) {
     return binary<arith::AddFOp>(
         op.type, binary<arith::MulFOp>(op.type, operands[0], operands[1]),
         operands[2]);
-  // |x| * |x|
-  if (op.is<arith::MulFOp>() && operands[0] == operands[1] &&
-      operands[0]->is<math::AbsFOp>())
-    return operation(*op.name, op.type, op.operandType,
-                     {operands[0]->operand(0), operands[0]->operand(0)},
-                     op.attributes);
 
   if (!isFoldable(op.type)) {
     // What guards a division by an element count that is a constant.
@@ -329,18 +299,11 @@ const Element *ElementContext::fold(const Element &op) {
   if (op.is<arith::MulFOp>() && operands[0]->isFloat(1.0))
     return operands[1];
 
-  // x + (-y) is x - y, and x - (-y) is x + y. A sum of constants is one.
-  if (op.is<arith::AddFOp>())
-    for (unsigned i : {1, 0})
-      if (const Element *negative = negate(operands[i]))
-        return binary<arith::SubFOp>(op.type, operands[1 - i], negative);
-  if (op.is<arith::SubFOp>())
-    if (const Element *negative = negate(operands[1]))
-      return binary<arith::AddFOp>(op.type, operands[0], negative);
+  // A sum of constants is one.
   if (llvm::all_of(operands, [](const Element *e) { return e->isFloat(); }))
     if (std::optional<double> number = foldArithmetic(op))
       return floatConstant(cast<FloatType>(op.type), *number, *number);
-  return nullptr;
+  return foldSigns(op);
 }
 
 const Element *ElementContext::operation(OperationName name, Type type,
@@ -397,6 +360,10 @@ static void listSymbols(const Element *element, uint64_t wanted,
 const Element *ElementContext::sum(Type type, const Element *body,
                                    ArrayRef<unsigned> variables,
                                    ArrayRef<int64_t> extents) {
+  if (body->is<arith::NegFOp>()) {
+    const Element *negative = sum(type, body->operand(0), variables, extents);
+    return negative ? negate(negative) : nullptr;
+  }
   uint64_t wanted = 0;
   for (unsigned variable : variables)
     wanted |= uint64_t(1) << variable;

@@ -97,6 +97,7 @@ struct Element : llvm::FoldingSetNode {
   bool hasSum = false;
   bool hasDivision = false;  ///< an index is divided
   bool hasStatistic = false; ///< has a sum that is no contraction
+  bool isNonNegative = false;
 
   void Profile(llvm::FoldingSetNodeID &id) const;
 
@@ -129,7 +130,7 @@ public:
 
   /// The result of the scalar operation `name`; constants are folded, exact
   /// conversions and neutral operands dropped, squares are products, fused
-  /// operations two, and what is added is negative only as it stands alone.
+  /// operations two, and minus signs are where Signs.cpp says.
   const Element *operation(OperationName name, Type type, Type operandType,
                            ArrayRef<const Element *> operands,
                            DictionaryAttr attributes);
@@ -144,10 +145,12 @@ public:
     return operation(OperationName(OpTy::getOperationName(), context), type,
                      type, {operand}, {});
   }
+  /// -`element`, which may stand for it by other operations.
+  const Element *negate(const Element *element);
 
-  /// The sum of `body` over the open symbols `variables`; null if it cannot be
-  /// expressed. Variables are renamed by their place in the body, so that equal
-  /// sums are the same.
+  /// The sum of `body` over the open symbols `variables`, or minus that; null
+  /// if it cannot be expressed. Variables are renamed by their place in the
+  /// body, so that equal sums are the same.
   const Element *sum(Type type, const Element *body,
                      ArrayRef<unsigned> variables, ArrayRef<int64_t> extents);
 
@@ -167,8 +170,17 @@ private:
 
   const Element *unique(Element &&element);
   const Element *fold(const Element &operation);
-  /// -`element`, where that has a minus less, `depth` factors deep; else null.
-  const Element *negate(const Element *element, unsigned depth = 0);
+  /// `op` of other operands, or minus that.
+  const Element *withOperands(const Element &op,
+                              ArrayRef<const Element *> operands,
+                              bool isNegative = false);
+  const Element *magnitudeOfNumber(const Element *number);
+  // `op` with its minus signs in their place; null if they are there.
+  const Element *foldNegative(const Element &op);
+  const Element *foldMagnitude(const Element &op);
+  const Element *foldSignsOfProduct(const Element &op);
+  const Element *foldSignsOfSum(const Element &op);
+  const Element *foldSigns(const Element &op);
 
   MLIRContext *context;
   /// With what they made of each element: the values of a residual chain are
@@ -177,6 +189,10 @@ private:
   llvm::FoldingSet<Element> elements;
   llvm::SpecificBumpPtrAllocator<Element> allocator;
 };
+
+/// True if `element`, of which the operands are known, is a sum of squares,
+/// say: a number of which the sign is plus, or NaN.
+bool isNeverNegative(const Element &element);
 
 /// Adds the strides at which an index in `element` divides `variable`.
 void listStrides(const Element *element, AffineExpr variable, Strides &strides);

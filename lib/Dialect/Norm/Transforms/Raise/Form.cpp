@@ -51,9 +51,7 @@ const Element *norm::raise::getCoefficient(ElementContext &context,
   if (it == form.end() || !it->second.element)
     return nullptr;
   const Element *element = it->second.element;
-  return it->second.negative
-             ? context.unary<arith::NegFOp>(element->type, element)
-             : element;
+  return it->second.negative ? context.negate(element) : element;
 }
 
 bool norm::raise::contains(const Element *element, const Element *part) {
@@ -98,7 +96,8 @@ std::optional<Form> FormReader::read(const Element *element) {
       obstacle = element;
   } else if (isRounding(element)) {
     arithmetic.roundsBetween = true;
-  } else if (element->kind == Element::Kind::Operation) {
+  } else if (element->kind == Element::Kind::Operation &&
+             !element->is<arith::NegFOp>()) {
     arithmetic.note(element);
   }
   known[element] = form;

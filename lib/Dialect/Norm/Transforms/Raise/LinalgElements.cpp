@@ -208,8 +208,9 @@ struct ElementReader::Body {
 /// True if `op` computes `term`, a scalar in its body, as a product.
 static bool multiplies(linalg::LinalgOp op, Value term) {
   Operation *scalar = term.getDefiningOp();
-  while (isa_and_present<arith::TruncFOp, arith::ExtFOp>(scalar) &&
-         scalar->getBlock() == op.getBlock())
+  while (
+      isa_and_present<arith::TruncFOp, arith::ExtFOp, arith::NegFOp>(scalar) &&
+      scalar->getBlock() == op.getBlock())
     scalar = scalar->getOperand(0).getDefiningOp();
   return isa_and_present<arith::MulFOp>(scalar) &&
          scalar->getBlock() == op.getBlock();
@@ -304,7 +305,7 @@ const Element *ElementReader::readLinalg(linalg::LinalgOp op, OpResult result,
                      "it is a contraction: no input has an element for each "
                      "point");
   Operation *add = yielded.getDefiningOp();
-  if (!isa_and_present<arith::AddFOp, math::FmaOp>(add) ||
+  if (!isa_and_present<arith::AddFOp, arith::SubFOp, math::FmaOp>(add) ||
       add->getBlock() != op.getBlock())
     return whyUnread(reasons, op, [&] {
       Operation *combiner = yielded.getDefiningOp();
@@ -317,9 +318,10 @@ const Element *ElementReader::readLinalg(linalg::LinalgOp op, OpResult result,
   Value accumulator = op.getRegionOutputArgs()[result.getResultNumber()];
   SmallVector<Value, 2> factors(llvm::make_filter_range(
       add->getOperands(), [&](Value value) { return value != accumulator; }));
-  bool isFused = isa<math::FmaOp>(add);
+  bool isFused = isa<math::FmaOp>(add), isSubtracted = isa<arith::SubFOp>(add);
   if (factors.size() != add->getNumOperands() - 1 ||
-      (isFused && add->getOperand(2) != accumulator))
+      (isFused && add->getOperand(2) != accumulator) ||
+      (isSubtracted && add->getOperand(0) != accumulator))
     return whyUnread(reasons, op, "it does not add one term to what it has");
   const Element *init =
       elementOf(op.getDpsInitOperand(result.getResultNumber())->get(), indices);
@@ -335,18 +337,23 @@ const Element *ElementReader::readLinalg(linalg::LinalgOp op, OpResult result,
                ? context.binary<arith::MulFOp>(yielded.getType(), body, factor)
                : nullptr;
   }
+  if (body && isSubtracted)
+    body = context.negate(body);
   if (body && dividesSums)
     body = divideVariables(body, variables, extents);
-  const Element *sum =
+  const Element *total =
       body ? context.sum(yielded.getType(), body, variables, extents) : nullptr;
-  if (sum && reasons)
+  if (!total)
+    return nullptr;
+  const Element *sum = total->is<arith::NegFOp>() ? total->operand(0) : total;
+  if (reasons)
     reasons->addSum(sum, op);
   // A matrix product of what a matrix product is in, layer after layer, is
   // looked at no further. What sums products that are in a tensor is none: they
   // may be gated values, of which it is a statistic.
-  if (sum && sum->contractsSum() && (isFused || multiplies(op, factors[0])))
+  if (sum->contractsSum() && (isFused || multiplies(op, factors[0])))
     return whyUnread(reasons, op, "it is a contraction of another sum");
-  return sum;
+  return total;
 }
 
 BodyElements ElementReader::readRoot(const Root &root) {

@@ -36,8 +36,9 @@ using namespace mlir::norm::raise;
 constexpr size_t kMaxSkeleton = 256;
 
 NormMatcher::NormMatcher(ElementReader &reader, ArrayRef<int64_t> ranges)
-    : context(reader.getContext()), reasons(reader.getReasons()),
-      ranges(ranges), statistics(reader, arithmetic) {
+    : reader(reader), context(reader.getContext()),
+      reasons(reader.getReasons()), ranges(ranges),
+      statistics(reader, arithmetic) {
   for (auto [loop, range] : llvm::enumerate(ranges))
     if (range != 1)
       loops |= uint64_t(1) << loop;
@@ -92,6 +93,12 @@ void NormMatcher::collectSkeleton(const Element *candidate) {
   }
 }
 
+const Element *NormMatcher::beforeLastRounding(const Element *candidate) {
+  return candidate->is<arith::NegFOp>()
+             ? context.negate(skipRounding(candidate->operand(0)))
+             : skipRounding(candidate);
+}
+
 /// The shortest decimal number that `type` rounds to `number`: people write
 /// 1e-5, not 9.99999974e-6.
 static double shortestDecimal(FloatType type, double number) {
@@ -113,12 +120,13 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
                                                     Coefficients allowed) {
   const Element *value =
       context.substitute(moment.value, moment.symbols, order);
-  // A square hides what is normalized: |v|^2 is v^2.
-  auto *magnitude = llvm::find_if(skeleton, [&](const Element *element) {
-    return element->is<math::AbsFOp>() && element->operand(0) == value;
-  });
-  if (!skeleton.contains(value) && magnitude != skeleton.end())
-    value = *magnitude;
+  // A square hides what is normalized: |v|^2 and (-v)^2 are v^2.
+  if (value && !skeleton.contains(value))
+    for (const Element *other :
+         {context.unary<math::AbsFOp>(value->type, value),
+          context.negate(value)})
+      if (skeleton.contains(other))
+        value = other;
   // What is normalized need not be rounded as it is for the statistics.
   if (value && !skeleton.contains(value)) {
     value = skipRoundingToStore(value);
@@ -183,7 +191,7 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
   };
 
   // The last rounding is the op's own.
-  const Element *unrounded = skipRounding(candidate);
+  const Element *unrounded = beforeLastRounding(candidate);
   FormReader formReader(context, arithmetic, atomOf, inverseOf, axes, value,
                         allowed);
   std::optional<Form> form = formReader.read(unrounded);
@@ -198,9 +206,6 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
   if (scale == form->end())
     return why(reasons, candidate,
                "what is normalized is not multiplied by its 1/sqrt once");
-  if (scale->second.negative)
-    return why(reasons, candidate,
-               "what is normalized has a minus, as in mean(v) - v");
   if (centres && shift == form->end())
     return why(reasons, candidate,
                "the variance is centred, but what is normalized is not");
@@ -209,7 +214,7 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
         atoms != (Mean | Inverse))
       return why(reasons, candidate,
                  "besides gain * normalized there is a term of the same row");
-  if (centres && (!shift->second.negative ||
+  if (centres && (shift->second.negative == scale->second.negative ||
                   shift->second.element != scale->second.element))
     return why(reasons, candidate,
                "what is normalized and its mean are multiplied by different "
@@ -217,11 +222,10 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
 
   NormMatch result;
   result.statistics = moment.statistics;
-  result.value = value;
   for (unsigned loop = 0; loop < ranges.size(); ++loop)
     if (axes >> loop & 1)
       result.axes.push_back(loop);
-  result.gain = getCoefficient(context, *form, Centre | Inverse);
+  result.gain = scale->second.element;
   result.bias = getCoefficient(context, *form, One);
   if (needsFactor) {
     std::optional<const Element *> gain =
@@ -235,6 +239,15 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
                count + "): an L2 normalization";
       });
     result.gain = *gain;
+  }
+  // The gain has a minus, unless -v stands somewhere.
+  result.value = value;
+  if (scale->second.negative) {
+    const Element *minus = context.negate(value);
+    if (result.gain && reader.getHolders(minus).empty())
+      result.gain = context.negate(result.gain);
+    else
+      result.value = minus;
   }
   // A number is no gain: it stays outside as what it is.
   auto isOperand = [&](const Element *affine) {
@@ -449,12 +462,13 @@ std::optional<AffineMatch> NormMatcher::matchAffine(const Element *candidate,
     auto inverseOf = [](const Element *) { return std::nullopt; };
     FormReader formReader(context, arithmetic, atomOf, inverseOf, axes, element,
                           allowed);
-    const Element *unrounded = skipRounding(candidate);
+    const Element *unrounded = beforeLastRounding(candidate);
     std::optional<Form> form = formReader.read(unrounded);
     if (!form || form->size() > 2)
       continue;
     auto scale = form->find(Centre);
-    if (scale == form->end() || scale->second.negative ||
+    if (scale == form->end() ||
+        (scale->second.negative && !scale->second.element) ||
         (form->size() == 2 && !form->contains(One)))
       continue;
     AffineMatch result{element, getCoefficient(context, *form, Centre),

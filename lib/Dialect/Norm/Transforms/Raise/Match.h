@@ -67,6 +67,7 @@ public:
 
 private:
   void collectSkeleton(const Element *candidate);
+  const Element *beforeLastRounding(const Element *candidate);
   /// Says of what in the skeleton looks like a norm's inverse root why it is
   /// none.
   void noteLookAlikes();
@@ -90,6 +91,7 @@ private:
   void listStatistics(NormMatch &match, const Divisor &divisor,
                       ArrayRef<AffineExpr> axes, ArrayRef<int64_t> extents);
 
+  const ElementReader &reader;
   ElementContext &context;
   Reasons *reasons; ///< null if nobody asks
   ArrayRef<int64_t> ranges;

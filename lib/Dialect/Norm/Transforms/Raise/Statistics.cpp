@@ -16,6 +16,8 @@ using namespace mlir;
 using namespace mlir::norm;
 using namespace mlir::norm::raise;
 
+constexpr const char *kNegativeMoment =
+    "what the root is taken of has a minus, as in epsilon - mean(v^2)";
 /// More axes than tensors have; each order of them is tried.
 constexpr size_t kMaxAxes = 4;
 
@@ -74,6 +76,13 @@ StatisticsReader::readMean(const Element *element,
                            std::optional<size_t> numSymbols) {
   const Element *mean = arithmetic.skipRounding(element);
   std::optional<SumOver> sum;
+  // Minus the mean of v is the mean of -v.
+  if (mean->is<arith::NegFOp>()) {
+    sum = readMean(mean->operand(0), numSymbols);
+    if (sum)
+      sum->body = context.negate(sum->body);
+    return sum;
+  }
   auto isReciprocal = [&](const Element *factor) {
     return sum && counts.isReciprocalOfCount(factor, *sum);
   };
@@ -208,6 +217,10 @@ std::optional<Moment> StatisticsReader::readMoment(const Element *element) {
     element = arithmetic.skipRounding(other);
   }
 
+  // epsilon - E[v^2]
+  if (element->is<arith::NegFOp>())
+    return why(reader.getReasons(), element, kNegativeMoment);
+
   // E[v^2] - E[v]^2
   const Element *squaredMean = nullptr;
   if (element->is<arith::SubFOp>()) {
@@ -234,6 +247,8 @@ std::optional<Moment> StatisticsReader::readMoment(const Element *element) {
       return "what the root is taken of is no mean, but " + describe(element);
     });
   const Element *square = arithmetic.skipRounding(mean->body);
+  if (square->is<arith::NegFOp>())
+    return why(reader.getReasons(), element, kNegativeMoment);
   if (!square->is<arith::MulFOp>() || square->operand(0) != square->operand(1))
     return why(reader.getReasons(), square, [&] {
       return "the mean is not of squares, but of " + describe(square);

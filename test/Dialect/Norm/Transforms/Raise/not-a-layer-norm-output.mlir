@@ -94,49 +94,6 @@ func.func @uncentred_output(%x: tensor<8x64xf32>, %g: tensor<64xf32>, %b: tensor
   return %out : tensor<8x64xf32>
 }
 
-// mean - x.
-// CHECK-LABEL: func.func @reversed(
-// CHECK-NOT:     norm.
-// CHECK:         return
-func.func @reversed(%x: tensor<8x64xf32>, %g: tensor<64xf32>, %b: tensor<64xf32>) -> tensor<8x64xf32> {
-  %n = arith.constant 64.0 : f32
-  %eps = arith.constant 1.0e-5 : f32
-  %zero = arith.constant 0.0 : f32
-  %rows = tensor.empty() : tensor<8xf32>
-  %all = tensor.empty() : tensor<8x64xf32>
-  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<8xf32>) -> tensor<8xf32>
-  %sums = linalg.generic {indexing_maps = [#id, #row], iterator_types = ["parallel", "reduction"]}
-      ins(%x : tensor<8x64xf32>) outs(%init : tensor<8xf32>) {
-  ^bb0(%e: f32, %acc: f32):
-    %t = arith.addf %acc, %e : f32
-    linalg.yield %t : f32
-  } -> tensor<8xf32>
-  %squares = linalg.generic {indexing_maps = [#id, #row, #row], iterator_types = ["parallel", "reduction"]}
-      ins(%x, %sums : tensor<8x64xf32>, tensor<8xf32>) outs(%init : tensor<8xf32>) {
-  ^bb0(%e: f32, %s: f32, %acc: f32):
-    %mean = arith.divf %s, %n : f32
-    %d = arith.subf %e, %mean : f32
-    %dd = arith.mulf %d, %d : f32
-    %t = arith.addf %acc, %dd : f32
-    linalg.yield %t : f32
-  } -> tensor<8xf32>
-  %out = linalg.generic {indexing_maps = [#id, #row, #row, #col, #col, #id], iterator_types = ["parallel", "parallel"]}
-      ins(%x, %sums, %squares, %g, %b : tensor<8x64xf32>, tensor<8xf32>, tensor<8xf32>, tensor<64xf32>, tensor<64xf32>)
-      outs(%all : tensor<8x64xf32>) {
-  ^bb0(%e: f32, %s: f32, %q: f32, %gain: f32, %bias: f32, %o: f32):
-    %mean = arith.divf %s, %n : f32
-    %d = arith.subf %mean, %e : f32
-    %var = arith.divf %q, %n : f32
-    %sum = arith.addf %var, %eps : f32
-    %r = math.rsqrt %sum : f32
-    %h = arith.mulf %d, %r : f32
-    %hg = arith.mulf %h, %gain : f32
-    %y = arith.addf %hg, %bias : f32
-    linalg.yield %y : f32
-  } -> tensor<8x64xf32>
-  return %out : tensor<8x64xf32>
-}
-
 // d * sqrt(q).
 // CHECK-LABEL: func.func @multiplied_by_root(
 // CHECK-NOT:     norm.
