@@ -6,17 +6,17 @@
 //===----------------------------------------------------------------------===//
 
 #include "Rewrite.h"
-#include "SizeUses.h"
 #include "Tensors.h"
 
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Utils/ReshapeOpsUtils.h"
 #include "mlir/IR/IRMapping.h"
 #include "mlir/IR/TypeUtilities.h"
-#include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/bit.h"
 #include "llvm/Support/MathExtras.h"
+
+#include <array>
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -370,20 +370,6 @@ static std::optional<int64_t> findGroups(const ElementReader &reader,
   return groups;
 }
 
-/// True if all that uses `value`, by way of reshapes, is `op`, asks for a size,
-/// or is dead.
-static bool isUsedOnlyBy(Value value, Operation *op,
-                         ArrayRef<Operation *> superseded) {
-  return llvm::all_of(value.getUsers(), [&](Operation *user) {
-    if (user == op || isOpTriviallyDead(user) || asksForSize(user) ||
-        llvm::is_contained(superseded, user))
-      return true;
-    return user->getNumResults() == 1 &&
-           skipReshape(user->getResult(0)) == value &&
-           isUsedOnlyBy(user->getResult(0), op, superseded);
-  });
-}
-
 /// `source`, reshaped as `view` is a reshape of `origin`.
 static Value reshapeLike(OpBuilder &b, const ElementReader &reader,
                          Value source, Value origin, Value view) {
@@ -437,11 +423,19 @@ NormRewriter::Result NormRewriter::absorbOfChannels(const Root &root,
   if (!isNormElementType(scalar.getType()) || root.isDivided())
     return {};
   std::optional<unsigned> loop = getSoleLoop(match.gain, match.bias);
-  if (!loop)
+  // Where there is one channel no loop of the gain is left.
+  bool isOneChannel =
+      (match.gain || match.bias) &&
+      llvm::all_of(std::array{match.gain, match.bias},
+                   [](const Element *affine) {
+                     return !affine || (affine->isOfOneElement() &&
+                                        isNormElementType(affine->type));
+                   });
+  if (!loop && !isOneChannel)
     return {};
   Value output = skipReshapes(match.norm->value);
   Operation *old = output.getDefiningOp();
-  if (old->getNumResults() != 1 || !isUsedOnlyBy(output, root.op, superseded))
+  if (old->getNumResults() != 1 || !isUsedOnlyBy(output, root.op))
     return {};
   TensorBuilder tensors(root, reader, dominance);
   OpBuilder &b = tensors.getBuilder();
@@ -449,21 +443,29 @@ NormRewriter::Result NormRewriter::absorbOfChannels(const Root &root,
       match.norm, [&](Value tensor) { return skipReshapes(tensor) == output; });
   if (!view)
     return {};
+  // It is any dimension of size 1, but the batch.
+  ArrayRef<AffineExpr> indices = view->indices;
   const AffineExpr *index =
-      llvm::find(view->indices, b.getAffineDimExpr(*loop));
-  if (index == view->indices.end())
+      isOneChannel ? llvm::find_if(indices.drop_front(!indices.empty()),
+                                   llvm::IsaPred<AffineConstantExpr>)
+                   : llvm::find(indices, b.getAffineDimExpr(*loop));
+  if (index == indices.end())
     return {};
-  int64_t channel = index - view->indices.begin();
+  int64_t channel = index - indices.begin();
+  auto findOrCreate = [&](const Element *affine) {
+    return isOneChannel ? affine->value
+                        : tensors.findOrCreateAlong(affine, *loop);
+  };
 
   auto absorbInto = [&](auto norm, std::optional<int64_t> groups) -> Result {
     if (!canAbsorb(norm, scalar.getType(), match))
       return {};
     Value gain = norm.getGain(), bias = norm.getBias();
-    if (match.gain && !(gain = tensors.findOrCreateAlong(match.gain, *loop)))
+    if (match.gain && !(gain = findOrCreate(match.gain)))
       return {};
-    if (match.bias && !(bias = tensors.findOrCreateAlong(match.bias, *loop)))
+    if (match.bias && !(bias = findOrCreate(match.bias)))
       return {};
-    Channels channels{unsigned(channel), {*loop}, groups};
+    Channels channels{unsigned(channel), {}, groups};
     Value input =
         reshapeLike(b, reader, norm.getInput(), norm.getOutput(), view->tensor);
     Operation *absorbed =

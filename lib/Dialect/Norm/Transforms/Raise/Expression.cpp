@@ -87,6 +87,12 @@ static bool sumsProducts(const Element &sum,
          ((isSame(lhs, rhs) && isMet(lhs)) || (isSame(rhs, lhs) && isMet(rhs)));
 }
 
+bool Element::isOfOneElement() const {
+  auto type = kind == Kind::Leaf ? dyn_cast<RankedTensorType>(value.getType())
+                                 : RankedTensorType();
+  return type && type.getRank() == 1 && type.getDimSize(0) == 1;
+}
+
 bool Element::isContraction() const {
   return sumsProducts(*this, [](const Element *) { return true; });
 }

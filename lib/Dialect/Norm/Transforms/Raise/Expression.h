@@ -104,6 +104,8 @@ struct Element : llvm::FoldingSetNode {
   bool isFloat() const { return kind == Kind::Float; }
   bool isFloat(double n) const { return isFloat() && number == n; }
   bool isSum() const { return kind == Kind::Sum; }
+  /// True for the element of a tensor<1x..>, as the gain of one channel.
+  bool isOfOneElement() const;
   /// True for a sum of products of two factors of which one is the same where
   /// the other is not, as in a product of a matrix and a vector.
   bool isContraction() const;

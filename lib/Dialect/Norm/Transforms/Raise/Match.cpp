@@ -475,7 +475,8 @@ std::optional<AffineMatch> NormMatcher::matchAffine(const Element *candidate,
                        getCoefficient(context, *form, One)};
     bool isNumber = false;
     for (const Element *affine : {result.gain, result.bias})
-      isNumber |= affine && !affine->dims;
+      isNumber |= affine && !affine->dims &&
+                  !(allowed == Coefficients::Any && affine->isOfOneElement());
     if (isNumber)
       continue;
     // The op's own arithmetic is in its type of statistics.

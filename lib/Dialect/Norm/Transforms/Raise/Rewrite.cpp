@@ -19,6 +19,7 @@
 #include "mlir/IR/TypeUtilities.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -250,6 +251,17 @@ NormRewriter::Result NormRewriter::absorb(const Root &root,
   if (auto layerNorm = dyn_cast<LayerNormOp>(old))
     return absorbInto(layerNorm);
   return absorbInto(cast<RMSNormOp>(old));
+}
+
+bool NormRewriter::isUsedOnlyBy(Value value, Operation *op) const {
+  return llvm::all_of(value.getUsers(), [&](Operation *user) {
+    if (user == op || isOpTriviallyDead(user) || asksForSize(user) ||
+        llvm::is_contained(superseded, user))
+      return true;
+    return user->getNumResults() == 1 &&
+           skipReshape(user->getResult(0)) == value &&
+           isUsedOnlyBy(user->getResult(0), op);
+  });
 }
 
 void NormRewriter::eraseDeadOps(Operation *top) {

@@ -84,6 +84,10 @@ private:
   Result replace(linalg::LinalgOp root, Value scalar, Operation *norm,
                  Value normalized, ArrayRef<AffineExpr> indices);
 
+  /// True if all that uses `value`, by way of reshapes, is `op`, asks for a
+  /// size, or is dead.
+  bool isUsedOnlyBy(Value value, Operation *op) const;
+
   /// A tensor that holds a statistic of each row of a norm op.
   struct UsedStatistic {
     Value tensor;

@@ -128,6 +128,83 @@ func.func @instance(%x: tensor<3x6x4xf32>, %g: tensor<6xf32>) -> tensor<3x6x4xf3
   return %y : tensor<3x6x4xf32>
 }
 
+// One channel: what it is the dimension of has size 1, as no loop does.
+// CHECK-LABEL: func.func @one_channel(
+// CHECK-SAME:      %[[X:.*]]: tensor<2x1x2x3xf32>, %[[G:.*]]: tensor<1xf32>, %[[B:.*]]: tensor<1xf32>
+// CHECK-NEXT:    %[[Y:.*]] = norm.group_norm %[[X]] gain(%[[G]]) bias(%[[B]]) {channel = 1 : i64, epsilon = 1.000000e-05 : f64, groups = 1 : i64}
+// CHECK-NEXT:    return %[[Y]]
+func.func @one_channel(%x: tensor<2x1x2x3xf32>, %g: tensor<1xf32>, %b: tensor<1xf32>) -> tensor<2x1x2x3xf32> {
+  %rows = tensor.collapse_shape %x [[0], [1], [2, 3]] : tensor<2x1x2x3xf32> into tensor<2x1x6xf32>
+  %n = norm.layer_norm %rows {axes = array<i64: 2>, epsilon = 1.0e-5 : f64} : (tensor<2x1x6xf32>) -> tensor<2x1x6xf32>
+  %back = tensor.expand_shape %n [[0], [1], [2, 3]] output_shape [2, 1, 2, 3] : tensor<2x1x6xf32> into tensor<2x1x2x3xf32>
+  %e = tensor.empty() : tensor<2x1x2x3xf32>
+  %y = linalg.generic {indexing_maps = [#id4, #d1of4, #d1of4, #id4], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%back, %g, %b : tensor<2x1x2x3xf32>, tensor<1xf32>, tensor<1xf32>) outs(%e : tensor<2x1x2x3xf32>) {
+  ^bb0(%v: f32, %gg: f32, %bb: f32, %o: f32):
+    %p = arith.mulf %v, %gg : f32
+    %s = arith.addf %p, %bb : f32
+    linalg.yield %s : f32
+  } -> tensor<2x1x2x3xf32>
+  return %y : tensor<2x1x2x3xf32>
+}
+
+// In ops of their own, and a batch of one.
+// CHECK-LABEL: func.func @one_channel_twice(
+// CHECK-SAME:      %[[X:.*]]: tensor<1x1x2x3xf32>, %[[G:.*]]: tensor<1xf32>, %[[B:.*]]: tensor<1xf32>
+// CHECK-NEXT:    %[[Y:.*]] = norm.group_norm %[[X]] gain(%[[G]]) bias(%[[B]]) {channel = 1 : i64, epsilon = 1.000000e-05 : f64, groups = 1 : i64}
+// CHECK-NEXT:    return %[[Y]]
+func.func @one_channel_twice(%x: tensor<1x1x2x3xf32>, %g: tensor<1xf32>, %b: tensor<1xf32>) -> tensor<1x1x2x3xf32> {
+  %rows = tensor.collapse_shape %x [[0], [1], [2, 3]] : tensor<1x1x2x3xf32> into tensor<1x1x6xf32>
+  %n = norm.layer_norm %rows {axes = array<i64: 2>, epsilon = 1.0e-5 : f64} : (tensor<1x1x6xf32>) -> tensor<1x1x6xf32>
+  %back = tensor.expand_shape %n [[0], [1], [2, 3]] output_shape [1, 1, 2, 3] : tensor<1x1x6xf32> into tensor<1x1x2x3xf32>
+  %e = tensor.empty() : tensor<1x1x2x3xf32>
+  %h = linalg.generic {indexing_maps = [#id4, #d1of4, #id4], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%back, %g : tensor<1x1x2x3xf32>, tensor<1xf32>) outs(%e : tensor<1x1x2x3xf32>) {
+  ^bb0(%v: f32, %gg: f32, %o: f32):
+    %p = arith.mulf %v, %gg : f32
+    linalg.yield %p : f32
+  } -> tensor<1x1x2x3xf32>
+  %y = linalg.generic {indexing_maps = [#id4, #d1of4, #id4], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%h, %b : tensor<1x1x2x3xf32>, tensor<1xf32>) outs(%e : tensor<1x1x2x3xf32>) {
+  ^bb0(%v: f32, %bb: f32, %o: f32):
+    %s = arith.addf %v, %bb : f32
+    linalg.yield %s : f32
+  } -> tensor<1x1x2x3xf32>
+  return %y : tensor<1x1x2x3xf32>
+}
+
+// A gain of one element where nothing is a channel, or rows are of more than it.
+// CHECK-LABEL: func.func @no_channel(
+// CHECK-NOT:     norm.group_norm
+// CHECK:         norm.layer_norm
+// CHECK-NOT:     norm.group_norm
+// CHECK:         return
+#id2 = affine_map<(a, b) -> (a, b)>
+#zero2 = affine_map<(a, b) -> (0)>
+func.func @no_channel(%x: tensor<2x6xf32>, %g: tensor<1xf32>) -> tensor<2x6xf32> {
+  %n = norm.layer_norm %x {axes = array<i64: 1>, epsilon = 1.0e-5 : f64} : (tensor<2x6xf32>) -> tensor<2x6xf32>
+  %e = tensor.empty() : tensor<2x6xf32>
+  %y = linalg.generic {indexing_maps = [#id2, #zero2, #id2], iterator_types = ["parallel", "parallel"]} ins(%n, %g : tensor<2x6xf32>, tensor<1xf32>) outs(%e : tensor<2x6xf32>) {
+  ^bb0(%v: f32, %gg: f32, %o: f32):
+    %p = arith.mulf %v, %gg : f32
+    linalg.yield %p : f32
+  } -> tensor<2x6xf32>
+  return %y : tensor<2x6xf32>
+}
+
+// CHECK-LABEL: func.func @rows_of_space(
+// CHECK-NOT:     norm.group_norm
+// CHECK:         norm.layer_norm
+// CHECK-NOT:     norm.group_norm
+// CHECK:         return
+func.func @rows_of_space(%x: tensor<2x1x5x6xf32>, %g: tensor<1xf32>) -> tensor<2x1x5x6xf32> {
+  %n = norm.layer_norm %x {axes = array<i64: 3>, epsilon = 1.0e-5 : f64} : (tensor<2x1x5x6xf32>) -> tensor<2x1x5x6xf32>
+  %e = tensor.empty() : tensor<2x1x5x6xf32>
+  %y = linalg.generic {indexing_maps = [#id4, #d1of4, #id4], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%n, %g : tensor<2x1x5x6xf32>, tensor<1xf32>) outs(%e : tensor<2x1x5x6xf32>) {
+  ^bb0(%v: f32, %gg: f32, %o: f32):
+    %p = arith.mulf %v, %gg : f32
+    linalg.yield %p : f32
+  } -> tensor<2x1x5x6xf32>
+  return %y : tensor<2x1x5x6xf32>
+}
+
 // CHECK-LABEL: func.func @all_but_the_batch(
 // CHECK-NEXT:    norm.group_norm %arg0 gain(%arg1) {channel = 1 : i64, epsilon = 1.000000e-05 : f64, groups = 1 : i64}
 func.func @all_but_the_batch(%x: tensor<3x6x4xf32>, %g: tensor<6xf32>) -> tensor<3x6x4xf32> {
