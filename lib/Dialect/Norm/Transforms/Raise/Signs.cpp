@@ -98,6 +98,13 @@ const Element *ElementContext::foldNegative(const Element &op) {
     return operand->operand(0);
   if (operand->is<arith::SubFOp>())
     return withOperands(*operand, {operand->operand(1), operand->operand(0)});
+  // -((a - b) + 1) is (b - a) + (-1).
+  if (operand->is<arith::AddFOp>() &&
+      llvm::all_of(operand->operands, [](const Element *part) {
+        return part->isFloat() || part->is<arith::SubFOp>();
+      }))
+    return withOperands(
+        *operand, {negate(operand->operand(0)), negate(operand->operand(1))});
   return nullptr;
 }
 

@@ -48,6 +48,11 @@ static const Element *otherOperand(const Element *operation,
   return nullptr;
 }
 
+static bool isSquare(const Element *element) {
+  return element->is<arith::MulFOp>() &&
+         element->operand(0) == element->operand(1);
+}
+
 //===----------------------------------------------------------------------===//
 // Means
 //===----------------------------------------------------------------------===//
@@ -128,10 +133,8 @@ StatisticsReader::readMean(const Element *element,
             if (!factor->symbols && !factor->dims)
               return "the factor " +
                      counts.describeWrongReciprocal(factor, *sum);
-        bool isSquare =
-            term->is<arith::MulFOp>() && term->operand(0) == term->operand(1);
         return "nothing divides its sum by " + describeCount(*sum) +
-               (isSquare ? ": an L2 normalization" : "");
+               (isSquare(term) ? ": an L2 normalization" : "");
       });
     arithmetic.note(term);
     sum->body = body;
@@ -225,10 +228,11 @@ std::optional<Moment> StatisticsReader::readMoment(const Element *element) {
   const Element *squaredMean = nullptr;
   if (element->is<arith::SubFOp>()) {
     const Element *square = arithmetic.skipRounding(element->operand(1));
-    if (!square->is<arith::MulFOp>() ||
-        square->operand(0) != square->operand(1))
+    if (!isSquare(square))
       return why(reader.getReasons(), square,
-                 "what is subtracted from a mean is no square of one");
+                 isSquare(skipRounding(element->operand(0)))
+                     ? kNegativeMoment
+                     : "what is subtracted from a mean is no square of one");
     squaredMean = square->operand(0);
     arithmetic.note(element);
     arithmetic.note(square);
@@ -249,7 +253,7 @@ std::optional<Moment> StatisticsReader::readMoment(const Element *element) {
   const Element *square = arithmetic.skipRounding(mean->body);
   if (square->is<arith::NegFOp>())
     return why(reader.getReasons(), element, kNegativeMoment);
-  if (!square->is<arith::MulFOp>() || square->operand(0) != square->operand(1))
+  if (!isSquare(square))
     return why(reader.getReasons(), square, [&] {
       return "the mean is not of squares, but of " + describe(square);
     });
