@@ -226,10 +226,15 @@ static constexpr int64_t kRowsToL2 = 4;
 
 void KernelEmitter::prefetch(ArrayRef<Row> rows, const Chunk &chunk) {
   // Along the only loop over rows the next ones are a fixed distance away.
-  if (schedule.getPrefetch() == Prefetch::None || currentPass != 1 ||
-      isInBranch || layout.parallelSizes.size() != 1)
+  if (schedule.getPrefetch() == Prefetch::None || isInBranch ||
+      layout.parallelSizes.size() != 1)
     return;
+  // The last pass takes longest, and memory as long to bring lines to L2. To L1
+  // they come sooner, from L3.
   bool toL2 = schedule.getPrefetch() == Prefetch::L2;
+  unsigned last = program.getBody().reductions.size();
+  if (currentPass == 0 || currentPass != (toL2 ? last : 1))
+    return;
   int64_t next = schedule.getRows();
   if (toL2 && !elementSums.empty())
     next = llvm::alignTo(kRowsToL2, next);

@@ -83,19 +83,23 @@ Prefetch norm::choosePrefetch(const RowProgram &program,
   // L1 has the sums.
   if (!program.getSummedOutputs().empty())
     return Prefetch::L2;
-  // Rows of a size that is not known are taken to fill a page.
   Extent rowSize = layout.getRowSize();
   if (!rowSize.isConstant())
-    return Prefetch::L1;
+    return Prefetch::L2;
   uint64_t bits = 0;
-  for (auto [i, input] : llvm::enumerate(layout.getInputs()))
-    if (program.isRead(i) && input.isContiguous())
-      bits += (input.isSharedByRows() ? 1 : kBlocksInL1 * rows) *
-              input.type.getElementTypeBitWidth();
+  for (auto [i, operand] : llvm::enumerate(layout.operands)) {
+    bool isInput = i < layout.numInputs;
+    if (!operand.isContiguous() || (isInput && !program.isRead(i)))
+      continue;
+    int64_t count = operand.isSharedByRows() ? 1
+                    : isInput                ? kBlocksInL1 * rows
+                                             : rows;
+    bits += count * operand.type.getElementTypeBitWidth();
+  }
   uint64_t bytes =
       llvm::SaturatingMultiply<uint64_t>(rowSize.getCoefficient(), bits / 8);
-  return bytes <= static_cast<uint64_t>(target.l1Bytes) ? Prefetch::L1
-                                                        : Prefetch::L2;
+  return bytes <= static_cast<uint64_t>(target.l1Bytes / 4 * 3) ? Prefetch::L1
+                                                                : Prefetch::L2;
 }
 
 CPUScheduleAttr norm::getLargeSchedule(CPUScheduleAttr schedule,

@@ -67,8 +67,9 @@ inline constexpr int64_t kPageBytes = 4096;
 /// With the rows that are asked for ahead, L1 has those that are worked on.
 inline constexpr int64_t kBlocksInL1 = 2;
 
-/// Where the inputs of the `rows` that follow are to be asked for: in L1 if it
-/// has room for them beside those that are worked on and what all rows share.
+/// Where the inputs of the `rows` that follow are to be asked for: in L1 if
+/// three quarters of it have room for them beside those that are worked on,
+/// their outputs and what all rows share; else in L2.
 Prefetch choosePrefetch(const RowProgram &program, const RowLayout &layout,
                         int64_t rows, const CPUTarget &target);
 

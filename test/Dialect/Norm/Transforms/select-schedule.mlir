@@ -484,15 +484,15 @@ func.func @pieces(%one: memref<1x262144xf32>, %many: memref<4x262144xf32>,
   return
 }
 
-// Two rows of 16 KiB fill L1, which gets no gain beside them: what follows is asked
-// for in L2.
+// Of L1, rows of 8 KiB, those that follow and outputs have half, and with a gain more
+// than three quarters: then what follows is asked for in L2.
 // CHECK-LABEL: func.func @beside_gain(
-// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l1, stream = true, grain = 8>
-// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l2, stream = true, grain = 8>
-func.func @beside_gain(%x: memref<8192x4096xf32>, %gain: memref<4096xf32>, %y: memref<8192x4096xi8>,
-                %z: memref<8192x4096xi8>) {
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l1, stream = true, grain = 16>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l2, stream = true, grain = 16>
+func.func @beside_gain(%x: memref<16384x2048xf32>, %gain: memref<2048xf32>, %y: memref<16384x2048xi8>,
+                %z: memref<16384x2048xi8>) {
   norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
-      ins(%x : memref<8192x4096xf32>) outs(%y : memref<8192x4096xi8>) {
+      ins(%x : memref<16384x2048xf32>) outs(%y : memref<16384x2048xi8>) {
   ^bb0(%a: f32):
     %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
     %0 = arith.fptosi %n : f32 to i8
@@ -500,7 +500,7 @@ func.func @beside_gain(%x: memref<8192x4096xf32>, %gain: memref<4096xf32>, %y: m
   }
   norm.generic {indexing_maps = [#rows, affine_map<(i, j) -> (j)>, #rows],
                 iterator_types = ["parallel", "reduction"]}
-      ins(%x, %gain : memref<8192x4096xf32>, memref<4096xf32>) outs(%z : memref<8192x4096xi8>) {
+      ins(%x, %gain : memref<16384x2048xf32>, memref<2048xf32>) outs(%z : memref<16384x2048xi8>) {
   ^bb0(%a: f32, %g: f32):
     %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
     %0 = arith.mulf %n, %g : f32

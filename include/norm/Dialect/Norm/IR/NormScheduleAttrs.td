@@ -75,7 +75,7 @@ def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
     | `pairs` | whether even and odd elements of bf16 are in vectors of their own | where what kernels read and write of each element is bf16, or f32 that all rows share and nobody writes, and lies side by side; with a target, where elements are summed over rows | false |
     | `outputs_by_row` | whether the outputs of rows that are worked on together are computed and stored row after row, instead of a vector of each at a time | | false |
     | `align_outputs` | whether vectors of outputs begin where the first output's address is a multiple of their size; the elements before are stored apart | with `rows = 1` or `outputs_by_row`, and a first output that lies side by side along rows; without `across_rows`, `keep = registers`, and `keep = scratch` with `pairs` | false |
-    | `prefetch` | the cache in which the second pass over rows asks for the inputs of those that follow: `l1`, `l2`, or `none`; where elements are summed over rows, L1 has the sums, and `l2` is four rows ahead | | none |
+    | `prefetch` | the cache in which the inputs of the rows that follow are asked for: `l1` by the second pass, `l2` by the last (where elements are summed over rows, for rows at least four ahead), or `none` | | none |
     | `stream` | whether whole vectors of outputs go past the caches, where they are aligned | | false |
     | `grain` | the least number of rows that is worth a thread; for rows whose size is not known until the kernel runs, 1 asks for what suits the size then | 1 and more | 1 |
 
