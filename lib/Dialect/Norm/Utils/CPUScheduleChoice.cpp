@@ -62,6 +62,10 @@ static constexpr int64_t kMaxRows = 8;
 static constexpr int64_t kBytesOfL1Way = 4096;
 static constexpr int64_t kWaysOfL1 = 8;
 
+/// Stores of so many bits for an element and fewer leave L3 time for several
+/// rows, whose latencies hide each other.
+static constexpr int64_t kFewStoredBits = 16;
+
 /// Values are stored for later passes if that saves one part in so many.
 static constexpr int64_t kMinSaving = 10;
 
@@ -276,6 +280,9 @@ private:
   /// than L2 holds.
   int64_t outputBytes = 0;
   bool isBeyondL2 = false;
+  /// Whether stores go to L3 or beyond it in a way that only one stream of them
+  /// is fast.
+  bool isOneStream = false;
   /// What a copy stores that moves as many bytes as the outputs, or as all
   /// operands have.
   int64_t storedBytes = 0;
@@ -429,7 +436,11 @@ void ScheduleChoice::boundRowsByCaches() {
                     " places, which share the " + Twine(kWaysOfL1) +
                     " ways of L1");
   isBeyondL2 = outputBytes > target.l2Bytes;
-  if (isBeyondL2 && !interleaved)
+  bool areFew = countElementBits(program, layout, numInputs, numOperands) <=
+                    kFewStoredBits &&
+                count(0, numOperands) <= getBytesOfL3s(target);
+  isOneStream = isBeyondL2 && !interleaved && !areFew;
+  if (isOneStream)
     rows.atMost(kPageBytes / countLargestRowBytes(layout),
                 "outputs are larger than L2, and what is read from beyond it "
                 "is read ahead of within " +
@@ -444,7 +455,7 @@ std::string ScheduleChoice::describeWhyByRow() const {
     return "their functions' coefficients take registers";
   if (!program.getSummedOutputs().empty())
     return "";
-  if (isBeyondL2 && !interleaved)
+  if (isOneStream)
     return "they are larger than L2, and one stream of stores goes beyond it "
            "faster than several";
   if (isUnaligned && !isNarrow)

@@ -510,6 +510,41 @@ func.func @beside_gain(%x: memref<16384x2048xf32>, %gain: memref<2048xf32>, %y: 
   return
 }
 
+// Of results of 16 bits, where L3 has them and what is read, as many rows at once as
+// in caches closer by; of wider ones one, and where L3 has no room.
+// CHECK-LABEL: func.func @in_third_level(
+// CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, pairs = true, prefetch = l1, grain = 32>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l1, grain = 32>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, pairs = true, outputs_by_row = true, prefetch = l1, stream = true, grain = 32>
+func.func @in_third_level(%x: memref<1024x1024xbf16>, %y: memref<1024x1024xbf16>,
+                          %z: memref<1024x1024xf32>, %u: memref<4096x1024xbf16>,
+                          %v: memref<4096x1024xbf16>) {
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<1024x1024xbf16>) outs(%y : memref<1024x1024xbf16>) {
+  ^bb0(%a: bf16):
+    %0 = arith.extf %a : bf16 to f32
+    %n, %rms = norm.normalize mean_square %0 {epsilon = 1.0e-5 : f64} : f32
+    %1 = arith.truncf %n : f32 to bf16
+    norm.yield %1 : bf16
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<1024x1024xbf16>) outs(%z : memref<1024x1024xf32>) {
+  ^bb0(%a: bf16):
+    %0 = arith.extf %a : bf16 to f32
+    %n, %rms = norm.normalize mean_square %0 {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%u : memref<4096x1024xbf16>) outs(%v : memref<4096x1024xbf16>) {
+  ^bb0(%a: bf16):
+    %0 = arith.extf %a : bf16 to f32
+    %n, %rms = norm.normalize mean_square %0 {epsilon = 1.0e-5 : f64} : f32
+    %1 = arith.truncf %n : f32 to bf16
+    norm.yield %1 : bf16
+  }
+  return
+}
+
 // A third level that holds everything: no output goes past it.
 // CHECK-LABEL: func.func @all_in_third_level(
 // CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l1, grain = 43>
