@@ -29,6 +29,17 @@ static std::optional<int64_t> getStaticCount(Type type) {
   return shaped.getNumElements();
 }
 
+/// Whether `use` of a buffer neither writes it nor hands it on.
+static bool isReadOnly(OpOperand &use) {
+  Operation *user = use.getOwner();
+  if (auto copy = dyn_cast<memref::CopyOp>(user))
+    return use.get() != copy.getTarget();
+  if (auto linalg = dyn_cast<linalg::LinalgOp>(user))
+    return linalg.isDpsInput(&use);
+  return isa<bufferization::ToTensorOp, memref::DeallocOp, memref::DimOp,
+             memref::LoadOp, memref::RankOp>(user);
+}
+
 /// Whether nobody writes the allocation that `buffer` is, or is a view of.
 static bool isUnwritten(Value buffer) {
   while (auto view = buffer.getDefiningOp<ViewLikeOpInterface>())
@@ -39,18 +50,14 @@ static bool isUnwritten(Value buffer) {
   SmallVector<Value> aliases = {buffer};
   while (!aliases.empty()) {
     Value alias = aliases.pop_back_val();
-    for (Operation *user : alias.getUsers()) {
-      if (isa<ViewLikeOpInterface>(user)) {
+    for (OpOperand &use : alias.getUses()) {
+      Operation *user = use.getOwner();
+      if (isa<ViewLikeOpInterface>(user) &&
+          llvm::all_of(user->getResultTypes(), llvm::IsaPred<BaseMemRefType>)) {
         llvm::append_range(aliases, user->getResults());
         continue;
       }
-      if (isa<bufferization::ToTensorOp, memref::DeallocOp>(user))
-        continue;
-      bool isReader = isa<MemoryEffectOpInterface>(user) &&
-                      llvm::none_of(user->getResultTypes(),
-                                    llvm::IsaPred<BaseMemRefType>) &&
-                      !hasEffect<MemoryEffects::Write>(user, alias);
-      if (!isReader)
+      if (!isReadOnly(use))
         return false;
     }
   }

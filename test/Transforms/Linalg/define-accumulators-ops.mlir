@@ -272,3 +272,66 @@ func.func @covered(%x: tensor<2x16xf32>, %a: f32, %y: tensor<1xf32>) -> (tensor<
   %1 = linalg.reduce {arith.addf} ins(%x : tensor<2x16xf32>) outs(%two : tensor<2xf32>) dimensions = [1]
   return %0, %1 : tensor<2xf32>, tensor<2xf32>
 }
+
+// An allocation that is written by another name: of a block, of a branch, of a region,
+// of a pointer.
+// CHECK-LABEL: func @written_elsewhere(
+// CHECK-COUNT-4: linalg.fill ins(%{{.*}} : f32) outs(%{{.*}} : memref<4xf32
+// CHECK-NOT:     linalg.fill
+// CHECK:         return
+func.func @written_elsewhere(%x: tensor<4x16xf32>, %a: f32, %c: i1)
+    -> (tensor<4xf32>, tensor<4xf32>, tensor<4xf32>, tensor<4xf32>, tensor<4xf32>) {
+  %0 = memref.alloc() : memref<4xf32>
+  cf.br ^next(%0 : memref<4xf32>)
+^next(%block: memref<4xf32>):
+  linalg.fill ins(%a : f32) outs(%block : memref<4xf32>)
+  %t0 = bufferization.to_tensor %0 restrict writable : memref<4xf32> to tensor<4xf32>
+  %s0 = linalg.reduce {arith.addf} ins(%x : tensor<4x16xf32>) outs(%t0 : tensor<4xf32>) dimensions = [1]
+  %1 = memref.alloc() : memref<4xf32>
+  %2 = memref.alloc() : memref<4xf32>
+  %branch = scf.if %c -> memref<4xf32> {
+    scf.yield %1 : memref<4xf32>
+  } else {
+    scf.yield %2 : memref<4xf32>
+  }
+  linalg.fill ins(%a : f32) outs(%branch : memref<4xf32>)
+  %t1 = bufferization.to_tensor %1 restrict writable : memref<4xf32> to tensor<4xf32>
+  %s1 = linalg.reduce {arith.addf} ins(%x : tensor<4x16xf32>) outs(%t1 : tensor<4xf32>) dimensions = [1]
+  %3 = memref.alloc() : memref<4xf32>
+  %region = scf.execute_region -> memref<4xf32> {
+    scf.yield %3 : memref<4xf32>
+  }
+  linalg.fill ins(%a : f32) outs(%region : memref<4xf32>)
+  %t3 = bufferization.to_tensor %3 restrict writable : memref<4xf32> to tensor<4xf32>
+  %s3 = linalg.reduce {arith.addf} ins(%x : tensor<4x16xf32>) outs(%t3 : tensor<4xf32>) dimensions = [1]
+  %4 = memref.alloc() : memref<4xf32>
+  %address = memref.extract_aligned_pointer_as_index %4 : memref<4xf32> -> index
+  %number = arith.index_cast %address : index to i64
+  %pointer = llvm.inttoptr %number : i64 to !llvm.ptr
+  llvm.store %a, %pointer : f32, !llvm.ptr
+  %t4 = bufferization.to_tensor %4 restrict writable : memref<4xf32> to tensor<4xf32>
+  %s4 = linalg.reduce {arith.addf} ins(%x : tensor<4x16xf32>) outs(%t4 : tensor<4xf32>) dimensions = [1]
+  %5 = memref.alloc() : memref<4xf32>
+  %cast = builtin.unrealized_conversion_cast %5 : memref<4xf32> to memref<4xf32, 1>
+  linalg.fill ins(%a : f32) outs(%cast : memref<4xf32, 1>)
+  %t5 = bufferization.to_tensor %5 restrict writable : memref<4xf32> to tensor<4xf32>
+  %s5 = linalg.reduce {arith.addf} ins(%x : tensor<4x16xf32>) outs(%t5 : tensor<4xf32>) dimensions = [1]
+  return %s0, %s1, %s3, %s4, %s5 : tensor<4xf32>, tensor<4xf32>, tensor<4xf32>, tensor<4xf32>, tensor<4xf32>
+}
+
+// An allocation that is read alone.
+// CHECK-LABEL: func @read_buffer(
+// CHECK:         %[[E:.*]] = bufferization.to_tensor
+// CHECK:         linalg.fill {{.*}} outs(%[[E]] :
+func.func @read_buffer(%x: tensor<4x16xf32>, %other: memref<4xf32>, %i: index) -> (tensor<4xf32>, f32) {
+  %buffer = memref.alloc() : memref<4xf32>
+  memref.copy %buffer, %other : memref<4xf32> to memref<4xf32>
+  linalg.exp ins(%buffer : memref<4xf32>) outs(%other : memref<4xf32>)
+  %element = memref.load %buffer[%i] : memref<4xf32>
+  // expected-note @+1 {{this is what it starts from}}
+  %e = bufferization.to_tensor %buffer restrict writable : memref<4xf32> to tensor<4xf32>
+  // expected-warning @+1 {{'linalg.reduce' op output #0 starts from a bufferization.to_tensor}}
+  %sums = linalg.reduce {arith.addf} ins(%x : tensor<4x16xf32>) outs(%e : tensor<4xf32>) dimensions = [1]
+  memref.dealloc %buffer : memref<4xf32>
+  return %sums, %element : tensor<4xf32>, f32
+}
