@@ -11,10 +11,12 @@
 
 #include "mlir/Analysis/SliceAnalysis.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Complex/IR/Complex.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "mlir/Interfaces/ParallelCombiningOpInterface.h"
+#include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
 namespace mlir::norm {
@@ -24,31 +26,47 @@ namespace mlir::norm {
 
 using namespace mlir;
 
+/// Zero of an `element` type; null for what is no number.
+static Attribute getZero(Builder &b, Type element) {
+  if (auto complex = dyn_cast<ComplexType>(element)) {
+    Attribute zero = b.getZeroAttr(complex.getElementType());
+    return b.getArrayAttr({zero, zero});
+  }
+  return element.isIntOrIndexOrFloat() ? b.getZeroAttr(element) : Attribute();
+}
+
 /// What changes nothing by the only op that combines with output `output`; else
 /// zero. Null for elements that are no numbers.
-static TypedAttr getStart(Builder &b, linalg::LinalgOp op, unsigned output) {
+static Attribute getStart(Builder &b, linalg::LinalgOp op, unsigned output) {
   SmallVector<Operation *> combiners;
   matchReduction(op.getRegionOutputArgs(), output, combiners);
   if (combiners.size() == 1)
     if (std::optional<TypedAttr> neutral =
             arith::getNeutralElement(combiners.front()))
       return *neutral;
-  Type element = getElementTypeOrSelf(op.getDpsInits()[output]);
-  return element.isIntOrIndexOrFloat() ? b.getZeroAttr(element) : TypedAttr();
+  return getZero(b, getElementTypeOrSelf(op.getDpsInits()[output]));
 }
 
 /// `number` in all elements that `use` reads, in front of what it is read in.
 static void fillUse(OpBuilder &b, Location loc, OpOperand &use,
-                    TypedAttr number) {
-  Operation *user = use.getOwner();
+                    Attribute number) {
+  Value value = use.get();
+  Operation *scope = value.getParentRegion()->getParentOp();
   // Not for each element of a payload, nor among what threads insert.
-  while (user->getParentRegion() != use.get().getParentRegion() &&
-         isa<linalg::LinalgOp, tensor::GenerateOp, tensor::PadOp,
-             InParallelOpInterface>(user->getParentOp()))
-    user = user->getParentOp();
+  Operation *user = use.getOwner();
+  for (Operation *parent = user->getParentOp(); parent != scope;
+       parent = parent->getParentOp())
+    if (isa<linalg::LinalgOp, tensor::GenerateOp, tensor::PadOp,
+            InParallelOpInterface>(parent))
+      user = parent;
   b.setInsertionPoint(user);
-  Value constant = arith::ConstantOp::create(b, loc, number);
-  use.set(linalg::FillOp::create(b, loc, constant, use.get()).getResult(0));
+  Value constant;
+  if (auto parts = dyn_cast<ArrayAttr>(number))
+    constant =
+        complex::ConstantOp::create(b, loc, getElementTypeOrSelf(value), parts);
+  else
+    constant = arith::ConstantOp::create(b, loc, cast<TypedAttr>(number));
+  use.set(linalg::FillOp::create(b, loc, constant, value).getResult(0));
 }
 
 namespace {
@@ -57,39 +75,62 @@ struct NormDefineAccumulatorsPass final
     : norm::impl::NormDefineAccumulatorsBase<NormDefineAccumulatorsPass> {
   void runOnOperation() override {
     norm::UndefinedElements undefined(getOperation());
-    for (OpOperand *init : undefined.getReads())
-      define(*init, undefined);
+    struct Read {
+      OpOperand *init;
+      SmallVector<norm::UndefinedUse> uses;
+    };
+    SmallVector<Read> reads;
+    // What each use is filled with, by the first op that reads it.
+    struct Fill {
+      linalg::LinalgOp op;
+      Attribute number;
+    };
+    llvm::MapVector<OpOperand *, Fill> fills;
+    Builder b(&getContext());
+    for (OpOperand *init : undefined.getReads()) {
+      auto op = cast<linalg::LinalgOp>(init->getOwner());
+      Attribute start = getStart(b, op, getOutput(*init));
+      if (!start)
+        continue;
+      reads.push_back({init, undefined.getUses(*init)});
+      for (const norm::UndefinedUse &use : reads.back().uses) {
+        Attribute zero = getZero(b, getElementTypeOrSelf(use.use->get()));
+        Attribute number = use.isComputed ? zero : start;
+        auto [known, isNew] = fills.try_emplace(use.use, Fill{op, number});
+        if (!isNew && known->second.number != number)
+          known->second.number = zero;
+      }
+    }
+    for (const Read &read : reads)
+      if (!read.uses.empty())
+        warn(*read.init, read.uses,
+             fills.find(read.uses.front().use)->second.number);
+    for (auto &[use, fill] : fills) {
+      OpBuilder builder(fill.op);
+      fillUse(builder, fill.op.getLoc(), *use, fill.number);
+    }
   }
 
 private:
-  static void define(OpOperand &init, norm::UndefinedElements &undefined) {
+  static unsigned getOutput(OpOperand &init) {
     auto op = cast<linalg::LinalgOp>(init.getOwner());
-    unsigned output = op.getTiedOpResult(&init).getResultNumber();
-    OpBuilder b(op);
-    TypedAttr start = getStart(b, op, output);
-    if (!start)
-      return;
-    SmallVector<norm::UndefinedUse> uses = undefined.takeUses(init);
-    if (uses.empty())
-      return;
-    auto getNumber = [&](const norm::UndefinedUse &use) -> TypedAttr {
-      if (!use.isComputed)
-        return start;
-      return b.getZeroAttr(getElementTypeOrSelf(use.use->get()));
-    };
-    InFlightDiagnostic warning =
-        op->emitWarning() << "'" << op->getName() << "' op output #" << output
-                          << " starts from a " << uses.front().source->getName()
-                          << ", whose elements are undefined: "
-                          << getNumber(uses.front())
-                          << " is taken; expected a linalg.fill";
+    return op.getTiedOpResult(&init).getResultNumber();
+  }
+
+  static void warn(OpOperand &init, ArrayRef<norm::UndefinedUse> uses,
+                   Attribute number) {
+    Operation *op = init.getOwner();
+    InFlightDiagnostic warning = op->emitWarning()
+                                 << "'" << op->getName() << "' op output #"
+                                 << getOutput(init) << " starts from a "
+                                 << uses.front().source->getName()
+                                 << ", whose elements are undefined: " << number
+                                 << " is taken; expected a linalg.fill";
     llvm::SmallPtrSet<Operation *, 4> noted;
-    for (const norm::UndefinedUse &use : uses) {
+    for (const norm::UndefinedUse &use : uses)
       if (noted.insert(use.source).second)
         warning.attachNote(use.source->getLoc())
             << "this is what it starts from";
-      fillUse(b, op.getLoc(), *use.use, getNumber(use));
-    }
   }
 };
 

@@ -9,10 +9,12 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/IR/TypeUtilities.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mlir/Interfaces/ViewLikeInterface.h"
 #include "llvm/ADT/TypeSwitch.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -93,20 +95,40 @@ void UndefinedElements::set(Value value, Undefined state,
       type && type.hasStaticShape() && state.number >= type.getNumElements())
     state.number = kAll;
   state.isCertain &= !isComputed;
+  for (OpOperand *operand : operands) {
+    Undefined from = get(operand->get());
+    if (!from)
+      continue;
+    addOrigin(value, operand, isComputed);
+    if (!state.meeting)
+      state.meeting = from.meeting;
+  }
+  // Behind the op with that region.
+  if (state.meeting &&
+      !state.meeting->getParent()->isAncestor(value.getParentRegion()))
+    state.meeting = value.getParentBlock();
   states[value] = state;
-  for (OpOperand *operand : operands)
-    if (get(operand->get()))
-      addOrigin(value, operand, isComputed);
 }
 
-void UndefinedElements::join(Value value, OpOperand &operand, bool isFirst) {
-  Undefined state = get(operand.get());
-  if (!isFirst) {
-    Undefined other = get(value);
-    state.number = std::max(state.number, other.number);
-    state.isCertain &= other.isCertain;
+void UndefinedElements::join(Value value, ArrayRef<OpOperand *> operands) {
+  if (operands.size() == 1)
+    return set(value, get(operands.front()->get()), operands);
+  Undefined least = {operands.empty() ? 0 : kAll, /*isCertain=*/true};
+  int64_t most = 0;
+  for (OpOperand *operand : operands) {
+    Undefined state = get(operand->get());
+    // The branch before may be decided as this one.
+    if (state.meeting)
+      state = {};
+    least.number = std::min(least.number, state.number);
+    least.isCertain &= state.isCertain;
+    most = std::max(most, state.number);
   }
-  set(value, state, {&operand});
+  // Which one of many elements it is may decide.
+  bool isOneOfMany = most != kAll && !isa<ShapedType>(value.getType());
+  if (least || numLoops > 0 || isOneOfMany)
+    return set(value, least, operands);
+  set(value, {most, /*isCertain=*/false, value.getParentBlock()}, operands);
 }
 
 void UndefinedElements::setUndefined(Value value) {
@@ -114,26 +136,41 @@ void UndefinedElements::setUndefined(Value value) {
     set(value, {kAll, /*isCertain=*/true}, {});
 }
 
-SmallVector<UndefinedUse> UndefinedElements::takeUses(OpOperand &read) {
+Operation *UndefinedElements::getSource(Value value) {
+  SmallVector<Value> path;
+  Operation *source = nullptr;
+  while (!source) {
+    path.push_back(value);
+    if ((source = sources.lookup(value)))
+      break;
+    auto known = origins.find(value);
+    if (known == origins.end())
+      source = value.getDefiningOp();
+    else
+      value = known->second.front().operand->get();
+  }
+  for (Value passed : path)
+    sources[passed] = source;
+  return source;
+}
+
+SmallVector<UndefinedUse> UndefinedElements::getUses(OpOperand &read) {
   SmallVector<UndefinedUse> uses;
+  DenseSet<OpOperand *> known;
   SmallVector<Origin> left = {{&read, /*isComputed=*/false}};
   while (!left.empty()) {
     auto [operand, isComputed] = left.pop_back_val();
-    if (!taken.insert(operand).second)
+    if (!known.insert(operand).second)
       continue;
     Value value = operand->get();
-    auto type = dyn_cast<RankedTensorType>(value.getType());
-    if (get(value).isCertain && type &&
-        type.getElementType().isIntOrIndexOrFloat()) {
-      Value source = value;
-      for (auto it = origins.find(source); it != origins.end();
-           it = origins.find(source))
-        source = it->second.front().operand->get();
-      uses.push_back({operand, source.getDefiningOp(), isComputed});
+    Type element = getElementTypeOrSelf(value);
+    if (get(value).isCertain && isa<RankedTensorType>(value.getType()) &&
+        (element.isIntOrIndexOrFloat() || isa<ComplexType>(element))) {
+      uses.push_back({operand, getSource(value), isComputed});
       continue;
     }
-    SmallVector<Origin, 1> known = origins.lookup(value);
-    for (Origin origin : llvm::reverse(known))
+    SmallVector<Origin, 1> from = origins.lookup(value);
+    for (Origin origin : llvm::reverse(from))
       left.push_back({origin.operand, isComputed || origin.isComputed});
   }
   return uses;
@@ -143,20 +180,8 @@ SmallVector<UndefinedUse> UndefinedElements::takeUses(OpOperand &read) {
 // Ops
 //===----------------------------------------------------------------------===//
 
-void UndefinedElements::visit(Region &region) {
-  if (region.empty())
-    return;
-  for (Block &block : llvm::drop_begin(region))
-    for (BlockArgument argument : block.getArguments())
-      states.erase(argument);
-  // Once more for what comes from later blocks.
-  for (int rounds = region.hasOneBlock() ? 1 : 2; rounds > 0; --rounds)
-    for (Block &block : region)
-      for (Operation &op : block)
-        visit(&op);
-}
-
 void UndefinedElements::visit(Operation *op) {
+  llvm::SaveAndRestore loops(numLoops, numLoops + isa<LoopLikeOpInterface>(op));
   for (Value result : op->getResults())
     states.erase(result);
   if (auto forall = dyn_cast<scf::ForallOp>(op))
@@ -170,8 +195,6 @@ void UndefinedElements::visit(Operation *op) {
     return visitIf(branch);
   if (auto branches = dyn_cast<RegionBranchOpInterface>(op))
     return visitBranches(branches);
-  if (auto branch = dyn_cast<BranchOpInterface>(op))
-    return visitSuccessors(branch);
   if (auto call = dyn_cast<CallOpInterface>(op))
     return visitCall(call);
   if (auto linalg = dyn_cast<linalg::LinalgOp>(op))
@@ -215,12 +238,29 @@ void UndefinedElements::visitTensorOp(Operation *op) {
         pass(generate.getBody().front().getTerminator()->getOpOperand(0));
       })
       .Case([&](arith::SelectOp select) {
-        join(select, select.getTrueValueMutable(), /*isFirst=*/true);
-        join(select, select.getFalseValueMutable(), /*isFirst=*/false);
+        OpOperand *yes = &select.getTrueValueMutable();
+        OpOperand *no = &select.getFalseValueMutable();
+        std::optional<bool> condition =
+            getFirstCondition(select.getCondition());
+        if (!condition)
+          return join(select, {yes, no});
+        ++numDecided;
+        join(select, *condition ? yes : no);
       })
       // What reads sizes alone reads no element.
       .Case<ShapedDimOpInterface, tensor::RankOp>([](auto) {})
       .Default([&](Operation *) { visitPure(op); });
+}
+
+/// Whether `op` runs on all paths behind `meeting`, as far as its loops do.
+static bool isReached(Block *meeting, Operation *op) {
+  while (op && op->getBlock() != meeting) {
+    op = op->getParentOp();
+    if (isa_and_present<RegionBranchOpInterface>(op) &&
+        !isa<LoopLikeOpInterface>(op))
+      return false;
+  }
+  return op;
 }
 
 /// A payload: what it reads of operands that have undefined elements is
@@ -235,7 +275,8 @@ void UndefinedElements::visitLinalg(linalg::LinalgOp op) {
     if (!state || !op.payloadUsesValueFromOperand(&operand))
       continue;
     if (op.isDpsInit(&operand)) {
-      reads.insert(&operand);
+      if (!state.meeting || isReached(state.meeting, op))
+        reads.insert(&operand);
       continue;
     }
     // It may use a single one, and, behind another map, not even that.
@@ -287,21 +328,35 @@ void UndefinedElements::visitInsertion(OpOperand &dest, OpOperand &source) {
       {&dest, &source});
 }
 
+/// How many elements of its source a pad keeps, at least.
+static int64_t countKept(tensor::PadOp op) {
+  int64_t count = 1;
+  for (auto [size, low, high] :
+       llvm::zip_equal(op.getSourceType().getShape(), op.getStaticLow(),
+                       op.getStaticHigh())) {
+    if (ShapedType::isDynamic(size))
+      return 0;
+    int64_t kept = size;
+    for (int64_t amount : {low, high})
+      if (!ShapedType::isDynamic(amount))
+        kept += std::min<int64_t>(amount, 0);
+    count *= std::max<int64_t>(kept, 0);
+  }
+  return count;
+}
+
 void UndefinedElements::visitPad(tensor::PadOp op) {
   Undefined state = get(op.getSource());
-  auto isNegative = [](OpFoldResult amount) {
-    return getConstantIntValue(amount).value_or(0) < 0;
-  };
-  bool isCut = llvm::any_of(op.getMixedLowPad(), isNegative) ||
-               llvm::any_of(op.getMixedHighPad(), isNegative);
   OpOperand &padding = op.getBody()->getTerminator()->getOpOperand(0);
-  if (get(padding.get()))
+  if (get(padding.get())) {
     state = {state.number == kAll ? kAll : 1, /*isCertain=*/false};
-  else if (isCut && state.number != kAll)
-    state.number = 0;
-  else if (state.number == kAll)
-    state = {getStaticCount(op.getSourceType()).value_or(1),
+  } else if (state) {
+    std::optional<int64_t> all = getStaticCount(op.getSourceType());
+    int64_t kept = countKept(op);
+    int64_t cut = all ? *all - kept : state.number;
+    state = {all ? std::max<int64_t>(std::min(state.number, *all) - cut, 0) : 0,
              /*isCertain=*/false};
+  }
   set(op.getResult(), state, {&op.getSourceMutable(), &padding});
 }
 

@@ -31,6 +31,8 @@ struct Undefined {
   int64_t number = 0;
   /// All are, on every path, and none is computed.
   bool isCertain = false;
+  /// Where paths met of which others define all; null for none.
+  Block *meeting = nullptr;
 
   explicit operator bool() const { return number > 0; }
 };
@@ -50,13 +52,15 @@ struct UndefinedUse {
 ///
 /// Counts are of static sizes: what has a dynamic size may cover all that it is
 /// inserted into, and a loop with a dynamic number of iterations all that it
-/// inserts into at all. So what is found is undefined on some path for certain,
-/// as far as branches may go either way. What a linalg op accumulates into is
-/// taken to be defined behind it.
+/// inserts into at all. Where paths meet and some define all, that is undefined
+/// on the others, until a further branch may be decided alike; in a loop it is
+/// defined, as iterations may take one after the other. So what is found is
+/// undefined on some path for certain, as far as a branch may go either way.
+/// What a linalg op accumulates into is taken to be defined behind it.
 ///
-/// Ops are visited in order: once, those of a loop up to three times whenever
-/// it is, those of a function for up to eight combinations of undefined
-/// arguments.
+/// Ops are visited in order: those of a loop up to three times, but once where
+/// two loops around it are visited again; those of a function for up to eight
+/// combinations of undefined arguments.
 class UndefinedElements {
 public:
   explicit UndefinedElements(Operation *scope);
@@ -64,9 +68,9 @@ public:
   /// The inits whose undefined elements a payload may read, each once.
   ArrayRef<OpOperand *> getReads() const { return reads.getArrayRef(); }
 
-  /// The uses by which `read` gets its undefined elements that no read before
-  /// it took: of values that are undefined entirely, closest to it.
-  SmallVector<UndefinedUse> takeUses(OpOperand &read);
+  /// The uses by which `read` gets its undefined elements: of values that are
+  /// undefined entirely, closest to it.
+  SmallVector<UndefinedUse> getUses(OpOperand &read);
 
 private:
   /// What a value has its undefined elements from.
@@ -84,15 +88,20 @@ private:
   Undefined get(Value value) const { return states.lookup(value); }
   void set(Value value, Undefined state, ArrayRef<OpOperand *> operands,
            bool isComputed = false);
-  /// `value` is what `operand` is: on a path beside others, if it is not the
-  /// first.
-  void join(Value value, OpOperand &operand, bool isFirst);
+  /// `value` is one of `operands`, each on its own path.
+  void join(Value value, ArrayRef<OpOperand *> operands);
   void addOrigin(Value value, OpOperand *operand, bool isComputed = false);
   void setUndefined(Value value);
+  /// The op whose undefined elements `value` has.
+  Operation *getSource(Value value);
 
   // Ops.
   void visit(Operation *op);
   void visit(Region &region);
+  void visit(Block &block);
+  /// Blocks that reach each other, in reverse post order.
+  void visitCycle(ArrayRef<Block *> blocks);
+  bool joinArguments(Block &block, bool isAgain);
   void visitTensorOp(Operation *op);
   void visitLinalg(linalg::LinalgOp op);
   void visitSlice(tensor::ExtractSliceOp op);
@@ -104,7 +113,6 @@ private:
   void visitInsertion(OpOperand &dest, OpOperand &source);
 
   // Control flow.
-  void visitSuccessors(BranchOpInterface op);
   void visitBranches(RegionBranchOpInterface op, Region *only = nullptr);
   void visitIf(scf::IfOp op);
   void visitCall(CallOpInterface call);
@@ -133,13 +141,19 @@ private:
   DenseMap<Value, Undefined> states;
   DenseMap<Value, SmallVector<Origin, 1>> origins;
   llvm::SetVector<OpOperand *> reads;
-  DenseSet<OpOperand *> taken;
+  DenseMap<Value, Operation *> sources;
   DenseMap<Operation *, SmallVector<Summary>> summaries;
   DenseSet<Operation *> active;
   /// What values are in the iteration that is visited, where it is a first one.
   DenseMap<Value, OpFoldResult> firstValues;
   /// How often a branch was known of them.
   unsigned numDecided = 0;
+  /// The loops around what is visited, and those of them visited again.
+  unsigned numLoops = 0, numAgain = 0;
+  /// More than so many are not visited again within each other.
+  static constexpr unsigned kMostAgain = 2;
+  /// The blocks of regions that the visit came to, in the last visit of each.
+  DenseSet<Block *> visited;
 };
 
 } // namespace mlir::norm

@@ -9,8 +9,12 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
+#include "mlir/IR/RegionGraphTraits.h"
+#include "llvm/ADT/PostOrderIterator.h"
+#include "llvm/ADT/SCCIterator.h"
 #include "llvm/Support/CheckedArithmetic.h"
 #include "llvm/Support/MathExtras.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace mlir;
 using namespace mlir::norm;
@@ -19,32 +23,108 @@ using namespace mlir::norm;
 // Branches and calls
 //===----------------------------------------------------------------------===//
 
-/// Number `i` of those operands of `op` that are `operands`.
-static OpOperand &getForwarded(Operation *op, OperandRange operands,
-                               unsigned i) {
-  return op->getOpOperand(operands.getBeginOperandIndex() + i);
+void UndefinedElements::visit(Block &block) {
+  for (Operation &op : block)
+    visit(&op);
+  visited.insert(&block);
 }
 
-void UndefinedElements::visitSuccessors(BranchOpInterface op) {
-  for (auto [number, block] : llvm::enumerate(op->getSuccessors())) {
-    SuccessorOperands operands = op.getSuccessorOperands(number);
-    unsigned produced = operands.getProducedOperandCount();
-    for (auto [i, argument] :
-         llvm::enumerate(block->getArguments().drop_front(produced))) {
-      OpOperand &operand = getForwarded(op, operands.getForwardedOperands(), i);
-      int64_t most = std::max(get(argument).number, get(operand.get()).number);
-      set(argument, {most, /*isCertain=*/false}, {&operand});
-    }
+void UndefinedElements::visit(Region &region) {
+  if (region.empty())
+    return;
+  if (region.hasOneBlock())
+    return visit(region.front());
+  DenseMap<Block *, unsigned> order;
+  for (Block *block : llvm::ReversePostOrderTraversal<Region *>(&region)) {
+    order.try_emplace(block, order.size());
+    visited.erase(block);
   }
+  SmallVector<std::pair<SmallVector<Block *>, /*isCycle=*/bool>> components;
+  for (auto it = llvm::scc_begin(&region); !it.isAtEnd(); ++it) {
+    SmallVector<Block *> blocks = llvm::to_vector(*it);
+    llvm::sort(blocks, [&](Block *lhs, Block *rhs) {
+      return order.lookup(lhs) < order.lookup(rhs);
+    });
+    components.push_back({blocks, it.hasCycle()});
+  }
+  for (auto &[blocks, isCycle] : llvm::reverse(components)) {
+    if (isCycle) {
+      visitCycle(blocks);
+      continue;
+    }
+    joinArguments(*blocks.front(), /*isAgain=*/false);
+    visit(*blocks.front());
+  }
+}
+
+void UndefinedElements::visitCycle(ArrayRef<Block *> blocks) {
+  llvm::SaveAndRestore loops(numLoops, numLoops + 1);
+  bool isAgain = numAgain >= kMostAgain;
+  bool isChanged = true;
+  while (isChanged) {
+    llvm::SaveAndRestore again(numAgain, numAgain + isAgain);
+    isChanged = !isAgain;
+    for (Block *block : blocks) {
+      isChanged |= joinArguments(*block, isAgain);
+      visit(*block);
+    }
+    isAgain = true;
+  }
+}
+
+/// What a block passes as argument `i`; null if its last op makes it, or is not
+/// known.
+static OpOperand *getPassed(Block::pred_iterator from, unsigned i) {
+  auto branch = dyn_cast<BranchOpInterface>((*from)->getTerminator());
+  if (!branch)
+    return nullptr;
+  SuccessorOperands passed =
+      branch.getSuccessorOperands(from.getSuccessorIndex());
+  if (passed.isOperandProduced(i))
+    return nullptr;
+  i -= passed.getProducedOperandCount();
+  return &passed.getMutableForwardedOperands()[i];
+}
+
+/// What `block` gets from the blocks before it. Of a cycle that is visited
+/// again, what an iteration changes is taken to be defined.
+bool UndefinedElements::joinArguments(Block &block, bool isAgain) {
+  if (block.isEntryBlock())
+    return false;
+  bool isChanged = false;
+  for (BlockArgument argument : block.getArguments()) {
+    int64_t before = get(argument).number;
+    SmallVector<OpOperand *> operands;
+    bool isSame = true;
+    for (auto it = block.pred_begin(); it != block.pred_end(); ++it) {
+      if (!visited.contains(*it))
+        continue;
+      OpOperand *passed = getPassed(it, argument.getArgNumber());
+      if (!passed) {
+        operands.clear();
+        break;
+      }
+      operands.push_back(passed);
+      isSame &= get(operands.back()->get()).number == before;
+    }
+    if (isAgain && !isSame)
+      operands.clear();
+    join(argument, operands);
+    isChanged |= get(argument).number != before;
+  }
+  return isChanged;
 }
 
 void UndefinedElements::visitBranches(RegionBranchOpInterface op,
                                       Region *only) {
-  DenseSet<Value> joined;
+  DenseMap<Value, SmallVector<OpOperand *>> incoming;
   auto forward = [&](Operation *from, OperandRange operands,
                      RegionSuccessor successor) {
-    for (auto [i, input] : llvm::enumerate(successor.getSuccessorInputs()))
-      join(input, getForwarded(from, operands, i), joined.insert(input).second);
+    for (auto [i, input] : llvm::enumerate(successor.getSuccessorInputs())) {
+      SmallVector<OpOperand *> &all = incoming[input];
+      all.push_back(&from->getOpOperand(operands.getBeginOperandIndex() + i));
+      join(input, all);
+    }
   };
   SmallVector<RegionSuccessor> successors;
   op.getSuccessorRegions(RegionBranchPoint::parent(), successors);
@@ -86,6 +166,9 @@ void UndefinedElements::visitCall(CallOpInterface call) {
   MutableOperandRange operands = call.getArgOperandsMutable();
   for (OpOperand &operand : operands) {
     Undefined state = get(operand.get());
+    // The function may branch as this one did.
+    if (state.meeting)
+      state = {};
     if (state)
       addOrigin(function.getArgument(arguments.size()), &operand);
     arguments.push_back(state.number);
@@ -94,6 +177,8 @@ void UndefinedElements::visitCall(CallOpInterface call) {
   for (auto [i, state] : llvm::enumerate(results)) {
     if (!state)
       continue;
+    if (state.meeting)
+      state.meeting = call->getBlock();
     set(call->getResult(i), state, {});
     for (Block &block : function.getFunctionBody())
       if (block.getTerminator()->hasTrait<OpTrait::ReturnLike>())
@@ -114,6 +199,7 @@ UndefinedElements::visitFunction(FunctionOpInterface function,
       !active.insert(function).second)
     return {};
 
+  llvm::SaveAndRestore loops(numLoops, 0u);
   for (auto [argument, number] :
        llvm::zip_equal(function.getArguments(), arguments))
     set(argument, {number, /*isCertain=*/false}, {});
@@ -130,7 +216,7 @@ UndefinedElements::visitFunction(FunctionOpInterface function,
     }
     for (auto [result, value] : llvm::zip_equal(results, end->getOperands())) {
       Undefined state = get(value);
-      result = {std::max(result.number, state.number),
+      result = {std::min(result.number, state.number),
                 result.isCertain && state.isCertain};
     }
   }
@@ -225,19 +311,32 @@ UndefinedElements::iterate(LoopLikeOpInterface loop,
   for (Value argument : known)
     firstValues.erase(argument);
 
-  if (numDecided != decidedBefore) {
-    iterations.isFirstApart = true;
+  iterations.isFirstApart = numDecided != decidedBefore;
+  // Whether an iteration leaves undefined what the one before it did not.
+  auto isMore = [&] {
+    return llvm::any_of(llvm::zip_equal(iterations.in, iterations.out),
+                        [](auto pair) {
+                          auto [in, out] = pair;
+                          return out > in;
+                        });
+  };
+  if (numAgain >= kMostAgain) {
+    if (iterations.isFirstApart || isMore()) {
+      iterations.in.assign(inits.size(), 0);
+      iterations.out = iterations.in;
+    }
+    return iterations;
+  }
+  llvm::SaveAndRestore again(numAgain, numAgain + 1);
+  if (iterations.isFirstApart) {
     iterations.in = iterations.out;
     visitOnce(/*isFirst=*/false);
   }
-  // What an iteration leaves undefined that the one before it did not.
-  bool isMore = false;
-  for (auto [in, out] : llvm::zip_equal(iterations.in, iterations.out)) {
-    isMore |= out > in;
-    in = std::max(in, out);
-  }
-  if (isMore)
+  if (isMore()) {
+    for (auto [in, out] : llvm::zip_equal(iterations.in, iterations.out))
+      in = std::max(in, out);
     visitOnce(/*isFirst=*/false);
+  }
   return iterations;
 }
 
@@ -267,7 +366,7 @@ void UndefinedElements::visitFor(LoopLikeOpInterface loop) {
   ResultRange results = *loop.getLoopResults();
   if (trips == 0) {
     for (auto [result, init] : llvm::zip_equal(results, inits))
-      join(result, init, /*isFirst=*/true);
+      join(result, &init);
     return;
   }
   Iterations iterations =
@@ -276,8 +375,13 @@ void UndefinedElements::visitFor(LoopLikeOpInterface loop) {
     trips = *trips - 1;
   for (auto [i, result, init, yielded] :
        llvm::enumerate(results, inits, *loop.getYieldedValuesMutable())) {
-    int64_t left =
-        getLeft(iterations.in[i], iterations.out[i], result.getType(), trips);
+    // What covers another of its type may be swapped with it.
+    int64_t out = iterations.out[i];
+    for (auto [other, in, less] :
+         llvm::zip_equal(results, iterations.in, iterations.out))
+      if (other.getType() == result.getType() && less < in)
+        out = std::min(out, less);
+    int64_t left = getLeft(iterations.in[i], out, result.getType(), trips);
     set(result, {left, /*isCertain=*/false}, {&init, &yielded});
   }
 }
@@ -327,7 +431,7 @@ void UndefinedElements::visitWhile(scf::WhileOp loop) {
     visit(loop.getBefore());
     for (auto [argument, value] :
          llvm::zip_equal(loop.getAfterArguments(), passed)) {
-      join(argument, value, /*isFirst=*/true);
+      join(argument, &value);
       if (isFirst)
         firstValues[argument] = value.get();
     }

@@ -197,7 +197,7 @@ func.func @allocation(%x: tensor<4x16xf32>) -> tensor<4xf32> {
   return %sums : tensor<4xf32>
 }
 
-// A second reader of what the first had filled is not told again.
+// Each reader of what is filled once has its warning.
 // CHECK-LABEL: func @two_readers(
 // CHECK:         linalg.fill
 // CHECK:         tensor.insert
@@ -209,8 +209,63 @@ func.func @two_readers(%x: tensor<4x16xf32>, %a: f32, %i: index) -> (tensor<4xf3
   %start = tensor.insert %a into %e[%i] : tensor<4xf32>
   // expected-warning @+1 {{'linalg.reduce' op output #0 starts from a tensor.empty}}
   %0 = linalg.reduce {arith.addf} ins(%x : tensor<4x16xf32>) outs(%start : tensor<4xf32>) dimensions = [1]
+  // expected-warning @+1 {{'linalg.reduce' op output #0 starts from a tensor.empty}}
   %1 = linalg.reduce {arith.addf} ins(%x : tensor<4x16xf32>) outs(%start : tensor<4xf32>) dimensions = [1]
   return %0, %1 : tensor<4xf32>, tensor<4xf32>
+}
+
+// What is neutral for one is not for the other.
+// CHECK-LABEL: func @readers_that_differ(
+// CHECK:         %[[ZERO:.*]] = arith.constant 0.000000e+00 : f32
+// CHECK:         linalg.fill ins(%[[ZERO]] : f32)
+// CHECK-NOT:     linalg.fill
+// CHECK:         return
+func.func @readers_that_differ(%x: tensor<4x16xf32>, %y: tensor<4xf32>, %c: i1) -> (tensor<4xf32>, tensor<4xf32>) {
+  // expected-note @+1 {{this is what it starts from}}
+  %e = tensor.empty() : tensor<4xf32>
+  %start = arith.select %c, %e, %y : tensor<4xf32>
+  // expected-warning @+1 {{'linalg.reduce' op output #0 starts from a tensor.empty, whose elements are undefined: 0.000000e+00 : f32 is taken}}
+  %0 = linalg.reduce {arith.maximumf} ins(%x : tensor<4x16xf32>) outs(%start : tensor<4xf32>) dimensions = [1]
+  // expected-warning @+1 {{'linalg.reduce' op output #0 starts from a tensor.empty, whose elements are undefined: 0.000000e+00 : f32 is taken}}
+  %1 = linalg.reduce {arith.addf} ins(%x : tensor<4x16xf32>) outs(%start : tensor<4xf32>) dimensions = [1]
+  return %0, %1 : tensor<4xf32>, tensor<4xf32>
+}
+
+// CHECK-LABEL: func @complex(
+// CHECK:         %[[ZERO:.*]] = complex.constant [0.000000e+00 : f32, 0.000000e+00 : f32]
+// CHECK:         linalg.fill ins(%[[ZERO]] : complex<f32>)
+func.func @complex(%x: tensor<4x16xcomplex<f32>>) -> tensor<4xcomplex<f32>> {
+  // expected-note @+1 {{this is what it starts from}}
+  %e = tensor.empty() : tensor<4xcomplex<f32>>
+  // expected-warning @+1 {{'linalg.reduce' op output #0 starts from a tensor.empty}}
+  %sums = linalg.reduce {complex.add} ins(%x : tensor<4x16xcomplex<f32>>) outs(%e : tensor<4xcomplex<f32>>) dimensions = [1]
+  return %sums : tensor<4xcomplex<f32>>
+}
+
+// Not for each element, however deep a payload reads it.
+// CHECK-LABEL: func @read_in_branch(
+// CHECK:         linalg.fill
+// CHECK:         linalg.generic
+// CHECK-NOT:     linalg.fill
+// CHECK:         return
+func.func @read_in_branch(%x: tensor<4x16xf32>, %c: i1, %a: f32, %i: index) -> tensor<4xf32> {
+  // expected-note @+1 {{this is what it starts from}}
+  %e = tensor.empty() : tensor<4xf32>
+  %f = tensor.empty() : tensor<4xf32>
+  %some = linalg.generic {indexing_maps = [affine_map<(i) -> (i)>],
+                          iterator_types = ["parallel"]} outs(%f : tensor<4xf32>) {
+  ^bb0(%out: f32):
+    %0 = scf.if %c -> f32 {
+      %1 = tensor.extract %e[%i] : tensor<4xf32>
+      scf.yield %1 : f32
+    } else {
+      scf.yield %a : f32
+    }
+    linalg.yield %0 : f32
+  } -> tensor<4xf32>
+  // expected-warning @+1 {{'linalg.reduce' op output #0 starts from a tensor.empty}}
+  %sums = linalg.reduce {arith.addf} ins(%x : tensor<4x16xf32>) outs(%some : tensor<4xf32>) dimensions = [1]
+  return %sums : tensor<4xf32>
 }
 
 //===----------------------------------------------------------------------===//
@@ -334,4 +389,30 @@ func.func @read_buffer(%x: tensor<4x16xf32>, %other: memref<4xf32>, %i: index) -
   %sums = linalg.reduce {arith.addf} ins(%x : tensor<4x16xf32>) outs(%e : tensor<4xf32>) dimensions = [1]
   memref.dealloc %buffer : memref<4xf32>
   return %sums, %element : tensor<4xf32>, f32
+}
+
+// What a payload masks, and what a pad cuts away.
+// CHECK-LABEL: func @masked(
+// CHECK-NOT:     linalg.fill
+// CHECK:         return
+func.func @masked(%x: tensor<4x16xf32>, %y: tensor<2xf32>) -> (tensor<4xf32>, tensor<4xf32>) {
+  %c2 = arith.constant 2 : index
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<4xf32>
+  %half = tensor.insert_slice %y into %e[0] [2] [1] : tensor<2xf32> into tensor<4xf32>
+  %start = linalg.generic {indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>],
+                           iterator_types = ["parallel"]} ins(%half : tensor<4xf32>) outs(%e : tensor<4xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %i = linalg.index 0 : index
+    %is_defined = arith.cmpi ult, %i, %c2 : index
+    %0 = arith.select %is_defined, %in, %zero : f32
+    linalg.yield %0 : f32
+  } -> tensor<4xf32>
+  %0 = linalg.reduce {arith.addf} ins(%x : tensor<4x16xf32>) outs(%start : tensor<4xf32>) dimensions = [1]
+  %padding = tensor.pad %e low[-4] high[4] {
+  ^bb0(%i: index):
+    tensor.yield %zero : f32
+  } : tensor<4xf32> to tensor<4xf32>
+  %1 = linalg.reduce {arith.addf} ins(%x : tensor<4x16xf32>) outs(%padding : tensor<4xf32>) dimensions = [1]
+  return %0, %1 : tensor<4xf32>, tensor<4xf32>
 }

@@ -227,6 +227,23 @@ func.func @blocks(%x: tensor<4x16xf32>, %n: index) -> tensor<4xf32> {
   return %next : tensor<4xf32>
 }
 
+// Blocks that stand in another order than they run in.
+// CHECK-LABEL: func @blocks_out_of_order(
+// CHECK:         linalg.fill
+func.func @blocks_out_of_order(%x: tensor<4x16xf32>) -> tensor<4xf32> {
+  // expected-note @+1 {{this is what it starts from}}
+  %e = tensor.empty() : tensor<4xf32>
+  cf.br ^first(%e : tensor<4xf32>)
+^third(%sum: tensor<4xf32>):
+  // expected-warning @+1 {{'linalg.reduce' op output #0 starts from a tensor.empty}}
+  %sums = linalg.reduce {arith.addf} ins(%x : tensor<4x16xf32>) outs(%sum : tensor<4xf32>) dimensions = [1]
+  return %sums : tensor<4xf32>
+^second(%b: tensor<4xf32>):
+  cf.br ^third(%b : tensor<4xf32>)
+^first(%a: tensor<4xf32>):
+  cf.br ^second(%a : tensor<4xf32>)
+}
+
 // The caller that passes an argument undefined fills it, with what changes nothing
 // there; the other is let alone.
 // CHECK-LABEL: func private @largest(
@@ -413,5 +430,102 @@ func.func @overwritten(%x: tensor<4x16xf32>, %y: tensor<4xf32>) -> (tensor<4xf32
   %0 = linalg.reduce {arith.addf} ins(%x : tensor<4x16xf32>) outs(%start : tensor<4xf32>) dimensions = [1]
   %other = call @declared(%e) : (tensor<4xf32>) -> tensor<4xf32>
   %1 = linalg.reduce {arith.addf} ins(%x : tensor<4x16xf32>) outs(%other : tensor<4xf32>) dimensions = [1]
+  return %0, %1 : tensor<4xf32>, tensor<4xf32>
+}
+
+// Insertions that a branch guards, two buffers that are swapped, and a first iteration
+// that selects.
+// CHECK-LABEL: func @guarded_loops(
+// CHECK-NOT:     linalg.fill
+// CHECK:         return
+func.func @guarded_loops(%x: tensor<64x16xf32>, %y: tensor<64xf32>, %a: f32)
+    -> (tensor<64xf32>, tensor<64xf32>, tensor<64xf32>, tensor<64xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c2 = arith.constant 2 : index
+  %c7 = arith.constant 7 : index
+  %c10 = arith.constant 10 : index
+  %c64 = arith.constant 64 : index
+  %c128 = arith.constant 128 : index
+  %e = tensor.empty() : tensor<64xf32>
+  %f = tensor.empty() : tensor<64xf32>
+  %tiles = scf.for %i = %c0 to %c7 step %c1 iter_args(%outer = %e) -> tensor<64xf32> {
+    %tile = scf.for %j = %c0 to %c10 step %c1 iter_args(%inner = %outer) -> tensor<64xf32> {
+      %offset = arith.muli %i, %c10 : index
+      %k = arith.addi %offset, %j : index
+      %is_within = arith.cmpi ult, %k, %c64 : index
+      %next = scf.if %is_within -> tensor<64xf32> {
+        %more = tensor.insert %a into %inner[%k] : tensor<64xf32>
+        scf.yield %more : tensor<64xf32>
+      } else {
+        scf.yield %inner : tensor<64xf32>
+      }
+      scf.yield %next : tensor<64xf32>
+    }
+    scf.yield %tile : tensor<64xf32>
+  }
+  %0 = linalg.reduce {arith.addf} ins(%x : tensor<64x16xf32>) outs(%tiles : tensor<64xf32>) dimensions = [1]
+  %both:2 = scf.for %i = %c0 to %c128 step %c1 iter_args(%one = %e, %two = %f) -> (tensor<64xf32>, tensor<64xf32>) {
+    %k = arith.divui %i, %c2 : index
+    %next = tensor.insert %a into %one[%k] : tensor<64xf32>
+    scf.yield %two, %next : tensor<64xf32>, tensor<64xf32>
+  }
+  %1 = linalg.reduce {arith.addf} ins(%x : tensor<64x16xf32>) outs(%both#0 : tensor<64xf32>) dimensions = [1]
+  %2 = linalg.reduce {arith.addf} ins(%x : tensor<64x16xf32>) outs(%both#1 : tensor<64xf32>) dimensions = [1]
+  %3 = scf.for %i = %c0 to %c64 step %c1 iter_args(%sum = %e) -> tensor<64xf32> {
+    %is_first = arith.cmpi eq, %i, %c0 : index
+    %start = arith.select %is_first, %y, %sum : tensor<64xf32>
+    %next = linalg.reduce {arith.addf} ins(%x : tensor<64x16xf32>) outs(%start : tensor<64xf32>) dimensions = [1]
+    scf.yield %next : tensor<64xf32>
+  }
+  return %0, %1, %2, %3 : tensor<64xf32>, tensor<64xf32>, tensor<64xf32>, tensor<64xf32>
+}
+
+// A loop of blocks that fills one after the other what is read behind it, of two
+// buffers that it swaps.
+// CHECK-LABEL: func @filling_blocks(
+// CHECK-NOT:     linalg.fill
+// CHECK:         return
+func.func @filling_blocks(%x: tensor<4x16xf32>, %a: f32) -> (tensor<4xf32>, tensor<4xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c2 = arith.constant 2 : index
+  %c8 = arith.constant 8 : index
+  %e = tensor.empty() : tensor<4xf32>
+  %f = tensor.empty() : tensor<4xf32>
+  cf.br ^head(%c0, %e, %f : index, tensor<4xf32>, tensor<4xf32>)
+^head(%i: index, %one: tensor<4xf32>, %two: tensor<4xf32>):
+  %is_more = arith.cmpi ult, %i, %c8 : index
+  cf.cond_br %is_more, ^body, ^end
+^body:
+  %k = arith.divui %i, %c2 : index
+  %next = tensor.insert %a into %one[%k] : tensor<4xf32>
+  %j = arith.addi %i, %c1 : index
+  cf.br ^head(%j, %two, %next : index, tensor<4xf32>, tensor<4xf32>)
+^end:
+  %0 = linalg.reduce {arith.addf} ins(%x : tensor<4x16xf32>) outs(%one : tensor<4xf32>) dimensions = [1]
+  %1 = linalg.reduce {arith.addf} ins(%x : tensor<4x16xf32>) outs(%two : tensor<4xf32>) dimensions = [1]
+  return %0, %1 : tensor<4xf32>, tensor<4xf32>
+}
+
+// Branches that one flag decides.
+// CHECK-LABEL: func @one_flag(
+// CHECK-NOT:     linalg.fill
+// CHECK:         return
+func.func @one_flag(%x: tensor<4x16xf32>, %y: tensor<4xf32>, %c: i1) -> (tensor<4xf32>, tensor<4xf32>) {
+  %e = tensor.empty() : tensor<4xf32>
+  %start = scf.if %c -> tensor<4xf32> {
+    scf.yield %y : tensor<4xf32>
+  } else {
+    scf.yield %e : tensor<4xf32>
+  }
+  %0 = scf.if %c -> tensor<4xf32> {
+    %sums = linalg.reduce {arith.addf} ins(%x : tensor<4x16xf32>) outs(%start : tensor<4xf32>) dimensions = [1]
+    scf.yield %sums : tensor<4xf32>
+  } else {
+    scf.yield %y : tensor<4xf32>
+  }
+  %same = arith.select %c, %start, %y : tensor<4xf32>
+  %1 = linalg.reduce {arith.addf} ins(%x : tensor<4x16xf32>) outs(%same : tensor<4xf32>) dimensions = [1]
   return %0, %1 : tensor<4xf32>, tensor<4xf32>
 }

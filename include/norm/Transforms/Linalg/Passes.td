@@ -29,7 +29,9 @@ def NormDefineAccumulators : Pass<"norm-define-accumulators"> {
     What a `tensor.empty` holds is undefined, and a sum that starts from it is
     what memory happened to have: any result is right, but nobody means that.
     With a warning that names the op, this fills it with the neutral element of
-    the op that combines, and with zero where there is none.
+    the op that combines, and with zero where there is none, where further ops stand
+    beside it (as where it combines in a wider type), and where what is filled is read
+    by several ops that do not agree.
 
     So it does with a `bufferization.alloc_tensor` and with a
     `bufferization.to_tensor` of an allocation that nobody writes, whatever passes
@@ -41,9 +43,13 @@ def NormDefineAccumulators : Pass<"norm-define-accumulators"> {
 
     Insertions define as many elements as they insert, those of a loop as many as all
     of its iterations do. Where one of these is not static, they may define all, and
-    there is no warning. A branch may go either way, but where it is taken in the
-    first iteration of a loop is followed, such as by `i == 0`, or by a flag that the
-    loop carries.
+    there is no warning. Nor is there one where it takes more than one branch to leave
+    elements undefined, as a second may go as the first did, or a branch within a loop,
+    whose iterations may go either way in turn. But where a branch or an `arith.select`
+    goes in the first iteration of a loop is followed, such as by `i == 0`, or by a
+    flag that the loop carries. Without a warning stay also some reads of later
+    iterations in loops within loops, and calls of a function by more than eight
+    combinations of undefined arguments.
 
     ```mlir
     %e = tensor.empty() : tensor<8xf32>
@@ -60,6 +66,7 @@ def NormDefineAccumulators : Pass<"norm-define-accumulators"> {
     ```
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::complex::ComplexDialect",
                            "::mlir::linalg::LinalgDialect"];
 }
 
