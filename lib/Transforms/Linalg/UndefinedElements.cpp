@@ -154,18 +154,45 @@ Operation *UndefinedElements::getSource(Value value) {
   return source;
 }
 
+bool UndefinedElements::isFillable(Value value) const {
+  Type element = getElementTypeOrSelf(value);
+  return get(value).isCertain && isa<RankedTensorType>(value.getType()) &&
+         (element.isIntOrIndexOrFloat() || isa<ComplexType>(element));
+}
+
+UndefinedElements::Origin UndefinedElements::skipViews(Origin origin) {
+  SmallVector<Origin> path = {origin};
+  while (true) {
+    OpOperand *operand = path.back().operand;
+    auto [known, isNew] = ends.try_emplace(operand, Origin{operand, false});
+    if (!isNew) {
+      path.push_back(known->second);
+      break;
+    }
+    auto from = origins.find(operand->get());
+    if (isFillable(operand->get()) || from == origins.end() ||
+        from->second.size() != 1)
+      break;
+    path.push_back(from->second.front());
+  }
+  Origin end = {path.back().operand, /*isComputed=*/false};
+  for (Origin passed : llvm::reverse(path)) {
+    ends[passed.operand] = end;
+    end.isComputed |= passed.isComputed;
+  }
+  return end;
+}
+
 SmallVector<UndefinedUse> UndefinedElements::getUses(OpOperand &read) {
   SmallVector<UndefinedUse> uses;
   DenseSet<OpOperand *> known;
   SmallVector<Origin> left = {{&read, /*isComputed=*/false}};
   while (!left.empty()) {
-    auto [operand, isComputed] = left.pop_back_val();
+    auto [operand, isComputed] = skipViews(left.pop_back_val());
     if (!known.insert(operand).second)
       continue;
     Value value = operand->get();
-    Type element = getElementTypeOrSelf(value);
-    if (get(value).isCertain && isa<RankedTensorType>(value.getType()) &&
-        (element.isIntOrIndexOrFloat() || isa<ComplexType>(element))) {
+    if (isFillable(value)) {
       uses.push_back({operand, getSource(value), isComputed});
       continue;
     }

@@ -92,6 +92,10 @@ private:
   void join(Value value, ArrayRef<OpOperand *> operands);
   void addOrigin(Value value, OpOperand *operand, bool isComputed = false);
   void setUndefined(Value value);
+  /// Whether a fill defines all of `value`, and nothing else does.
+  bool isFillable(Value value) const;
+  /// The use of `origin` that is fillable, or has several origins or none.
+  Origin skipViews(Origin origin);
   /// The op whose undefined elements `value` has.
   Operation *getSource(Value value);
 
@@ -141,7 +145,9 @@ private:
   DenseMap<Value, Undefined> states;
   DenseMap<Value, SmallVector<Origin, 1>> origins;
   llvm::SetVector<OpOperand *> reads;
+  /// What `getSource` and `skipViews` found.
   DenseMap<Value, Operation *> sources;
+  DenseMap<OpOperand *, Origin> ends;
   DenseMap<Operation *, SmallVector<Summary>> summaries;
   DenseSet<Operation *> active;
   /// What values are in the iteration that is visited, where it is a first one.
