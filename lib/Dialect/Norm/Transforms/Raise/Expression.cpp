@@ -137,6 +137,8 @@ const Element *ElementContext::unique(Element &&element) {
       element.symbols &= ~(uint64_t(1) << symbol);
     element.numBound = std::max(element.numBound, end);
   }
+  element.outline = getOutline(element);
+  element.serial = elements.size();
   auto *node = new (allocator.Allocate()) Element(std::move(element));
   elements.InsertNode(node, position);
   return node;

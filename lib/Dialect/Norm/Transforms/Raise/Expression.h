@@ -98,6 +98,8 @@ struct Element : llvm::FoldingSetNode {
   bool hasDivision = false;  ///< an index is divided
   bool hasStatistic = false; ///< has a sum that is no contraction
   bool isNonNegative = false;
+  uint64_t outline = 0; ///< what it is, but for its variables
+  size_t serial = 0;    ///< how many expressions there were before
 
   void Profile(llvm::FoldingSetNodeID &id) const;
 
@@ -132,7 +134,8 @@ public:
 
   /// The result of the scalar operation `name`; constants are folded, exact
   /// conversions and neutral operands dropped, squares are products, fused
-  /// operations two, and minus signs are where Signs.cpp says.
+  /// operations two, and minus signs and operands of sums and products are
+  /// where Signs.cpp says.
   const Element *operation(OperationName name, Type type, Type operandType,
                            ArrayRef<const Element *> operands,
                            DictionaryAttr attributes);
@@ -171,6 +174,7 @@ private:
   using Replacements = SmallVector<std::pair<unsigned, const void *>, 4>;
 
   const Element *unique(Element &&element);
+  uint64_t getOutline(const Element &element);
   const Element *fold(const Element &operation);
   /// `op` of other operands, or minus that.
   const Element *withOperands(const Element &op,
@@ -188,6 +192,8 @@ private:
   /// With what they made of each element: the values of a residual chain are
   /// parts of each other, and each is substituted in.
   std::map<Replacements, std::unique_ptr<Substitution>> substitutions;
+  /// The tensors, scalars and sizes of leaves, by when they were met.
+  llvm::DenseMap<Value, uint64_t> values;
   llvm::FoldingSet<Element> elements;
   llvm::SpecificBumpPtrAllocator<Element> allocator;
 };
@@ -195,6 +201,10 @@ private:
 /// True if `element`, of which the operands are known, is a sum of squares,
 /// say: a number of which the sign is plus, or NaN.
 bool isNeverNegative(const Element &element);
+
+/// A total order of expressions: values before their means, E[v^2] before
+/// E[v]^2, numbers last. Variables count only where nothing else differs.
+bool isBefore(const Element *lhs, const Element *rhs);
 
 /// Adds the strides at which an index in `element` divides `variable`.
 void listStrides(const Element *element, AffineExpr variable, Strides &strides);

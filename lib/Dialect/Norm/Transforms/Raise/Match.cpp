@@ -240,15 +240,11 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
       });
     result.gain = *gain;
   }
-  // The gain has a minus, unless -v stands somewhere.
   result.value = value;
-  if (scale->second.negative) {
-    const Element *minus = context.negate(value);
-    if (result.gain && reader.getHolders(minus).empty())
-      result.gain = context.negate(result.gain);
-    else
-      result.value = minus;
-  }
+  // Else the root is sqrt(N) times the norm op's.
+  if (!needsFactor)
+    listStatistics(result, divisor, order, extents);
+  setSign(result, scale->second.negative, cast<FloatType>(unrounded->type));
   // A number is no gain: it stays outside as what it is.
   auto isOperand = [&](const Element *affine) {
     return !affine || (affine->dims && !(affine->dims & ~axes));
@@ -261,9 +257,6 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
   }
   if (allowed == Coefficients::AlongAxes && (result.scale || result.shift))
     return std::nullopt;
-  // Else the root is sqrt(N) times the norm op's.
-  if (!needsFactor)
-    listStatistics(result, divisor, order, extents);
 
   bool isWide = unrounded->type.isF64();
   for (const Element *operand :
@@ -273,25 +266,6 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
   Builder b(context.getContext());
   result.statType = isWide ? FloatType(b.getF64Type()) : b.getF32Type();
   return result;
-}
-
-void NormMatcher::listStatistics(NormMatch &match, const Divisor &divisor,
-                                 ArrayRef<AffineExpr> axes,
-                                 ArrayRef<int64_t> extents) {
-  // What is asked here is not how the candidate rounds.
-  Arithmetic before = arithmetic;
-  for (const Element *element : skeleton) {
-    if (!element->hasSum || isRounding(element))
-      continue;
-    bool isQuotient =
-        element->is<arith::DivFOp>() && element->operand(0)->isFloat(1.0);
-    if (readInverse(element) == divisor ||
-        (isQuotient && readDivisor(element->operand(1)) == divisor))
-      match.inverses.push_back(element);
-    else if (statistics.isMeanOf(element, match.value, axes, extents))
-      match.means.push_back(element);
-  }
-  arithmetic = before;
 }
 
 void NormMatcher::setEpsilon(NormMatch &result, const Element *epsilon,

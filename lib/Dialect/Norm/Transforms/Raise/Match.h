@@ -90,6 +90,10 @@ private:
   /// Lists the elements of the candidate that are statistics of `match`.
   void listStatistics(NormMatch &match, const Divisor &divisor,
                       ArrayRef<AffineExpr> axes, ArrayRef<int64_t> extents);
+  /// Makes the function of `match`, of which gain, value and means are without
+  /// a minus, negative if `isNegative`: -gain * normalized(value) + bias, or
+  /// gain * normalized(-value) + bias. A gain of its own is of `type`.
+  void setSign(NormMatch &match, bool isNegative, FloatType type);
 
   const ElementReader &reader;
   ElementContext &context;

@@ -53,7 +53,13 @@ std::string norm::raise::describe(const Element *element) {
       os << "a scalar from outside";
     break;
   case Element::Kind::Operation:
-    os << element->name->getStringRef();
+    // The expression may have a sign elsewhere than the program.
+    if (element->is<arith::AddFOp, arith::SubFOp>())
+      os << "a sum or difference";
+    else if (element->is<arith::NegFOp>())
+      os << "minus " << describe(element->operand(0));
+    else
+      os << element->name->getStringRef();
     break;
   case Element::Kind::Sum:
     os << "a sum";

@@ -9,8 +9,10 @@
 // -(a - b) is b - a, and what is rounded to nearest, or summed, may have its
 // minus before or behind. So expressions have it in one place, the outermost
 // that there is. There it is a negf of what has none; where two of them meet
-// there is none. Only sums keep it within, as the choice of addf or subf; a
-// number is always added, and has its own.
+// there is none. Within it is kept by differences alone, of which the operands
+// are in order, as those of sums and products: a - b or -(a - b). A number is
+// always added, and has its own. So no two expressions without a minus outside
+// are the same but for the sign.
 //
 // There are no magnitudes of what is never negative, as a sum of squares.
 //
@@ -49,6 +51,12 @@ bool norm::raise::isNeverNegative(const Element &element) {
   if (element.is<math::AbsFOp>() ||
       (element.is<arith::MulFOp>() && element.operand(0) == element.operand(1)))
     return true;
+  // Of roots only that of -0 has a minus, which no x + 1 is.
+  if (element.is<math::SqrtOp, math::RsqrtOp>()) {
+    const Element *argument = element.operand(0);
+    return argument->isNonNegative ||
+           (argument->is<arith::AddFOp>() && argument->operand(1)->isFloat());
+  }
   return element.is<arith::AddFOp, arith::MulFOp, arith::DivFOp,
                     arith::TruncFOp, arith::SIToFPOp>() &&
          llvm::all_of(element.operands, isOperand);
@@ -94,18 +102,7 @@ const Element *ElementContext::foldNegative(const Element &op) {
   if (operand->isFloat())
     return floatConstant(cast<FloatType>(op.type), -operand->number,
                          -operand->unrounded);
-  if (operand->is<arith::NegFOp>())
-    return operand->operand(0);
-  if (operand->is<arith::SubFOp>())
-    return withOperands(*operand, {operand->operand(1), operand->operand(0)});
-  // -((a - b) + 1) is (b - a) + (-1).
-  if (operand->is<arith::AddFOp>() &&
-      llvm::all_of(operand->operands, [](const Element *part) {
-        return part->isFloat() || part->is<arith::SubFOp>();
-      }))
-    return withOperands(
-        *operand, {negate(operand->operand(0)), negate(operand->operand(1))});
-  return nullptr;
+  return operand->is<arith::NegFOp>() ? operand->operand(0) : nullptr;
 }
 
 const Element *ElementContext::foldMagnitude(const Element &op) {
@@ -135,13 +132,12 @@ const Element *ElementContext::foldSignsOfProduct(const Element &op) {
   }
   if (isChanged)
     return withOperands(op, factors, isNegative);
-  // (a - b) * (b - a), and |a| * |-a|
   const Element *lhs = factors[0], *rhs = factors[1];
   if (!op.is<arith::MulFOp>())
     return nullptr;
-  if (lhs->is<arith::SubFOp>() && rhs->is<arith::SubFOp>() && lhs != rhs &&
-      lhs->operand(0) == rhs->operand(1) && lhs->operand(1) == rhs->operand(0))
-    return withOperands(op, {lhs, lhs}, /*isNegative=*/true);
+  if (isBefore(rhs, lhs))
+    return withOperands(op, {rhs, lhs});
+  // |a| * |a|
   if (lhs->is<math::AbsFOp>() && rhs->is<math::AbsFOp>()) {
     const Element *product = skipMinus(
         withOperands(op, {lhs->operand(0), rhs->operand(0)}), isNegative);
@@ -163,14 +159,18 @@ const Element *ElementContext::foldSignsOfSum(const Element &op) {
     return negate(rhs);
   if (isSubtracted && !isNegative && lhs->isFloat())
     return negate(binary<arith::AddFOp>(op.type, rhs, negate(lhs)));
-  if (!isNegative && isSubtracted == op.is<arith::SubFOp>() &&
-      rhs == op.operand(1))
+  bool isDifference = isNegative != isSubtracted;
+  if (isBefore(rhs, lhs)) {
+    std::swap(lhs, rhs);
+    std::swap(isNegative, isSubtracted);
+  }
+  if (lhs == op.operand(0) && rhs == op.operand(1) && !isNegative &&
+      isDifference == op.is<arith::SubFOp>())
     return nullptr;
-  if (!isNegative)
-    return isSubtracted ? binary<arith::SubFOp>(op.type, lhs, rhs)
-                        : binary<arith::AddFOp>(op.type, lhs, rhs);
-  return isSubtracted ? negate(binary<arith::AddFOp>(op.type, lhs, rhs))
-                      : binary<arith::SubFOp>(op.type, rhs, lhs);
+  const Element *result = isDifference
+                              ? binary<arith::SubFOp>(op.type, lhs, rhs)
+                              : binary<arith::AddFOp>(op.type, lhs, rhs);
+  return isNegative ? negate(result) : result;
 }
 
 const Element *ElementContext::foldSigns(const Element &op) {

@@ -110,6 +110,11 @@ struct ElementwiseBuilder {
         return false;
       break;
     case Element::Kind::Operation:
+      if (const Element *reversed = findReversed(element)) {
+        if (!collect(reversed->operand(1)) || !collect(reversed->operand(0)))
+          return false;
+        break;
+      }
       for (const Element *operand : element->operands)
         if (!collect(operand))
           return false;
@@ -128,6 +133,16 @@ struct ElementwiseBuilder {
     return operations.size() <= kMaxRecomputed;
   }
 
+  /// b - a of -(b - a), which is a - b; else null.
+  static const Element *findReversed(const Element *element) {
+    if (!element->is<arith::NegFOp>())
+      return nullptr;
+    const Element *difference = element->operand(0);
+    bool isReversed =
+        difference->is<arith::SubFOp>() && difference->type == element->type;
+    return isReversed ? difference : nullptr;
+  }
+
   /// Null if types do not fit.
   Value emit(OpBuilder &b, Location loc, const Element *element,
              llvm::DenseMap<const Element *, Value> &done) {
@@ -139,6 +154,9 @@ struct ElementwiseBuilder {
     if (element->kind == Element::Kind::Integer)
       return arith::ConstantOp::create(
           b, loc, b.getIntegerAttr(element->type, element->integer));
+    const Element *reversed = findReversed(element);
+    if (reversed)
+      element = reversed;
     OperationState state(loc, *element->name);
     for (const Element *operand : element->operands) {
       Value value = done.lookup(operand);
@@ -161,6 +179,8 @@ struct ElementwiseBuilder {
       }
       state.addOperands(value);
     }
+    if (reversed)
+      std::swap(state.operands[0], state.operands[1]);
     state.addTypes(element->type);
     state.addAttributes(element->attributes.getValue());
     return b.create(state)->getResult(0);
@@ -456,39 +476,4 @@ Value TensorBuilder::findOrCreateAlong(const Element *element,
       expanded.tensor)
     return expanded.tensor;
   return createElementwise(element, along);
-}
-
-//===----------------------------------------------------------------------===//
-// What a norm op has no operand for
-//===----------------------------------------------------------------------===//
-
-Holder TensorBuilder::createRest(const Holder &norm, const NormMatch &match,
-                                 Type type) {
-  ElementContext &context = reader.getContext();
-  const Element *element = context.leaf(norm.tensor, norm.indices);
-  if (match.scale)
-    element =
-        context.binary<arith::MulFOp>(match.resultType, element, match.scale);
-  if (match.shift)
-    element =
-        context.binary<arith::AddFOp>(match.resultType, element, match.shift);
-  if (element->type != type)
-    element = context.operation(
-        OperationName(arith::TruncFOp::getOperationName(),
-                      root.op->getContext()),
-        type, /*operandType=*/Type(), element, DictionaryAttr());
-  if (element->kind == Element::Kind::Leaf && !root.isDivided())
-    return norm;
-
-  SmallVector<AffineExpr> indices = root.getIndices(getAllLoops());
-  Value result = element->kind == Element::Kind::Leaf && norm.indices == indices
-                     ? norm.tensor
-                     : createElementwise(element, getAllLoops());
-  if (!result || !root.isDivided())
-    return {result, indices};
-  Root whole(root.op);
-  auto all = llvm::to_vector(llvm::seq<unsigned>(0, whole.ranges.size()));
-  return {tensor::CollapseShapeOp::create(builder, root.op->getLoc(), result,
-                                          root.parts),
-          whole.getIndices(all)};
 }

@@ -462,7 +462,7 @@ func.func @number(%x: tensor<8x64xf32>, %g: tensor<64xf32>, %b: tensor<64xf32>) 
 // CHECK-LABEL: func.func @gain_of_each_row_first(
 // CHECK-SAME:      %[[X:.*]]: tensor<4x16xf32>, %[[G:.*]]: tensor<4xf32>, %[[B:.*]]: tensor<4xf32>
 // CHECK:         %[[N:.*]] = norm.rms_norm %[[X]] {axes = array<i64: 1>, epsilon = 9.9999999999999995E-7 : f64}
-// CHECK:         linalg.generic {{.*}} ins(%[[N]], %[[G]] :
+// CHECK:         linalg.generic {{.*}} ins(%[[G]], %[[N]] :
 // CHECK:           arith.mulf
 // CHECK-NOT:     math.rsqrt
 func.func @gain_of_each_row_first(%x: tensor<4x16xf32>, %g: tensor<4xf32>, %b: tensor<4xf32>) -> tensor<4x16xf32> {

@@ -614,3 +614,233 @@ func.func @magnitude_of_one_factor(%x: tensor<8x64xf32>) -> tensor<8x64xf32> {
   } -> tensor<8x64xf32>
   return %y : tensor<8x64xf32>
 }
+
+// Statistics of (a - b) - c, what is normalized is (b - a) - c.
+// CHECK-LABEL: func.func @one_sign_of_three(
+// CHECK-NOT:     norm.
+// CHECK:         return
+// REPORT: not raised: the statistics are of a sum or difference, which is not what is normalized
+
+func.func @one_sign_of_three(%x: tensor<8x64xf32>, %y: tensor<8x64xf32>, %z: tensor<8x64xf32>) -> tensor<8x64xf32> {
+  %zero = arith.constant 0.0 : f32
+  %n = arith.constant 64.0 : f32
+  %eps = arith.constant 1.0e-5 : f32
+  %rows = tensor.empty() : tensor<8xf32>
+  %all = tensor.empty() : tensor<8x64xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<8xf32>) -> tensor<8xf32>
+  %squares = linalg.generic {indexing_maps = [#id, #id, #id, #row], iterator_types = ["parallel", "reduction"]} ins(%x, %y, %z : tensor<8x64xf32>, tensor<8x64xf32>, tensor<8x64xf32>) outs(%init : tensor<8xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32, %acc: f32):
+    %e = arith.subf %a, %b : f32
+    %v = arith.subf %e, %c : f32
+    %q = arith.mulf %v, %v : f32
+    %t = arith.addf %acc, %q : f32
+    linalg.yield %t : f32
+  } -> tensor<8xf32>
+  %out = linalg.generic {indexing_maps = [#id, #id, #id, #row, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %y, %z, %squares : tensor<8x64xf32>, tensor<8x64xf32>, tensor<8x64xf32>, tensor<8xf32>) outs(%all : tensor<8x64xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32, %q: f32, %o: f32):
+    %e = arith.subf %b, %a : f32
+    %w = arith.subf %e, %c : f32
+    %m = arith.divf %q, %n : f32
+    %p = arith.addf %m, %eps : f32
+    %r = math.rsqrt %p : f32
+    %t = arith.mulf %w, %r : f32
+    linalg.yield %t : f32
+  } -> tensor<8x64xf32>
+  return %out : tensor<8x64xf32>
+}
+
+// Statistics of (a - b) + c, what is normalized is c - (a - b).
+// CHECK-LABEL: func.func @difference_not_reversed(
+// CHECK-NOT:     norm.
+// CHECK:         return
+// REPORT: not raised: the statistics are of a sum or difference, which is not what is normalized
+
+func.func @difference_not_reversed(%x: tensor<8x64xf32>, %y: tensor<8x64xf32>, %z: tensor<8x64xf32>) -> tensor<8x64xf32> {
+  %zero = arith.constant 0.0 : f32
+  %n = arith.constant 64.0 : f32
+  %eps = arith.constant 1.0e-5 : f32
+  %rows = tensor.empty() : tensor<8xf32>
+  %all = tensor.empty() : tensor<8x64xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<8xf32>) -> tensor<8xf32>
+  %squares = linalg.generic {indexing_maps = [#id, #id, #id, #row], iterator_types = ["parallel", "reduction"]} ins(%x, %y, %z : tensor<8x64xf32>, tensor<8x64xf32>, tensor<8x64xf32>) outs(%init : tensor<8xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32, %acc: f32):
+    %e = arith.subf %a, %b : f32
+    %v = arith.addf %e, %c : f32
+    %q = arith.mulf %v, %v : f32
+    %t = arith.addf %acc, %q : f32
+    linalg.yield %t : f32
+  } -> tensor<8xf32>
+  %out = linalg.generic {indexing_maps = [#id, #id, #id, #row, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %y, %z, %squares : tensor<8x64xf32>, tensor<8x64xf32>, tensor<8x64xf32>, tensor<8xf32>) outs(%all : tensor<8x64xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32, %q: f32, %o: f32):
+    %e = arith.subf %a, %b : f32
+    %w = arith.subf %c, %e : f32
+    %m = arith.divf %q, %n : f32
+    %p = arith.addf %m, %eps : f32
+    %r = math.rsqrt %p : f32
+    %t = arith.mulf %w, %r : f32
+    linalg.yield %t : f32
+  } -> tensor<8x64xf32>
+  return %out : tensor<8x64xf32>
+}
+
+// Statistics of a + b, what is normalized is a - b.
+// CHECK-LABEL: func.func @sum_for_difference(
+// CHECK-NOT:     norm.
+// CHECK:         return
+// REPORT: not raised: the statistics are of a sum or difference, which is not what is normalized
+
+func.func @sum_for_difference(%x: tensor<8x64xf32>, %y: tensor<8x64xf32>, %z: tensor<8x64xf32>) -> tensor<8x64xf32> {
+  %zero = arith.constant 0.0 : f32
+  %n = arith.constant 64.0 : f32
+  %eps = arith.constant 1.0e-5 : f32
+  %rows = tensor.empty() : tensor<8xf32>
+  %all = tensor.empty() : tensor<8x64xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<8xf32>) -> tensor<8xf32>
+  %squares = linalg.generic {indexing_maps = [#id, #id, #id, #row], iterator_types = ["parallel", "reduction"]} ins(%x, %y, %z : tensor<8x64xf32>, tensor<8x64xf32>, tensor<8x64xf32>) outs(%init : tensor<8xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32, %acc: f32):
+    %v = arith.addf %a, %b : f32
+    %q = arith.mulf %v, %v : f32
+    %t = arith.addf %acc, %q : f32
+    linalg.yield %t : f32
+  } -> tensor<8xf32>
+  %out = linalg.generic {indexing_maps = [#id, #id, #id, #row, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %y, %z, %squares : tensor<8x64xf32>, tensor<8x64xf32>, tensor<8x64xf32>, tensor<8xf32>) outs(%all : tensor<8x64xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32, %q: f32, %o: f32):
+    %w = arith.subf %a, %b : f32
+    %m = arith.divf %q, %n : f32
+    %p = arith.addf %m, %eps : f32
+    %r = math.rsqrt %p : f32
+    %t = arith.mulf %w, %r : f32
+    linalg.yield %t : f32
+  } -> tensor<8x64xf32>
+  return %out : tensor<8x64xf32>
+}
+
+// E[v]^2 - E[v^2]
+// CHECK-LABEL: func.func @reversed_variance(
+// CHECK-NOT:     norm.
+// CHECK:         return
+// REPORT: not raised: what the root is taken of has a minus, as in epsilon - mean(v^2)
+
+func.func @reversed_variance(%x: tensor<8x64xf32>, %y: tensor<8x64xf32>) -> tensor<8x64xf32> {
+  %zero = arith.constant 0.0 : f32
+  %n = arith.constant 64.0 : f32
+  %minus = arith.constant -1.0 : f32
+  %eps = arith.constant 1.0e-5 : f32
+  %rows = tensor.empty() : tensor<8xf32>
+  %all = tensor.empty() : tensor<8x64xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<8xf32>) -> tensor<8xf32>
+  %sums = linalg.generic {indexing_maps = [#id, #id, #row], iterator_types = ["parallel", "reduction"]} ins(%x, %y : tensor<8x64xf32>, tensor<8x64xf32>) outs(%init : tensor<8xf32>) {
+  ^bb0(%a: f32, %b: f32, %acc: f32):
+    %v = arith.subf %a, %b : f32
+    %t = arith.addf %acc, %v : f32
+    linalg.yield %t : f32
+  } -> tensor<8xf32>
+  %squares = linalg.generic {indexing_maps = [#id, #id, #row], iterator_types = ["parallel", "reduction"]} ins(%x, %y : tensor<8x64xf32>, tensor<8x64xf32>) outs(%init : tensor<8xf32>) {
+  ^bb0(%a: f32, %b: f32, %acc: f32):
+    %v = arith.subf %b, %a : f32
+    %q = arith.mulf %v, %v : f32
+    %t = arith.addf %acc, %q : f32
+    linalg.yield %t : f32
+  } -> tensor<8xf32>
+  %out = linalg.generic {indexing_maps = [#id, #id, #row, #row, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %y, %sums, %squares : tensor<8x64xf32>, tensor<8x64xf32>, tensor<8xf32>, tensor<8xf32>) outs(%all : tensor<8x64xf32>) {
+  ^bb0(%a: f32, %b: f32, %s: f32, %q: f32, %o: f32):
+    %mean = arith.divf %s, %n : f32
+    %mean2 = arith.mulf %mean, %mean : f32
+    %squared = arith.divf %q, %n : f32
+    %var = arith.subf %mean2, %squared : f32
+    %p = arith.addf %var, %eps : f32
+    %r = math.rsqrt %p : f32
+    %e = arith.subf %a, %b : f32
+    %d = arith.subf %e, %mean : f32
+    %t = arith.mulf %d, %r : f32
+    linalg.yield %t : f32
+  } -> tensor<8x64xf32>
+  return %out : tensor<8x64xf32>
+}
+
+// (E[v^2] - E[v]^2) / (-1)
+// CHECK-LABEL: func.func @variance_divided_by_minus(
+// CHECK-NOT:     norm.
+// CHECK:         return
+// REPORT: not raised: what the root is taken of has a minus, as in epsilon - mean(v^2)
+
+func.func @variance_divided_by_minus(%x: tensor<8x64xf32>, %y: tensor<8x64xf32>) -> tensor<8x64xf32> {
+  %zero = arith.constant 0.0 : f32
+  %n = arith.constant 64.0 : f32
+  %minus = arith.constant -1.0 : f32
+  %eps = arith.constant 1.0e-5 : f32
+  %rows = tensor.empty() : tensor<8xf32>
+  %all = tensor.empty() : tensor<8x64xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<8xf32>) -> tensor<8xf32>
+  %sums = linalg.generic {indexing_maps = [#id, #id, #row], iterator_types = ["parallel", "reduction"]} ins(%x, %y : tensor<8x64xf32>, tensor<8x64xf32>) outs(%init : tensor<8xf32>) {
+  ^bb0(%a: f32, %b: f32, %acc: f32):
+    %v = arith.subf %a, %b : f32
+    %t = arith.addf %acc, %v : f32
+    linalg.yield %t : f32
+  } -> tensor<8xf32>
+  %squares = linalg.generic {indexing_maps = [#id, #id, #row], iterator_types = ["parallel", "reduction"]} ins(%x, %y : tensor<8x64xf32>, tensor<8x64xf32>) outs(%init : tensor<8xf32>) {
+  ^bb0(%a: f32, %b: f32, %acc: f32):
+    %v = arith.subf %b, %a : f32
+    %q = arith.mulf %v, %v : f32
+    %t = arith.addf %acc, %q : f32
+    linalg.yield %t : f32
+  } -> tensor<8xf32>
+  %out = linalg.generic {indexing_maps = [#id, #id, #row, #row, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %y, %sums, %squares : tensor<8x64xf32>, tensor<8x64xf32>, tensor<8xf32>, tensor<8xf32>) outs(%all : tensor<8x64xf32>) {
+  ^bb0(%a: f32, %b: f32, %s: f32, %q: f32, %o: f32):
+    %mean = arith.divf %s, %n : f32
+    %mean2 = arith.mulf %mean, %mean : f32
+    %squared = arith.divf %q, %n : f32
+    %k = arith.subf %squared, %mean2 : f32
+    %var = arith.divf %k, %minus : f32
+    %p = arith.addf %var, %eps : f32
+    %r = math.rsqrt %p : f32
+    %e = arith.subf %a, %b : f32
+    %d = arith.subf %e, %mean : f32
+    %t = arith.mulf %d, %r : f32
+    linalg.yield %t : f32
+  } -> tensor<8x64xf32>
+  return %out : tensor<8x64xf32>
+}
+
+// (b - a) - E[a - b]
+// CHECK-LABEL: func.func @mean_of_reversed(
+// CHECK-NOT:     norm.
+// CHECK:         return
+// REPORT: not raised: what is normalized and its mean are multiplied by different factors
+
+func.func @mean_of_reversed(%x: tensor<8x64xf32>, %y: tensor<8x64xf32>) -> tensor<8x64xf32> {
+  %zero = arith.constant 0.0 : f32
+  %n = arith.constant 64.0 : f32
+  %minus = arith.constant -1.0 : f32
+  %eps = arith.constant 1.0e-5 : f32
+  %rows = tensor.empty() : tensor<8xf32>
+  %all = tensor.empty() : tensor<8x64xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<8xf32>) -> tensor<8xf32>
+  %sums = linalg.generic {indexing_maps = [#id, #id, #row], iterator_types = ["parallel", "reduction"]} ins(%x, %y : tensor<8x64xf32>, tensor<8x64xf32>) outs(%init : tensor<8xf32>) {
+  ^bb0(%a: f32, %b: f32, %acc: f32):
+    %v = arith.subf %a, %b : f32
+    %t = arith.addf %acc, %v : f32
+    linalg.yield %t : f32
+  } -> tensor<8xf32>
+  %squares = linalg.generic {indexing_maps = [#id, #id, #row], iterator_types = ["parallel", "reduction"]} ins(%x, %y : tensor<8x64xf32>, tensor<8x64xf32>) outs(%init : tensor<8xf32>) {
+  ^bb0(%a: f32, %b: f32, %acc: f32):
+    %v = arith.subf %b, %a : f32
+    %q = arith.mulf %v, %v : f32
+    %t = arith.addf %acc, %q : f32
+    linalg.yield %t : f32
+  } -> tensor<8xf32>
+  %out = linalg.generic {indexing_maps = [#id, #id, #row, #row, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %y, %sums, %squares : tensor<8x64xf32>, tensor<8x64xf32>, tensor<8xf32>, tensor<8xf32>) outs(%all : tensor<8x64xf32>) {
+  ^bb0(%a: f32, %b: f32, %s: f32, %q: f32, %o: f32):
+    %mean = arith.divf %s, %n : f32
+    %mean2 = arith.mulf %mean, %mean : f32
+    %squared = arith.divf %q, %n : f32
+    %var = arith.subf %squared, %mean2 : f32
+    %p = arith.addf %var, %eps : f32
+    %r = math.rsqrt %p : f32
+    %e = arith.subf %b, %a : f32
+    %d = arith.subf %e, %mean : f32
+    %t = arith.mulf %d, %r : f32
+    linalg.yield %t : f32
+  } -> tensor<8x64xf32>
+  return %out : tensor<8x64xf32>
+}

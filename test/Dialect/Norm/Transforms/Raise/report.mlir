@@ -537,8 +537,8 @@ func.func @other_value(%x: tensor<4x8xf32>) -> tensor<4x8xf32> {
   %rows = tensor.empty() : tensor<4xf32>
   %all = tensor.empty() : tensor<4x8xf32>
   %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<4xf32>) -> tensor<4xf32>
-  // CHECK: {{.*}}report.mlir:[[#@LINE+2]]:8: not raised: the statistics are of arith.addf, which is not what is normalized
-  // REMARK: report.mlir:[[#@LINE+1]]:8: remark: [Missed] NotRaised |{{.*}} Reason="the statistics are of arith.addf, which is not what is normalized"
+  // CHECK: {{.*}}report.mlir:[[#@LINE+2]]:8: not raised: the statistics are of a sum or difference, which is not what is normalized
+  // REMARK: report.mlir:[[#@LINE+1]]:8: remark: [Missed] NotRaised |{{.*}} Reason="the statistics are of a sum or difference, which is not what is normalized"
   %s = linalg.generic {indexing_maps = [#id, #row], iterator_types = ["parallel", "reduction"]}
       ins(%x : tensor<4x8xf32>) outs(%init : tensor<4xf32>) {
   ^bb0(%e: f32, %acc: f32):

@@ -732,12 +732,12 @@ func.func @reversed_with_gain(%x: tensor<8x64xf32>, %gain: tensor<64xf32>) -> te
   return %y : tensor<8x64xf32>
 }
 
-// Without a gain it is a norm of -v.
+// Without a gain it stands behind the norm.
 // CHECK-LABEL: func.func @reversed(
-// CHECK:         %[[V:.*]] = linalg.generic {{.*}} ins(%arg0 : tensor<8x64xf32>)
+// CHECK:         %[[N:.*]] = norm.layer_norm %arg0 {axes = array<i64: 1>, epsilon = 1.000000e-05 : f64}
+// CHECK:         %[[Y:.*]] = linalg.generic {{.*}} ins(%[[N]] : tensor<8x64xf32>)
 // CHECK:           arith.negf
-// CHECK:         %[[Y:.*]] = norm.layer_norm %[[V]] {axes = array<i64: 1>, epsilon = 1.000000e-05 : f64}
-// CHECK-NEXT:    return %[[Y]]
+// CHECK:         return %[[Y]]
 
 func.func @reversed(%x: tensor<8x64xf32>) -> tensor<8x64xf32> {
   %zero = arith.constant 0.0 : f32
@@ -818,4 +818,357 @@ func.func @of_minus(%x: tensor<8x64xf32>, %gain: tensor<64xf32>) -> tensor<8x64x
     linalg.yield %t : f32
   } -> tensor<8x64xf32>
   return %y : tensor<8x64xf32>
+}
+
+// mean - v with the mean and 1/root, which are results of the norm of v.
+// CHECK-LABEL: func.func @reversed_with_statistics(
+// CHECK:         %[[N:.*]], %[[S:.*]]:2 = norm.layer_norm %arg0 {axes = array<i64: 1>, epsilon = 1.000000e+00 : f64}
+// CHECK:         %[[Y:.*]] = linalg.generic {{.*}} ins(%[[N]] : tensor<8x64xf32>)
+// CHECK:           arith.negf
+// CHECK:         return %[[Y]], %[[S]]#0, %[[S]]#1
+
+func.func @reversed_with_statistics(%x: tensor<8x64xf32>) -> (tensor<8x64xf32>, tensor<8xf32>, tensor<8xf32>) {
+  %z = arith.constant 0.0 : f32
+  %er = tensor.empty() : tensor<8xf32>
+  %ef = tensor.empty() : tensor<8x64xf32>
+  %zr = linalg.fill ins(%z : f32) outs(%er : tensor<8xf32>) -> tensor<8xf32>
+  %s = linalg.generic {indexing_maps=[#id,#row],iterator_types=["parallel","reduction"]} ins(%x : tensor<8x64xf32>) outs(%zr : tensor<8xf32>) {
+  ^bb0(%a: f32, %o: f32):
+    %q = arith.subf %o, %a : f32
+    linalg.yield %q : f32
+  } -> tensor<8xf32>
+  %mean = linalg.generic {indexing_maps=[affine_map<(d0) -> (d0)>,affine_map<(d0) -> (d0)>],iterator_types=["parallel"]} ins(%s : tensor<8xf32>) outs(%er : tensor<8xf32>) {
+  ^bb0(%a: f32, %o: f32):
+    %n = arith.constant -64.0 : f32
+    %q = arith.divf %a, %n : f32
+    linalg.yield %q : f32
+  } -> tensor<8xf32>
+  %t = linalg.generic {indexing_maps=[#id,#row,#row],iterator_types=["parallel","reduction"]} ins(%x,%mean : tensor<8x64xf32>,tensor<8xf32>) outs(%zr : tensor<8xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %d = arith.subf %b, %a : f32
+    %dd = arith.mulf %d, %d : f32
+    %q = arith.addf %dd, %o : f32
+    linalg.yield %q : f32
+  } -> tensor<8xf32>
+  %rs = linalg.generic {indexing_maps=[affine_map<(d0) -> (d0)>,affine_map<(d0) -> (d0)>],iterator_types=["parallel"]} ins(%t : tensor<8xf32>) outs(%er : tensor<8xf32>) {
+  ^bb0(%a: f32, %o: f32):
+    %n = arith.constant 64.0 : f32
+    %one = arith.constant 1.0 : f32
+    %q = arith.divf %a, %n : f32
+    %e = arith.addf %q, %one : f32
+    %r = math.rsqrt %e : f32
+    linalg.yield %r : f32
+  } -> tensor<8xf32>
+  %y = linalg.generic {indexing_maps=[#id,#row,#row,#id],iterator_types=["parallel","parallel"]} ins(%x,%mean,%rs : tensor<8x64xf32>,tensor<8xf32>,tensor<8xf32>) outs(%ef : tensor<8x64xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32, %o: f32):
+    %d = arith.subf %b, %a : f32
+    %r = arith.mulf %d, %c : f32
+    linalg.yield %r : f32
+  } -> tensor<8x64xf32>
+  return %y, %mean, %rs : tensor<8x64xf32>, tensor<8xf32>, tensor<8xf32>
+}
+
+// |a - b| and |b - a|
+// CHECK-LABEL: func.func @magnitude_of_difference(
+// CHECK:         norm.rms_norm %{{.*}} {axes = array<i64: 1>, epsilon = 1.000000e-05 : f64}
+// CHECK-NOT:     math.
+// CHECK:         return
+
+func.func @magnitude_of_difference(%x: tensor<8x64xf32>, %y: tensor<8x64xf32>, %z: tensor<8x64xf32>) -> tensor<8x64xf32> {
+  %zero = arith.constant 0.0 : f32
+  %n = arith.constant 64.0 : f32
+  %eps = arith.constant 1.0e-5 : f32
+  %rows = tensor.empty() : tensor<8xf32>
+  %all = tensor.empty() : tensor<8x64xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<8xf32>) -> tensor<8xf32>
+  %squares = linalg.generic {indexing_maps = [#id, #id, #id, #row], iterator_types = ["parallel", "reduction"]} ins(%x, %y, %z : tensor<8x64xf32>, tensor<8x64xf32>, tensor<8x64xf32>) outs(%init : tensor<8xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32, %acc: f32):
+    %e = arith.subf %a, %b : f32
+    %v = math.absf %e : f32
+    %q = arith.mulf %v, %v : f32
+    %t = arith.addf %acc, %q : f32
+    linalg.yield %t : f32
+  } -> tensor<8xf32>
+  %out = linalg.generic {indexing_maps = [#id, #id, #id, #row, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %y, %z, %squares : tensor<8x64xf32>, tensor<8x64xf32>, tensor<8x64xf32>, tensor<8xf32>) outs(%all : tensor<8x64xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32, %q: f32, %o: f32):
+    %e = arith.subf %b, %a : f32
+    %w = math.absf %e : f32
+    %m = arith.divf %q, %n : f32
+    %p = arith.addf %m, %eps : f32
+    %r = math.rsqrt %p : f32
+    %t = arith.mulf %w, %r : f32
+    linalg.yield %t : f32
+  } -> tensor<8x64xf32>
+  return %out : tensor<8x64xf32>
+}
+
+// (a - b) - c and -((b - a) + c)
+// CHECK-LABEL: func.func @three_terms(
+// CHECK:         norm.rms_norm %{{.*}} {axes = array<i64: 1>, epsilon = 1.000000e-05 : f64}
+// CHECK-NOT:     math.
+// CHECK:         return
+
+func.func @three_terms(%x: tensor<8x64xf32>, %y: tensor<8x64xf32>, %z: tensor<8x64xf32>) -> tensor<8x64xf32> {
+  %zero = arith.constant 0.0 : f32
+  %n = arith.constant 64.0 : f32
+  %eps = arith.constant 1.0e-5 : f32
+  %rows = tensor.empty() : tensor<8xf32>
+  %all = tensor.empty() : tensor<8x64xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<8xf32>) -> tensor<8xf32>
+  %squares = linalg.generic {indexing_maps = [#id, #id, #id, #row], iterator_types = ["parallel", "reduction"]} ins(%x, %y, %z : tensor<8x64xf32>, tensor<8x64xf32>, tensor<8x64xf32>) outs(%init : tensor<8xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32, %acc: f32):
+    %e = arith.subf %a, %b : f32
+    %v = arith.subf %e, %c : f32
+    %q = arith.mulf %v, %v : f32
+    %t = arith.addf %acc, %q : f32
+    linalg.yield %t : f32
+  } -> tensor<8xf32>
+  %out = linalg.generic {indexing_maps = [#id, #id, #id, #row, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %y, %z, %squares : tensor<8x64xf32>, tensor<8x64xf32>, tensor<8x64xf32>, tensor<8xf32>) outs(%all : tensor<8x64xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32, %q: f32, %o: f32):
+    %e = arith.subf %b, %a : f32
+    %f = arith.addf %e, %c : f32
+    %w = arith.negf %f : f32
+    %m = arith.divf %q, %n : f32
+    %p = arith.addf %m, %eps : f32
+    %r = math.rsqrt %p : f32
+    %t = arith.mulf %w, %r : f32
+    linalg.yield %t : f32
+  } -> tensor<8x64xf32>
+  return %out : tensor<8x64xf32>
+}
+
+// (a - b) + c and c - (b - a)
+// CHECK-LABEL: func.func @difference_subtracted(
+// CHECK:         norm.rms_norm %{{.*}} {axes = array<i64: 1>, epsilon = 1.000000e-05 : f64}
+// CHECK-NOT:     math.
+// CHECK:         return
+
+func.func @difference_subtracted(%x: tensor<8x64xf32>, %y: tensor<8x64xf32>, %z: tensor<8x64xf32>) -> tensor<8x64xf32> {
+  %zero = arith.constant 0.0 : f32
+  %n = arith.constant 64.0 : f32
+  %eps = arith.constant 1.0e-5 : f32
+  %rows = tensor.empty() : tensor<8xf32>
+  %all = tensor.empty() : tensor<8x64xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<8xf32>) -> tensor<8xf32>
+  %squares = linalg.generic {indexing_maps = [#id, #id, #id, #row], iterator_types = ["parallel", "reduction"]} ins(%x, %y, %z : tensor<8x64xf32>, tensor<8x64xf32>, tensor<8x64xf32>) outs(%init : tensor<8xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32, %acc: f32):
+    %e = arith.subf %a, %b : f32
+    %v = arith.addf %e, %c : f32
+    %q = arith.mulf %v, %v : f32
+    %t = arith.addf %acc, %q : f32
+    linalg.yield %t : f32
+  } -> tensor<8xf32>
+  %out = linalg.generic {indexing_maps = [#id, #id, #id, #row, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %y, %z, %squares : tensor<8x64xf32>, tensor<8x64xf32>, tensor<8x64xf32>, tensor<8xf32>) outs(%all : tensor<8x64xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32, %q: f32, %o: f32):
+    %e = arith.subf %b, %a : f32
+    %w = arith.subf %c, %e : f32
+    %m = arith.divf %q, %n : f32
+    %p = arith.addf %m, %eps : f32
+    %r = math.rsqrt %p : f32
+    %t = arith.mulf %w, %r : f32
+    linalg.yield %t : f32
+  } -> tensor<8x64xf32>
+  return %out : tensor<8x64xf32>
+}
+
+// a + b and b + a, (a * b) * c and c * (b * a)
+// CHECK-LABEL: func.func @other_order(
+// CHECK:         norm.rms_norm %{{.*}} {axes = array<i64: 1>, epsilon = 1.000000e-05 : f64}
+// CHECK-NOT:     math.
+// CHECK:         return
+
+func.func @other_order(%x: tensor<8x64xf32>, %y: tensor<8x64xf32>, %z: tensor<8x64xf32>) -> tensor<8x64xf32> {
+  %zero = arith.constant 0.0 : f32
+  %n = arith.constant 64.0 : f32
+  %eps = arith.constant 1.0e-5 : f32
+  %rows = tensor.empty() : tensor<8xf32>
+  %all = tensor.empty() : tensor<8x64xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<8xf32>) -> tensor<8xf32>
+  %squares = linalg.generic {indexing_maps = [#id, #id, #id, #row], iterator_types = ["parallel", "reduction"]} ins(%x, %y, %z : tensor<8x64xf32>, tensor<8x64xf32>, tensor<8x64xf32>) outs(%init : tensor<8xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32, %acc: f32):
+    %e = arith.addf %a, %b : f32
+    %f = arith.mulf %a, %b : f32
+    %g = arith.mulf %f, %c : f32
+    %v = arith.addf %e, %g : f32
+    %q = arith.mulf %v, %v : f32
+    %t = arith.addf %acc, %q : f32
+    linalg.yield %t : f32
+  } -> tensor<8xf32>
+  %out = linalg.generic {indexing_maps = [#id, #id, #id, #row, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %y, %z, %squares : tensor<8x64xf32>, tensor<8x64xf32>, tensor<8x64xf32>, tensor<8xf32>) outs(%all : tensor<8x64xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32, %q: f32, %o: f32):
+    %e = arith.addf %b, %a : f32
+    %f = arith.mulf %b, %a : f32
+    %g = arith.mulf %c, %f : f32
+    %w = arith.addf %g, %e : f32
+    %m = arith.divf %q, %n : f32
+    %p = arith.addf %m, %eps : f32
+    %r = math.rsqrt %p : f32
+    %t = arith.mulf %w, %r : f32
+    linalg.yield %t : f32
+  } -> tensor<8x64xf32>
+  return %out : tensor<8x64xf32>
+}
+
+// |sqrt(q)|
+// CHECK-LABEL: func.func @magnitude_of_root(
+// CHECK:         norm.rms_norm %{{.*}} {axes = array<i64: 1>, epsilon = 1.000000e-05 : f64}
+// CHECK-NOT:     math.
+// CHECK:         return
+
+func.func @magnitude_of_root(%x: tensor<8x64xf32>, %y: tensor<8x64xf32>, %z: tensor<8x64xf32>) -> tensor<8x64xf32> {
+  %zero = arith.constant 0.0 : f32
+  %n = arith.constant 64.0 : f32
+  %eps = arith.constant 1.0e-5 : f32
+  %rows = tensor.empty() : tensor<8xf32>
+  %all = tensor.empty() : tensor<8x64xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<8xf32>) -> tensor<8xf32>
+  %squares = linalg.generic {indexing_maps = [#id, #id, #id, #row], iterator_types = ["parallel", "reduction"]} ins(%x, %y, %z : tensor<8x64xf32>, tensor<8x64xf32>, tensor<8x64xf32>) outs(%init : tensor<8xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32, %acc: f32):
+    %v = arith.addf %a, %b : f32
+    %q = arith.mulf %v, %v : f32
+    %t = arith.addf %acc, %q : f32
+    linalg.yield %t : f32
+  } -> tensor<8xf32>
+  %out = linalg.generic {indexing_maps = [#id, #id, #id, #row, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %y, %z, %squares : tensor<8x64xf32>, tensor<8x64xf32>, tensor<8x64xf32>, tensor<8xf32>) outs(%all : tensor<8x64xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32, %q: f32, %o: f32):
+    %w = arith.addf %a, %b : f32
+    %m = arith.divf %q, %n : f32
+    %p = arith.addf %m, %eps : f32
+    %h = math.sqrt %p : f32
+    %r = math.absf %h : f32
+    %t = arith.divf %w, %r : f32
+    linalg.yield %t : f32
+  } -> tensor<8x64xf32>
+  return %out : tensor<8x64xf32>
+}
+
+// E[v^2] - E[v]^2 of b - a and a - b, and (b - a) + E[a - b].
+// CHECK-LABEL: func.func @one_pass_of_difference(
+// CHECK:         norm.layer_norm %{{.*}} {axes = array<i64: 1>, epsilon = 1.000000e-05 : f64}
+// CHECK-NOT:     math.
+// CHECK:         return
+
+func.func @one_pass_of_difference(%x: tensor<8x64xf32>, %y: tensor<8x64xf32>) -> tensor<8x64xf32> {
+  %zero = arith.constant 0.0 : f32
+  %n = arith.constant 64.0 : f32
+  %minus = arith.constant -1.0 : f32
+  %eps = arith.constant 1.0e-5 : f32
+  %rows = tensor.empty() : tensor<8xf32>
+  %all = tensor.empty() : tensor<8x64xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<8xf32>) -> tensor<8xf32>
+  %sums = linalg.generic {indexing_maps = [#id, #id, #row], iterator_types = ["parallel", "reduction"]} ins(%x, %y : tensor<8x64xf32>, tensor<8x64xf32>) outs(%init : tensor<8xf32>) {
+  ^bb0(%a: f32, %b: f32, %acc: f32):
+    %v = arith.subf %a, %b : f32
+    %t = arith.addf %acc, %v : f32
+    linalg.yield %t : f32
+  } -> tensor<8xf32>
+  %squares = linalg.generic {indexing_maps = [#id, #id, #row], iterator_types = ["parallel", "reduction"]} ins(%x, %y : tensor<8x64xf32>, tensor<8x64xf32>) outs(%init : tensor<8xf32>) {
+  ^bb0(%a: f32, %b: f32, %acc: f32):
+    %v = arith.subf %b, %a : f32
+    %q = arith.mulf %v, %v : f32
+    %t = arith.addf %acc, %q : f32
+    linalg.yield %t : f32
+  } -> tensor<8xf32>
+  %out = linalg.generic {indexing_maps = [#id, #id, #row, #row, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %y, %sums, %squares : tensor<8x64xf32>, tensor<8x64xf32>, tensor<8xf32>, tensor<8xf32>) outs(%all : tensor<8x64xf32>) {
+  ^bb0(%a: f32, %b: f32, %s: f32, %q: f32, %o: f32):
+    %mean = arith.divf %s, %n : f32
+    %mean2 = arith.mulf %mean, %mean : f32
+    %squared = arith.divf %q, %n : f32
+    %var = arith.subf %squared, %mean2 : f32
+    %p = arith.addf %var, %eps : f32
+    %r = math.rsqrt %p : f32
+    %e = arith.subf %b, %a : f32
+    %d = arith.addf %e, %mean : f32
+    %t = arith.mulf %d, %r : f32
+    linalg.yield %t : f32
+  } -> tensor<8x64xf32>
+  return %out : tensor<8x64xf32>
+}
+
+// |E[v]^2 - E[v^2]|
+// CHECK-LABEL: func.func @magnitude_of_reversed_variance(
+// CHECK:         norm.layer_norm %{{.*}} {axes = array<i64: 1>, epsilon = 1.000000e-05 : f64}
+// CHECK-NOT:     math.
+// CHECK:         return
+
+func.func @magnitude_of_reversed_variance(%x: tensor<8x64xf32>, %y: tensor<8x64xf32>) -> tensor<8x64xf32> {
+  %zero = arith.constant 0.0 : f32
+  %n = arith.constant 64.0 : f32
+  %minus = arith.constant -1.0 : f32
+  %eps = arith.constant 1.0e-5 : f32
+  %rows = tensor.empty() : tensor<8xf32>
+  %all = tensor.empty() : tensor<8x64xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<8xf32>) -> tensor<8xf32>
+  %sums = linalg.generic {indexing_maps = [#id, #id, #row], iterator_types = ["parallel", "reduction"]} ins(%x, %y : tensor<8x64xf32>, tensor<8x64xf32>) outs(%init : tensor<8xf32>) {
+  ^bb0(%a: f32, %b: f32, %acc: f32):
+    %v = arith.subf %a, %b : f32
+    %t = arith.addf %acc, %v : f32
+    linalg.yield %t : f32
+  } -> tensor<8xf32>
+  %squares = linalg.generic {indexing_maps = [#id, #id, #row], iterator_types = ["parallel", "reduction"]} ins(%x, %y : tensor<8x64xf32>, tensor<8x64xf32>) outs(%init : tensor<8xf32>) {
+  ^bb0(%a: f32, %b: f32, %acc: f32):
+    %v = arith.subf %b, %a : f32
+    %q = arith.mulf %v, %v : f32
+    %t = arith.addf %acc, %q : f32
+    linalg.yield %t : f32
+  } -> tensor<8xf32>
+  %out = linalg.generic {indexing_maps = [#id, #id, #row, #row, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %y, %sums, %squares : tensor<8x64xf32>, tensor<8x64xf32>, tensor<8xf32>, tensor<8xf32>) outs(%all : tensor<8x64xf32>) {
+  ^bb0(%a: f32, %b: f32, %s: f32, %q: f32, %o: f32):
+    %mean = arith.divf %s, %n : f32
+    %mean2 = arith.mulf %mean, %mean : f32
+    %squared = arith.divf %q, %n : f32
+    %k = arith.subf %mean2, %squared : f32
+    %var = math.absf %k : f32
+    %p = arith.addf %var, %eps : f32
+    %r = math.rsqrt %p : f32
+    %e = arith.subf %a, %b : f32
+    %d = arith.subf %e, %mean : f32
+    %t = arith.mulf %d, %r : f32
+    linalg.yield %t : f32
+  } -> tensor<8x64xf32>
+  return %out : tensor<8x64xf32>
+}
+
+// (E[v]^2 - E[v^2]) / (-1)
+// CHECK-LABEL: func.func @reversed_variance_divided(
+// CHECK:         norm.layer_norm %{{.*}} {axes = array<i64: 1>, epsilon = 1.000000e-05 : f64}
+// CHECK-NOT:     math.
+// CHECK:         return
+
+func.func @reversed_variance_divided(%x: tensor<8x64xf32>, %y: tensor<8x64xf32>) -> tensor<8x64xf32> {
+  %zero = arith.constant 0.0 : f32
+  %n = arith.constant 64.0 : f32
+  %minus = arith.constant -1.0 : f32
+  %eps = arith.constant 1.0e-5 : f32
+  %rows = tensor.empty() : tensor<8xf32>
+  %all = tensor.empty() : tensor<8x64xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<8xf32>) -> tensor<8xf32>
+  %sums = linalg.generic {indexing_maps = [#id, #id, #row], iterator_types = ["parallel", "reduction"]} ins(%x, %y : tensor<8x64xf32>, tensor<8x64xf32>) outs(%init : tensor<8xf32>) {
+  ^bb0(%a: f32, %b: f32, %acc: f32):
+    %v = arith.subf %a, %b : f32
+    %t = arith.addf %acc, %v : f32
+    linalg.yield %t : f32
+  } -> tensor<8xf32>
+  %squares = linalg.generic {indexing_maps = [#id, #id, #row], iterator_types = ["parallel", "reduction"]} ins(%x, %y : tensor<8x64xf32>, tensor<8x64xf32>) outs(%init : tensor<8xf32>) {
+  ^bb0(%a: f32, %b: f32, %acc: f32):
+    %v = arith.subf %b, %a : f32
+    %q = arith.mulf %v, %v : f32
+    %t = arith.addf %acc, %q : f32
+    linalg.yield %t : f32
+  } -> tensor<8xf32>
+  %out = linalg.generic {indexing_maps = [#id, #id, #row, #row, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %y, %sums, %squares : tensor<8x64xf32>, tensor<8x64xf32>, tensor<8xf32>, tensor<8xf32>) outs(%all : tensor<8x64xf32>) {
+  ^bb0(%a: f32, %b: f32, %s: f32, %q: f32, %o: f32):
+    %mean = arith.divf %s, %n : f32
+    %mean2 = arith.mulf %mean, %mean : f32
+    %squared = arith.divf %q, %n : f32
+    %k = arith.subf %mean2, %squared : f32
+    %var = arith.divf %k, %minus : f32
+    %p = arith.addf %var, %eps : f32
+    %r = math.rsqrt %p : f32
+    %e = arith.subf %a, %b : f32
+    %d = arith.subf %e, %mean : f32
+    %t = arith.mulf %d, %r : f32
+    linalg.yield %t : f32
+  } -> tensor<8x64xf32>
+  return %out : tensor<8x64xf32>
 }
