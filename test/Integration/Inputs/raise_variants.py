@@ -5,7 +5,8 @@ an inverse root and an affine part are written, where epsilon stands, whether a 
 is divided or its root multiplied, and where, what is a tensor of its own and what is
 computed where it is used, layouts, unit and dynamic dimensions, what a size is read
 from and multiplied of, reshapes, types, residuals that some see rounded, sums with
-products as one op and differences as sums, minus signs that cancel. There are layer, RMS, group, instance and
+products as one op and differences as sums, minus signs that cancel, differences in
+either direction at each use. There are layer, RMS, group, instance and
 batch norms, of one token, too. In half of them one thing is wrong: a count, an axis, a
 tensor. Some are softmax or L2 normalization, which no named op is. Then
 
@@ -55,6 +56,9 @@ class Variant:
         self.negates = self.signs.choice([0.0, 0.0, 0.2, 0.5])
         if self.broken and self.signs.random() < 0.1:
             self.broken = "odd_sign"
+        # Which way round differences stand, each time anew where they are used.
+        self.directions = random.Random(f"{seed}:{number}:directions")
+        self.reverses = self.directions.choice([0.0, 0.0, 0.3, 0.7])
         self.arguments = []  # (name, layout, type, is a view)
         self.lines, self.counter = [], 0
         self.tensors = {}
@@ -312,7 +316,8 @@ class Variant:
             return self.binary("add", self.leaf(self.full), product) if self.chance(0.7) else product
         x = self.leaf(self.full, layout, view)
         if form == "x+r":
-            return self.binary("add", x, self.leaf(self.full))
+            total = self.binary("add", x, self.leaf(self.full))
+            return Node("arith.subf", total.operands, type=x.type) if self.directions.random() < 0.5 else total
         if form == "x+row":
             return self.binary("add", x, self.leaf(self.axes))
         if form == "rounded":
@@ -652,6 +657,41 @@ class Variant:
             body.append(f"{minus} = {text} : {n.type}")
             return f"arith.negf {minus}"
 
+        def signed(n, minus):
+            """n, or -n, of which a difference has it within."""
+            if not minus:
+                return scalar(n)
+            if n.op not in ("arith.addf", "arith.subf", "arith.mulf", "arith.divf") or self.is_tensor(n):
+                return negative(n)
+            lhs, rhs = n.operands
+            if n.op == "arith.subf":
+                text = f"arith.subf {scalar(rhs)}, {scalar(lhs)}"
+            elif n.op == "arith.addf":
+                text = f"arith.subf {signed(lhs, True)}, {scalar(rhs)}"
+            else:
+                text = f"{n.op} {signed(lhs, True)}, {scalar(rhs)}"
+            result = self.fresh("v")
+            body.append(f"{result} = {text} : {n.type}")
+            return result
+
+        def reversed_within(n):
+            """The same of operands that have another sign, or nothing."""
+            if self.directions.random() >= self.reverses:
+                return None
+            minus = self.directions.random() < 0.5
+            if n.op == "math.absf":
+                return f"math.absf {signed(n.operands[0], minus)}"
+            if n.op not in ("arith.addf", "arith.subf", "arith.mulf", "arith.divf"):
+                return None
+            lhs, rhs = n.operands
+            if n.op == "arith.mulf" and lhs is rhs:
+                factor = signed(lhs, minus)
+                return f"arith.mulf {factor}, {signed(lhs, minus) if self.directions.random() < 0.3 else factor}"
+            if n.op in ("arith.mulf", "arith.divf"):
+                return f"{n.op} {signed(lhs, minus)}, {signed(rhs, minus)}"
+            op = "addf" if n.op == "arith.subf" else "subf"
+            return f"arith.{op} {scalar(lhs)}, {signed(rhs, True)}"
+
         def respelled(n):
             """A sum with a product as one op, a difference as a sum, or nothing."""
             if n.op not in ("arith.addf", "arith.subf") or self.spelling.random() > 0.3:
@@ -677,7 +717,7 @@ class Variant:
                 return self.scalar_of_size(n)
             if n.op == "copy":
                 return scalar(n.operands[0])
-            spelled = with_signs(n) or respelled(n)
+            spelled = reversed_within(n) or with_signs(n) or respelled(n)
             operands = [scalar(o) for o in n.operands] if not spelled else None
             names[id(n)] = result = self.fresh("v")
             if spelled:
