@@ -66,6 +66,10 @@ static constexpr int64_t kWaysOfL1 = 8;
 /// rows, whose latencies hide each other.
 static constexpr int64_t kFewStoredBits = 16;
 
+/// Rows whose latencies hide each other, where L1 has room for the next ones,
+/// too.
+static constexpr int64_t kRowsBeyondL2 = 2;
+
 /// Values are stored for later passes if that saves one part in so many.
 static constexpr int64_t kMinSaving = 10;
 
@@ -440,11 +444,19 @@ void ScheduleChoice::boundRowsByCaches() {
                     kFewStoredBits &&
                 count(0, numOperands) <= getBytesOfL3s(target);
   isOneStream = isBeyondL2 && !interleaved && !areFew;
-  if (isOneStream)
-    rows.atMost(kPageBytes / countLargestRowBytes(layout),
-                "outputs are larger than L2, and what is read from beyond it "
-                "is read ahead of within " +
-                    Twine(kPageBytes) + " bytes");
+  if (!isOneStream)
+    return;
+  int64_t inPage = kPageBytes / countLargestRowBytes(layout);
+  if (inPage < kRowsBeyondL2 &&
+      doesL1HoldNext(program, layout, kRowsBeyondL2, target)) {
+    isOneStream = false;
+    rows.atMost(kRowsBeyondL2, "outputs are larger than L2, and L1 has room "
+                               "for these rows and those that follow");
+    return;
+  }
+  rows.atMost(inPage, "outputs are larger than L2, and what is read from "
+                      "beyond it is read ahead of within " +
+                          Twine(kPageBytes) + " bytes");
 }
 
 /// Together, rows share what they load of gain and bias, and widen it once; and

@@ -67,9 +67,13 @@ inline constexpr int64_t kPageBytes = 4096;
 /// With the rows that are asked for ahead, L1 has those that are worked on.
 inline constexpr int64_t kBlocksInL1 = 2;
 
-/// Where the inputs of the `rows` that follow are to be asked for: in L1 if
-/// three quarters of it have room for them beside those that are worked on,
-/// their outputs and what all rows share; else in L2.
+/// Whether seven eighths of L1 have room for `rows` that are worked on, their
+/// outputs, what all rows share, and the inputs of as many that follow.
+bool doesL1HoldNext(const RowProgram &program, const RowLayout &layout,
+                    int64_t rows, const CPUTarget &target);
+
+/// Where the inputs of the `rows` that follow are to be asked for: in L1 if it
+/// has room for them, and is not where elements are summed; else in L2.
 Prefetch choosePrefetch(const RowProgram &program, const RowLayout &layout,
                         int64_t rows, const CPUTarget &target);
 

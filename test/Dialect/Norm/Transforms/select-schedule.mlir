@@ -45,7 +45,7 @@ func.func @odd(%x: memref<64x97xf32>, %y: memref<64x97xf32>,
 // The same beyond the second level: stores are aligned, each row's behind a part of
 // a vector.
 // CHECK-LABEL: func.func @odd_and_large(
-// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, align_outputs = true, prefetch = l1, grain = 33>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, outputs_by_row = true, align_outputs = true, prefetch = l1, grain = 33>
 func.func @odd_and_large(%x: memref<512x1003xf32>, %y: memref<512x1003xf32>) {
   norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
       ins(%x : memref<512x1003xf32>) outs(%y : memref<512x1003xf32>) {
@@ -56,12 +56,13 @@ func.func @odd_and_large(%x: memref<512x1003xf32>, %y: memref<512x1003xf32>) {
   return
 }
 
-// Outputs beyond the second level: rows within a page, the next ones prefetched
-// where there is room for them; and beyond the third level, past the caches.
+// Outputs beyond the second level: two rows where L1 has room for the next, too, else
+// rows within a page, the next ones prefetched where there is room for them; and beyond
+// the third level, past the caches.
 // CHECK-LABEL: func.func @large(
-// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l1, grain = 43>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, prefetch = l1, grain = 43>
 // CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, outputs_by_row = true, prefetch = l1, grain = 255>
-// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l1, stream = true, grain = 43>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, prefetch = l1, stream = true, grain = 43>
 func.func @large(%x: memref<1024x768xf32>, %y: memref<1024x768xf32>,
                  %z: memref<8192x128xf32>, %w: memref<8192x128xf32>,
                  %u: memref<4096x768xf32>, %v: memref<4096x768xf32>) {
@@ -484,15 +485,15 @@ func.func @pieces(%one: memref<1x262144xf32>, %many: memref<4x262144xf32>,
   return
 }
 
-// Of L1, rows of 8 KiB, those that follow and outputs have half, and with a gain more
-// than three quarters: then what follows is asked for in L2.
+// Of L1, rows of 10 KiB, those that follow and outputs have less than seven eighths,
+// and with a gain more: then what follows is asked for in L2.
 // CHECK-LABEL: func.func @beside_gain(
-// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l1, stream = true, grain = 16>
-// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l2, stream = true, grain = 16>
-func.func @beside_gain(%x: memref<16384x2048xf32>, %gain: memref<2048xf32>, %y: memref<16384x2048xi8>,
-                %z: memref<16384x2048xi8>) {
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l1, stream = true, grain = 13>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l2, stream = true, grain = 13>
+func.func @beside_gain(%x: memref<8192x2560xf32>, %gain: memref<2560xf32>, %y: memref<8192x2560xi8>,
+                %z: memref<8192x2560xi8>) {
   norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
-      ins(%x : memref<16384x2048xf32>) outs(%y : memref<16384x2048xi8>) {
+      ins(%x : memref<8192x2560xf32>) outs(%y : memref<8192x2560xi8>) {
   ^bb0(%a: f32):
     %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
     %0 = arith.fptosi %n : f32 to i8
@@ -500,7 +501,7 @@ func.func @beside_gain(%x: memref<16384x2048xf32>, %gain: memref<2048xf32>, %y: 
   }
   norm.generic {indexing_maps = [#rows, affine_map<(i, j) -> (j)>, #rows],
                 iterator_types = ["parallel", "reduction"]}
-      ins(%x, %gain : memref<16384x2048xf32>, memref<2048xf32>) outs(%z : memref<16384x2048xi8>) {
+      ins(%x, %gain : memref<8192x2560xf32>, memref<2560xf32>) outs(%z : memref<8192x2560xi8>) {
   ^bb0(%a: f32, %g: f32):
     %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
     %0 = arith.mulf %n, %g : f32
@@ -511,10 +512,10 @@ func.func @beside_gain(%x: memref<16384x2048xf32>, %gain: memref<2048xf32>, %y: 
 }
 
 // Of results of 16 bits, where L3 has them and what is read, as many rows at once as
-// in caches closer by; of wider ones one, and where L3 has no room.
+// in caches closer by; of wider ones, and where L3 has no room, two.
 // CHECK-LABEL: func.func @in_third_level(
 // CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, pairs = true, prefetch = l1, grain = 32>
-// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l1, grain = 32>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, prefetch = l1, grain = 32>
 // CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, pairs = true, outputs_by_row = true, prefetch = l1, stream = true, grain = 32>
 func.func @in_third_level(%x: memref<1024x1024xbf16>, %y: memref<1024x1024xbf16>,
                           %z: memref<1024x1024xf32>, %u: memref<4096x1024xbf16>,
@@ -547,7 +548,7 @@ func.func @in_third_level(%x: memref<1024x1024xbf16>, %y: memref<1024x1024xbf16>
 
 // A third level that holds everything: no output goes past it.
 // CHECK-LABEL: func.func @all_in_third_level(
-// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l1, grain = 43>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, prefetch = l1, grain = 43>
 module attributes {norm.target = #norm.target<avx3, l3 = 9223372036854775807>} {
   func.func @all_in_third_level(%x: memref<4096x768xf32>, %y: memref<4096x768xf32>) {
     norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}

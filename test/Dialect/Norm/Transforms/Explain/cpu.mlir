@@ -102,7 +102,7 @@ func.func @long(%x: memref<2x65536xf32>, %y: memref<2x65536xf32>) {
 }
 
 // CHECK-LABEL: norm.generic in @large
-// CHECK:           rows = 1: outputs are larger than L2, and what is read from beyond it is read ahead of within 4096 bytes
+// CHECK:           rows = 2: outputs are larger than L2, and L1 has room for these rows and those that follow
 // CHECK:           prefetch = l1: outputs are larger than L2, so that inputs come from beyond it; L1 has room for the next beside these
 // CHECK:           stream: outputs of 8388608 bytes and more do not stay in the third level
 func.func @large(%x: memref<4096x768xf32>, %y: memref<4096x768xf32>) {
