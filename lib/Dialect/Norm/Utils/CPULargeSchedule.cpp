@@ -77,36 +77,6 @@ int64_t norm::countLargestBits(const RowLayout &layout) {
   return bits;
 }
 
-bool norm::doesL1HoldNext(const RowProgram &program, const RowLayout &layout,
-                          int64_t rows, const CPUTarget &target) {
-  Extent rowSize = layout.getRowSize();
-  if (!rowSize.isConstant())
-    return false;
-  uint64_t bits = 0;
-  for (auto [i, operand] : llvm::enumerate(layout.operands)) {
-    bool isInput = i < layout.numInputs;
-    if (!operand.isContiguous() || (isInput && !program.isRead(i)))
-      continue;
-    int64_t count = operand.isSharedByRows() ? 1
-                    : isInput                ? kBlocksInL1 * rows
-                                             : rows;
-    bits += count * operand.type.getElementTypeBitWidth();
-  }
-  uint64_t bytes =
-      llvm::SaturatingMultiply<uint64_t>(rowSize.getCoefficient(), bits / 8);
-  return bytes <= static_cast<uint64_t>(target.l1Bytes / 8 * 7);
-}
-
-Prefetch norm::choosePrefetch(const RowProgram &program,
-                              const RowLayout &layout, int64_t rows,
-                              const CPUTarget &target) {
-  // L1 has the sums.
-  return program.getSummedOutputs().empty() &&
-                 doesL1HoldNext(program, layout, rows, target)
-             ? Prefetch::L1
-             : Prefetch::L2;
-}
-
 CPUScheduleAttr norm::getLargeSchedule(CPUScheduleAttr schedule,
                                        const RowProgram &program,
                                        const RowLayout &layout,

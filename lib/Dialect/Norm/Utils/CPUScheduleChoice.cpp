@@ -56,10 +56,7 @@ static constexpr int64_t kMinVectorsForPairs = 4;
 /// With more, no target's registers hold their sums.
 static constexpr int64_t kMaxRows = 8;
 
-/// A load finds a line in L1 by the lower bits of its address, among as many
-/// lines as L1 has ways: 8 or 12, of a page each. Rows whose distance is a
-/// multiple of that displace each other.
-static constexpr int64_t kBytesOfL1Way = 4096;
+/// Lines of L1 that a load may find its own in.
 static constexpr int64_t kWaysOfL1 = 8;
 
 /// Stores of so many bits for an element and fewer leave L3 time for several
@@ -69,55 +66,6 @@ static constexpr int64_t kFewStoredBits = 16;
 /// Rows whose latencies hide each other, where L1 has room for the next ones,
 /// too.
 static constexpr int64_t kRowsBeyondL2 = 2;
-
-/// Values are stored for later passes if that saves one part in so many.
-static constexpr int64_t kMinSaving = 10;
-
-/// What all passes cost for a vector of elements, in additions, if what is kept
-/// is stored and loaded again, or if it is computed anew. A load costs as much
-/// as an addition, a store as three.
-static int64_t getPassesCost(const RowProgram &program, const RowLayout &layout,
-                             bool isKept) {
-  auto isStored = [&](const KeptValue &kept) {
-    return isKept && isInScratch(kept, layout);
-  };
-  int64_t cost = 3 * llvm::count_if(program.getKeptValues(), isStored);
-  for (unsigned pass = 0; pass <= program.getBody().reductions.size(); ++pass) {
-    PassWork work = getPassWork(program, layout, pass, isStored);
-    cost += work.inputs.size() + work.numLoaded + work.arithmetic;
-  }
-  return cost;
-}
-
-/// What later passes need again is stored where that saves a tenth of the
-/// arithmetic: stores and the cache that scratch rows take are not free.
-static Keep chooseKeep(const RowProgram &program, const RowLayout &layout,
-                       int64_t rows, std::string &reason) {
-  Extent rowSize = layout.getRowSize();
-  if (!rowSize.isConstant()) {
-    reason = "a row's size is not known";
-    return Keep::Reread;
-  }
-  if (llvm::none_of(program.getKeptValues(), [&](const KeptValue &kept) {
-        return isInScratch(kept, layout);
-      })) {
-    reason = "what passes need again is in the inputs, in a cache";
-    return Keep::Reread;
-  }
-  int64_t anew = getPassesCost(program, layout, /*isKept=*/false);
-  int64_t kept = getPassesCost(program, layout, /*isKept=*/true);
-  reason = "a vector of elements costs " + std::to_string(anew) +
-           " additions if each pass computes anew what it needs, " +
-           std::to_string(kept) +
-           " if what later passes need is stored, which must save a tenth";
-  if (countScratchBytes(program, layout, rows) > kMaxScratchBytes) {
-    reason = "scratch rows would take more than " +
-             std::to_string(kMaxScratchBytes) + " bytes";
-    return Keep::Reread;
-  }
-  return kept * kMinSaving <= anew * (kMinSaving - 1) ? Keep::Scratch
-                                                      : Keep::Reread;
-}
 
 /// Whether a row is worth its even and odd elements apart. Such a vector is
 /// three quarters of the work of another; but there may be one more of them,
@@ -175,30 +123,6 @@ static std::optional<int64_t> countElementBytes(const RowProgram &program,
   return llvm::SaturatingMultiply<uint64_t>(
       elements.getCoefficient(),
       countElementBits(program, layout, first, end) / 8);
-}
-
-/// The operands and scratch rows in which the elements of neighbouring rows at
-/// one place along them have the same lines of L1 to be in.
-static int64_t countConflicts(const RowProgram &program,
-                              const RowLayout &layout, Keep keep) {
-  if (layout.parallelSizes.empty())
-    return 0;
-  auto conflicts = [](const Extent &distance, Type type) {
-    int64_t bytes = llvm::divideCeil(type.getIntOrFloatBitWidth(), 8);
-    return distance.isConstant() && !distance.isConstant(0) &&
-           (distance * Extent(bytes)).getCoefficient() % kBytesOfL1Way == 0;
-  };
-  int64_t count =
-      llvm::count_if(layout.operands, [&](const OperandLayout &operand) {
-        return operand.isContiguous() &&
-               conflicts(operand.parallelStrides.back(),
-                         operand.type.getElementType());
-      });
-  if (keep == Keep::Scratch)
-    count += llvm::count_if(getScratchTypes(program, layout), [&](Type type) {
-      return type && conflicts(layout.getRowSize(), type);
-    });
-  return count;
 }
 
 /// Inputs that each row has elements of its own of, side by side.

@@ -64,8 +64,24 @@ inline constexpr int64_t kBlocksInL2 = 2;
 /// one.
 inline constexpr int64_t kPageBytes = 4096;
 
+/// A load finds a line in L1 by the lower bits of its address, among as many
+/// lines as L1 has ways: 8 or 12, of a page each. Rows whose distance is a
+/// multiple of that displace each other.
+inline constexpr int64_t kBytesOfL1Way = 4096;
+
+/// The operands and scratch rows in which the elements of neighbouring rows at
+/// one place along them have the same lines of L1 to be in.
+int64_t countConflicts(const RowProgram &program, const RowLayout &layout,
+                       Keep keep);
+
 /// With the rows that are asked for ahead, L1 has those that are worked on.
 inline constexpr int64_t kBlocksInL1 = 2;
+
+/// What later passes need again is stored where that saves a tenth of the
+/// arithmetic: stores and the cache that scratch rows take are not free.
+/// `rows` are those at once; `reason` says why.
+Keep chooseKeep(const RowProgram &program, const RowLayout &layout,
+                int64_t rows, std::string &reason);
 
 /// Whether seven eighths of L1 have room for `rows` that are worked on, their
 /// outputs, what all rows share, and the inputs of as many that follow.
