@@ -32,19 +32,35 @@ static Attribute getZero(Builder &b, Type element) {
     Attribute zero = b.getZeroAttr(complex.getElementType());
     return b.getArrayAttr({zero, zero});
   }
+  if (auto type = dyn_cast<FloatType>(element);
+      type && !APFloat::semanticsHasZero(type.getFloatSemantics()))
+    return Attribute();
   return element.isIntOrIndexOrFloat() ? b.getZeroAttr(element) : Attribute();
 }
 
+/// What `combiner` leaves any number as it is with; the number that is furthest
+/// away where that would be an infinity that the type does not have.
+static std::optional<TypedAttr> getNeutral(Builder &b, Operation *combiner) {
+  auto type = dyn_cast<FloatType>(combiner->getResult(0).getType());
+  if (!type || APFloat::semanticsHasInf(type.getFloatSemantics()))
+    return arith::getNeutralElement(combiner);
+  bool isMost = isa<arith::MaximumFOp, arith::MaxNumFOp>(combiner);
+  if (isMost || isa<arith::MinimumFOp, arith::MinNumFOp>(combiner))
+    return b.getFloatAttr(type, APFloat::getLargest(type.getFloatSemantics(),
+                                                    /*Negative=*/isMost));
+  return arith::getNeutralElement(combiner);
+}
+
 /// What changes nothing by the only op that combines with output `output`; else
-/// zero. Null for elements that are no numbers.
+/// zero. Null for elements that are no numbers, or have no zero.
 static Attribute getStart(Builder &b, linalg::LinalgOp op, unsigned output) {
   SmallVector<Operation *> combiners;
   matchReduction(op.getRegionOutputArgs(), output, combiners);
-  if (combiners.size() == 1)
-    if (std::optional<TypedAttr> neutral =
-            arith::getNeutralElement(combiners.front()))
+  Attribute zero = getZero(b, getElementTypeOrSelf(op.getDpsInits()[output]));
+  if (zero && combiners.size() == 1)
+    if (std::optional<TypedAttr> neutral = getNeutral(b, combiners.front()))
       return *neutral;
-  return getZero(b, getElementTypeOrSelf(op.getDpsInits()[output]));
+  return zero;
 }
 
 /// `number` in all elements that `use` reads, in front of what it is read in.

@@ -110,6 +110,12 @@ void UndefinedElements::set(Value value, Undefined state,
   states[value] = state;
 }
 
+void UndefinedElements::setUncertain(ValueRange values) {
+  for (Value value : values)
+    if (auto state = states.find(value); state != states.end())
+      state->second.isCertain = false;
+}
+
 void UndefinedElements::join(Value value, ArrayRef<OpOperand *> operands) {
   if (operands.size() == 1)
     return set(value, get(operands.front()->get()), operands);
@@ -273,6 +279,7 @@ void UndefinedElements::visitTensorOp(Operation *op) {
           return join(select, {yes, no});
         ++numDecided;
         join(select, *condition ? yes : no);
+        setUncertain(select.getResult());
       })
       // What reads sizes alone reads no element.
       .Case<ShapedDimOpInterface, tensor::RankOp>([](auto) {})
@@ -318,7 +325,9 @@ void UndefinedElements::visitLinalg(linalg::LinalgOp op) {
   for (OpOperand &yielded : op.getBlock()->getTerminator()->getOpOperands()) {
     Undefined state = get(yielded.get());
     OpOperand *init = op.getDpsInitOperand(yielded.getOperandNumber());
-    state.isCertain &= op.getMatchingIndexingMap(init).isProjectedPermutation();
+    // Of no iterations, what the init has stays.
+    state.isCertain &= op.getNumReductionLoops() == 0 &&
+                       op.getMatchingIndexingMap(init).isProjectedPermutation();
     set(op->getResult(yielded.getOperandNumber()), state, {&yielded});
   }
 }

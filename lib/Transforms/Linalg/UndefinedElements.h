@@ -90,6 +90,8 @@ private:
            bool isComputed = false);
   /// `value` is one of `operands`, each on its own path.
   void join(Value value, ArrayRef<OpOperand *> operands);
+  /// Values that are what a first iteration makes them.
+  void setUncertain(ValueRange values);
   void addOrigin(Value value, OpOperand *operand, bool isComputed = false);
   void setUndefined(Value value);
   /// Whether a fill defines all of `value`, and nothing else does.

@@ -155,6 +155,7 @@ void UndefinedElements::visitIf(scf::IfOp op) {
   ++numDecided;
   visitBranches(cast<RegionBranchOpInterface>(op.getOperation()),
                 *condition ? &op.getThenRegion() : &op.getElseRegion());
+  setUncertain(op.getResults());
 }
 
 void UndefinedElements::visitCall(CallOpInterface call) {

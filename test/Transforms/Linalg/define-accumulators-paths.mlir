@@ -529,3 +529,46 @@ func.func @one_flag(%x: tensor<4x16xf32>, %y: tensor<4xf32>, %c: i1) -> (tensor<
   %1 = linalg.reduce {arith.addf} ins(%x : tensor<4x16xf32>) outs(%same : tensor<4xf32>) dimensions = [1]
   return %0, %1 : tensor<4xf32>, tensor<4xf32>
 }
+
+// In the first iteration of three loops it is undefined, later what the loop carries.
+// CHECK-LABEL: func @first_of_three(
+// CHECK:         %[[EMPTY:.*]] = tensor.empty
+// CHECK:         scf.for
+// CHECK:         scf.for
+// CHECK:         scf.for
+// CHECK:           %[[FILLED:.*]] = linalg.fill ins(%{{.*}}) outs(%[[EMPTY]] :
+// CHECK:           %[[SUM:.*]] = arith.select %{{.*}}, %[[FILLED]], %{{.*}}
+// CHECK-NOT:       linalg.fill
+// CHECK:           linalg.reduce {{.*}} outs(%[[SUM]] :
+func.func @first_of_three(%x: tensor<4x16xf32>, %start: tensor<4xf32>, %n: index) -> tensor<4xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  // expected-note @+1 {{this is what it starts from}}
+  %e = tensor.empty() : tensor<4xf32>
+  %sums = scf.for %i = %c0 to %n step %c1 iter_args(%a = %start) -> tensor<4xf32> {
+    %of_i = scf.for %j = %c0 to %n step %c1 iter_args(%b = %a) -> tensor<4xf32> {
+      %of_j = scf.for %k = %c0 to %n step %c1 iter_args(%c = %b) -> tensor<4xf32> {
+        %is_first = arith.cmpi eq, %k, %c0 : index
+        %sum = arith.select %is_first, %e, %c : tensor<4xf32>
+        // expected-warning @+1 {{'linalg.reduce' op output #0 starts from a tensor.empty}}
+        %more = linalg.reduce {arith.addf} ins(%x : tensor<4x16xf32>) outs(%sum : tensor<4xf32>) dimensions = [1]
+        scf.yield %more : tensor<4xf32>
+      }
+      scf.yield %of_j : tensor<4xf32>
+    }
+    scf.yield %of_i : tensor<4xf32>
+  }
+  return %sums : tensor<4xf32>
+}
+
+// Of no infinity, the number that is furthest away.
+// CHECK-LABEL: func @most_of_narrow(
+// CHECK:         %[[LEAST:.*]] = arith.constant -4.480000e+02 : f8E4M3FN
+// CHECK:         linalg.fill ins(%[[LEAST]] :
+func.func @most_of_narrow(%x: tensor<4x16xf8E4M3FN>) -> tensor<4xf8E4M3FN> {
+  // expected-note @+1 {{this is what it starts from}}
+  %e = tensor.empty() : tensor<4xf8E4M3FN>
+  // expected-warning @+1 {{'linalg.reduce' op output #0 starts from a tensor.empty}}
+  %most = linalg.reduce {arith.maximumf} ins(%x : tensor<4x16xf8E4M3FN>) outs(%e : tensor<4xf8E4M3FN>) dimensions = [1]
+  return %most : tensor<4xf8E4M3FN>
+}
