@@ -69,8 +69,9 @@ void norm::buildFrontendPipeline(OpPassManager &pm) {
     pm.addPass(createConvertShapeToStandardPass());
     pm.addNestedPass<func::FuncOp>(createConvertShapeConstraintsPass());
   });
-  pm.addPass(createConvertElementwiseToLinalgPass());
+  // Before a select becomes elementwise, whose loop decides what it selects.
   pm.addPass(createNormDefineAccumulators());
+  pm.addPass(createConvertElementwiseToLinalgPass());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
 }

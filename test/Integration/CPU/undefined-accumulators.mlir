@@ -21,8 +21,10 @@
 // RUN: env MALLOC_PERTURB_=142 %{run} --target=reference 2>/dev/null
 // REDEFINE: %{entry} = allocation
 // RUN: env MALLOC_PERTURB_=142 %{run} --target=reference 2>/dev/null
+// REDEFINE: %{entry} = select_in_loops
+// RUN: env MALLOC_PERTURB_=113 %{run} 2>/dev/null
 
-// CHECK-COUNT-7: warning: {{.*}} whose elements are undefined
+// CHECK-COUNT-8: warning: {{.*}} whose elements are undefined
 
 func.func @defined(%x: tensor<64x16xf32>) -> tensor<64xf32> {
   %zero = arith.constant 0.0 : f32
@@ -142,4 +144,26 @@ func.func @allocation(%x: tensor<64x16xf32>) -> tensor<64xf32> {
   %once = linalg.reduce {arith.addf} ins(%x : tensor<64x16xf32>) outs(%e : tensor<64xf32>) dimensions = [1]
   %twice = linalg.reduce {arith.addf} ins(%x : tensor<64x16xf32>) outs(%once : tensor<64xf32>) dimensions = [1]
   return %twice : tensor<64xf32>
+}
+
+func.func @select_in_loops(%x: tensor<64x16xf32>) -> tensor<64xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c2 = arith.constant 2 : index
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<64xf32>
+  %zeros = linalg.fill ins(%zero : f32) outs(%e : tensor<64xf32>) -> tensor<64xf32>
+  %sums = scf.for %i = %c0 to %c2 step %c1 iter_args(%a = %zeros) -> tensor<64xf32> {
+    %of_i = scf.for %j = %c0 to %c2 step %c1 iter_args(%b = %a) -> tensor<64xf32> {
+      %of_j = scf.for %k = %c0 to %c2 step %c1 iter_args(%c = %b) -> tensor<64xf32> {
+        %is_first = arith.cmpi eq, %k, %c0 : index
+        %start = arith.select %is_first, %e, %c : tensor<64xf32>
+        %more = linalg.reduce {arith.addf} ins(%x : tensor<64x16xf32>) outs(%start : tensor<64xf32>) dimensions = [1]
+        scf.yield %more : tensor<64xf32>
+      }
+      scf.yield %of_j : tensor<64xf32>
+    }
+    scf.yield %of_i : tensor<64xf32>
+  }
+  return %sums : tensor<64xf32>
 }
