@@ -67,7 +67,7 @@ Keep norm::chooseKeep(const RowProgram &program, const RowLayout &layout,
 bool norm::doesL1HoldNext(const RowProgram &program, const RowLayout &layout,
                           int64_t rows, const CPUTarget &target) {
   Extent rowSize = layout.getRowSize();
-  if (!rowSize.isConstant())
+  if (!rowSize.isConstant() || !program.getSummedOutputs().empty())
     return false;
   uint64_t bits = 0;
   for (auto [i, operand] : llvm::enumerate(layout.operands)) {
@@ -87,11 +87,8 @@ bool norm::doesL1HoldNext(const RowProgram &program, const RowLayout &layout,
 Prefetch norm::choosePrefetch(const RowProgram &program,
                               const RowLayout &layout, int64_t rows,
                               const CPUTarget &target) {
-  // L1 has the sums.
-  return program.getSummedOutputs().empty() &&
-                 doesL1HoldNext(program, layout, rows, target)
-             ? Prefetch::L1
-             : Prefetch::L2;
+  return doesL1HoldNext(program, layout, rows, target) ? Prefetch::L1
+                                                       : Prefetch::L2;
 }
 
 int64_t norm::countConflicts(const RowProgram &program, const RowLayout &layout,

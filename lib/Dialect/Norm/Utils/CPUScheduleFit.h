@@ -84,12 +84,14 @@ Keep chooseKeep(const RowProgram &program, const RowLayout &layout,
                 int64_t rows, std::string &reason);
 
 /// Whether seven eighths of L1 have room for `rows` that are worked on, their
-/// outputs, what all rows share, and the inputs of as many that follow.
+/// outputs, what all rows share, and the inputs of as many that follow. Not
+/// beside elements that are summed over rows, and not if the size of a row is
+/// not known, which may be any.
 bool doesL1HoldNext(const RowProgram &program, const RowLayout &layout,
                     int64_t rows, const CPUTarget &target);
 
 /// Where the inputs of the `rows` that follow are to be asked for: in L1 if it
-/// has room for them, and is not where elements are summed; else in L2.
+/// has room for them, else in L2.
 Prefetch choosePrefetch(const RowProgram &program, const RowLayout &layout,
                         int64_t rows, const CPUTarget &target);
 
