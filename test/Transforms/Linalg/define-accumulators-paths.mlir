@@ -572,3 +572,43 @@ func.func @most_of_narrow(%x: tensor<4x16xf8E4M3FN>) -> tensor<4xf8E4M3FN> {
   %most = linalg.reduce {arith.maximumf} ins(%x : tensor<4x16xf8E4M3FN>) outs(%e : tensor<4xf8E4M3FN>) dimensions = [1]
   return %most : tensor<4xf8E4M3FN>
 }
+
+// What is yielded of no iterations is nothing: the output keeps what it starts from.
+// CHECK-LABEL: func @no_iterations(
+// CHECK-SAME:      %[[START:[^:]*]]: tensor<4xf32>
+// CHECK:         %[[EMPTY:.*]] = tensor.empty
+// CHECK:         %[[FILLED:.*]] = linalg.fill ins(%{{.*}}) outs(%[[EMPTY]] :
+// CHECK:         %[[LAST:.*]] = linalg.generic {{.*}} ins(%[[FILLED]] : {{.*}} outs(%[[START]] :
+// CHECK:         linalg.reduce {{.*}} outs(%[[LAST]] :
+func.func @no_iterations(%start: tensor<4xf32>, %x: tensor<4x16xf32>, %n: index) -> tensor<4xf32> {
+  // expected-note @+1 {{this is what it starts from}}
+  %e = tensor.empty(%n) : tensor<4x?xf32>
+  %last = linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i)>],
+                          iterator_types = ["parallel", "reduction"]}
+      ins(%e : tensor<4x?xf32>) outs(%start : tensor<4xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    linalg.yield %in : f32
+  } -> tensor<4xf32>
+  // expected-warning @+1 {{'linalg.reduce' op output #0 starts from a tensor.empty}}
+  %sum = linalg.reduce {arith.addf} ins(%x : tensor<4x16xf32>) outs(%last : tensor<4xf32>) dimensions = [1]
+  return %sum : tensor<4xf32>
+}
+
+// Blocks that swap what they carry.
+// CHECK-LABEL: func @swapped(
+// CHECK:         cf.cond_br
+// CHECK-NEXT:    ^{{[^(]*}}(%[[R:[^:]*]]: tensor<4xf32>):
+// CHECK:         %[[START:.*]] = linalg.fill ins(%{{.*}}) outs(%[[R]] :
+// CHECK-NEXT:    linalg.reduce {{.*}} outs(%[[START]] :
+func.func @swapped(%x: tensor<4x16xf32>, %again: i1) -> tensor<4xf32> {
+  // expected-note @+1 {{this is what it starts from}}
+  %e = tensor.empty() : tensor<4xf32>
+  %f = tensor.empty() : tensor<4xf32>
+  cf.br ^loop(%e, %f : tensor<4xf32>, tensor<4xf32>)
+^loop(%a: tensor<4xf32>, %b: tensor<4xf32>):
+  cf.cond_br %again, ^loop(%b, %a : tensor<4xf32>, tensor<4xf32>), ^end(%a : tensor<4xf32>)
+^end(%r: tensor<4xf32>):
+  // expected-warning @+1 {{'linalg.reduce' op output #0 starts from a tensor.empty}}
+  %sum = linalg.reduce {arith.addf} ins(%x : tensor<4x16xf32>) outs(%r : tensor<4xf32>) dimensions = [1]
+  return %sum : tensor<4xf32>
+}

@@ -844,3 +844,37 @@ func.func @mean_of_reversed(%x: tensor<8x64xf32>, %y: tensor<8x64xf32>) -> tenso
   } -> tensor<8x64xf32>
   return %out : tensor<8x64xf32>
 }
+
+// Rounded upward, -x is not minus what x is rounded to.
+// CHECK-LABEL: func.func @rounded_upward(
+// CHECK-NOT:     norm.
+// CHECK:         return
+// REPORT: not raised: the statistics are of arith.truncf, which is not what is normalized
+func.func @rounded_upward(%x: tensor<4x8xf32>) -> tensor<4x8xf32> {
+  %zero = arith.constant 0.0 : f32
+  %n = arith.constant 8.0 : f32
+  %eps = arith.constant 1.0e-5 : f32
+  %rows = tensor.empty() : tensor<4xf32>
+  %all = tensor.empty() : tensor<4x8xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%rows : tensor<4xf32>) -> tensor<4xf32>
+  %squares = linalg.generic {indexing_maps = [#id, #row], iterator_types = ["parallel", "reduction"]} ins(%x : tensor<4x8xf32>) outs(%init : tensor<4xf32>) {
+  ^bb0(%a: f32, %acc: f32):
+    %b = arith.truncf %a upward : f32 to bf16
+    %v = arith.extf %b : bf16 to f32
+    %q = arith.mulf %v, %v : f32
+    %t = arith.addf %acc, %q : f32
+    linalg.yield %t : f32
+  } -> tensor<4xf32>
+  %out = linalg.generic {indexing_maps = [#id, #row, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %squares : tensor<4x8xf32>, tensor<4xf32>) outs(%all : tensor<4x8xf32>) {
+  ^bb0(%a: f32, %q: f32, %o: f32):
+    %mean = arith.divf %q, %n : f32
+    %p = arith.addf %mean, %eps : f32
+    %r = math.rsqrt %p : f32
+    %m = arith.negf %a : f32
+    %b = arith.truncf %m upward : f32 to bf16
+    %v = arith.extf %b : bf16 to f32
+    %t = arith.mulf %v, %r : f32
+    linalg.yield %t : f32
+  } -> tensor<4x8xf32>
+  return %out : tensor<4x8xf32>
+}
