@@ -1,4 +1,4 @@
-//===- UndefinedElementsInLoops.cpp - what loops and branches leave so ----===//
+//===- UndefinedElementsInControlFlow.cpp - what branches and loops leave -===//
 //
 // Part of norm-mlir, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
