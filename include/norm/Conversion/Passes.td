@@ -226,7 +226,8 @@ def ConvertNormToHighway : Pass<"convert-norm-to-highway", "::mlir::ModuleOp"> {
            "default the module's norm.target. The kernel runs on any; without a target, or with none, "
            "the shape suits all.">,
     Option<"shareRows", "share-rows", "bool", /*default=*/"true",
-           "Let threads share the pieces of rows, where there are few.">,
+           "Let threads share the work: the pieces of rows, too, where there are few. "
+           "Else a kernel is for one thread.">,
     Option<"strict", "strict", "bool", /*default=*/"false",
            "Fail where an op would be left alone.">];
   let dependentDialects = ["::mlir::arith::ArithDialect",

@@ -34,7 +34,7 @@ struct CPUTarget {
   /// A fused multiply-add is one instruction.
   bool hasFMA;
   /// Bytes of the caches: the first level's for data and the second level's are
-  /// a core's own; the third level's is a core's share.
+  /// a core's own; the third level's is a whole one, which cores share.
   int64_t l1Bytes, l2Bytes, l3Bytes;
   /// The processor that code is made for, and what it has beyond that, each
   /// with its sign: "+avx,+avx2". The device library is compiled with the same.

@@ -84,6 +84,11 @@ static Value createIsLarge(IndexBuilder &b, HostExtents &host,
                    arith::ConstantIntOp::create(b, 0, /*width=*/1).getResult());
 }
 
+static Value createIsOneThread(IndexBuilder &b) {
+  Value threads = highway::NumThreadsOp::create(b);
+  return b.compare(arith::CmpIPredicate::eq, threads, 1);
+}
+
 /// Launches the stages, one after the other.
 static void createStages(IndexBuilder &b, const RowProgram &program,
                          CPUScheduleAttr schedule,
@@ -197,13 +202,15 @@ SmallVector<GenericOp> norm::createLaunch(OpBuilder &builder,
     highway::LaunchOp::create(b, kernel.getSymName(), arguments, rows, grain);
   };
   auto launchWhole = [&] {
-    if (!kernels.large)
+    if (!kernels.streaming)
       return launch(whole);
-    Value isLarge = createIsLarge(b, host, layout, kernels.largeSizes);
+    Value isStreaming =
+        kernels.largeSizes ? createIsLarge(b, host, layout, *kernels.largeSizes)
+                           : createIsOneThread(b);
     scf::IfOp::create(
-        b, isLarge,
+        b, isStreaming,
         [&](OpBuilder &, Location) {
-          launch(kernels.large);
+          launch(kernels.streaming);
           scf::YieldOp::create(b);
         },
         [&](OpBuilder &, Location) {

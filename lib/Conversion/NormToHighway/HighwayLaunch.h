@@ -16,10 +16,11 @@ namespace mlir::norm {
 struct LaunchedKernels {
   /// Null if threads always share rows.
   func::FuncOp whole;
-  /// For outputs that are larger than the caches, of `largeSizes`. Null if what
-  /// `whole` does is for all.
-  func::FuncOp large;
-  LargeSizes largeSizes;
+  /// Another one, which stores past the caches. Null if what `whole` does is
+  /// for all.
+  func::FuncOp streaming;
+  /// The sizes that it is for; if they were known, it is for one thread.
+  std::optional<LargeSizes> largeSizes;
   /// Of each, before what is staged and the range.
   KernelArguments arguments;
   /// None if threads never share rows.

@@ -252,7 +252,7 @@ void KernelEmitter::prefetch(ArrayRef<Row> rows, const Chunk &chunk) {
 void KernelEmitter::storeElements(ArrayRef<Value> vectors, const Place &place) {
   if (parts > 1)
     return storePairs(vectors[0], vectors[1], place);
-  if (schedule.getStream() && !place.count && !place.stride)
+  if (schedule.getStream() == Stream::Always && !place.count && !place.stride)
     highway::StreamOp::create(b, toMemory(vectors[0], place.pointer),
                               place.pointer, place.index);
   else

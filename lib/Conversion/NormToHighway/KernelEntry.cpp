@@ -114,7 +114,8 @@ func::FuncOp KernelEmitter::emit(OpBuilder &builder, StringRef name) {
       isAcross ? emitTile(unit) : emitSummedBlock(unit);
       return Values();
     });
-  if (schedule.getStream() && (!stage || isStage(Stage::Elements)))
+  if (schedule.getStream() == Stream::Always &&
+      (!stage || isStage(Stage::Elements)))
     highway::FlushStreamOp::create(b);
   func::ReturnOp::create(b);
   return kernel;

@@ -88,7 +88,7 @@ void KernelEmitter::storePairs(Value even, Value odd, const Place &place) {
   assert(!stride && "pairs lie side by side");
   if (count)
     highway::StorePairsNOp::create(b, even, odd, pointer, index, count);
-  else if (schedule.getStream())
+  else if (schedule.getStream() == Stream::Always)
     highway::StreamPairsOp::create(b, even, odd, pointer, index);
   else
     highway::StorePairsOp::create(b, even, odd, pointer, index);

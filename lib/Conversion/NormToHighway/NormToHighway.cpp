@@ -54,6 +54,17 @@ void ConvertNormToHighwayPass::convert(GenericOp op, SymbolTable &symbols,
   auto schedule = dyn_cast_or_null<CPUScheduleAttr>(op.getScheduleAttr());
   if (!schedule)
     schedule = chooseCPUSchedule(program, *layout, cpu);
+  CPUScheduleAttr streaming = getLargeSchedule(schedule, program, *layout, cpu);
+  bool isForOneThread = schedule.getStream() == Stream::OneThread;
+  if (isForOneThread) {
+    // The host asks for how many threads there are.
+    if (shareRows) {
+      streaming = schedule.withStream(Stream::Always);
+      schedule = schedule.withStream(Stream::None);
+    } else {
+      schedule = schedule.withStream(Stream::Always);
+    }
+  }
   KernelEmitter emitter(program, *layout, schedule, cpu);
   Operation *parent = getOperation().getBody()->findAncestorOpInBlock(*op);
   OpBuilder b(parent);
@@ -69,12 +80,13 @@ void ConvertNormToHighwayPass::convert(GenericOp op, SymbolTable &symbols,
     // Renames it where the name is taken.
     symbols.insert(kernels.whole);
   }
-  CPUScheduleAttr large = getLargeSchedule(schedule, program, *layout, cpu);
-  if (kernels.whole && large) {
-    KernelEmitter forLarge(program, *layout, large, cpu);
-    kernels.large = forLarge.emit(b, name + "_large");
-    kernels.largeSizes = getLargeSizes(large, program, *layout, cpu);
-    symbols.insert(kernels.large);
+  if (kernels.whole && streaming) {
+    KernelEmitter other(program, *layout, streaming, cpu);
+    kernels.streaming =
+        other.emit(b, name + (isForOneThread ? "_one_thread" : "_large"));
+    if (!isForOneThread)
+      kernels.largeSizes = getLargeSizes(streaming, program, *layout, cpu);
+    symbols.insert(kernels.streaming);
   }
   if (shares)
     for (Stage stage : getStages(program)) {

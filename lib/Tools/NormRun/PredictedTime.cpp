@@ -133,9 +133,9 @@ PredictedTime norm::measureAndPredict(const FunctionPrediction &prediction) {
   double operationsPerNs = measureCyclesPerNs() * kOperationsPerCycle;
   time.arithmeticNs = prediction.work.arithmetic / operationsPerNs;
   time.accessNs = prediction.work.accesses / operationsPerNs;
-  const int64_t sizes[kNumMemoryLevels] = {target.l1Bytes / 2,
-                                           target.l2Bytes / 2,
-                                           target.l3Bytes / 2, kBytesOfMemory};
+  const int64_t sizes[kNumMemoryLevels] = {
+      target.l1Bytes / 2, target.l2Bytes / 2,
+      std::min(target.l3Bytes / 2, kBytesOfMemory), kBytesOfMemory};
   for (auto [ns, bytes, size] :
        llvm::zip_equal(time.memoryNs, prediction.work.bytes, sizes))
     if (bytes > 0)

@@ -36,7 +36,7 @@ func.func @schedules(%x: memref<64x100xf32>, %g: memref<100xf32>, %y: memref<64x
   norm.generic {
       indexing_maps = [#rows, #column, #rows], iterator_types = ["parallel", "reduction"],
       schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread,
-                                    outputs_by_row = true, prefetch = l1, stream = true>}
+                                    outputs_by_row = true, prefetch = l1, stream = always>}
       ins(%x, %g : memref<64x100xf32>, memref<100xf32>) outs(%y : memref<64x100xf32>) {
   ^bb0(%a: f32, %gain: f32):
     %n, %rms = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32

@@ -41,7 +41,7 @@ WAYS = [("contiguous", [1003]), ("any", [1, 17, 130]), ("two_loops", [17]),
 # Rows of scratch memory, which is not chosen by default: bodies with values that
 # are kept. And what is chosen for large outputs only.
 SCRATCH = ("#norm.cpu_schedule<rows = 2, accumulators = 4, keep = scratch, vectors = 1, "
-           "outputs_by_row = true, align_outputs = true, prefetch = l1, stream = true>")
+           "outputs_by_row = true, align_outputs = true, prefetch = l1, stream = always>")
 SCRATCH_BODIES = {"norm_residual_norm": "f32", "gradient": "bf16", "softmax": "f64"}
 
 

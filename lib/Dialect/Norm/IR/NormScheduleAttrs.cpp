@@ -81,7 +81,7 @@ LogicalResult
 CPUScheduleAttr::verify(function_ref<InFlightDiagnostic()> emitError,
                         int64_t rows, int64_t accumulators, Keep keep,
                         int64_t vectors, int64_t pieces, bool, bool, bool, bool,
-                        bool, Prefetch, bool, int64_t grain) {
+                        bool, Prefetch, Stream, int64_t grain) {
   return Checker(emitError)
       .isPowerOfTwo("rows", rows, kMaxUnroll)
       .isPowerOfTwo("accumulators", accumulators, kMaxUnroll)
@@ -89,6 +89,13 @@ CPUScheduleAttr::verify(function_ref<InFlightDiagnostic()> emitError,
       .isInRange("pieces", pieces, 1, kMaxPieces)
       .isAtLeast("grain", grain, 1)
       .getResult();
+}
+
+CPUScheduleAttr CPUScheduleAttr::withStream(Stream stream) const {
+  return get(getContext(), getRows(), getAccumulators(), getKeep(),
+             getVectors(), getPieces(), getAcrossRows(), getAcrossRuns(),
+             getPairs(), getOutputsByRow(), getAlignOutputs(), getPrefetch(),
+             stream, getGrain());
 }
 
 LogicalResult GPUScheduleAttr::verify(

@@ -23,20 +23,20 @@
 using namespace mlir;
 using namespace mlir::norm;
 
-/// Outputs are stored past the caches if they are as large as this many cores'
-/// shares of the third level, of which one core may fill those of others: then
-/// they would be written back before anybody reads them.
-static constexpr int64_t kSharesOfL3 = 8;
+/// One thread stores outputs past the caches if what it reads and writes is
+/// more than this part of the third level, whose lines it has to displace one
+/// after the other. Several share what a processor stores in memory, and not
+/// what each has of the third level (docs/Performance.md).
+static constexpr int64_t kPartOfL3 = 2;
 
 /// In shorter rows of sizes that are not known, the processor's own reading
 /// ahead does as well.
 static constexpr int64_t kMinLargeRowBytes = 1024;
 
-int64_t norm::getBytesOfL3s(const CPUTarget &target) {
-  int64_t bytes;
-  return llvm::MulOverflow(kSharesOfL3, target.l3Bytes, bytes)
-             ? std::numeric_limits<int64_t>::max()
-             : bytes;
+Stream norm::chooseStream(int64_t movedBytes, const CPUTarget &target) {
+  return movedBytes > target.l3Bytes               ? Stream::Always
+         : movedBytes > target.l3Bytes / kPartOfL3 ? Stream::OneThread
+                                                   : Stream::None;
 }
 
 bool norm::areInterleaved(const RowLayout &layout) {
@@ -77,34 +77,41 @@ int64_t norm::countLargestBits(const RowLayout &layout) {
   return bits;
 }
 
+uint64_t norm::countLargestRowBytes(const RowLayout &layout) {
+  return std::max<uint64_t>(
+      llvm::SaturatingMultiply<uint64_t>(layout.getRowSize().getCoefficient(),
+                                         countLargestBits(layout) / 8),
+      1);
+}
+
 CPUScheduleAttr norm::getLargeSchedule(CPUScheduleAttr schedule,
                                        const RowProgram &program,
                                        const RowLayout &layout,
                                        const CPUTarget &target) {
   // A size that is known had its say, and so had who set these.
   if ((layout.getNumRows() * layout.getRowSize()).isConstant() ||
-      schedule.getPrefetch() != Prefetch::None || schedule.getStream() ||
-      schedule.getAcrossRows() || schedule.getAcrossRuns() ||
-      areInterleaved(layout) || program.getElementOutputs().empty() ||
+      schedule.getPrefetch() != Prefetch::None ||
+      schedule.getStream() != Stream::None || schedule.getAcrossRows() ||
+      schedule.getAcrossRuns() || areInterleaved(layout) ||
+      program.getElementOutputs().empty() ||
       target.name == getLeastCPUTarget().name)
     return nullptr;
   // Rows of a size that is not known are taken to fill a page.
   int64_t rows = 1;
   if (Extent rowSize = layout.getRowSize(); rowSize.isConstant()) {
-    int64_t bytes = llvm::SaturatingMultiply<uint64_t>(
-        std::max<int64_t>(rowSize.getCoefficient(), 1),
-        countLargestBits(layout) / 8);
-    rows = llvm::bit_floor<uint64_t>(std::max<int64_t>(kPageBytes / bytes, 1));
+    uint64_t inPage = kPageBytes / countLargestRowBytes(layout);
+    rows = llvm::bit_floor(std::max<uint64_t>(inPage, 1));
   }
   rows = std::min(rows, schedule.getRows());
   bool byRow = rows > 1 && (schedule.getOutputsByRow() ||
                             program.getSummedOutputs().empty());
+  std::string reason;
   auto large = CPUScheduleAttr::get(
       schedule.getContext(), rows, schedule.getAccumulators(),
       schedule.getKeep(), schedule.getVectors(), schedule.getPieces(),
       schedule.getAcrossRows(), schedule.getAcrossRuns(), schedule.getPairs(),
       byRow, schedule.getAlignOutputs(),
-      choosePrefetch(program, layout, rows, target), /*stream=*/true,
+      choosePrefetch(program, layout, rows, target, reason), Stream::Always,
       schedule.getGrain());
   if (layout.getRowSize().isConstant()) {
     LargeSizes sizes = getLargeSizes(large, program, layout, target);
@@ -118,16 +125,12 @@ CPUScheduleAttr norm::getLargeSchedule(CPUScheduleAttr schedule,
 LargeSizes norm::getLargeSizes(CPUScheduleAttr large, const RowProgram &program,
                                const RowLayout &layout,
                                const CPUTarget &target) {
-  unsigned numInputs = layout.numInputs, numOperands = layout.operands.size();
-  int64_t stored = countElementBits(program, layout, numInputs, numOperands);
-  // Gradients read more than they write.
-  if (!program.getSummedOutputs().empty())
-    stored =
-        std::max(stored, countElementBits(program, layout, 0, numOperands) / 2);
+  int64_t numOperands = layout.operands.size();
+  int64_t bits = countElementBits(program, layout, 0, numOperands);
   int64_t bytes = countLargestBits(layout) / 8;
   // L2 has room for the rows that follow.
   int64_t rows = kBlocksInL2 * large.getRows() * numOperands;
-  int64_t least =
-      llvm::divideCeil(getBytesOfL3s(target), std::max<int64_t>(stored / 8, 1));
-  return {least, kMinLargeRowBytes / bytes, target.l2Bytes / (rows * bytes)};
+  int64_t least = target.l3Bytes / kPartOfL3 / std::max<int64_t>(bits / 8, 1);
+  return {least + 1, kMinLargeRowBytes / bytes,
+          target.l2Bytes / (rows * bytes)};
 }

@@ -81,14 +81,25 @@ bool norm::doesL1HoldNext(const RowProgram &program, const RowLayout &layout,
   }
   uint64_t bytes =
       llvm::SaturatingMultiply<uint64_t>(rowSize.getCoefficient(), bits / 8);
-  return bytes <= static_cast<uint64_t>(target.l1Bytes / 8 * 7);
+  return bytes <= static_cast<uint64_t>(target.l1Bytes);
 }
 
 Prefetch norm::choosePrefetch(const RowProgram &program,
                               const RowLayout &layout, int64_t rows,
-                              const CPUTarget &target) {
-  return doesL1HoldNext(program, layout, rows, target) ? Prefetch::L1
-                                                       : Prefetch::L2;
+                              const CPUTarget &target, std::string &reason) {
+  // The processor's own reading ahead, into L1, gets to rows in the same page.
+  bool areShort = layout.getRowSize().isConstant() &&
+                  llvm::SaturatingMultiply<uint64_t>(
+                      countLargestRowBytes(layout), rows) <= kPageBytes / 2;
+  reason = areShort ? "rows share pages with the next, of which L1 gets what "
+                      "follows by itself"
+           : program.getSummedOutputs().empty()
+               ? "L2 has room for the next, and L1 not beside these"
+               : "L2 has room for the next, and L1 has what is summed";
+  if (areShort || !doesL1HoldNext(program, layout, rows, target))
+    return Prefetch::L2;
+  reason = "L1 has room for the next beside these";
+  return Prefetch::L1;
 }
 
 int64_t norm::countConflicts(const RowProgram &program, const RowLayout &layout,

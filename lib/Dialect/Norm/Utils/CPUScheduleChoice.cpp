@@ -63,9 +63,15 @@ static constexpr int64_t kWaysOfL1 = 8;
 /// rows, whose latencies hide each other.
 static constexpr int64_t kFewStoredBits = 16;
 
-/// Rows whose latencies hide each other, where L1 has room for the next ones,
-/// too.
+/// Up to this part of the third level.
+static constexpr int64_t kPartOfL3ForRows = 4;
+
+/// Rows whose latencies hide each other where that is worth more than one
+/// stream of stores: where L1 has room for the next ones, too; of pairs, which
+/// have more to do between stores; and where all is in no more than this part
+/// of the third level.
 static constexpr int64_t kRowsBeyondL2 = 2;
+static constexpr int64_t kPartOfL3ForTwoRows = 8;
 
 /// Whether a row is worth its even and odd elements apart. Such a vector is
 /// three quarters of the work of another; but there may be one more of them,
@@ -135,12 +141,6 @@ static int64_t countRowInputs(const RowLayout &layout) {
                            1);
 }
 
-/// The bytes of a row of the operand in which it takes most; at least 1.
-static uint64_t countLargestRowBytes(const RowLayout &layout) {
-  return llvm::SaturatingMultiply<uint64_t>(
-      layout.getRowSize().getCoefficient(), countLargestBits(layout) / 8);
-}
-
 namespace {
 
 /// Chooses the fields of a schedule, each from those before it.
@@ -199,7 +199,7 @@ private:
   int64_t accumulators = kAccumulators, pieces = 1;
   BoundedChoice rows{1, ""}, grain{1, ""};
   Keep keep = Keep::Reread;
-  std::string whyKeep, whyByRow;
+  std::string whyKeep, whyByRow, whyPrefetch;
   /// Whether rows are out of step with vectors, or may be.
   bool isUnaligned = false;
   /// Whether something has fewer than 32 bits.
@@ -211,11 +211,10 @@ private:
   /// Whether stores go to L3 or beyond it in a way that only one stream of them
   /// is fast.
   bool isOneStream = false;
-  /// What a copy stores that moves as many bytes as the outputs, or as all
-  /// operands have.
-  int64_t storedBytes = 0;
-  bool tiny = false, single = false, byRow = false, align = false,
-       stream = false;
+  /// What is read and written, 0 if it is not known.
+  int64_t movedBytes = 0;
+  bool tiny = false, single = false, byRow = false, align = false;
+  Stream stream = Stream::None;
   Prefetch prefetch = Prefetch::None;
 };
 
@@ -310,12 +309,14 @@ void ScheduleChoice::chooseWhereToKeep() {
                        "memory, and one takes " +
                        Twine(bytes))
                           .str();
-    rows.atMost(target.l1Bytes / bytes, why);
     if (bytes > target.l1Bytes) {
       keep = Keep::Reread;
       whyKeep = why;
-    } else if (isUnaligned && rowSize.isConstant() &&
-               program.getElementOutputs().size() > 1) {
+      return;
+    }
+    rows.atMost(target.l1Bytes / bytes, why);
+    if (isUnaligned && rowSize.isConstant() &&
+        program.getElementOutputs().size() > 1) {
       // By an eighth; with one output more rows are faster.
       rows.atMost(1, "several outputs in rows out of step with cache lines");
     }
@@ -351,10 +352,10 @@ void ScheduleChoice::boundRowsByCaches() {
     return countElementBytes(program, layout, first, end).value_or(0);
   };
   outputBytes = count(numInputs, numOperands);
-  storedBytes = outputBytes;
-  // Gradients read more than they write.
-  if (outputBytes > 0 && !program.getSummedOutputs().empty())
-    storedBytes = std::max(outputBytes, count(0, numOperands) / 2);
+  movedBytes = count(0, numOperands);
+  // Past the caches go whole lines.
+  if (outputBytes > 0 && (runs || !interleaved))
+    stream = chooseStream(movedBytes, target);
   if (across)
     return;
   if (int64_t conflicts = countConflicts(program, layout, keep); conflicts > 0)
@@ -366,16 +367,27 @@ void ScheduleChoice::boundRowsByCaches() {
   isBeyondL2 = outputBytes > target.l2Bytes;
   bool areFew = countElementBits(program, layout, numInputs, numOperands) <=
                     kFewStoredBits &&
-                count(0, numOperands) <= getBytesOfL3s(target);
+                movedBytes <= target.l3Bytes / kPartOfL3ForRows;
   isOneStream = isBeyondL2 && !interleaved && !areFew;
   if (!isOneStream)
     return;
+  if (stream == Stream::OneThread && program.getSummedOutputs().empty()) {
+    rows.atMost(1, "what is read and written takes most of the third level, "
+                   "where several streams of stores are slow");
+    return;
+  }
   int64_t inPage = kPageBytes / countLargestRowBytes(layout);
-  if (inPage < kRowsBeyondL2 &&
-      doesL1HoldNext(program, layout, kRowsBeyondL2, target)) {
+  std::string whyTwo =
+      doesL1HoldNext(program, layout, kRowsBeyondL2, target)
+          ? "L1 has room for these rows and those that follow"
+      : pairs && stream == Stream::None
+          ? "the third level holds all, while pairs are rounded between stores"
+      : movedBytes <= target.l3Bytes / kPartOfL3ForTwoRows
+          ? "all is in a small part of the third level"
+          : "";
+  if (inPage < kRowsBeyondL2 && !whyTwo.empty()) {
     isOneStream = false;
-    rows.atMost(kRowsBeyondL2, "outputs are larger than L2, and L1 has room "
-                               "for these rows and those that follow");
+    rows.atMost(kRowsBeyondL2, "outputs are larger than L2, and " + whyTwo);
     return;
   }
   rows.atMost(inPage, "outputs are larger than L2, and what is read from "
@@ -411,9 +423,7 @@ void ScheduleChoice::chooseAccesses() {
                         countLargestRowBytes(layout),
                         kBlocksInL2 * rows.get() * layout.operands.size()) <=
                         static_cast<uint64_t>(target.l2Bytes))
-    prefetch = choosePrefetch(program, layout, rows.get(), target);
-  // Past the caches go whole lines.
-  stream = (runs || !interleaved) && storedBytes >= getBytesOfL3s(target);
+    prefetch = choosePrefetch(program, layout, rows.get(), target, whyPrefetch);
 }
 
 void ScheduleChoice::explain(SmallVectorImpl<std::string> &reasons) const {
@@ -446,18 +456,14 @@ void ScheduleChoice::explain(SmallVectorImpl<std::string> &reasons) const {
   if (prefetch != Prefetch::None)
     add("prefetch = " + stringifyPrefetch(prefetch) +
         ": outputs are larger than L2, so that inputs come from beyond it; " +
-        (prefetch == Prefetch::L1 ? "L1 has room for the next beside these"
-         : program.getSummedOutputs().empty()
-             ? "L2 has room for the next, and L1 not beside these"
-             : "L2 has room for the next, and L1 has what is summed"));
-  if (stream)
-    add("stream: " +
-        Twine(storedBytes > outputBytes ? "half of what is read and written is "
-                                        : "outputs of ") +
-        Twine(getBytesOfL3s(target)) +
-        (storedBytes > outputBytes
-             ? " bytes or more, so that outputs do not stay in the third level"
-             : " bytes and more do not stay in the third level"));
+        whyPrefetch);
+  if (stream != Stream::None)
+    add("stream = " + stringifyStream(stream) + ": " + Twine(movedBytes) +
+        " bytes are read and written, " +
+        (stream == Stream::Always
+             ? "more than the third level's " + Twine(target.l3Bytes)
+             : "more than half of the third level's " + Twine(target.l3Bytes) +
+                   ", which one thread fills more slowly than memory"));
   if (CPUScheduleAttr large =
           getLargeSchedule(get(), program, layout, target)) {
     LargeSizes sizes = getLargeSizes(large, program, layout, target);

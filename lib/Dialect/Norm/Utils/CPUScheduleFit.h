@@ -83,17 +83,19 @@ inline constexpr int64_t kBlocksInL1 = 2;
 Keep chooseKeep(const RowProgram &program, const RowLayout &layout,
                 int64_t rows, std::string &reason);
 
-/// Whether seven eighths of L1 have room for `rows` that are worked on, their
-/// outputs, what all rows share, and the inputs of as many that follow. Not
-/// beside elements that are summed over rows, and not if the size of a row is
-/// not known, which may be any.
+/// Whether L1 has room for `rows` that are worked on, their outputs, what all
+/// rows share, and the inputs of as many that follow. Not beside elements that
+/// are summed over rows, and not if the size of a row is not known, which may
+/// be any.
 bool doesL1HoldNext(const RowProgram &program, const RowLayout &layout,
                     int64_t rows, const CPUTarget &target);
 
 /// Where the inputs of the `rows` that follow are to be asked for: in L1 if it
-/// has room for them, else in L2.
+/// has room for them, and they are not so short that the processor has them
+/// there by itself, else in L2. `reason` says why.
 Prefetch choosePrefetch(const RowProgram &program, const RowLayout &layout,
-                        int64_t rows, const CPUTarget &target);
+                        int64_t rows, const CPUTarget &target,
+                        std::string &reason);
 
 /// Whether neighbouring rows lie between each other's elements, as groups of
 /// channels do where channels come last.
@@ -107,9 +109,12 @@ int64_t countElementBits(const RowProgram &program, const RowLayout &layout,
 /// The bits of an element of the operand in which a row takes most; at least 8.
 int64_t countLargestBits(const RowLayout &layout);
 
-/// What outputs have that do not stay in the third level; whoever sets its size
-/// may mean that everything does.
-int64_t getBytesOfL3s(const CPUTarget &target);
+/// The bytes of a row of the operand in which it takes most, for rows of a
+/// constant size; at least 1.
+uint64_t countLargestRowBytes(const RowLayout &layout);
+
+/// How outputs are stored by a kernel that reads and writes so many bytes.
+Stream chooseStream(int64_t movedBytes, const CPUTarget &target);
 
 /// The operands whose elements lie side by side along a loop: the innermost one
 /// over rows, or the innermost one along a row. Not those that all rows share:

@@ -6,11 +6,10 @@
 #rows = affine_map<(i, j) -> (i, j)>
 #columns = affine_map<(i, j) -> (j)>
 
-// Even and odd elements apart. Half of what is read and written is more than stays
-// in the third level, though the output alone is not; and rows are worked on
-// together, so that their sums are loaded once.
+// Even and odd elements apart. What is read and written takes most of the third
+// level; and rows are worked on together, so that their sums are loaded once.
 // CHECK-LABEL: func.func @bf16(
-// CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, pairs = true, prefetch = l2, stream = true, grain = 29>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, pairs = true, prefetch = l2, stream = one_thread, grain = 29>
 func.func @bf16(%x: memref<4096x768xbf16>, %dy: memref<4096x768xbf16>, %dx: memref<4096x768xbf16>,
                 %dgain: memref<768xbf16>) {
   norm.generic {

@@ -57,15 +57,15 @@ func.func @odd_and_large(%x: memref<512x1003xf32>, %y: memref<512x1003xf32>) {
 }
 
 // Outputs beyond the second level: two rows where L1 has room for the next, too, else
-// rows within a page, the next ones prefetched where there is room for them; and beyond
-// the third level, past the caches.
+// rows within a page, the next ones prefetched where there is room for them, short ones
+// to L2; and beyond the third level, past the caches.
 // CHECK-LABEL: func.func @large(
 // CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, prefetch = l1, grain = 43>
-// CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, outputs_by_row = true, prefetch = l1, grain = 255>
-// CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, prefetch = l1, stream = true, grain = 43>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, outputs_by_row = true, prefetch = l2, grain = 255>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, prefetch = l1, stream = always, grain = 43>
 func.func @large(%x: memref<1024x768xf32>, %y: memref<1024x768xf32>,
                  %z: memref<8192x128xf32>, %w: memref<8192x128xf32>,
-                 %u: memref<4096x768xf32>, %v: memref<4096x768xf32>) {
+                 %u: memref<8192x768xf32>, %v: memref<8192x768xf32>) {
   norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
       ins(%x : memref<1024x768xf32>) outs(%y : memref<1024x768xf32>) {
   ^bb0(%a: f32):
@@ -79,7 +79,7 @@ func.func @large(%x: memref<1024x768xf32>, %y: memref<1024x768xf32>,
     norm.yield %n : f32
   }
   norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
-      ins(%u : memref<4096x768xf32>) outs(%v : memref<4096x768xf32>) {
+      ins(%u : memref<8192x768xf32>) outs(%v : memref<8192x768xf32>) {
   ^bb0(%a: f32):
     %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
     norm.yield %n : f32
@@ -103,7 +103,7 @@ func.func @conflicts(%x: memref<64x1024xf32>, %y: memref<64x1024xf32>, %z: memre
 
 // A row that fills the cache; a size that is not known.
 // CHECK-LABEL: func.func @long(
-// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, pieces = 2, stream = true>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, pieces = 2, stream = one_thread>
 // CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, outputs_by_row = true>
 func.func @long(%x: memref<64x65536xf32>, %y: memref<64x65536xf32>,
                 %z: memref<?x?xf32>, %w: memref<?x?xf32>) {
@@ -198,7 +198,7 @@ func.func @single(%row: memref<1x768xf32>, %column: memref<768x1xf32>,
 // also where how many these are, and of how many runs, is not known; of bf16 where
 // runs are short, else in pairs.
 // CHECK-LABEL: func.func @runs(
-// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = reread, across_runs = true, stream = true>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = reread, across_runs = true, stream = one_thread>
 // CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = reread, across_runs = true>
 // CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 1, keep = reread, across_runs = true, grain = 13>
 // CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, pairs = true, grain = 8>
@@ -440,7 +440,7 @@ func.func @dear(%x: memref<64x512xf32>, %y: memref<64x512xf32>,
 // CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, pieces = 3, pairs = true>
 // CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread>
 // CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread>
-// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, pieces = 128, stream = true>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, pieces = 128, stream = always>
 func.func @pieces(%one: memref<1x262144xf32>, %many: memref<4x262144xf32>,
                   %odd: memref<2x100003xbf16>, %short: memref<1x65535xf32>,
                   %any: memref<1x?xf32>, %longest: memref<1x16777216xf32>) {
@@ -485,11 +485,11 @@ func.func @pieces(%one: memref<1x262144xf32>, %many: memref<4x262144xf32>,
   return
 }
 
-// Of L1, rows of 10 KiB, those that follow and outputs have less than seven eighths,
-// and with a gain more: then what follows is asked for in L2.
+// L1 has room for rows of 10 KiB, those that follow and outputs, but not for a gain,
+// too: then what follows is asked for in L2.
 // CHECK-LABEL: func.func @beside_gain(
-// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l1, stream = true, grain = 13>
-// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l2, stream = true, grain = 13>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l1, stream = always, grain = 13>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l2, stream = always, grain = 13>
 func.func @beside_gain(%x: memref<8192x2560xf32>, %gain: memref<2560xf32>, %y: memref<8192x2560xi8>,
                 %z: memref<8192x2560xi8>) {
   norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
@@ -512,11 +512,11 @@ func.func @beside_gain(%x: memref<8192x2560xf32>, %gain: memref<2560xf32>, %y: m
 }
 
 // Of results of 16 bits, where L3 has them and what is read, as many rows at once as
-// in caches closer by; of wider ones, and where L3 has no room, two.
+// in caches closer by; of wider ones, and beyond a quarter of L3, two.
 // CHECK-LABEL: func.func @in_third_level(
 // CHECK:         schedule = #norm.cpu_schedule<rows = 4, accumulators = 4, keep = reread, pairs = true, prefetch = l1, grain = 32>
 // CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, prefetch = l1, grain = 32>
-// CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, pairs = true, outputs_by_row = true, prefetch = l1, stream = true, grain = 32>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, pairs = true, outputs_by_row = true, prefetch = l1, grain = 32>
 func.func @in_third_level(%x: memref<1024x1024xbf16>, %y: memref<1024x1024xbf16>,
                           %z: memref<1024x1024xf32>, %u: memref<4096x1024xbf16>,
                           %v: memref<4096x1024xbf16>) {
@@ -542,6 +542,59 @@ func.func @in_third_level(%x: memref<1024x1024xbf16>, %y: memref<1024x1024xbf16>
     %n, %rms = norm.normalize mean_square %0 {epsilon = 1.0e-5 : f64} : f32
     %1 = arith.truncf %n : f32 to bf16
     norm.yield %1 : bf16
+  }
+  return
+}
+
+// Two rows also of pairs for which L1 has no room, in half of L3, and of anything in an
+// eighth of it.
+// CHECK-LABEL: func.func @two_rows(
+// CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, pairs = true, prefetch = l2, grain = 8>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l2, grain = 8>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, prefetch = l2, grain = 8>
+func.func @two_rows(%x: memref<1000x4096xbf16>, %y: memref<1000x4096xbf16>,
+                    %z: memref<500x4096xf32>, %u: memref<500x4096xf32>,
+                    %v: memref<128x4096xf32>, %w: memref<128x4096xf32>) {
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<1000x4096xbf16>) outs(%y : memref<1000x4096xbf16>) {
+  ^bb0(%a: bf16):
+    %0 = arith.extf %a : bf16 to f32
+    %n, %rms = norm.normalize mean_square %0 {epsilon = 1.0e-5 : f64} : f32
+    %1 = arith.truncf %n : f32 to bf16
+    norm.yield %1 : bf16
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%z : memref<500x4096xf32>) outs(%u : memref<500x4096xf32>) {
+  ^bb0(%a: f32):
+    %n, %rms = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%v : memref<128x4096xf32>) outs(%w : memref<128x4096xf32>) {
+  ^bb0(%a: f32):
+    %n, %rms = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  return
+}
+
+// Most of L3: one row after the other, which one thread alone stores past the caches.
+// CHECK-LABEL: func.func @most_of_third_level(
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l1, stream = one_thread, grain = 43>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l2, stream = one_thread, grain = 255>
+func.func @most_of_third_level(%x: memref<4096x768xf32>, %y: memref<4096x768xf32>,
+                               %z: memref<32768x128xf32>, %u: memref<32768x128xf32>) {
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<4096x768xf32>) outs(%y : memref<4096x768xf32>) {
+  ^bb0(%a: f32):
+    %n, %rms = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%z : memref<32768x128xf32>) outs(%u : memref<32768x128xf32>) {
+  ^bb0(%a: f32):
+    %n, %rms = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
   }
   return
 }

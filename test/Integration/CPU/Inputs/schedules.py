@@ -169,7 +169,7 @@ for size in ["16", "19", "200"]:
                  for rows in ROWS for keep in ["reread", "scratch"]
                  for vectors in [1, 2]]
     schedules += [f"rows = {rows}, accumulators = 4, keep = reread, "
-                  f"outputs_by_row = true, prefetch = {prefetch}, stream = true"
+                  f"outputs_by_row = true, prefetch = {prefetch}, stream = always"
                   for rows in ROWS for prefetch in ["l1", "l2"]]
     schedules += [f"rows = {rows}, accumulators = 4, keep = {keep}, "
                   "outputs_by_row = true, align_outputs = true"
@@ -193,7 +193,7 @@ for size in ["7", "33", "200", "2085"]:
     schedules = [f"rows = {rows}, keep = {keep}, vectors = {vectors}, {base}"
                  for rows in ROWS if rows < 8 for keep in ["reread", "scratch"]
                  for vectors in [1, 4]]
-    schedules.append(f"rows = 2, keep = reread, stream = true, {base}")
+    schedules.append(f"rows = 2, keep = reread, stream = always, {base}")
     schedules.append(f"rows = 2, keep = reread, outputs_by_row = true, align_outputs = true, {base}")
     if size == "7":
         schedules.append(f"rows = 1, keep = registers, {base}")
@@ -216,7 +216,8 @@ for steps, groups, length in [(4, 32, 3), (9, 15, 10), (29, 4, 37), (1, 2, 64), 
     expects = make_expected(size, program)
     expected = run(size, f"{base}, across_runs = true>", "--threads=1", "--rtol=1e-2", "--atol=1e-5",
                    *expects, program=program)
-    for schedule in ["vectors = 1", "vectors = 4", "stream = true"]:
+    for schedule in ["vectors = 1", "vectors = 4", "stream = always",
+                     "stream = one_thread"]:
         for threads in [1, 2, 7]:
             tried += 1
             found = run(size, f"{base}, across_runs = true, {schedule}>",
@@ -232,7 +233,8 @@ for size in ["2", "4", "8"]:
     base = "#norm.cpu_schedule<accumulators = 2, keep = reread, across_rows = true, "
     expected = run(size, base + "rows = 1>", "--threads=1", "--rtol=1e-2", "--atol=1e-5",
                    *make_expected(size, TINY), program=TINY)
-    for schedule in [None, "rows = 2>", "rows = 1, vectors = 4>", "rows = 1, stream = true>",
+    for schedule in [None, "rows = 2>", "rows = 1, vectors = 4>", "rows = 1, stream = always>",
+                     "rows = 1, stream = one_thread>",
                      "rows = 2, outputs_by_row = true, prefetch = l1>"]:
         for threads in [1, 2, 7]:
             tried += 1

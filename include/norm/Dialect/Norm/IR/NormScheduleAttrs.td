@@ -30,6 +30,20 @@ def Norm_Prefetch : Norm_I32Enum<"Prefetch",
       I32EnumAttrCase<"L1", 1, "l1">,
       I32EnumAttrCase<"L2", 2, "l2">]>;
 
+/// When whole vectors of outputs go past the caches.
+///   none        never: what comes next finds them there
+///   one_thread  where the kernel runs on one thread alone
+///   always
+def Norm_Stream : Norm_I32Enum<"Stream",
+    "when outputs are stored past the caches", [
+      I32EnumAttrCase<"None", 0, "none">,
+      I32EnumAttrCase<"OneThread", 1, "one_thread">,
+      I32EnumAttrCase<"Always", 2, "always">]>;
+
+def Norm_StreamParameter : EnumParameter<Norm_Stream> {
+  let defaultValue = "::mlir::norm::Stream::None";
+}
+
 def Norm_PrefetchParameter : EnumParameter<Norm_Prefetch> {
   let defaultValue = "::mlir::norm::Prefetch::None";
 }
@@ -76,7 +90,7 @@ def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
     | `outputs_by_row` | whether the outputs of rows that are worked on together are computed and stored row after row, instead of a vector of each at a time | | false |
     | `align_outputs` | whether vectors of outputs begin where the first output's address is a multiple of their size; the elements before are stored apart | with `rows = 1` or `outputs_by_row`, and a first output that lies side by side along rows; without `across_rows`, `keep = registers`, and `keep = scratch` with `pairs` | false |
     | `prefetch` | the cache in which the inputs of the rows that follow are asked for: `l1` by the second pass, `l2` by the last (where elements are summed over rows, for rows at least four ahead), or `none` | | none |
-    | `stream` | whether whole vectors of outputs go past the caches, where they are aligned | | false |
+    | `stream` | when whole vectors of outputs go past the caches, where they are aligned: `always`, on `one_thread`, or `none` of the time. With `one_thread` there are two kernels, one of which the host takes | | none |
     | `grain` | the least number of rows that is worth a thread; for rows whose size is not known until the kernel runs, 1 asks for what suits the size then | 1 and more | 1 |
 
     Fields may come in any order; those that have their default are not printed.
@@ -98,11 +112,14 @@ def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {
     DefaultValuedParameter<"bool", "false">:$outputs_by_row,
     DefaultValuedParameter<"bool", "false">:$align_outputs,
     Norm_PrefetchParameter:$prefetch,
-    DefaultValuedParameter<"bool", "false">:$stream,
+    Norm_StreamParameter:$stream,
     DefaultValuedParameter<"int64_t", "1">:$grain);
   let extraClassDeclaration = [{
     /// Each thread adds up the partial results of all pieces.
     static constexpr int64_t kMaxPieces = 128;
+
+    /// The same, but for `stream`.
+    CPUScheduleAttr withStream(Stream stream) const;
   }];
   let assemblyFormat = "`<` struct(params) `>`";
   let genVerifyDecl = 1;

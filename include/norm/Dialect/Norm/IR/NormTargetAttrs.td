@@ -29,7 +29,7 @@ def Norm_TargetAttr : AttrDef<Norm_Dialect, "Target"> {
 
     | field | of | what |
     |---|---|---|
-    | `l1`, `l2`, `l3` | CPUs | bytes of the caches: a core's own, and its share of the third level |
+    | `l1`, `l2`, `l3` | CPUs | bytes of the caches: a core's own, and a whole one of the third level, which cores share |
     | `subgroup_size` | GPUs | threads of a subgroup: 8, 16, 32 or 64; the chip's, where it has but one |
     | `cluster_size` | GPUs | largest cluster of workgroups: 1, 2, 4, 8 or 16 |
     | `workgroup_memory` | GPUs | bytes that a workgroup can have |

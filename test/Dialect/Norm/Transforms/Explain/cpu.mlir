@@ -104,10 +104,24 @@ func.func @long(%x: memref<2x65536xf32>, %y: memref<2x65536xf32>) {
 // CHECK-LABEL: norm.generic in @large
 // CHECK:           rows = 2: outputs are larger than L2, and L1 has room for these rows and those that follow
 // CHECK:           prefetch = l1: outputs are larger than L2, so that inputs come from beyond it; L1 has room for the next beside these
-// CHECK:           stream: outputs of 8388608 bytes and more do not stay in the third level
-func.func @large(%x: memref<4096x768xf32>, %y: memref<4096x768xf32>) {
+// CHECK:           stream = always: 50331648 bytes are read and written, more than the third level's 33554432
+func.func @large(%x: memref<8192x768xf32>, %y: memref<8192x768xf32>) {
   norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
-      ins(%x : memref<4096x768xf32>) outs(%y : memref<4096x768xf32>) {
+      ins(%x : memref<8192x768xf32>) outs(%y : memref<8192x768xf32>) {
+  ^bb0(%a: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    norm.yield %n : f32
+  }
+  return
+}
+
+// CHECK-LABEL: norm.generic in @most_of_third_level
+// CHECK:           rows = 1: what is read and written takes most of the third level, where several streams of stores are slow
+// CHECK:           prefetch = l2: outputs are larger than L2, so that inputs come from beyond it; rows share pages with the next, of which L1 gets what follows by itself
+// CHECK:           stream = one_thread: 25165824 bytes are read and written, more than half of the third level's 33554432, which one thread fills more slowly than memory
+func.func @most_of_third_level(%x: memref<24576x128xf32>, %y: memref<24576x128xf32>) {
+  norm.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<24576x128xf32>) outs(%y : memref<24576x128xf32>) {
   ^bb0(%a: f32):
     %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
     norm.yield %n : f32
