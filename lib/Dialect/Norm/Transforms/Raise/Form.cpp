@@ -18,12 +18,6 @@ bool norm::raise::isRounding(const Element *element) {
 }
 
 const Element *norm::raise::skipRounding(const Element *element) {
-  while (isRounding(element))
-    element = element->operand(0);
-  return element;
-}
-
-const Element *norm::raise::skipRoundingToStore(const Element *element) {
   while (isRounding(element) && !isFloat8(element->type))
     element = element->operand(0);
   return element;
@@ -107,8 +101,8 @@ std::optional<Form> FormReader::read(const Element *element) {
 std::optional<Form> FormReader::readStructure(const Element *element) {
   if (std::optional<unsigned> atom = atomOf(element))
     return Form{{*atom, {}}};
-  if (isRounding(element))
-    return read(element->operand(0));
+  if (const Element *wide = skipRounding(element); wide != element)
+    return read(wide);
   if (element->is<arith::NegFOp>())
     return negate(read(element->operand(0)));
   if (element->is<arith::AddFOp>())

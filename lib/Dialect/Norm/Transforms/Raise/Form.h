@@ -16,13 +16,9 @@ namespace mlir::norm::raise {
 
 /// Rounding to a narrower type, to nearest.
 bool isRounding(const Element *element);
-/// `element` before it was rounded.
+/// `element` before it was rounded to a type that norms calculate in. What comes
+/// of eight bits is another number, or none.
 const Element *skipRounding(const Element *element);
-
-/// A residual sum before it was stored in the type of the data, which only some
-/// of those that use it may see. Not what is rounded to eight bits: that is
-/// another number.
-const Element *skipRoundingToStore(const Element *element);
 
 /// True if `part` is part of `element`.
 bool contains(const Element *element, const Element *part);
@@ -42,8 +38,9 @@ struct Arithmetic {
 
   void note(const Element *operation) { types.insert(operation->type); }
   const Element *skipRounding(const Element *element) {
-    roundsBetween |= isRounding(element);
-    return raise::skipRounding(element);
+    const Element *wide = raise::skipRounding(element);
+    roundsBetween |= wide != element;
+    return wide;
   }
 };
 

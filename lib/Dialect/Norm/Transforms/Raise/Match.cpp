@@ -20,6 +20,8 @@
 #include "Match.h"
 #include "CountPower.h"
 
+#include "norm/Support/Float8.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/IR/Builders.h"
@@ -94,9 +96,13 @@ void NormMatcher::collectSkeleton(const Element *candidate) {
 }
 
 const Element *NormMatcher::beforeLastRounding(const Element *candidate) {
+  // The last one may be to any type.
+  auto before = [](const Element *element) {
+    return skipRounding(isRounding(element) ? element->operand(0) : element);
+  };
   return candidate->is<arith::NegFOp>()
-             ? context.negate(skipRounding(candidate->operand(0)))
-             : skipRounding(candidate);
+             ? context.negate(before(candidate->operand(0)))
+             : before(candidate);
 }
 
 /// The shortest decimal number that `type` rounds to `number`: people write
@@ -129,7 +135,7 @@ std::optional<NormMatch> NormMatcher::matchOverAxes(const Element *candidate,
         value = other;
   // What is normalized need not be rounded as it is for the statistics.
   if (value && !skeleton.contains(value)) {
-    value = skipRoundingToStore(value);
+    value = skipRounding(value);
     arithmetic.roundsBetween |= skeleton.contains(value);
   }
   if (!skeleton.contains(value))
@@ -324,7 +330,7 @@ std::optional<NormMatch> NormMatcher::matchWithDivisor(const Element *candidate,
   if (epsilon && (!(epsilon->number >= 0) || !std::isfinite(epsilon->number)))
     return why(reasons, argument, [&] {
       return "epsilon is " + describe(epsilon) +
-             ", expected a number that is not negative";
+             ", expected a finite number that is not negative";
     });
   std::optional<Moment> moment = statistics.readMoment(inner);
   if (!moment)
@@ -401,7 +407,8 @@ std::optional<NormMatch> NormMatcher::match(const Element *candidate,
 /// Where `element` is one of the result of a norm op that may take a gain or
 /// bias: that op. With Coefficients::Any by way of reshapes, and of channels.
 static Operation *getNorm(const Element *element, Coefficients allowed) {
-  if (element->kind != Element::Kind::Leaf ||
+  // What has been rounded to eight bits is another number (skipRounding).
+  if (element->kind != Element::Kind::Leaf || isFloat8(element->type) ||
       !isa<RankedTensorType>(element->value.getType()))
     return nullptr;
   bool isOfRows = allowed == Coefficients::AlongAxes;

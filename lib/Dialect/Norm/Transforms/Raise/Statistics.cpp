@@ -175,7 +175,7 @@ bool StatisticsReader::isMeanOf(const Element *element, const Element *value,
           return false;
         const Element *body =
             context.substitute(mean->body, mean->symbols, order);
-        if (!body || skipRoundingToStore(body) != skipRoundingToStore(value))
+        if (!body || skipRounding(body) != skipRounding(value))
           return false;
         arithmetic.roundsBetween |= body != value;
         return true;
