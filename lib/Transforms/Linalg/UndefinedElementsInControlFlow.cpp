@@ -201,8 +201,9 @@ UndefinedElements::visitFunction(FunctionOpInterface function,
     return {};
 
   llvm::SaveAndRestore loops(numLoops, 0u);
-  for (auto [argument, number] :
-       llvm::zip_equal(function.getArguments(), arguments))
+  // A function of a GPU has its own memory behind them.
+  for (auto [argument, number] : llvm::zip_equal(
+           function.getArguments().take_front(arguments.size()), arguments))
     set(argument, {number, /*isCertain=*/false}, {});
   visit(function.getFunctionBody());
   SmallVector<Undefined> results;

@@ -612,3 +612,15 @@ func.func @swapped(%x: tensor<4x16xf32>, %again: i1) -> tensor<4xf32> {
   %sum = linalg.reduce {arith.addf} ins(%x : tensor<4x16xf32>) outs(%r : tensor<4xf32>) dimensions = [1]
   return %sum : tensor<4xf32>
 }
+
+// A function of a GPU has its own memory behind its arguments, of which nobody says
+// anything.
+// CHECK-LABEL: gpu.func @workgroup_memory(
+gpu.module @kernels {
+  gpu.func @workgroup_memory(%x: memref<4xf32>) workgroup(%m: memref<4xf32, 3>, %n: memref<8xf32, 3>) kernel {
+    %i = gpu.thread_id x
+    %0 = memref.load %x[%i] : memref<4xf32>
+    memref.store %0, %m[%i] : memref<4xf32, 3>
+    gpu.return
+  }
+}
