@@ -16,8 +16,8 @@ namespace mlir::norm::raise {
 
 /// Rounding to a narrower type, to nearest.
 bool isRounding(const Element *element);
-/// `element` before it was rounded to a type that norms calculate in. What comes
-/// of eight bits is another number, or none.
+/// `element` before it was rounded to a type that norms calculate in. What
+/// comes of eight bits is another number, or none.
 const Element *skipRounding(const Element *element);
 
 /// True if `part` is part of `element`.
