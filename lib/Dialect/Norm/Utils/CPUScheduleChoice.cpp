@@ -356,6 +356,9 @@ void ScheduleChoice::boundRowsByCaches() {
   // Past the caches go whole lines.
   if (outputBytes > 0 && (runs || !interleaved))
     stream = chooseStream(movedBytes, target);
+  // Vectors across rows are lines far apart, which L3 takes more slowly.
+  if (across && stream != Stream::None)
+    stream = Stream::Always;
   if (across)
     return;
   if (int64_t conflicts = countConflicts(program, layout, keep); conflicts > 0)
@@ -460,10 +463,12 @@ void ScheduleChoice::explain(SmallVectorImpl<std::string> &reasons) const {
   if (stream != Stream::None)
     add("stream = " + stringifyStream(stream) + ": " + Twine(movedBytes) +
         " bytes are read and written, " +
-        (stream == Stream::Always
-             ? "more than the third level's " + Twine(target.l3Bytes)
-             : "more than half of the third level's " + Twine(target.l3Bytes) +
-                   ", which one thread fills more slowly than memory"));
+        (movedBytes > target.l3Bytes ? "more than the third level's "
+                                     : "more than half of the third level's ") +
+        Twine(target.l3Bytes) +
+        (movedBytes > target.l3Bytes ? ""
+         : across ? ", which takes lines far apart more slowly than memory"
+                  : ", which one thread fills more slowly than memory"));
   if (CPUScheduleAttr large =
           getLargeSchedule(get(), program, layout, target)) {
     LargeSizes sizes = getLargeSizes(large, program, layout, target);
