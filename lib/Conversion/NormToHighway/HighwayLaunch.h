@@ -10,6 +10,8 @@
 
 #include "KernelEmitter.h"
 
+#include <optional>
+
 namespace mlir::norm {
 
 /// The kernels of a norm.generic.

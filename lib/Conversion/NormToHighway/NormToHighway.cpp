@@ -57,13 +57,10 @@ void ConvertNormToHighwayPass::convert(GenericOp op, SymbolTable &symbols,
   CPUScheduleAttr streaming = getLargeSchedule(schedule, program, *layout, cpu);
   bool isForOneThread = schedule.getStream() == Stream::OneThread;
   if (isForOneThread) {
-    // The host asks for how many threads there are.
-    if (shareRows) {
+    // The host asks how many there are, if there may be more.
+    if (shareRows)
       streaming = schedule.withStream(Stream::Always);
-      schedule = schedule.withStream(Stream::None);
-    } else {
-      schedule = schedule.withStream(Stream::Always);
-    }
+    schedule = schedule.withStream(shareRows ? Stream::None : Stream::Always);
   }
   KernelEmitter emitter(program, *layout, schedule, cpu);
   Operation *parent = getOperation().getBody()->findAncestorOpInBlock(*op);

@@ -460,15 +460,15 @@ void ScheduleChoice::explain(SmallVectorImpl<std::string> &reasons) const {
     add("prefetch = " + stringifyPrefetch(prefetch) +
         ": outputs are larger than L2, so that inputs come from beyond it; " +
         whyPrefetch);
+  bool doesL3Hold = movedBytes <= target.l3Bytes;
   if (stream != Stream::None)
     add("stream = " + stringifyStream(stream) + ": " + Twine(movedBytes) +
-        " bytes are read and written, " +
-        (movedBytes > target.l3Bytes ? "more than the third level's "
-                                     : "more than half of the third level's ") +
+        " bytes are read and written, more than " +
+        (doesL3Hold ? "half of " : "") + "the third level's " +
         Twine(target.l3Bytes) +
-        (movedBytes > target.l3Bytes ? ""
-         : across ? ", which takes lines far apart more slowly than memory"
-                  : ", which one thread fills more slowly than memory"));
+        (!doesL3Hold ? ""
+         : across    ? ", which takes lines far apart more slowly than memory"
+                     : ", which one thread fills more slowly than memory"));
   if (CPUScheduleAttr large =
           getLargeSchedule(get(), program, layout, target)) {
     LargeSizes sizes = getLargeSizes(large, program, layout, target);
@@ -477,7 +477,7 @@ void ScheduleChoice::explain(SmallVectorImpl<std::string> &reasons) const {
         " and stream, where there turn out to be " + Twine(sizes.least) +
         " elements and more in rows of " + Twine(sizes.leastOfRow) + " to " +
         Twine(sizes.mostOfRow) +
-        ": their outputs do not stay in the third level");
+        ": they take more than half of the third level");
   }
   if (pieces > 1)
     add("pieces = " + Twine(pieces) +

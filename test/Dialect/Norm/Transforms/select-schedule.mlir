@@ -485,6 +485,38 @@ func.func @pieces(%one: memref<1x262144xf32>, %many: memref<4x262144xf32>,
   return
 }
 
+// All of L1, two rows of 4 KiB, those that follow, outputs, gain and bias; with one
+// factor more there is room for one.
+// CHECK-LABEL: func.func @all_of_l1(
+// CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, prefetch = l1, grain = 32>
+// CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l1, grain = 32>
+func.func @all_of_l1(%x: memref<1040x1024xf32>, %g: memref<1024xf32>, %b: memref<1024xf32>,
+                     %c: memref<1024xf32>, %y: memref<1040x1024xf32>) {
+  norm.generic {indexing_maps = [#rows, affine_map<(i, j) -> (j)>, affine_map<(i, j) -> (j)>, #rows],
+                iterator_types = ["parallel", "reduction"]}
+      ins(%x, %g, %b : memref<1040x1024xf32>, memref<1024xf32>, memref<1024xf32>)
+      outs(%y : memref<1040x1024xf32>) {
+  ^bb0(%a: f32, %gain: f32, %bias: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    %0 = arith.mulf %n, %gain : f32
+    %1 = arith.addf %0, %bias : f32
+    norm.yield %1 : f32
+  }
+  norm.generic {indexing_maps = [#rows, affine_map<(i, j) -> (j)>, affine_map<(i, j) -> (j)>,
+                                 affine_map<(i, j) -> (j)>, #rows],
+                iterator_types = ["parallel", "reduction"]}
+      ins(%x, %g, %b, %c : memref<1040x1024xf32>, memref<1024xf32>, memref<1024xf32>, memref<1024xf32>)
+      outs(%y : memref<1040x1024xf32>) {
+  ^bb0(%a: f32, %gain: f32, %bias: f32, %other: f32):
+    %n, %rstd = norm.normalize mean_square %a {epsilon = 1.0e-5 : f64} : f32
+    %0 = arith.mulf %n, %gain : f32
+    %1 = arith.addf %0, %bias : f32
+    %2 = arith.mulf %1, %other : f32
+    norm.yield %2 : f32
+  }
+  return
+}
+
 // L1 has room for rows of 10 KiB, those that follow and outputs, but not for a gain,
 // too: then what follows is asked for in L2.
 // CHECK-LABEL: func.func @beside_gain(

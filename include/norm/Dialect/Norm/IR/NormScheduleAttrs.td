@@ -30,6 +30,10 @@ def Norm_Prefetch : Norm_I32Enum<"Prefetch",
       I32EnumAttrCase<"L1", 1, "l1">,
       I32EnumAttrCase<"L2", 2, "l2">]>;
 
+def Norm_PrefetchParameter : EnumParameter<Norm_Prefetch> {
+  let defaultValue = "::mlir::norm::Prefetch::None";
+}
+
 /// When whole vectors of outputs go past the caches.
 ///   none        never: what comes next finds them there
 ///   one_thread  where the kernel runs on one thread alone
@@ -42,10 +46,6 @@ def Norm_Stream : Norm_I32Enum<"Stream",
 
 def Norm_StreamParameter : EnumParameter<Norm_Stream> {
   let defaultValue = "::mlir::norm::Stream::None";
-}
-
-def Norm_PrefetchParameter : EnumParameter<Norm_Prefetch> {
-  let defaultValue = "::mlir::norm::Prefetch::None";
 }
 
 def Norm_CPUScheduleAttr : AttrDef<Norm_Dialect, "CPUSchedule"> {

@@ -75,8 +75,8 @@ chooseCPUSchedule(const RowProgram &program, const RowLayout &layout,
                   SmallVectorImpl<std::string> *reasons = nullptr);
 
 /// Where sizes are not known before the kernel runs, the schedule of a second
-/// one, for outputs that are larger than the caches. Its results have the same
-/// bits. Null if one kernel is for all sizes, as without a target, or if
+/// one, for what takes more than half of the third level. Its results have the
+/// same bits. Null if one kernel is for all sizes, as without a target, or if
 /// `schedule` says how memory is accessed.
 CPUScheduleAttr getLargeSchedule(CPUScheduleAttr schedule,
                                  const RowProgram &program,
