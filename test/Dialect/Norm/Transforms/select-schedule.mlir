@@ -610,6 +610,28 @@ func.func @two_rows(%x: memref<1000x4096xbf16>, %y: memref<1000x4096xbf16>,
   return
 }
 
+// Pairs for whose scratch rows L1 has no room: what they would keep is computed again,
+// and no longer bounds the rows at once.
+// CHECK-LABEL: func.func @no_room_for_scratch(
+// CHECK:         schedule = #norm.cpu_schedule<rows = 2, accumulators = 4, keep = reread, pairs = true, prefetch = l2, grain = 4>
+func.func @no_room_for_scratch(%x: memref<512x4096xbf16>, %r: memref<512x4096xbf16>,
+                               %y: memref<512x4096xbf16>, %z: memref<512x4096xbf16>) {
+  norm.generic {indexing_maps = [#rows, #rows, #rows, #rows], iterator_types = ["parallel", "reduction"]}
+      ins(%x, %r : memref<512x4096xbf16>, memref<512x4096xbf16>)
+      outs(%y, %z : memref<512x4096xbf16>, memref<512x4096xbf16>) {
+  ^bb0(%a: bf16, %b: bf16):
+    %0 = arith.extf %a : bf16 to f32
+    %1 = arith.extf %b : bf16 to f32
+    %2 = arith.addf %0, %1 : f32
+    %3 = arith.truncf %2 : f32 to bf16
+    %4 = arith.extf %3 : bf16 to f32
+    %n, %rms = norm.normalize mean_square %4 {epsilon = 1.0e-5 : f64} : f32
+    %5 = arith.truncf %n : f32 to bf16
+    norm.yield %5, %3 : bf16, bf16
+  }
+  return
+}
+
 // Most of L3: one row after the other, which one thread alone stores past the caches.
 // CHECK-LABEL: func.func @most_of_third_level(
 // CHECK:         schedule = #norm.cpu_schedule<rows = 1, accumulators = 4, keep = reread, prefetch = l1, stream = one_thread, grain = 43>
